@@ -1,0 +1,1 @@
+//! Everything Rollcall knows: the records, the rules, the local file.

@@ -1,0 +1,1 @@
+//! Invents a believable district.

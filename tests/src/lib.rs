@@ -1,0 +1,1 @@
+//! World: the story harness.
