@@ -1,1 +1,13 @@
 //! Everything Rollcall knows: the records, the rules, the local file.
+
+pub mod catalog;
+pub mod contract;
+pub mod error;
+pub mod incidents;
+pub mod people;
+pub mod refusal;
+pub mod register;
+pub mod settings;
+pub mod store;
+pub mod upkeep;
+pub mod values;

@@ -1,0 +1,151 @@
+//! The list itself: a line here is all that a finished command, query or record needs to be known everywhere.
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::contract::{Command, Query, Task};
+use crate::error::Result;
+use crate::refusal::Reason;
+use crate::store::{Context, Schema, Store, Table};
+
+use super::typescript::Declarations;
+use super::{Entry, Kind};
+
+macro_rules! catalog {
+    (
+        commands { $($command:ty),* $(,)? }
+        queries { $($query:ty),* $(,)? }
+        tasks { $($task:ty),* $(,)? }
+        rows { $($row:ty),* $(,)? }
+    ) => {
+        static ENTRIES: &[Entry] = &[
+            $(Entry {
+                kind: Kind::Command,
+                name: <$command>::NAME,
+                who: <$command>::WHO,
+                undoable: <$command>::UNDOABLE,
+                cross_school: <$command>::CROSS_SCHOOL,
+            },)*
+            $(Entry { kind: Kind::Query, name: <$query>::NAME, who: <$query>::WHO, undoable: false, cross_school: false },)*
+            $(Entry { kind: Kind::Task, name: <$task>::NAME, who: <$task>::WHO, undoable: false, cross_school: false },)*
+        ];
+
+        static TABLES: &[Table] = &[$(Table::of::<$row>()),*];
+
+        pub(super) fn run(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<serde_json::Value> {
+            match name {
+                $(<$command>::NAME => {
+                    let command: $command = serde_json::from_value(input)?;
+                    let done = store.write(context, name, <$command>::VERSION, |write| {
+                        if <$command>::CROSS_SCHOOL {
+                            write.across_schools();
+                        }
+                        command.run(write)
+                    })?;
+                    Ok(serde_json::to_value(done)?)
+                })*
+                _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
+            }
+        }
+
+        pub(super) fn ask(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<serde_json::Value> {
+            match name {
+                $(<$query>::NAME => {
+                    let query: $query = serde_json::from_value(input)?;
+                    Ok(serde_json::to_value(store.read(context, |read| query.run(read))?)?)
+                })*
+                _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
+            }
+        }
+
+        pub(super) fn work(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<serde_json::Value> {
+            match name {
+                $(<$task>::NAME => {
+                    let task: $task = serde_json::from_value(input)?;
+                    Ok(serde_json::to_value(task.run(store, context)?)?)
+                })*
+                _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
+            }
+        }
+
+        pub(super) fn typescript_maps(config: &Config, seen: &mut Declarations<'_>) -> String {
+            let mut maps = String::from("/** Changes rows: name → [input, answer]. */\nexport type Commands = {\n");
+            $(
+                seen.visit::<$command>();
+                seen.visit::<<$command as Command>::Output>();
+                maps += &line(<$command>::NAME, <$command as TS>::name(config), <<$command as Command>::Output as TS>::name(config));
+            )*
+            maps += "};\n\n/** Answers questions: name → [input, answer]. */\nexport type Queries = {\n";
+            $(
+                seen.visit::<$query>();
+                seen.visit::<<$query as Query>::Output>();
+                maps += &line(<$query>::NAME, <$query as TS>::name(config), <<$query as Query>::Output as TS>::name(config));
+            )*
+            maps += "};\n\n/** Works on the file as a whole: name → [input, answer]. */\nexport type Tasks = {\n";
+            $(
+                seen.visit::<$task>();
+                seen.visit::<<$task as Task>::Output>();
+                maps += &line(<$task>::NAME, <$task as TS>::name(config), <<$task as Task>::Output as TS>::name(config));
+            )*
+            maps + "};\n"
+        }
+    };
+}
+
+fn line(name: &str, input: String, output: String) -> String {
+    format!("  \"{name}\": [{input}, {output}];\n")
+}
+
+/// Every entry of the catalog.
+pub fn entries() -> &'static [Entry] {
+    ENTRIES
+}
+
+/// What the store must know of the program.
+pub const SCHEMA: Schema = Schema { tables: TABLES, undoable };
+
+fn undoable(command: &str) -> bool {
+    ENTRIES.iter().any(|entry| entry.name == command && entry.undoable)
+}
+
+catalog! {
+    commands {
+        crate::settings::SetUp,
+        crate::settings::AddOperator,
+        crate::settings::ChangeOperator,
+        crate::settings::ChangeDistrict,
+        crate::settings::ChangeSetting,
+    }
+    queries {
+        crate::settings::Session,
+        crate::settings::Operators,
+        crate::settings::PolicyNow,
+    }
+    tasks {
+        crate::upkeep::Undo,
+        crate::upkeep::Redo,
+        crate::upkeep::UndoNext,
+        crate::upkeep::MakeBackup,
+        crate::upkeep::ListBackups,
+        crate::upkeep::PlanRestore,
+        crate::upkeep::Restore,
+        crate::upkeep::Check,
+    }
+    rows {
+        crate::settings::District,
+        crate::settings::Setting,
+        crate::settings::SavedView,
+        crate::settings::Operator,
+        crate::people::School,
+        crate::people::Place,
+        crate::people::Person,
+        crate::people::SummerKeep,
+        crate::register::Model,
+        crate::register::Device,
+        crate::register::Alias,
+        crate::register::StatusChange,
+        crate::register::AllocationChange,
+        crate::register::custody::Custody,
+        crate::register::custody::Sighting,
+        crate::incidents::Incident,
+    }
+}

@@ -1,0 +1,53 @@
+//! What must a feature say of itself to become a command, a query or a task?
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use ts_rs::TS;
+
+use crate::error::Result;
+use crate::store::{Context, Read, Role, Store, Write};
+
+/// The only way to change anything: a plain struct that runs in one recorded transaction.
+pub trait Command: DeserializeOwned + TS {
+    /// Noun or workflow, then verb: `custody.check_out`.
+    const NAME: &'static str;
+    /// The least role that may run it.
+    const WHO: Role;
+    /// Raised when the meaning of the input changes.
+    const VERSION: u32 = 1;
+    /// Whether its operation may be undone. Submit, close, sign, erase and restore may not.
+    const UNDOABLE: bool = true;
+    /// Whether it may write rows of schools that are not the operator's.
+    const CROSS_SCHOOL: bool = false;
+    /// Its answer.
+    type Output: Serialize + TS;
+
+    /// Does it, or refuses and changes nothing.
+    fn run(self, write: &mut Write<'_>) -> Result<Self::Output>;
+}
+
+/// A question: changes nothing.
+pub trait Query: DeserializeOwned + TS {
+    /// Noun or workflow, then what is asked: `device.page`.
+    const NAME: &'static str;
+    /// The least role that may ask it.
+    const WHO: Role = Role::Viewer;
+    /// Its answer.
+    type Output: Serialize + TS;
+
+    /// Answers it from one snapshot.
+    fn run(self, read: &Read<'_>) -> Result<Self::Output>;
+}
+
+/// Work on the file as a whole: backup, restore, undo. Runs its own transactions.
+pub trait Task: DeserializeOwned + TS {
+    /// Noun, then verb: `file.backup`.
+    const NAME: &'static str;
+    /// The least role that may run it.
+    const WHO: Role;
+    /// Its answer.
+    type Output: Serialize + TS;
+
+    /// Does it, or refuses.
+    fn run(self, store: &Store, context: Context<'_>) -> Result<Self::Output>;
+}

@@ -1,0 +1,5 @@
+//! NOUN. What happened to a device: damage, loss, theft, and its recovery.
+
+mod record;
+
+pub use record::{Incident, IncidentKind};

@@ -1,0 +1,78 @@
+//! The facts: what happened to a device's status and allocation.
+
+use super::status::{Status, StatusEventKind};
+use crate::error::Result;
+use crate::store::{Read, Row, Scope};
+use crate::values::{DeviceId, IncidentId, RowId, SchoolId, Timestamp};
+
+crate::fact! {
+    /// A status that changed, with what led to it.
+    pub struct StatusChange in "status_event" {
+        /// The row.
+        id: RowId,
+        /// The device.
+        device: DeviceId,
+        /// Its school then.
+        school: SchoolId,
+        /// When.
+        at: Timestamp,
+        /// What happened.
+        event: StatusEventKind,
+        /// The status before.
+        was: Status,
+        /// The status after.
+        became: Status,
+        /// Why.
+        reason: Option<String>,
+        /// An approval's or certificate's reference.
+        reference: Option<String>,
+        /// The incident it belongs to.
+        incident: Option<IncidentId>,
+    }
+    scope |row| Scope::School(row.school);
+    undo Void; merge Union;
+    refers { device -> "device", incident -> "incident" }
+}
+
+crate::fact! {
+    /// An allocation that changed: another school answers for the device.
+    pub struct AllocationChange in "allocation_event" {
+        /// The row.
+        id: RowId,
+        /// The device.
+        device: DeviceId,
+        /// When.
+        at: Timestamp,
+        /// The school that answered for it.
+        from_school: SchoolId,
+        /// The school that answers now.
+        to_school: SchoolId,
+        /// Why.
+        note: Option<String>,
+    }
+    scope |_row| Scope::District;
+    undo Void; merge Union;
+    refers { device -> "device" }
+}
+
+impl StatusChange {
+    /// Every status change of a device that still counts, in order.
+    pub fn all_of(read: &Read<'_>, device: DeviceId) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM status_event WHERE device = ?1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = status_event.id) ORDER BY at, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, [device], Self::read)
+    }
+}
+
+impl AllocationChange {
+    /// Every change of a device's allocation that still counts, in order.
+    pub fn all_of(read: &Read<'_>, device: DeviceId) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM allocation_event WHERE device = ?1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = allocation_event.id) ORDER BY at, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, [device], Self::read)
+    }
+}

@@ -1,0 +1,15 @@
+//! NOUN. What has the district decided, and who sits at the program?
+
+mod change_district;
+pub mod operators;
+pub mod policy;
+mod record;
+mod session;
+mod set_up;
+
+pub use change_district::ChangeDistrict;
+pub use operators::{AddOperator, ChangeOperator, Operators};
+pub use policy::{ChangeSetting, Policy, PolicyNow};
+pub use record::{District, Operator, SavedView, Setting};
+pub use session::{Session, SessionInfo};
+pub use set_up::SetUp;

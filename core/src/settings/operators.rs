@@ -1,0 +1,146 @@
+//! Who may sit at this program, and with which role?
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Operator;
+use crate::contract::{Command, Query};
+use crate::error::{Result, invalid};
+use crate::refusal::{Problem, Reason};
+use crate::store::{Read, Role, Write};
+use crate::values::{OperatorId, SchoolId};
+
+/// The form in which operators' names are compared.
+pub(crate) fn name_key(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Whether there is any operator yet.
+pub fn any(read: &Read<'_>) -> Result<bool> {
+    Ok(!Operator::all(read)?.is_empty())
+}
+
+/// The active operator with that name.
+pub fn named(read: &Read<'_>, name: &str) -> Result<Option<OperatorId>> {
+    let key = name_key(name);
+    let all = Operator::all(read)?;
+    Ok(all.into_iter().find(|operator| operator.active && name_key(&operator.name) == key).map(|operator| operator.id))
+}
+
+/// The only active operator.
+///
+/// # Errors
+/// `which_operator` when there are several, `not_set_up` when there is none.
+pub fn only_one(read: &Read<'_>) -> Result<OperatorId> {
+    let active: Vec<_> = Operator::all(read)?.into_iter().filter(|operator| operator.active).collect();
+    match active.as_slice() {
+        [] => Err(Reason::NotSetUp.into()),
+        [only] => Ok(only.id),
+        [first, ..] if active.iter().filter(|operator| operator.role == Role::It).count() == 1 => {
+            let it = active.iter().find(|operator| operator.role == Role::It);
+            Ok(it.map_or(first.id, |it| it.id))
+        }
+        several => {
+            Err(Reason::WhichOperator { names: several.iter().map(|operator| operator.name.clone()).collect() }.into())
+        }
+    }
+}
+
+/// Adds an operator.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddOperator {
+    /// The name by which the operator is chosen.
+    pub name: String,
+    /// What the operator may do.
+    pub role: Role,
+    /// The only school the operator works for: needed for a champion, not for IT.
+    #[serde(default)]
+    pub school: Option<SchoolId>,
+    /// Whether a viewer may make internal exports.
+    #[serde(default)]
+    pub sees_internal: bool,
+}
+
+impl Command for AddOperator {
+    const NAME: &'static str = "operator.add";
+    const WHO: Role = Role::It;
+    type Output = Operator;
+
+    fn run(self, write: &mut Write<'_>) -> Result<Operator> {
+        let operator = Operator {
+            id: write.new_id(),
+            name: self.name,
+            role: self.role,
+            school: self.school,
+            sees_internal: self.sees_internal,
+            active: true,
+        };
+        save(write, operator)
+    }
+}
+
+/// Changes an operator; one who did anything is never deleted, only made inactive.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeOperator {
+    /// The operator as it shall be.
+    pub operator: Operator,
+}
+
+impl Command for ChangeOperator {
+    const NAME: &'static str = "operator.change";
+    const WHO: Role = Role::It;
+    type Output = Operator;
+
+    fn run(self, write: &mut Write<'_>) -> Result<Operator> {
+        write.get::<Operator>(self.operator.id.uuid())?;
+        let others = Operator::all(write)?;
+        let last_it =
+            !others.iter().any(|other| other.id != self.operator.id && other.active && other.role == Role::It);
+        if last_it && !(self.operator.active && self.operator.role == Role::It) {
+            return Err(Reason::LastItOperator.into());
+        }
+        save(write, self.operator)
+    }
+}
+
+fn save(write: &mut Write<'_>, mut operator: Operator) -> Result<Operator> {
+    operator.name = operator.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if operator.name.is_empty() {
+        return invalid("name", Problem::Missing);
+    }
+    let taken = Operator::all(write)?.into_iter().find(|other| name_key(&other.name) == name_key(&operator.name));
+    if let Some(other) = taken.filter(|other| other.id != operator.id) {
+        return invalid("name", Problem::Taken { found: operator.name, by: other.name });
+    }
+    match (operator.role, operator.school) {
+        (Role::Champion, None) => return invalid("school", Problem::Missing),
+        (Role::It, Some(_)) => operator.school = None,
+        (Role::Champion, Some(_)) | (Role::It, None) | (Role::Viewer, _) => {}
+    }
+    write.put(&operator)?;
+    Ok(operator)
+}
+
+/// Every operator.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Operators {}
+
+/// Who there is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OperatorList {
+    /// By name.
+    pub operators: Vec<Operator>,
+}
+
+impl Query for Operators {
+    const NAME: &'static str = "session.operators";
+    type Output = OperatorList;
+
+    fn run(self, read: &Read<'_>) -> Result<OperatorList> {
+        let operators = Operator::all(read)?;
+        Ok(OperatorList { operators })
+    }
+}

@@ -1,0 +1,137 @@
+//! Which number does the district's policy give for a school year? Settings with versions, never constants in a rule.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Setting;
+use super::record::{setting_in, setting_version};
+use crate::contract::{Command, Query};
+use crate::error::{Result, invalid};
+use crate::refusal::Problem;
+use crate::store::{Read, Role, Write};
+use crate::values::Date;
+
+/// The district policy as far as audits need it, with the defaults of DOMAIN.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Policy {
+    /// A champion may check a device that needs a check, not only IT (DOMAIN §2).
+    pub champion_checks: bool,
+    /// An MDM sync counts as evidence when it is at most that many days before submission (DOMAIN §7).
+    pub sync_days: u32,
+    /// A second scan of the same code at one station within that many seconds is a repeat (DOMAIN §3).
+    pub repeat_seconds: u32,
+    /// The blind recount takes that share of what was counted, in percent (DOMAIN §7).
+    pub recount_percent: u32,
+    /// And at least that many devices.
+    pub recount_least: u32,
+    /// A device not seen for that many days is a data-quality finding (DOMAIN §10).
+    pub unseen_days: u32,
+    /// School days after which a missing police report is asked for again (DOMAIN §2).
+    pub report_reminder_days: u32,
+    /// Categories whose staff-held devices are public records (DOMAIN §10).
+    pub public_categories: Vec<String>,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            champion_checks: false,
+            sync_days: 14,
+            repeat_seconds: 2,
+            recount_percent: 5,
+            recount_least: 5,
+            unseen_days: 365,
+            report_reminder_days: 10,
+            public_categories: ["laptop", "tablet", "phone"].map(String::from).to_vec(),
+        }
+    }
+}
+
+const KEY: &str = "policy";
+
+impl Policy {
+    /// The policy in force in a school year (`2026-27`).
+    pub fn in_year(read: &Read<'_>, school_year: &str) -> Result<Self> {
+        match setting_in(read, KEY, school_year)? {
+            Some(text) => Ok(serde_json::from_str(&text)?),
+            None => Ok(Self::default()),
+        }
+    }
+
+    /// The policy in force today.
+    pub fn now(read: &Read<'_>) -> Result<Self> {
+        let starts = super::District::find(read)?.map_or(7, |district| district.year_starts_month);
+        Self::in_year(read, &school_year_of(read.today(), starts))
+    }
+}
+
+/// The school year a day falls in, `2026-27`, for years that start in the given month.
+pub fn school_year_of(day: Date, starts_month: u32) -> String {
+    let first = if day.month() >= starts_month { day.year() } else { day.year() - 1 };
+    match starts_month {
+        1 => first.to_string(),
+        _ => format!("{first}-{:02}", (first + 1).rem_euclid(100)),
+    }
+}
+
+/// Sets the policy from a school year on.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeSetting {
+    /// The first school year it holds for.
+    pub school_year: String,
+    /// The whole policy from then on.
+    pub policy: Policy,
+}
+
+impl Command for ChangeSetting {
+    const NAME: &'static str = "policy.change";
+    const WHO: Role = Role::It;
+    type Output = Policy;
+
+    fn run(self, write: &mut Write<'_>) -> Result<Policy> {
+        if self.school_year.len() < 4 || !self.school_year.starts_with("20") {
+            return invalid("school_year", Problem::OutOfRange { found: self.school_year, allowed: "2026-27".into() });
+        }
+        if self.policy.recount_percent > 100 {
+            let found = self.policy.recount_percent.to_string();
+            return invalid("recount_percent", Problem::OutOfRange { found, allowed: "0–100".into() });
+        }
+        let value = serde_json::to_string(&self.policy)?;
+        let setting = match setting_version(write, KEY, &self.school_year)? {
+            Some(version) => Setting { value, ..version },
+            None => Setting { id: write.new_id(), key: KEY.into(), school_year: self.school_year, value },
+        };
+        write.put(&setting)?;
+        Ok(self.policy)
+    }
+}
+
+/// The policy in force today.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyNow {}
+
+impl Query for PolicyNow {
+    const NAME: &'static str = "policy.now";
+    type Output = Policy;
+
+    fn run(self, read: &Read<'_>) -> Result<Policy> {
+        Policy::now(read)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::school_year_of;
+    use crate::values::Date;
+
+    #[test]
+    fn a_school_year_runs_from_july_to_june() {
+        let years = [(2026, 7, 1), (2027, 6, 30), (2026, 6, 30), (1999, 8, 1)]
+            .map(|(year, month, day)| school_year_of(Date::of(year, month, day).unwrap(), 7));
+        assert_eq!(years, ["2026-27", "2026-27", "2025-26", "1999-00"]);
+    }
+}

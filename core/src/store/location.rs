@@ -1,0 +1,83 @@
+//! May the file lie where it is asked to lie?
+
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::refusal::Reason;
+
+/// The file used when none is named: in the platform's folder for local data.
+pub fn default_file() -> PathBuf {
+    let home = std::env::var_os("HOME").map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let folder = if cfg!(target_os = "windows") {
+        std::env::var_os("LOCALAPPDATA").map_or(home, PathBuf::from)
+    } else if cfg!(target_os = "macos") {
+        home.join("Library/Application Support")
+    } else {
+        std::env::var_os("XDG_DATA_HOME").map_or_else(|| home.join(".local/share"), PathBuf::from)
+    };
+    folder.join("Rollcall").join("district.rollcall")
+}
+
+/// Refuses a folder that is missing, read-only or on a network share, where SQLite's locks are not to be trusted.
+pub(super) fn must_be_local(path: &Path) -> Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => return Err(Reason::NotOurFile { path: path.display().to_string() }.into()),
+    };
+    let folder = match folder.canonicalize() {
+        Ok(folder) => folder,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Reason::NoSuchFolder { path: folder.display().to_string() }.into());
+        }
+        Err(error) => return Err(Error::file(folder, error)),
+    };
+    match is_network_share(&folder) {
+        true => Err(Reason::NetworkShare { path: folder.display().to_string() }.into()),
+        false => Ok(()),
+    }
+}
+
+fn is_network_share(folder: &Path) -> bool {
+    let shown = folder.to_string_lossy();
+    if shown.starts_with(r"\\") && !shown.starts_with(r"\\?\") || shown.starts_with(r"\\?\UNC") {
+        return true;
+    }
+    match std::fs::read_to_string("/proc/self/mounts") {
+        Ok(mounts) => mounted_as(&mounts, &shown).is_some_and(|kind| is_remote_kind(&kind)),
+        Err(_) => false,
+    }
+}
+
+fn is_remote_kind(kind: &str) -> bool {
+    const REMOTE: [&str; 8] = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "9p"];
+    REMOTE.contains(&kind) || kind == "fuse.sshfs" || kind == "fuse.rclone"
+}
+
+/// The kind of file system under a folder: that of the longest mount point that contains it.
+fn mounted_as(mounts: &str, folder: &str) -> Option<String> {
+    let under = |point: &str| {
+        folder == point || point == "/" || folder.strip_prefix(point).is_some_and(|rest| rest.starts_with('/'))
+    };
+    mounts
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split(' ').skip(1);
+            Some((words.next()?.replace("\\040", " "), words.next()?.to_owned()))
+        })
+        .filter(|(point, _)| under(point))
+        .max_by_key(|(point, _)| point.len())
+        .map(|(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_remote_kind, mounted_as};
+
+    #[test]
+    fn a_share_below_a_local_disk_is_recognised() {
+        let mounts = "/dev/sda1 / ext4 rw 0 0\n//server/staff /mnt/staff\\040files cifs rw 0 0\n";
+        let kinds = ["/home/a", "/mnt/staff files/x", "/mnt/staff filesystem"].map(|path| mounted_as(mounts, path));
+        assert_eq!(kinds.map(|kind| kind.is_some_and(|kind| is_remote_kind(&kind))), [false, true, false]);
+    }
+}

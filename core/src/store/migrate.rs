@@ -1,0 +1,69 @@
+//! Which schema does a file have, and how does it come to today's?
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{Error, Result};
+use crate::refusal::Reason;
+
+mod embedded {
+    refinery::embed_migrations!("../migrations");
+}
+
+/// "Roll" in ASCII: marks our files.
+pub(super) const APPLICATION_ID: i32 = 0x526f_6c6c;
+
+/// What kind of file lies at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FileKind {
+    /// Nothing there, or an empty file.
+    New,
+    /// A Rollcall file of that schema version.
+    Ours(u32),
+}
+
+/// The schema version this program writes.
+pub(super) fn newest() -> u32 {
+    let steps = embedded::migrations::runner();
+    steps.get_migrations().iter().map(|step| u32::try_from(step.version()).unwrap_or(0)).max().unwrap_or(0)
+}
+
+/// Looks at a file without changing a byte of it.
+///
+/// # Errors
+/// `refused` when it is not a Rollcall file, damaged, or written by a newer version.
+pub(super) fn inspect(path: &Path) -> Result<FileKind> {
+    let shown = path.display().to_string();
+    match std::fs::metadata(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(FileKind::New),
+        Err(error) => return Err(Error::file(path, error)),
+        Ok(found) if found.is_dir() => return Err(Reason::NotOurFile { path: shown }.into()),
+        Ok(found) if found.len() == 0 => return Ok(FileKind::New),
+        Ok(_) => {}
+    }
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let id: rusqlite::Result<i32> = conn.query_row("PRAGMA application_id", [], |row| row.get(0));
+    match id {
+        Ok(APPLICATION_ID) => {}
+        Ok(_) => return Err(Reason::NotOurFile { path: shown }.into()),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+            return Err(Reason::NotOurFile { path: shown }.into());
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let version: u32 =
+        conn.query_row("SELECT coalesce(max(version), 0) FROM refinery_schema_history", [], |row| row.get(0))?;
+    let known = newest();
+    if version > known {
+        return Err(Reason::NewerFile { path: shown, has: version, knows: known }.into());
+    }
+    Ok(FileKind::Ours(version))
+}
+
+/// Brings the file to today's schema: each step and its version in one transaction.
+pub(super) fn run(conn: &mut Connection) -> Result<()> {
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    embedded::migrations::runner().run(conn)?;
+    Ok(())
+}

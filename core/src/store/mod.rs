@@ -1,0 +1,47 @@
+//! Where do rows live, who may change them, and what remembers every change?
+//!
+//! One writer, read-only readers, one immediate transaction per command. The store alone records operations and
+//! changes; undo, history, refresh, replay and (later) the hub all read that one record.
+
+mod backup;
+mod check;
+mod context;
+mod history;
+mod image;
+mod later;
+mod location;
+mod migrate;
+mod open;
+mod read;
+mod replay;
+mod restore;
+mod row;
+mod shapes;
+mod write;
+
+pub use backup::{Backup, KEPT_BACKUPS};
+pub use check::{CheckReport, Finding};
+pub use context::{Actor, Clock, Context, Progress, Role, Step};
+pub use history::{Operation, Undoable, operation, operation_count, redo, redo_target, undo, undo_target};
+pub use location::default_file;
+pub use open::{OpenAs, Store};
+pub use read::Read;
+pub use replay::Mismatch;
+pub use restore::{RestorePlan, plan_restore, restore};
+pub use row::{Fact, Merge, Record, Reference, Row, Scope, Table, Undo};
+pub use write::{Done, Write};
+
+/// What the store must know of the program above it, without depending on it.
+#[derive(Clone, Copy)]
+pub struct Schema {
+    /// Every table with recorded rows.
+    pub tables: &'static [Table],
+    /// Whether an operation of that command may be undone.
+    pub undoable: fn(&str) -> bool,
+}
+
+impl Schema {
+    pub(crate) fn table(&self, name: &str) -> Option<&'static Table> {
+        self.tables.iter().find(|table| table.name == name)
+    }
+}

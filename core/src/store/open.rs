@@ -1,0 +1,255 @@
+//! How is a file opened: checked, locked, migrated, with one writer and read-only readers?
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use super::migrate::{self, FileKind};
+use super::{Context, Done, Mismatch, Read, Schema, Write, backup, location, replay};
+use crate::error::{Error, Result};
+use crate::refusal::{Reason, Refusal};
+
+/// Who opens the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenAs {
+    /// The one window a file may have.
+    Window,
+    /// A command-line process, which may write beside a window.
+    Process,
+}
+
+/// An open file: one writer, a few readers.
+pub struct Store {
+    path: PathBuf,
+    schema: Schema,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    // Held for their locks: shared while open, and the window's own.
+    in_use: File,
+    _window: Option<File>,
+}
+
+const CACHE_KIB: i64 = 64 * 1024;
+const KEPT_READERS: usize = 4;
+
+impl Store {
+    /// Opens the file, creating it when there is none and bringing an older one to today's schema after a verified
+    /// backup. The folder must exist, be writable and not be a network share.
+    ///
+    /// # Errors
+    /// `refused`: not our file, newer, damaged, read-only, on a share, folder missing, another window has it.
+    pub fn open(path: &Path, opened_as: OpenAs, schema: Schema) -> Result<Self> {
+        location::must_be_local(path)?;
+        let kind = migrate::inspect(path)?;
+        let window = match opened_as {
+            OpenAs::Window => Some(lock_for_window(path)?),
+            OpenAs::Process => None,
+        };
+        let in_use = lock_file(path, "lock")?;
+        if kind != FileKind::Ours(migrate::newest()) {
+            alone(&in_use)?;
+            prepare(path, kind)?;
+            in_use.unlock().map_err(|error| Error::file(path, error))?;
+        }
+        in_use.lock_shared().map_err(|error| Error::file(path, error))?;
+        let writer = connect(path, false)?;
+        Ok(Self {
+            path: path.into(),
+            schema,
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+            in_use,
+            _window: window,
+        })
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What the store knows of the program above it.
+    pub fn schema(&self) -> Schema {
+        self.schema
+    }
+
+    /// Answers a question from a read-only connection: a write never blocks it.
+    pub fn read<T>(&self, context: Context<'_>, ask: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
+        let conn = self.reader()?;
+        let answer = {
+            // One snapshot for the whole question.
+            let snapshot = conn.unchecked_transaction()?;
+            ask(&Read::new(&snapshot, context))
+        };
+        let mut readers = self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if readers.len() < KEPT_READERS {
+            readers.push(conn);
+        }
+        answer
+    }
+
+    /// Runs a change in one immediate transaction and records it under the command's name. An error rolls back.
+    pub fn write<T>(
+        &self,
+        context: Context<'_>,
+        command: &str,
+        version: u32,
+        change: impl FnOnce(&mut Write<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
+        self.write_as(context, command, version, None, change)
+    }
+
+    /// As [`Store::write`], for an operation that takes back another.
+    pub fn write_as<T>(
+        &self,
+        context: Context<'_>,
+        command: &str,
+        version: u32,
+        undoes: Option<i64>,
+        change: impl FnOnce(&mut Write<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
+        let mut conn = self.writer();
+        let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut write = Write::begin(&transaction, self.schema, context, false)?;
+        let value = change(&mut write)?;
+        let (operation, changed) = write.finish(command, version, undoes)?;
+        transaction.commit().map_err(dangling)?;
+        Ok(Done { operation, changed, value })
+    }
+
+    /// How long a command waits for another process's write before it is told that the file is busy.
+    pub fn wait_for_others(&self, patience: Duration) -> Result<()> {
+        Ok(self.writer().busy_timeout(patience)?)
+    }
+
+    /// A number that changes when another process has written to the file.
+    pub fn outside_writes(&self) -> Result<i64> {
+        let conn = self.reader()?;
+        let version = conn.query_row("PRAGMA data_version", [], |row| row.get(0))?;
+        self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(conn);
+        Ok(version)
+    }
+
+    /// Compares the tables with what history says they must be.
+    pub fn replay(&self) -> Result<Vec<Mismatch>> {
+        replay::replay(&self.reader()?, self.schema)
+    }
+
+    /// Lets SQLite look at the spread of values again; worth it after a bulk load.
+    pub fn analyze(&self) -> Result<()> {
+        Ok(self.writer().execute_batch("PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002;")?)
+    }
+
+    pub(super) fn writer(&self) -> MutexGuard<'_, Connection> {
+        // A panic inside a command rolled its transaction back; the connection itself is sound.
+        self.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    pub(super) fn reader(&self) -> Result<Connection> {
+        let kept = self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop();
+        match kept {
+            Some(conn) => Ok(conn),
+            None => connect(&self.path, true),
+        }
+    }
+
+    pub(super) fn drop_readers(&self) {
+        self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
+    }
+
+    /// Runs something that needs the file alone.
+    pub(super) fn while_alone<T>(&self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        alone(&self.in_use)?;
+        let done = work(self);
+        self.in_use.lock_shared().map_err(|error| Error::file(&self.path, error))?;
+        done
+    }
+}
+
+fn prepare(path: &Path, kind: FileKind) -> Result<()> {
+    if let FileKind::Ours(version) = kind {
+        backup::before_migration(path, version)?;
+    }
+    let mut conn = connect(path, false)?;
+    migrate::run(&mut conn)?;
+    let machine = uuid::Uuid::now_v7();
+    let first = "INSERT INTO machine (id, began_at) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM machine)";
+    conn.execute(first, rusqlite::params![machine, crate::values::Timestamp::now()])?;
+    Ok(())
+}
+
+pub(super) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
+    let flags = match read_only {
+        true => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        false => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    };
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| cannot_open(path, error))?;
+    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.set_prepared_statement_cache_capacity(256);
+    conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    conn.pragma_update(None, "mmap_size", 0)?;
+    conn.pragma_update(None, "trusted_schema", false)?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    if !read_only {
+        let mode: String = conn
+            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
+            .map_err(|error| cannot_open(path, error))?;
+        if mode != "wal" {
+            return Err(Error::Broken(format!("asked for write-ahead logging, got {mode}")));
+        }
+        // NORMAL loses acknowledged scans at a power cut; FULL costs one fsync, far below a person's scan rate.
+        conn.pragma_update(None, "synchronous", "FULL")?;
+        conn.pragma_update(None, "fullfsync", true)?;
+    }
+    Ok(conn)
+}
+
+fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
+    let shown = path.display().to_string();
+    match error.sqlite_error_code() {
+        Some(
+            rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::PermissionDenied,
+        ) => Reason::ReadOnlyFile { path: Some(shown) }.into(),
+        Some(rusqlite::ErrorCode::DatabaseCorrupt) => Reason::DamagedFile { path: Some(shown) }.into(),
+        Some(_) | None => error.into(),
+    }
+}
+
+fn dangling(error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::ConstraintViolation) => Reason::StillReferred.into(),
+        Some(_) | None => error.into(),
+    }
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(format!("-{ending}"));
+    path.with_file_name(name)
+}
+
+fn lock_file(path: &Path, ending: &str) -> Result<File> {
+    let lock = beside(path, ending);
+    File::options().create(true).truncate(false).write(true).open(&lock).map_err(|error| Error::file(&lock, error))
+}
+
+fn lock_for_window(path: &Path) -> Result<File> {
+    let lock = lock_file(path, "window")?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Reason::OtherWindow { path: path.display().to_string() }.into()),
+        Err(TryLockError::Error(error)) => Err(Error::file(path, error)),
+    }
+}
+
+fn alone(lock: &File) -> Result<()> {
+    match lock.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(Refusal::Busy { by: Some("another_process".into()) }.into()),
+        Err(TryLockError::Error(error)) => Err(Error::file("the lock beside the file", error)),
+    }
+}

@@ -1,0 +1,120 @@
+//! What is in the file? Read-only access with the question's context.
+
+use rusqlite::{Connection, OptionalExtension, Params, Row as SqlRow};
+use uuid::Uuid;
+
+use super::{Actor, Context, Record, Step};
+use crate::error::{Error, Result, not_found};
+use crate::values::{Date, SchoolId, Timestamp};
+
+/// Reads rows. A command has one too, inside its transaction.
+pub struct Read<'c> {
+    conn: &'c Connection,
+    context: Context<'c>,
+    ticks: std::cell::Cell<std::time::Instant>,
+}
+
+impl<'c> Read<'c> {
+    pub(super) fn new(conn: &'c Connection, context: Context<'c>) -> Self {
+        Self { conn, context, ticks: std::cell::Cell::new(std::time::Instant::now()) }
+    }
+
+    pub(super) fn conn(&self) -> &'c Connection {
+        self.conn
+    }
+
+    /// When this is asked.
+    pub fn now(&self) -> Timestamp {
+        self.context.now
+    }
+
+    /// Today, where the district is.
+    pub fn today(&self) -> Date {
+        self.context.today()
+    }
+
+    /// The district's zone.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.context.zone
+    }
+
+    /// Who asks.
+    pub fn actor(&self) -> Actor {
+        self.context.actor
+    }
+
+    /// Refuses when the school is not the operator's business.
+    pub fn must_cover(&self, school: SchoolId) -> Result<()> {
+        match self.actor().covers(school) {
+            true => Ok(()),
+            false => Err(crate::refusal::Reason::OtherSchool.into()),
+        }
+    }
+
+    /// Tells whoever listens how far the work is, at most ten times a second.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] when they asked to stop.
+    pub fn step(&self, step: Step) -> Result<()> {
+        let Some(progress) = self.context.progress else { return Ok(()) };
+        if self.ticks.get().elapsed().as_millis() < 100 && step.done != 0 && Some(step.done) != step.total {
+            return Ok(());
+        }
+        self.ticks.set(std::time::Instant::now());
+        if progress.step(step) { Ok(()) } else { Err(Error::Cancelled) }
+    }
+
+    /// The row with that identifier, or nothing when there is none.
+    pub fn find<R: Record>(&self, id: impl Into<Uuid>) -> Result<Option<R>> {
+        let sql = select_by_id::<R>();
+        Ok(self.conn.prepare_cached(&sql)?.query_row([id.into()], R::read).optional()?)
+    }
+
+    /// The row with that identifier.
+    ///
+    /// # Errors
+    /// `not_found` when there is none.
+    pub fn get<R: Record>(&self, id: impl Into<Uuid>) -> Result<R> {
+        let id = id.into();
+        match self.find(id)? {
+            Some(row) => Ok(row),
+            None => not_found(R::TABLE, id),
+        }
+    }
+
+    /// Every row a question answers with. Statements live in `record.rs` files and `sql/` folders only.
+    pub fn rows<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnMut(&SqlRow<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map(params, read)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The one row a question answers with, or nothing.
+    pub fn row<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl FnOnce(&SqlRow<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        Ok(self.conn.prepare_cached(sql)?.query_row(params, read).optional()?)
+    }
+
+    /// Walks over every row a question answers with, without keeping them.
+    pub fn walk(&self, sql: &str, params: impl Params, mut visit: impl FnMut(&SqlRow<'_>) -> Result<()>) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            visit(row)?;
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn select_by_id<R: super::Row>() -> String {
+    format!("SELECT {} FROM {} WHERE {} = ?1", R::COLUMNS.join(", "), R::TABLE, R::COLUMNS[0])
+}

@@ -1,0 +1,141 @@
+//! Does the recorded history explain the tables, row by row?
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+use serde::Serialize;
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::write::digest_of;
+use super::{Schema, Table, image, shapes};
+use crate::error::Result;
+
+/// A row that the history does not explain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Mismatch {
+    /// The table.
+    pub entity: String,
+    /// The row, or the operation for a batch of facts.
+    pub row: String,
+    /// What differs, as a stable word: `not_in_history`, `not_in_table`, `differs`, `facts_differ`, `not_recorded`.
+    pub what: &'static str,
+}
+
+const ENOUGH: usize = 100;
+
+/// Compares every table with the last image of each row and every batch of facts with its digest.
+/// An erased image counts as equal. Stops after a hundred differences.
+pub(super) fn replay(conn: &Connection, schema: Schema) -> Result<Vec<Mismatch>> {
+    let mut found = Vec::new();
+    for table in schema.tables {
+        if table.is_fact() {
+            facts(conn, table, &mut found)?;
+        } else {
+            rows_of_table(conn, table, &mut found)?;
+            rows_of_history(conn, table, &mut found)?;
+        }
+        if found.len() >= ENOUGH {
+            break;
+        }
+    }
+    voids(conn, &mut found)?;
+    Ok(found)
+}
+
+fn rows_of_table(conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) -> Result<()> {
+    let mut last = conn.prepare("SELECT after, erased_by FROM change WHERE row = ?1 ORDER BY id DESC LIMIT 1")?;
+    let mut all = conn.prepare(&format!("SELECT {} FROM {}", table.columns.join(", "), table.name))?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        if found.len() >= ENOUGH {
+            return Ok(());
+        }
+        let id: Uuid = row.get(0)?;
+        let values: Vec<Value> = (0..table.columns.len()).map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?;
+        let mut recorded = last.query([id])?;
+        let what = match recorded.next()? {
+            None => Some("not_in_history"),
+            Some(recorded) if recorded.get::<_, Option<i64>>(1)?.is_some() => None,
+            Some(recorded) => match recorded.get::<_, Option<Vec<u8>>>(0)? {
+                None => Some("not_in_history"),
+                Some(after) => (shapes::aligned(conn, table, &after)? != values).then_some("differs"),
+            },
+        };
+        note(table, what, id.to_string(), found);
+    }
+    Ok(())
+}
+
+fn rows_of_history(conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) -> Result<()> {
+    let sql = format!(
+        "SELECT change.row FROM change JOIN entity ON entity.id = change.entity
+         WHERE entity.name = ?1 AND change.after IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM change later WHERE later.row = change.row AND later.id > change.id)
+           AND NOT EXISTS (SELECT 1 FROM {0} WHERE {0}.{1} = change.row) LIMIT 20",
+        table.name, table.columns[0]
+    );
+    let mut gone = conn.prepare(&sql)?;
+    for row in gone.query_map([table.name], |row| row.get::<_, Uuid>(0))? {
+        note(table, Some("not_in_table"), row?.to_string(), found);
+    }
+    Ok(())
+}
+
+fn facts(conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) -> Result<()> {
+    let mut counted = std::collections::HashMap::<i64, (i64, i64)>::new();
+    let mut all = conn.prepare(&format!("SELECT operation, {} FROM {}", table.columns.join(", "), table.name))?;
+    let mut rows = all.query([])?;
+    let mut written = Vec::new();
+    while let Some(row) = rows.next()? {
+        written.clear();
+        for at in 1..=table.columns.len() {
+            image::push_ref(row.get_ref(at)?, &mut written);
+        }
+        let (count, digest) = counted.entry(row.get(0)?).or_default();
+        *count += 1;
+        *digest = digest.wrapping_add(digest_of(&written));
+    }
+    compare_batches(conn, table.name, counted, found)
+}
+
+fn voids(conn: &Connection, found: &mut Vec<Mismatch>) -> Result<()> {
+    let mut counted = std::collections::HashMap::<i64, (i64, i64)>::new();
+    let mut all = conn.prepare("SELECT operation, fact FROM void")?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        let (count, digest) = counted.entry(row.get(0)?).or_default();
+        *count += 1;
+        *digest = digest.wrapping_add(digest_of(row.get::<_, Uuid>(1)?.as_bytes()));
+    }
+    compare_batches(conn, "void", counted, found)
+}
+
+fn compare_batches(
+    conn: &Connection,
+    name: &str,
+    mut counted: std::collections::HashMap<i64, (i64, i64)>,
+    found: &mut Vec<Mismatch>,
+) -> Result<()> {
+    let sql =
+        "SELECT operation, count, digest FROM fact_batch JOIN entity ON entity.id = fact_batch.entity WHERE name = ?1";
+    let mut batches = conn.prepare(sql)?;
+    let recorded = batches.query_map(params_from_iter([name]), |row| {
+        Ok((row.get::<_, i64>(0)?, (row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)))
+    })?;
+    for batch in recorded {
+        let (operation, figures) = batch?;
+        if counted.remove(&operation) != Some(figures) {
+            found.push(Mismatch { entity: name.into(), row: operation.to_string(), what: "facts_differ" });
+        }
+    }
+    for operation in counted.into_keys() {
+        found.push(Mismatch { entity: name.into(), row: operation.to_string(), what: "not_recorded" });
+    }
+    Ok(())
+}
+
+fn note(table: &Table, what: Option<&'static str>, row: String, found: &mut Vec<Mismatch>) {
+    if let Some(what) = what {
+        found.push(Mismatch { entity: table.name.into(), row, what });
+    }
+}

@@ -1,0 +1,77 @@
+//! Which row is meant? One type per kind of row, so that a person's id never lands where a device's belongs.
+
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => { $(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// The bare identifier, for the store.
+            pub const fn uuid(self) -> Uuid { self.0 }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self { Self(id) }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self { id.0 }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { self.0.fmt(f) }
+        }
+
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::Borrowed(ValueRef::Blob(self.0.as_bytes())))
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> { Uuid::column_result(value).map(Self) }
+        }
+    )+ };
+}
+
+ids! {
+    /// A device's row.
+    DeviceId,
+    /// A device model's row.
+    ModelId,
+    /// A school's or site's row.
+    SchoolId,
+    /// A room's, cart's or closet's row.
+    PlaceId,
+    /// A person's row.
+    PersonId,
+    /// One custody: a period during which a custodian has a device.
+    CustodyId,
+    /// A dated fact that a device was seen.
+    SightingId,
+    /// What happened to a device.
+    IncidentId,
+    /// Who sits at this program.
+    OperatorId,
+    /// A quarter of a school year.
+    PeriodId,
+    /// One site's audit of one period.
+    AuditId,
+    /// One raw scan in an audit.
+    ScanId,
+    /// One decision on one exception.
+    DecisionId,
+    /// A blind recount of an audit.
+    RecountId,
+    /// A row that few others refer to: a setting, a saved view, an alias.
+    RowId,
+}

@@ -1,0 +1,16 @@
+//! Which small values cross a function line, and which of them cannot be wrong?
+
+mod code;
+mod id;
+mod money;
+mod time;
+#[macro_use]
+mod words;
+
+pub use code::{AssetTag, Serial, loose_form, normal_form};
+pub use id::{
+    AuditId, CustodyId, DecisionId, DeviceId, IncidentId, ModelId, OperatorId, PeriodId, PersonId, PlaceId, RecountId,
+    RowId, ScanId, SchoolId, SightingId,
+};
+pub use money::Cents;
+pub use time::{Date, Timestamp};

@@ -1,0 +1,168 @@
+//! When? An instant in UTC, or a calendar day in the district's zone.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, SecondsFormat, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, ValueRef};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An instant, kept to the millisecond and stored as UTC text of fixed width (`2026-11-21T14:02:03.004Z`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(type = "string")]
+pub struct Timestamp(DateTime<Utc>);
+
+impl Timestamp {
+    /// The clock of this machine.
+    pub fn now() -> Self {
+        Self::from_millis(Utc::now().timestamp_millis())
+    }
+
+    /// The instant that many milliseconds after 1970, clamped to what a calendar can show.
+    pub fn from_millis(millis: i64) -> Self {
+        Self(Utc.timestamp_millis_opt(millis).single().unwrap_or(DateTime::<Utc>::MAX_UTC))
+    }
+
+    /// Milliseconds since 1970.
+    pub const fn millis(self) -> i64 {
+        self.0.timestamp_millis()
+    }
+
+    /// The calendar day on which this instant falls in a zone.
+    pub fn date_in(self, zone: Tz) -> Date {
+        Date(self.0.with_timezone(&zone).date_naive())
+    }
+
+    /// Day and time of day as a wall clock in that zone shows them.
+    pub fn wall_clock(self, zone: Tz) -> chrono::NaiveDateTime {
+        self.0.with_timezone(&zone).naive_local()
+    }
+
+    /// This instant moved by a number of milliseconds.
+    pub fn plus_millis(self, millis: i64) -> Self {
+        Self(self.0 + TimeDelta::milliseconds(millis))
+    }
+
+    /// Reads RFC 3339, or a local wall-clock time in the given zone (`2026-11-21 14:02`, `11/21/2026 2:02 PM`).
+    pub fn read(text: &str, zone: Tz) -> Option<Self> {
+        let text = text.trim();
+        if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+            return Some(Self(instant.with_timezone(&Utc)));
+        }
+        const SHAPES: [&str; 8] = [
+            "%Y-%m-%d %H:%M:%S%.f",
+            "%Y-%m-%dT%H:%M:%S%.f",
+            "%Y-%m-%d %H:%M",
+            "%Y-%m-%dT%H:%M",
+            "%m/%d/%Y %H:%M:%S",
+            "%m/%d/%Y %H:%M",
+            "%m/%d/%Y %I:%M:%S %p",
+            "%m/%d/%Y %I:%M %p",
+        ];
+        let wall = SHAPES.iter().find_map(|shape| chrono::NaiveDateTime::parse_from_str(text, shape).ok())?;
+        zone.from_local_datetime(&wall).earliest().map(|instant| Self(instant.with_timezone(&Utc)))
+    }
+}
+
+impl std::fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.to_rfc3339_opts(SecondsFormat::Millis, true))
+    }
+}
+
+impl ToSql for Timestamp {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Owned(Value::Text(self.to_string())))
+    }
+}
+
+impl FromSql for Timestamp {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        DateTime::parse_from_rfc3339(value.as_str()?)
+            .map(|instant| Self(instant.with_timezone(&Utc)))
+            .map_err(|_| FromSqlError::InvalidType)
+    }
+}
+
+/// A calendar day (`2026-11-21`), in the district's zone where a rule depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(type = "string")]
+pub struct Date(pub NaiveDate);
+
+impl Date {
+    /// The day with that year, month and day of month, where the calendar has one.
+    pub fn of(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// Reads `2026-11-21`.
+    pub fn read(text: &str) -> Option<Self> {
+        text.trim().parse().ok().map(Self)
+    }
+
+    /// The day that many days later, or the last one the calendar knows.
+    pub fn plus_days(self, days: u64) -> Self {
+        Self(self.0.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The day that many days earlier, or the first one the calendar knows.
+    pub fn minus_days(self, days: u64) -> Self {
+        Self(self.0.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN))
+    }
+
+    /// The instant at which this day begins in a zone.
+    pub fn starts_at(self, zone: Tz) -> Timestamp {
+        let midnight = self.0.and_time(chrono::NaiveTime::MIN);
+        // Where the clock jumps over midnight, the day begins at the first instant that exists.
+        let start = (0..4).find_map(|hours| zone.from_local_datetime(&(midnight + TimeDelta::hours(hours))).earliest());
+        start.map_or_else(|| Timestamp(midnight.and_utc()), |instant| Timestamp(instant.with_timezone(&Utc)))
+    }
+
+    /// Calendar year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// Month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl ToSql for Date {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Owned(Value::Text(self.0.to_string())))
+    }
+}
+
+impl FromSql for Date {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map(Self).map_err(|_| FromSqlError::InvalidType)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, Timestamp};
+
+    #[test]
+    fn an_evening_scan_belongs_to_the_districts_day_not_to_utc() {
+        let late =
+            Timestamp::read("2026-10-01T01:30:00Z", chrono_tz::UTC).map(|at| at.date_in(chrono_tz::America::New_York));
+        assert_eq!(late, Date::of(2026, 9, 30));
+    }
+
+    #[test]
+    fn a_day_starts_at_local_midnight() {
+        let start = Date::of(2026, 11, 21).map(|day| day.starts_at(chrono_tz::America::New_York).to_string());
+        assert_eq!(start.as_deref(), Some("2026-11-21T05:00:00.000Z"));
+    }
+}

@@ -1,0 +1,1 @@
+//! Structure: what must hold of the source itself.

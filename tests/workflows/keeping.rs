@@ -1,0 +1,91 @@
+//! Setting up, taking back, backing up, restoring.
+
+use rollcall_tests::World;
+use serde_json::json;
+
+#[test]
+fn a_district_is_set_up_once() {
+    let world = World::new();
+    let session = world.run("session.info", json!({}));
+    assert_eq!(session["district"]["name"], "Maple County Schools");
+    assert_eq!(session["today"], "2026-11-09");
+    assert_eq!(session["school_year"], "2026-27");
+    let again = world.refused("session.set_up", json!({ "district": "Other" }));
+    assert_eq!(again["reason"]["why"], "already_set_up");
+    world.is_sound();
+}
+
+#[test]
+fn an_operator_is_added_taken_back_and_added_again() {
+    let world = World::new();
+    world.run("operator.add", json!({ "name": "Ines", "role": "viewer" }));
+    let names = |world: &World| {
+        let list = world.run("session.operators", json!({}));
+        list["operators"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["name"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&world), ["Ines", "Tomasz"]);
+    world.run("history.undo", json!({}));
+    assert_eq!(names(&world), ["Tomasz"]);
+    world.run("history.redo", json!({}));
+    assert_eq!(names(&world), ["Ines", "Tomasz"]);
+    world.run("history.undo", json!({}));
+    assert_eq!(names(&world), ["Tomasz"]);
+    let nothing = world.refused("history.undo", json!({}));
+    assert_eq!(nothing["reason"]["why"], "nothing_to_undo");
+    world.is_sound();
+}
+
+#[test]
+fn the_last_it_operator_stays() {
+    let world = World::new();
+    let list = world.run("session.operators", json!({}));
+    let mut only = list["operators"][0].clone();
+    only["role"] = json!("viewer");
+    let refused = world.refused("operator.change", json!({ "operator": only }));
+    assert_eq!(refused["reason"]["why"], "last_it_operator");
+    world.run("district.change", json!({ "name": "Maple County Schools, North" }));
+    world.run("policy.change", json!({ "school_year": "2026-27", "policy": { "sync_days": 7 } }));
+    assert_eq!(world.run("policy.now", json!({}))["sync_days"], 7);
+    world.is_sound();
+}
+
+#[test]
+fn a_backup_comes_back_and_says_what_it_costs() {
+    let world = World::new();
+    let backup = world.run("file.backup", json!({}));
+    let path = backup["path"].as_str().unwrap().to_owned();
+    world.run("operator.add", json!({ "name": "Ines", "role": "viewer" }));
+    let plan = world.run("file.plan_restore", json!({ "from": path }));
+    assert_eq!(plan["lost"], 1);
+    assert_eq!(plan["lost_operations"][0]["command"], "operator.add");
+    let restored = world.run("file.restore", json!({ "from": path }));
+    assert_eq!(world.run("session.operators", json!({}))["operators"].as_array().unwrap().len(), 1);
+    let aside = restored["kept_aside"]["path"].as_str().unwrap().to_owned();
+    assert_eq!(world.run("file.backups", json!({}))["backups"].as_array().unwrap().len(), 2);
+    world.run("file.restore", json!({ "from": aside }));
+    assert_eq!(world.run("session.operators", json!({}))["operators"].as_array().unwrap().len(), 2);
+    assert_eq!(world.run("file.check", json!({}))["sound"], true);
+    world.is_sound();
+}
+
+#[test]
+fn a_foreign_or_newer_file_is_refused_untouched() {
+    let world = World::new();
+    let photo = world.file("photo.rollcall", "not a database at all, but long enough to be taken for a picture of one");
+    let refused = world.refused("file.plan_restore", json!({ "from": photo }));
+    assert_eq!(refused["reason"]["why"], "not_our_file");
+    let backup = world.run("file.backup", json!({}))["path"].as_str().unwrap().to_owned();
+    let conn = rusqlite::Connection::open(&backup).unwrap();
+    conn.execute("INSERT INTO refinery_schema_history VALUES (9999, 'later', '2030-01-01', '0')", []).unwrap();
+    drop(conn);
+    let before = std::fs::read(&backup).unwrap();
+    let refused = world.refused("file.plan_restore", json!({ "from": backup }));
+    assert_eq!(refused["reason"]["why"], "newer_file");
+    assert_eq!(std::fs::read(&backup).unwrap(), before);
+    world.is_sound();
+}

@@ -1,0 +1,4 @@
+//! Stories: what people do, through the same door the window uses.
+#![allow(clippy::unwrap_used)]
+
+mod keeping;
