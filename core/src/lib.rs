@@ -1,5 +1,7 @@
 //! Everything Rollcall knows: the records, the rules, the local file.
 
+pub mod audits;
+pub mod calendar;
 pub mod catalog;
 pub mod contract;
 pub mod error;

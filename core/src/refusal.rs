@@ -125,6 +125,70 @@ pub enum Reason {
     LastItOperator,
     /// Quarters were set up already, so the school year keeps its start.
     PeriodsExist,
+    /// The audit is not planned any more.
+    AuditNotPlanned {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit is not open: it takes no scans and no decisions.
+    AuditNotOpen {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit was not submitted.
+    AuditNotSubmitted {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit is not closed.
+    AuditNotClosed {
+        /// How far it is.
+        state: String,
+    },
+    /// Exceptions are left to decide.
+    ExceptionsUndecided {
+        /// How many.
+        left: u32,
+    },
+    /// The blind recount was drawn and not finished.
+    RecountUnfinished {
+        /// How many devices of the sample were not looked for yet.
+        left: u32,
+    },
+    /// A recount was drawn already for this revision.
+    RecountDrawn,
+    /// There is nothing to recount: nothing was counted yet.
+    NothingToRecount,
+    /// No recount was drawn.
+    NoRecount,
+    /// The exception was decided already.
+    ExceptionSettled {
+        /// The kind of exception.
+        kind: String,
+        /// What was decided.
+        choice: String,
+    },
+    /// There is no such exception in this audit.
+    NoSuchException {
+        /// The kind of exception.
+        kind: String,
+    },
+    /// That choice does not fit that kind of exception.
+    ChoiceDoesNotFit {
+        /// The kind of exception.
+        kind: String,
+        /// The choice.
+        choice: String,
+    },
+    /// The take-over was answered already.
+    TakeOverAnswered,
+    /// The scan was voided already.
+    ScanVoided,
+    /// The place belongs to another school.
+    PlaceOfOtherSchool {
+        /// The place.
+        place: String,
+    },
     /// The file has a district already.
     AlreadySetUp,
     /// The file has no district yet.

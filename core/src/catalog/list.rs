@@ -114,11 +114,25 @@ catalog! {
         crate::settings::ChangeOperator,
         crate::settings::ChangeDistrict,
         crate::settings::ChangeSetting,
+        crate::audits::Plan,
+        crate::audits::Open,
+        crate::audits::ScanCode,
+        crate::audits::VoidScan,
+        crate::audits::DrawRecount,
+        crate::audits::ScanRecount,
+        crate::audits::FinishRecount,
+        crate::audits::Submit,
+        crate::audits::SendBack,
+        crate::audits::Close,
+        crate::audits::Reopen,
     }
     queries {
         crate::settings::Session,
         crate::settings::Operators,
         crate::settings::PolicyNow,
+        crate::audits::Periods,
+        crate::audits::Status,
+        crate::audits::Show,
     }
     tasks {
         crate::upkeep::Undo,
@@ -147,5 +161,16 @@ catalog! {
         crate::register::custody::Custody,
         crate::register::custody::Sighting,
         crate::incidents::Incident,
+        crate::audits::Period,
+        crate::audits::Audit,
+        crate::audits::Expected,
+        crate::audits::Scan,
+        crate::audits::Decision,
+        crate::audits::Submission,
+        crate::audits::ResultRow,
+        crate::audits::FoundRow,
+        crate::audits::Recount,
+        crate::audits::RecountItem,
+        crate::audits::RecountScan,
     }
 }

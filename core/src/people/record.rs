@@ -152,6 +152,12 @@ impl Place {
         read.row(&sql, params![school, name_key(name)], Self::read)
     }
 
+    /// The cart that is this tagged device.
+    pub fn of_device(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
+        let sql = format!("SELECT {} FROM place WHERE device = ?1", Self::COLUMNS.join(", "));
+        read.row(&sql, [device], Self::read)
+    }
+
     /// Places whose printed label reads like that (normal form).
     pub fn labelled(read: &Read<'_>, label_norm: &str) -> Result<Vec<Self>> {
         let sql = format!("SELECT {} FROM place WHERE label_norm = ?1", Self::COLUMNS.join(", "));

@@ -1,0 +1,32 @@
+//! WORKFLOW. Four times a year: where is every device the school answers for?
+
+mod evidence;
+mod exceptions;
+mod figures;
+mod lookup;
+mod open;
+mod plan;
+pub mod reconcile;
+mod record;
+mod recount;
+mod scan;
+mod sheet;
+mod status;
+mod submit;
+mod void_scan;
+
+pub use evidence::{Found, Reconciled, reconcile_all, reconcile_one};
+pub use exceptions::{About, Exception, exceptions};
+pub use figures::{Figures, FoundFigures, Grades, Outcomes, RecountFigures, ScanFigures};
+pub use open::{Open, Opened, OpenedAudit};
+pub use plan::{Plan, Planned};
+pub use record::{
+    Answer, Audit, AuditState, Decision, ExceptionKind, Expected, FoundRow, Period, Recount, RecountItem, RecountScan,
+    ResultRow, Scan, ScanSource, Submission, Verdict,
+};
+pub use recount::{DrawRecount, FinishRecount, RecountAnswer, ScanRecount};
+pub use scan::{ScanAnswer, ScanCode};
+pub use sheet::{Sheet, Show};
+pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};
+pub use submit::{Close, Reopen, SendBack, Submit};
+pub use void_scan::VoidScan;
