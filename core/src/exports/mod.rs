@@ -10,6 +10,7 @@ mod problem;
 mod profile;
 mod report;
 mod rows;
+mod suppress;
 mod write;
 pub mod xlsx;
 
@@ -19,6 +20,7 @@ pub use problem::{ExportError, ExportProblem, Result};
 pub use profile::{Holder, Privacy, Profile, RowFacts, Showing, StaffRecords, withhold};
 pub use report::{Chart, ChartKind, Column, Fact, Head, Kind, Orientation, Page, Report, Row, Rows, Sheet, Total};
 pub use rows::RowSink;
+pub use suppress::{Count, CountTable, SuppressedTable, Totals, suppress};
 pub use write::{Written, write};
 
 /// What a writer counted while it wrote.
