@@ -1,3 +1,5 @@
+//! Does a list written as CSV come back the same, and open without running anything?
+
 use std::io::{Cursor, Read};
 
 use chrono::NaiveDate;

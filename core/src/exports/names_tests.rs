@@ -1,3 +1,5 @@
+//! Do hostile names become plain ones that stay in their folder?
+
 use proptest::prelude::*;
 
 use super::*;

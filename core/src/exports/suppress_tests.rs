@@ -1,3 +1,5 @@
+//! Can any withheld count be worked out from what is printed?
+
 use proptest::prelude::*;
 
 use super::*;

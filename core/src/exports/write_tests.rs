@@ -1,3 +1,5 @@
+//! Is every export whole, or refused with a fact and without a trace?
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! Does another library read back from a workbook what the report said?
+
 use std::io::{Cursor, Read};
 
 use calamine::{Data, DataType, Reader, Xlsx};
