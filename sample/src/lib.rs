@@ -67,7 +67,8 @@ pub struct District {
 }
 
 /// Invents a district in memory.
-pub fn district(plan: Plan) -> District {
+pub fn district(plan: &Plan) -> District {
+    let plan = *plan;
     let period = period::of(plan.today);
     let stock = stock::build(plan.devices, plan.schools.max(1), plan.seed, plan.today);
     let mut scene = scene::Scene::new(stock, period.clone());
@@ -81,7 +82,7 @@ pub fn district(plan: Plan) -> District {
 }
 
 /// Invents a district and writes its files into a folder, which is made if it does not exist.
-pub fn write(plan: Plan, out: &Path) -> io::Result<Summary> {
+pub fn write(plan: &Plan, out: &Path) -> io::Result<Summary> {
     let district = district(plan);
     files::write(&district, out)?;
     Ok(Summary::of(&district))

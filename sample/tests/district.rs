@@ -24,7 +24,7 @@ fn planted(district: &District) -> BTreeMap<&'static str, usize> {
 fn the_same_plan_writes_the_same_bytes() {
     let folders = [(); 3].map(|()| tempfile::tempdir().expect("a temporary folder"));
     for (folder, seed) in folders.iter().zip([5, 5, 6]) {
-        write(plan(1_200, 6, seed), folder.path()).expect("the files can be written");
+        write(&plan(1_200, 6, seed), folder.path()).expect("the files can be written");
     }
     let read = |folder: usize, name: &str| fs::read(folders[folder].path().join(name)).expect("the file was written");
     for name in ["schools", "rooms", "people", "devices", "scans", "truth"].map(|name| format!("{name}.csv")) {
@@ -37,8 +37,8 @@ fn the_same_plan_writes_the_same_bytes() {
 
 #[test]
 fn every_rule_is_planted_at_least_five_times_in_a_district_of_twenty_schools() {
-    let small = planted(&district(plan(2_000, 12, 3)));
-    let large = planted(&district(plan(10_000, 20, 1)));
+    let small = planted(&district(&plan(2_000, 12, 3)));
+    let large = planted(&district(&plan(10_000, 20, 1)));
     assert!(large.len() > 85, "{} rules", large.len());
     assert_eq!(small.keys().collect::<Vec<_>>(), large.keys().collect::<Vec<_>>());
     for (rule, count) in small.iter().chain(&large) {
@@ -48,7 +48,7 @@ fn every_rule_is_planted_at_least_five_times_in_a_district_of_twenty_schools() {
 
 #[test]
 fn every_outcome_kind_and_grade_is_planted_at_least_five_times() {
-    let district = district(plan(10_000, 20, 1));
+    let district = district(&plan(10_000, 20, 1));
     let count = |test: &dyn Fn(&Truth) -> bool| district.truth.iter().filter(|row| test(row)).count();
     for outcome in Outcome::ALL {
         assert!(count(&|row| row.promise.outcome == Some(*outcome)) >= 5, "{outcome:?}");
@@ -63,15 +63,15 @@ fn every_outcome_kind_and_grade_is_planted_at_least_five_times() {
 
 #[test]
 fn a_small_district_gets_one_of_everything() {
-    let small = planted(&district(plan(300, 3, 1)));
-    let large = planted(&district(plan(10_000, 20, 1)));
+    let small = planted(&district(&plan(300, 3, 1)));
+    let large = planted(&district(&plan(10_000, 20, 1)));
     let absent: Vec<_> = large.keys().filter(|rule| !small.contains_key(*rule)).collect();
     assert!(absent.is_empty(), "not planted among 300 devices: {absent:?}");
 }
 
 #[test]
 fn tags_are_unique_among_the_living_and_serials_among_all() {
-    let district = district(plan(10_000, 20, 1));
+    let district = district(&plan(10_000, 20, 1));
     let (mut tags, mut serials) = (HashSet::new(), HashSet::new());
     for device in &district.devices {
         assert!(serials.insert(&device.serial), "serial {} twice", device.serial);
@@ -92,7 +92,7 @@ fn tags_are_unique_among_the_living_and_serials_among_all() {
 
 #[test]
 fn what_the_audits_expect_is_what_the_list_calls_in_service_or_missing() {
-    let district = district(plan(10_000, 20, 1));
+    let district = district(&plan(10_000, 20, 1));
     assert_eq!(district.devices.len(), 10_000);
     let gone = |status: &str| DISPOSED.contains(&status) || ["Lost", "Stolen", "Surplus"].contains(&status);
     let mut listed: HashMap<_, usize> = HashMap::new();
@@ -110,7 +110,7 @@ fn what_the_audits_expect_is_what_the_list_calls_in_service_or_missing() {
 
 #[test]
 fn found_devices_say_where_and_evidence_says_how_good() {
-    for row in district(plan(10_000, 20, 9)).truth {
+    for row in district(&plan(10_000, 20, 9)).truth {
         assert_eq!(row.promise.found.is_some(), row.found_at.is_some(), "{row:?}");
         assert_eq!(row.promise.grade.is_some(), row.promise.outcome == Some(Outcome::Evidenced), "{row:?}");
         assert!(row.school.is_some() || row.promise.found == Some(Found::Unlisted), "{row:?}");
@@ -123,7 +123,7 @@ fn found_devices_say_where_and_evidence_says_how_good() {
 #[test]
 fn odd_sizes_do_not_break_it() {
     for (devices, schools) in [(0, 1), (1, 1), (7, 1), (40, 2), (300, 1), (90, 55), (2_000, 420)] {
-        let district = district(plan(devices, schools, 2));
+        let district = district(&plan(devices, schools, 2));
         assert_eq!((district.devices.len(), district.schools.len()), (devices, schools));
     }
 }

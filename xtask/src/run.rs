@@ -14,7 +14,11 @@ use crate::steps::{cargo, doing, npm, run as run_command, step};
 use crate::{paths, setup};
 
 /// How long the window may take until its picture stands still.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(90);
+/// Looks a second apart that must be alike: a page still loading also stands still for a moment.
+const STILL: u32 = 4;
+/// An empty window and its frame have fewer colours, written text has many more.
+const PAINTED: usize = 64;
 
 pub(crate) fn run(rest: &[String]) -> Result<()> {
     setup::setup()?;
@@ -56,18 +60,21 @@ fn photograph(open: &[String], picture: &Path) -> Result<()> {
     let mut window = Group::start(screen.command(&paths::built("rollcall-app")).args(open))?;
     let start = Instant::now();
     let mut before = Vec::new();
+    let mut still = 0;
     loop {
         sleep(Duration::from_secs(1));
         if let Some(status) = window.ended()? {
             bail!("the window closed by itself ({status})");
         }
         let now = screen.pixels()?;
-        let is_painted = colours(&now) > 16;
+        still = if now == before { still + 1 } else { 0 };
+        let is_painted = colours(&now) > PAINTED;
+        let is_late = start.elapsed() > PATIENCE;
         // A blinking caret never stands still: a painted window is good enough in the end.
-        if is_painted && (now == before || start.elapsed() > PATIENCE) {
+        if is_painted && (still >= STILL || is_late) {
             return screen.picture(picture);
         }
-        if start.elapsed() > PATIENCE {
+        if is_late {
             bail!("the window stayed empty for {} s", PATIENCE.as_secs());
         }
         before = now;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::steps::{asked, doing, npm, step};
 use crate::{packages, paths};
@@ -47,7 +47,7 @@ fn numbers(version: &str) -> (u32, u32) {
 
 /// `npm ci`, unless the packages of this very lock file are there already.
 fn fetch_npm_packages() -> Result<()> {
-    let lock = fs::read(paths::ui().join("package-lock.json"))?;
+    let lock = fs::read(paths::ui().join("package-lock.json")).context("ui/package-lock.json could not be read")?;
     let mark = paths::ui().join("node_modules/.installed-from");
     if fs::read(&mark).is_ok_and(|installed| installed == lock) {
         return Ok(());

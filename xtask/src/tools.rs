@@ -25,10 +25,14 @@ pub(crate) fn ready(tool: &Tool) -> Result<PathBuf> {
     if !receipt.contains(&format!("\"{} {} ", tool.name, tool.version)) || !program.exists() {
         let pinned = format!("{}@{}", tool.name, tool.version);
         let folder = home.to_string_lossy().into_owned();
-        step(
-            &format!("Install {} {} into target/tools", tool.name, tool.version),
-            &mut cargo(&["install", &pinned, "--locked", "--force", "--quiet", "--root", &folder]),
-        )?;
+        let mut install = cargo(&["install", &pinned, "--locked", "--force", "--quiet", "--root", &folder]);
+        // They run for seconds: built without optimisation they are ready in well under half the time
+        // (cargo-deny: about 165 instead of 412 seconds of one core).
+        install
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
+        step(&format!("Install {} {} into target/tools", tool.name, tool.version), &mut install)?;
     }
     Ok(program)
 }
