@@ -29,6 +29,6 @@ pub(crate) fn test() -> Result<()> {
 fn licences() -> Result<()> {
     let deny = tools::ready(&tools::CARGO_DENY)?;
     let mut check = std::process::Command::new(deny);
-    check.current_dir(crate::paths::root()).args(["--offline", "check", "bans", "licenses", "sources"]);
+    check.current_dir(crate::paths::root()).args(["check", "bans", "licenses", "sources"]);
     step("Licences, bans and sources of dependencies", &mut check)
 }
