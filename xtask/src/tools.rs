@@ -27,7 +27,7 @@ pub(crate) fn ready(tool: &Tool) -> Result<PathBuf> {
         let folder = home.to_string_lossy().into_owned();
         let mut install = cargo(&["install", &pinned, "--locked", "--force", "--quiet", "--root", &folder]);
         // They run for seconds: built without optimisation they are ready in well under half the time
-        // (cargo-deny: about 165 instead of 412 seconds of one core).
+        // (cargo-deny: about 170 instead of 412 seconds of one core).
         install
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
