@@ -1,6 +1,8 @@
 //! WORKFLOW. Four times a year: where is every device the school answers for?
 
+mod choices;
 mod evidence;
+mod exception_list;
 mod exceptions;
 mod figures;
 mod lookup;
@@ -11,11 +13,14 @@ mod record;
 mod recount;
 mod scan;
 mod sheet;
+mod station;
 mod status;
 mod submit;
 mod void_scan;
 
+pub use choices::{Choice, Whereabouts};
 pub use evidence::{Found, Reconciled, reconcile_all, reconcile_one};
+pub use exception_list::{ExceptionList, ExceptionRow, Exceptions, KindCount};
 pub use exceptions::{About, Exception, exceptions};
 pub use figures::{Figures, FoundFigures, Grades, Outcomes, RecountFigures, ScanFigures};
 pub use open::{Open, Opened, OpenedAudit};
@@ -27,6 +32,7 @@ pub use record::{
 pub use recount::{DrawRecount, FinishRecount, RecountAnswer, ScanRecount};
 pub use scan::{ScanAnswer, ScanCode};
 pub use sheet::{Sheet, Show};
+pub use station::{Left, LeftAt, LeftList, Station, StationView};
 pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};
 pub use submit::{Close, Reopen, SendBack, Submit};
 pub use void_scan::VoidScan;

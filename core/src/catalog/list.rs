@@ -133,6 +133,9 @@ catalog! {
         crate::audits::Periods,
         crate::audits::Status,
         crate::audits::Show,
+        crate::audits::Exceptions,
+        crate::audits::Station,
+        crate::audits::Left,
     }
     tasks {
         crate::upkeep::Undo,
