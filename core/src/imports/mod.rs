@@ -4,3 +4,5 @@
 //! Nothing in here knows the register, the clock or the screen: problems are facts, sentences come later.
 
 pub mod cells;
+pub mod mapping;
+pub mod read;
