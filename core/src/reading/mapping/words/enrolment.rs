@@ -81,7 +81,7 @@ impl EnrolmentWord {
     /// that asks "enabled?" answers 1 for yes.
     #[must_use]
     pub fn in_column(header: &str, cell: &str) -> Option<Self> {
-        let form = crate::imports::mapping::header_form(header);
+        let form = crate::reading::mapping::header_form(header);
         let asks = matches!(form.as_str(), "enabled" | "enableduser" | "activated" | "active");
         match (asks, cell.trim()) {
             (true, "1") => Some(Self::Active),

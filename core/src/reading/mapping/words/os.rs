@@ -81,7 +81,7 @@ impl Word for OsWord {
 
     /// Versions follow the name: `Windows 11 Pro 23H2`, `ChromeOS 126.0`.
     fn read(cell: &str) -> Option<Self> {
-        let form = crate::imports::mapping::word_form(cell);
+        let form = crate::reading::mapping::word_form(cell);
         let said = Self::SAID.iter().find(|(said, _)| *said == form).map(|&(_, meaning)| meaning);
         let begins = || {
             let named = Self::SAID.iter().filter(|(said, meaning)| *meaning != Self::Other && said.len() >= 3);

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::delimiter::usual;
 use super::problem::ReadProblem;
-use crate::imports::mapping::{header_form, is_known_header};
+use crate::reading::mapping::{header_form, is_known_header};
 
 /// How the user wants the header found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]

@@ -257,7 +257,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::super::fields::{DeviceField, PersonField, RoomField};
     use super::*;
-    use crate::imports::read::name_columns;
+    use crate::reading::read::name_columns;
 
     fn headers(line: &str) -> Vec<String> {
         name_columns(&line.split(',').map(str::to_owned).collect::<Vec<_>>())
