@@ -372,7 +372,8 @@ CREATE TABLE scan (
     station     TEXT NOT NULL,
     place       BLOB,
     device      BLOB,
-    verdict     TEXT NOT NULL CHECK (verdict IN ('counted', 'again', 'repeat', 'place_set', 'outside_window', 'found', 'unlisted', 'unclear')),
+    outside     INTEGER NOT NULL CHECK (outside IN (0, 1)),     -- its own clock says before opening, or in the future
+    verdict     TEXT NOT NULL CHECK (verdict IN ('counted', 'again', 'repeat', 'place_set', 'found', 'unlisted', 'unclear')),
     source      TEXT NOT NULL CHECK (source IN ('station', 'file', 'decision')),
     operation   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

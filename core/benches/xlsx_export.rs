@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Command;
 
 use chrono::{Days, NaiveDate};
-use rollcall_core::exports::{Cell, Column, Kind, Profile, Report, RowFacts, Rows, Sheet, write};
+use rollcall_core::writing::{Cell, Column, Kind, Profile, Report, RowFacts, Rows, Sheet, write};
 use rust_xlsxwriter::{IntoExcelDateTime, Workbook};
 
 const ROWS: u32 = 100_000;

@@ -87,6 +87,34 @@ impl From<Reason> for Error {
     }
 }
 
+impl From<crate::reading::read::ReadProblem> for Error {
+    fn from(problem: crate::reading::read::ReadProblem) -> Self {
+        Reason::CannotRead { problem }.into()
+    }
+}
+
+impl From<crate::writing::ExportError> for Error {
+    fn from(error: crate::writing::ExportError) -> Self {
+        use crate::writing::ExportError;
+        match error {
+            ExportError::Refused(problem) => Reason::CannotExport { problem }.into(),
+            // A row source that failed failed with an error of ours: hand that on.
+            ExportError::Rows(source) => match source.downcast::<Self>() {
+                Ok(own) => *own,
+                Err(other) => Self::Broken(other.to_string()),
+            },
+            ExportError::File(source) => Self::File { path: "the export".into(), source },
+            ExportError::Fault(what) => Self::Broken(what),
+        }
+    }
+}
+
+impl From<Error> for crate::writing::ExportError {
+    fn from(error: Error) -> Self {
+        Self::rows(error)
+    }
+}
+
 fn storage_refusal(error: &rusqlite::Error) -> Refusal {
     use rusqlite::ErrorCode;
     match error.sqlite_error_code() {

@@ -5,7 +5,7 @@ pub mod calendar;
 pub mod catalog;
 pub mod contract;
 pub mod error;
-pub mod exports;
+
 pub mod incidents;
 pub mod people;
 pub mod reading;
@@ -15,3 +15,4 @@ pub mod settings;
 pub mod store;
 pub mod upkeep;
 pub mod values;
+pub mod writing;

@@ -1,12 +1,12 @@
 //! What may a caller act on? Facts without sentences; window and command line each find the words.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::values::Date;
 
 /// Why something was not done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Refusal {
     /// A rule said no.
@@ -48,7 +48,7 @@ pub enum Refusal {
 }
 
 /// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Problem {
     /// It must be given.
@@ -99,7 +99,7 @@ pub enum Problem {
 }
 
 /// Which rule said no.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum Reason {
     /// The caller asked to stop.
@@ -125,6 +125,21 @@ pub enum Reason {
     LastItOperator,
     /// Quarters were set up already, so the school year keeps its start.
     PeriodsExist,
+    /// A file could not be read as a list.
+    CannotRead {
+        /// What is wrong with it.
+        problem: crate::reading::read::ReadProblem,
+    },
+    /// A file has no column that is needed.
+    ColumnMissing {
+        /// Header names that would do.
+        wanted: Vec<String>,
+    },
+    /// An export could not be written.
+    CannotExport {
+        /// What is in the way.
+        problem: crate::writing::ExportProblem,
+    },
     /// The audit is not planned any more.
     AuditNotPlanned {
         /// How far it is.

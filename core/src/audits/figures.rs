@@ -64,7 +64,7 @@ pub struct FoundFigures {
     pub unlisted: u32,
 }
 
-/// What happened to the raw scans: total = counted + repeat + voided + outside_window.
+/// What happened to the raw scans: total = counted + repeat + voided; outside the window are some of the first two.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ScanFigures {
     /// Every raw scan of a device or unknown code.
@@ -75,7 +75,7 @@ pub struct ScanFigures {
     pub repeat: u32,
     /// Taken back.
     pub voided: u32,
-    /// With a clock outside opening … now.
+    /// With a clock outside opening … now; they count, and the report says how many.
     pub outside_window: u32,
 }
 

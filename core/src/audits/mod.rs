@@ -12,6 +12,7 @@ pub mod reconcile;
 mod record;
 mod recount;
 mod scan;
+mod scan_file;
 mod sheet;
 mod station;
 mod status;
@@ -31,6 +32,7 @@ pub use record::{
 };
 pub use recount::{DrawRecount, FinishRecount, RecountAnswer, ScanRecount};
 pub use scan::{ScanAnswer, ScanCode};
+pub use scan_file::{RejectedScan, ScanFile, ScanFileAnswer, ScanRejection};
 pub use sheet::{Sheet, Show};
 pub use station::{Left, LeftAt, LeftList, Station, StationView};
 pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};

@@ -45,6 +45,8 @@ pub struct ScanAnswer {
     pub scan: ScanId,
     /// The verdict.
     pub verdict: Verdict,
+    /// Its own clock says before opening, or in the future: it counts all the same, and is marked.
+    pub outside_window: bool,
     /// The code as it came.
     pub code: String,
     /// The device, where one answers.
@@ -126,6 +128,16 @@ fn place_here(read: &Read<'_>, audit: &Audit, place: PlaceId) -> Result<PlaceId>
 /// # Errors
 /// `audit_not_open`; `invalid` for a code with nothing in it.
 pub fn take(write: &mut Write<'_>, audit: &Audit, raw: Raw) -> Result<ScanAnswer> {
+    let repeat_millis = i64::from(policy_of(write, audit)?.repeat_seconds) * 1000;
+    let (scan, hit) = keep(write, audit, raw, repeat_millis)?;
+    answer(write, audit, scan, &hit)
+}
+
+/// Keeps one raw scan; `repeat_millis` is how long the same code at one station is the same scan.
+///
+/// # Errors
+/// As [`take`].
+pub(super) fn keep(write: &mut Write<'_>, audit: &Audit, raw: Raw, repeat_millis: i64) -> Result<(Scan, Hit)> {
     must_be_open(audit)?;
     let code_norm = normal_form(&raw.code);
     if code_norm.is_empty() {
@@ -139,7 +151,7 @@ pub fn take(write: &mut Write<'_>, audit: &Audit, raw: Raw) -> Result<ScanAnswer
         Some(device) => Hit::Device(Box::new(write.get(device)?)),
         None => look_up(write, audit.school, &raw.code)?,
     };
-    let judged = judge(write, audit, &raw, &code_norm, &hit)?;
+    let judged = judge(write, audit, &raw, &code_norm, &hit, repeat_millis)?;
     let scan = Scan {
         id: write.new_id(),
         audit: audit.id,
@@ -152,20 +164,29 @@ pub fn take(write: &mut Write<'_>, audit: &Audit, raw: Raw) -> Result<ScanAnswer
         station: raw.station,
         place: judged.place,
         device: judged.device,
+        outside: judged.outside,
         verdict: judged.verdict,
         source: raw.source,
     };
     write.record(&scan)?;
-    answer(write, audit, scan, &hit)
+    Ok((scan, hit))
 }
 
 struct Judged {
     verdict: Verdict,
+    outside: bool,
     device: Option<DeviceId>,
     place: Option<PlaceId>,
 }
 
-fn judge(write: &Write<'_>, audit: &Audit, raw: &Raw, code_norm: &str, hit: &Hit) -> Result<Judged> {
+fn judge(
+    write: &Write<'_>,
+    audit: &Audit,
+    raw: &Raw,
+    code_norm: &str,
+    hit: &Hit,
+    repeat_millis: i64,
+) -> Result<Judged> {
     let now = write.now();
     let outside = raw.at.is_some_and(|at| at > now || audit.opened_at.is_some_and(|opened| at < opened));
     let (device, place) = match hit {
@@ -176,26 +197,23 @@ fn judge(write: &Write<'_>, audit: &Audit, raw: &Raw, code_norm: &str, hit: &Hit
     };
     let verdict = if let Hit::Place(Place { device: None, .. }) = hit {
         Verdict::PlaceSet
-    } else if outside {
-        Verdict::OutsideWindow
-    } else if is_repeat(write, audit, raw, code_norm)? {
+    } else if is_repeat(write, audit, raw, code_norm, repeat_millis)? {
         Verdict::Repeat
     } else {
         first_or_again(write, audit, code_norm, device, hit)?
     };
-    Ok(Judged { verdict, device, place })
+    Ok(Judged { verdict, outside, device, place })
 }
 
 /// The same code within two seconds at one station; only where times are known.
-fn is_repeat(write: &Write<'_>, audit: &Audit, raw: &Raw, code_norm: &str) -> Result<bool> {
+fn is_repeat(write: &Write<'_>, audit: &Audit, raw: &Raw, code_norm: &str, repeat_millis: i64) -> Result<bool> {
     let at = match (raw.source, raw.at) {
         (ScanSource::Station, at) => at.unwrap_or_else(|| write.now()),
         (ScanSource::File, Some(at)) => at,
         (ScanSource::File, None) | (ScanSource::Decision, _) => return Ok(false),
     };
     let Some(last) = Scan::last_at_station(write, audit.id, code_norm, &raw.station)? else { return Ok(false) };
-    let within = i64::from(policy_of(write, audit)?.repeat_seconds) * 1000;
-    Ok((at.millis() - last.at.millis()).abs() <= within)
+    Ok((at.millis() - last.at.millis()).abs() <= repeat_millis)
 }
 
 fn first_or_again(
@@ -230,6 +248,7 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<Sca
     let mut answer = ScanAnswer {
         scan: scan.id,
         verdict: scan.verdict,
+        outside_window: scan.outside,
         code: scan.code,
         device: scan.device,
         shown: None,

@@ -117,6 +117,7 @@ catalog! {
         crate::audits::Plan,
         crate::audits::Open,
         crate::audits::ScanCode,
+        crate::audits::ScanFile,
         crate::audits::VoidScan,
         crate::audits::DrawRecount,
         crate::audits::ScanRecount,

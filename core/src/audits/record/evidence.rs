@@ -129,11 +129,8 @@ pub fn scans(read: &Read<'_>, audits: &[AuditId]) -> Result<Vec<About<ScanMark>>
 
 /// Scans that count, of the devices of one opening, in other audits than its own.
 pub fn scans_elsewhere(read: &Read<'_>, opening: RowId, own: AuditId) -> Result<Vec<About<ScanMark>>> {
-    let condition = format!(
-        "scan.audit <> ?2 AND scan.verdict NOT IN ('repeat', 'place_set', 'outside_window') AND {}",
-        live("scan")
-    );
-    let columns = "scan.audit, scan.at, scan.place";
+    let condition = format!("scan.audit <> ?2 AND scan.verdict NOT IN ('repeat', 'place_set') AND {}", live("scan"));
+    let columns = "scan.audit, CASE WHEN scan.outside THEN scan.received_at ELSE scan.at END, scan.place";
     let mut all = lane(read, Reach::Opening(opening), "scan", columns, &condition, &own, |row| {
         Ok(ScanMark { device: row.get(0)?, audit: row.get(1)?, at: row.get(2)?, place: row.get(3)? })
     })?;

@@ -17,8 +17,6 @@ crate::words! {
         Repeat = "repeat",
         /// A room or cart label: the next scans happen there.
         PlaceSet = "place_set",
-        /// Its own clock says it happened before the audit opened, or in the future.
-        OutsideWindow = "outside_window",
         /// A device we know, but did not expect here.
         Found = "found",
         /// A code nobody knows.
@@ -65,6 +63,8 @@ crate::fact! {
         place: Option<PlaceId>,
         /// The device it is, where one answers.
         device: Option<DeviceId>,
+        /// Its own clock says it happened before the audit opened, or in the future: it counts, as of when it came in.
+        outside: bool,
         /// What the station said.
         verdict: Verdict,
         /// How it came in.
@@ -89,7 +89,9 @@ pub struct ScanMark {
 }
 
 const LIVE: &str = "NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id)";
-const COUNTS: &str = "verdict NOT IN ('repeat', 'place_set', 'outside_window')";
+const COUNTS: &str = "verdict NOT IN ('repeat', 'place_set')";
+/// A wrong clock is no reason to order by: such a scan happened when it came in.
+const WHEN: &str = "CASE WHEN outside THEN received_at ELSE at END";
 
 impl Scan {
     /// Every raw scan of an audit in order, with whether it was voided.
@@ -141,21 +143,12 @@ impl Scan {
     /// The scans of an audit that count and name a device, by device and time.
     pub fn marks_of(read: &Read<'_>, audit: AuditId, mut visit: impl FnMut(ScanMark)) -> Result<()> {
         let sql = format!(
-            "SELECT device, at, place FROM scan INDEXED BY scan_by_audit
-             WHERE audit = ?1 AND device IS NOT NULL AND {COUNTS} AND {LIVE} ORDER BY device, at, id"
+            "SELECT device, {WHEN} AS seen_at, place FROM scan INDEXED BY scan_by_audit
+             WHERE audit = ?1 AND device IS NOT NULL AND {COUNTS} AND {LIVE} ORDER BY device, seen_at, id"
         );
         read.walk(&sql, [audit], |row| {
             visit(ScanMark { audit, device: row.get(0)?, at: row.get(1)?, place: row.get(2)? });
             Ok(())
-        })
-    }
-
-    /// The scans of a device that count, in any audit, by time.
-    pub fn marks_of_device(read: &Read<'_>, device: DeviceId) -> Result<Vec<ScanMark>> {
-        let sql =
-            format!("SELECT audit, at, place FROM scan WHERE device = ?1 AND {COUNTS} AND {LIVE} ORDER BY at, id");
-        read.rows(&sql, [device], |row| {
-            Ok(ScanMark { audit: row.get(0)?, device, at: row.get(1)?, place: row.get(2)? })
         })
     }
 

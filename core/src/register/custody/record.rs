@@ -216,7 +216,7 @@ pub fn last_seen(read: &Read<'_>, device: DeviceId) -> Result<Option<Timestamp>>
     let sql = "SELECT max(at) FROM (
         SELECT max(at) AS at FROM sighting WHERE device = ?1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id)
         UNION ALL
-        SELECT max(at) FROM scan WHERE device = ?1 AND verdict <> 'outside_window'
+        SELECT max(CASE WHEN outside THEN received_at ELSE at END) FROM scan WHERE device = ?1
                AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id))";
     Ok(read.row(sql, [device], |row| row.get(0))?.flatten())
 }
