@@ -16,3 +16,6 @@ pub mod store;
 pub mod upkeep;
 pub mod values;
 pub mod writing;
+
+/// A time zone by name.
+pub use chrono_tz::Tz as Zone;
