@@ -32,7 +32,12 @@ pub struct Prepared {
 ///
 /// # Errors
 /// Whatever the catalog refuses, and files that cannot be written.
-pub fn bring_in(open: &Rollcall, plan: &Plan, files: &Path, progress: Option<&dyn Progress>) -> Result<Prepared, Refusal> {
+pub fn bring_in(
+    open: &Rollcall,
+    plan: &Plan,
+    files: &Path,
+    progress: Option<&dyn Progress>,
+) -> Result<Prepared, Refusal> {
     let summary = rollcall_sample::write(plan, files).map_err(|error| Error::file(files, error).into_refusal())?;
     let set_up = json!({ "district": NAME, "operator": "Tomasz Wieczorek", "is_sample": true });
     let nobody = Caller::default();
@@ -93,7 +98,8 @@ pub fn take_scans(open: &Rollcall, caller: &Caller, files: &Path, period: &str) 
 fn rows(path: &PathBuf) -> Result<Vec<Value>, Refusal> {
     let text = std::fs::read_to_string(path).map_err(|error| Error::file(path, error).into_refusal())?;
     let mut lines = text.lines();
-    let heads: Vec<String> = lines.next().unwrap_or_default().split(',').map(|head| head.trim().to_lowercase()).collect();
+    let heads: Vec<String> =
+        lines.next().unwrap_or_default().split(',').map(|head| head.trim().to_lowercase()).collect();
     Ok(lines
         .map(|line| {
             let mut school = serde_json::Map::new();

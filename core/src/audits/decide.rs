@@ -165,7 +165,9 @@ fn note(choice: &Choice) -> Result<Option<String>> {
         Choice::Recover { whereabouts } => match whereabouts {
             Whereabouts::WithHolder | Whereabouts::Here => Ok(Some(whereabouts.word().into())),
         },
-        Choice::DeclareLost { what_happened } | Choice::DeclareStolen { what_happened, .. } => Ok(what_happened.clone()),
+        Choice::DeclareLost { what_happened } | Choice::DeclareStolen { what_happened, .. } => {
+            Ok(what_happened.clone())
+        }
         Choice::UpdatePlace
         | Choice::Leave
         | Choice::ConfirmMissing
@@ -197,4 +199,3 @@ pub(super) fn attested_day(write: &Write<'_>, period: &Period, on: Date) -> Resu
     }
     Ok(on)
 }
-

@@ -1,6 +1,7 @@
 //! WORKFLOW. Four times a year: where is every device the school answers for?
 
 mod choices;
+mod decide;
 mod evidence;
 mod exception_list;
 mod exceptions;
@@ -13,13 +14,16 @@ mod record;
 mod recount;
 mod scan;
 mod scan_file;
+mod settle;
 mod sheet;
 mod station;
 mod status;
 mod submit;
+mod take_over;
 mod void_scan;
 
 pub use choices::{Choice, Whereabouts};
+pub use decide::{Decide, ExceptionRef};
 pub use evidence::{Found, Reconciled, reconcile_all, reconcile_one};
 pub use exception_list::{ExceptionList, ExceptionRow, Exceptions, KindCount};
 pub use exceptions::{About, Exception, exceptions};
@@ -37,4 +41,5 @@ pub use sheet::{Sheet, Show};
 pub use station::{Left, LeftAt, LeftList, Station, StationView};
 pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};
 pub use submit::{Close, Reopen, SendBack, Submit};
+pub use take_over::{AnswerTakeOver, TakeOver, TakeOverList, TakeOvers};
 pub use void_scan::VoidScan;

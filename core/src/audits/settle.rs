@@ -96,7 +96,8 @@ fn code_of(exception: &Exception) -> Result<String> {
 
 fn account(audit: &Audit, what_happened: Option<&str>) -> Account {
     let told = what_happened.map(str::trim).filter(|told| !told.is_empty());
-    let what_happened = told.map_or_else(|| format!("Not found in the audit, revision {}.", audit.revision), str::to_owned);
+    let what_happened =
+        told.map_or_else(|| format!("Not found in the audit, revision {}.", audit.revision), str::to_owned);
     Account { what_happened, last_seen: None, happened_on: None }
 }
 
@@ -136,7 +137,9 @@ fn spot(write: &Write<'_>, audit: &Audit, exception: &Exception, whereabouts: Wh
             let expected = audit.opening.map(|opening| Expected::of(write, opening, device)).transpose()?.flatten();
             let rooms = Rooms::from_iter(rooms_of(write, Some(audit.school))?);
             // Without a place of its own a device cannot have lain at it.
-            let at_home = expected.and_then(|row| row.place).is_some_and(|place| at_its_place(Some(place), exception.place, &rooms));
+            let at_home = expected
+                .and_then(|row| row.place)
+                .is_some_and(|place| at_its_place(Some(place), exception.place, &rooms));
             Ok(if at_home { Spot::AtItsPlace } else { Spot::Elsewhere })
         }
     }

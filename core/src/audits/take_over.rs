@@ -83,7 +83,11 @@ impl Query for TakeOvers {
         for proposal in Decision::open_take_overs(read, read.actor().school)? {
             let Some(device) = proposal.device else { continue };
             let device: Device = read.get(device)?;
-            let shown = device.tag.as_ref().map(ToString::to_string).or_else(|| device.serial.as_ref().map(ToString::to_string));
+            let shown = device
+                .tag
+                .as_ref()
+                .map(ToString::to_string)
+                .or_else(|| device.serial.as_ref().map(ToString::to_string));
             let (owner, finder) = (read.get::<School>(device.school)?.name, read.get::<School>(proposal.school)?.name);
             proposals.push(TakeOver { proposal, shown, owner, finder });
         }
