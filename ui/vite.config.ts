@@ -12,5 +12,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "gallery/**/*.test.ts"],
     setupFiles: ["src/test-setup.ts"],
     css: false,
+    testTimeout: 30_000,
   },
 });

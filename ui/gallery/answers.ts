@@ -42,7 +42,11 @@ export const answers: Record<string, Answer> = {
     ...verdictSigns.unknown,
     headline: "Nobody knows",
     code: "MC-OO12362",
-    sentence: "Did you mean MC-0012362? The letter O was read for a zero. That one is expected here, in Cart 7B.",
+    sentence: [
+      "Did you mean ",
+      { word: "MC-0012362", code: true },
+      "? The letter O was read for a zero. That one is expected here, in Cart 7B.",
+    ],
     keys: [
       { chord: "Y", word: "Yes, that one", run: nothing },
       { chord: "R", word: "Register it as found", run: nothing },

@@ -12,6 +12,7 @@ const theme = asked.get("theme");
 if (theme) document.documentElement.dataset.theme = theme;
 const target = document.body;
 
+if (asked.get("screen") === "devices" && location.hash === "") location.hash = "#/devices";
 switch (asked.get("screen")) {
   case "devices":
     mount(DevicesScreen, {

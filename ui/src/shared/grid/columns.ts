@@ -50,3 +50,8 @@ export function nextSort(sort: GridView["sort"], column: string): GridView["sort
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? null : { column, descending: true };
 }
+
+export function withFilter(view: GridView, column: string, text: string): GridView {
+  const others = Object.fromEntries(Object.entries(view.filters).filter(([id]) => id !== column));
+  return { ...view, filters: text.trim() === "" ? others : { ...others, [column]: text.trim() } };
+}

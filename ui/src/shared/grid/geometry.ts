@@ -1,7 +1,7 @@
 // Which rows are in sight? Engines stop at some 33 million pixels, so a very long list scrolls on a shorter sheet.
 
 export const TALLEST = 12_000_000;
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 
 export type Geometry = { rows: number; row: number; port: number };
 

@@ -14,8 +14,11 @@ export class RowWindow<Row> {
   total = $state<number | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   private version = $state(0);
+  // Plain on purpose: `version` tells the screen once for a whole page, not once for every row.
+  /* eslint-disable svelte/prefer-svelte-reactivity */
   private pages = new Map<number, Known<Row>>();
   private under = new Set<number>();
+  /* eslint-enable svelte/prefer-svelte-reactivity */
   private wanted = { first: 0, last: 0 };
   private question: Question = { sort: null, filters: {} };
   /** Counts up whenever what is known may be out of date. */

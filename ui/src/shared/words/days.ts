@@ -25,10 +25,14 @@ export function monthWords(date: string): string {
 
 /** The calendar day and the clock of an instant, in a zone. */
 export function wallClock(instant: string, zone: string): { date: string; clock: string; seconds: string } {
-  const shown = new Intl.DateTimeFormat("en-CA", {
+  const shown = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
-    dateStyle: "short",
-    timeStyle: "medium",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
     hourCycle: "h23",
   });
   const found = new Map(shown.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
