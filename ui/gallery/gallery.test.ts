@@ -115,3 +115,14 @@ describe("the frame", () => {
     expect(await flaws()).toEqual([]);
   }, 60_000);
 });
+
+test("one of many is found by typing and chosen with Enter", async () => {
+  const user = userEvent.setup();
+  render(PartsScreen);
+  const [field] = screen.getAllByRole<HTMLInputElement>("combobox", { name: "School" });
+  await user.click(field!);
+  await user.keyboard("ri");
+  await waitFor(() => expect(screen.getAllByRole("option", { name: "Ridgeline High", hidden: true })).toHaveLength(1));
+  await user.keyboard("{Enter}");
+  expect(field!.value).toBe("Ridgeline High");
+});
