@@ -70,21 +70,24 @@ macro_rules! catalog {
         pub(super) fn typescript_maps(config: &Config, seen: &mut Declarations<'_>) -> String {
             let mut maps = String::from("/** Changes rows: name → [input, answer]. */\nexport type Commands = {\n");
             $(
-                seen.visit::<$command>();
+                <$command>::visit_dependencies(seen);
+                <$command>::visit_generics(seen);
                 seen.visit::<<$command as Command>::Output>();
-                maps += &line(<$command>::NAME, <$command as TS>::name(config), <<$command as Command>::Output as TS>::name(config));
+                maps += &line(<$command>::NAME, <$command as TS>::inline(config), <<$command as Command>::Output as TS>::name(config));
             )*
             maps += "};\n\n/** Answers questions: name → [input, answer]. */\nexport type Queries = {\n";
             $(
-                seen.visit::<$query>();
+                <$query>::visit_dependencies(seen);
+                <$query>::visit_generics(seen);
                 seen.visit::<<$query as Query>::Output>();
-                maps += &line(<$query>::NAME, <$query as TS>::name(config), <<$query as Query>::Output as TS>::name(config));
+                maps += &line(<$query>::NAME, <$query as TS>::inline(config), <<$query as Query>::Output as TS>::name(config));
             )*
             maps += "};\n\n/** Works on the file as a whole: name → [input, answer]. */\nexport type Tasks = {\n";
             $(
-                seen.visit::<$task>();
+                <$task>::visit_dependencies(seen);
+                <$task>::visit_generics(seen);
                 seen.visit::<<$task as Task>::Output>();
-                maps += &line(<$task>::NAME, <$task as TS>::name(config), <<$task as Task>::Output as TS>::name(config));
+                maps += &line(<$task>::NAME, <$task as TS>::inline(config), <<$task as Task>::Output as TS>::name(config));
             )*
             maps + "};\n"
         }
