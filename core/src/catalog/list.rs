@@ -114,11 +114,26 @@ catalog! {
         crate::settings::ChangeOperator,
         crate::settings::ChangeDistrict,
         crate::settings::ChangeSetting,
+        crate::register::lists::SaveView,
+        crate::register::lists::RemoveView,
     }
     queries {
         crate::settings::Session,
         crate::settings::Operators,
         crate::settings::PolicyNow,
+        crate::register::finding::FindCode,
+        crate::register::lists::DevicePage,
+        crate::register::lists::DeviceFacets,
+        crate::register::lists::DeviceIds,
+        crate::register::lists::DeviceSum,
+        crate::register::lists::ListReady,
+        crate::register::lists::PersonPage,
+        crate::register::lists::Views,
+        crate::register::timeline::DeviceShow,
+        crate::register::timeline::DeviceTimeline,
+        crate::register::timeline::RowHistory,
+        crate::register::timeline::Operations,
+        crate::register::findings::Findings,
     }
     tasks {
         crate::upkeep::Undo,

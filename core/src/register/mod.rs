@@ -3,8 +3,12 @@
 mod condition;
 pub mod custody;
 mod events;
+pub mod finding;
+pub mod findings;
+pub mod lists;
 mod record;
 mod status;
+pub mod timeline;
 
 pub use condition::{Condition, ConditionEvent};
 pub use events::{AllocationChange, StatusChange};
