@@ -13,11 +13,11 @@ pub(super) fn devices(search: &str, devices: &Devices, lookups: &Lookups) -> Opt
     every_word(search, devices.ids.len(), |word, hits| {
         in_text(word, &devices.text, hits);
         let word = folded(word);
-        in_column(lookups.models.naming(&word), &devices.model, hits);
-        in_column(lookups.schools.naming(&word), &devices.school, hits);
+        in_column(lookups.models.naming(&word).as_ref(), &devices.model, hits);
+        in_column(lookups.schools.naming(&word).as_ref(), &devices.school, hits);
         let places = lookups.places.naming(&word);
-        in_column(places.clone(), &devices.home, hits);
-        in_column(places, &devices.lent, hits);
+        in_column(places.as_ref(), &devices.home, hits);
+        in_column(places.as_ref(), &devices.lent, hits);
     })
 }
 
@@ -25,7 +25,7 @@ pub(super) fn devices(search: &str, devices: &Devices, lookups: &Lookups) -> Opt
 pub(super) fn people(search: &str, people: &People, lookups: &Lookups) -> Option<Bits> {
     every_word(search, people.ids.len(), |word, hits| {
         in_text(word, &people.text, hits);
-        in_column(lookups.schools.naming(&folded(word)), &people.school, hits);
+        in_column(lookups.schools.naming(&folded(word)).as_ref(), &people.school, hits);
     })
 }
 
@@ -50,12 +50,12 @@ fn in_text(word: &str, text: &Text, hits: &mut Bits) {
     }
 }
 
-fn in_column(named: Option<Vec<bool>>, column: &[u32], hits: &mut Bits) {
+fn in_column(named: Option<&Vec<bool>>, column: &[u32], hits: &mut Bits) {
     if named.is_none() {
         return;
     }
     for (row, number) in (0..).zip(column) {
-        if *number != NONE && passes(named.as_ref(), *number) {
+        if *number != NONE && passes(named, *number) {
             hits.set(row);
         }
     }

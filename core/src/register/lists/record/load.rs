@@ -20,6 +20,9 @@ pub(crate) struct OpenCustody {
     pub(crate) vendor: Option<Box<str>>,
 }
 
+/// Devices lost or stolen from somebody's hands, each with that person's row number.
+pub(crate) type GivenUp = Vec<(Uuid, u32)>;
+
 /// Whether there are no more devices than that.
 pub(crate) fn at_most(read: &Read<'_>, devices: u32) -> Result<bool> {
     Ok(read.row("SELECT 1 FROM device LIMIT 1 OFFSET ?1", [devices], |_| Ok(()))?.is_none())
@@ -90,7 +93,7 @@ pub(crate) fn one_person<T>(read: &Read<'_>, id: Uuid, visit: impl FnOnce(Person
 pub(crate) fn custodies(
     read: &Read<'_>,
     person_row: impl Fn(Uuid) -> Option<u32>,
-) -> Result<(Vec<OpenCustody>, Vec<(Uuid, u32)>)> {
+) -> Result<(Vec<OpenCustody>, GivenUp)> {
     // One walk along the table: by its indexes every row would be a jump.
     let sql = "SELECT device, custodian, person, place, vendor, outcome FROM custody NOT INDEXED
                WHERE ended_at IS NULL OR outcome IN ('lost', 'stolen')";
