@@ -162,6 +162,8 @@ catalog! {
         crate::incidents::DeclareStolen,
         crate::incidents::ClaimStolen,
         crate::incidents::AttachReport,
+        crate::register::lists::SaveView,
+        crate::register::lists::RemoveView,
     }
     queries {
         crate::settings::Session,
@@ -180,6 +182,19 @@ catalog! {
         crate::people::ListPlaces,
         crate::register::custody::ShowPerson,
         crate::incidents::IncidentsOfDevice,
+        crate::register::finding::FindCode,
+        crate::register::lists::DevicePage,
+        crate::register::lists::DeviceFacets,
+        crate::register::lists::DeviceIds,
+        crate::register::lists::DeviceSum,
+        crate::register::lists::ListReady,
+        crate::register::lists::PersonPage,
+        crate::register::lists::Views,
+        crate::register::timeline::DeviceShow,
+        crate::register::timeline::DeviceTimeline,
+        crate::register::timeline::RowHistory,
+        crate::register::timeline::Operations,
+        crate::register::findings::Findings,
     }
     tasks {
         crate::upkeep::Undo,
