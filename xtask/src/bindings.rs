@@ -10,11 +10,11 @@ use crate::steps::{cargo, doing};
 pub(crate) fn bindings() -> Result<()> {
     let file = paths::ui().join("src/bindings/catalog.ts");
     doing("Write ui/src/bindings/catalog.ts", || {
-        let output = cargo(&["run", "--quiet", "--package", "rollcall-cli", "--", "catalog", "--typescript"])
+        let output = cargo(&["run", "--quiet", "--package", "rollcall-core", "--example", "bindings"])
             .stderr(std::process::Stdio::inherit())
             .output()
             .context("the command line could not be started")?;
-        ensure!(output.status.success() && !output.stdout.is_empty(), "`rollcall catalog --typescript` failed");
+        ensure!(output.status.success() && !output.stdout.is_empty(), "the types could not be printed");
         fs::create_dir_all(paths::ui().join("src/bindings"))?;
         Ok(fs::write(&file, output.stdout)?)
     })

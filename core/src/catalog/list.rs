@@ -70,21 +70,24 @@ macro_rules! catalog {
         pub(super) fn typescript_maps(config: &Config, seen: &mut Declarations<'_>) -> String {
             let mut maps = String::from("/** Changes rows: name → [input, answer]. */\nexport type Commands = {\n");
             $(
-                seen.visit::<$command>();
+                <$command>::visit_dependencies(seen);
+                <$command>::visit_generics(seen);
                 seen.visit::<<$command as Command>::Output>();
-                maps += &line(<$command>::NAME, <$command as TS>::name(config), <<$command as Command>::Output as TS>::name(config));
+                maps += &line(<$command>::NAME, <$command as TS>::inline(config), <<$command as Command>::Output as TS>::name(config));
             )*
             maps += "};\n\n/** Answers questions: name → [input, answer]. */\nexport type Queries = {\n";
             $(
-                seen.visit::<$query>();
+                <$query>::visit_dependencies(seen);
+                <$query>::visit_generics(seen);
                 seen.visit::<<$query as Query>::Output>();
-                maps += &line(<$query>::NAME, <$query as TS>::name(config), <<$query as Query>::Output as TS>::name(config));
+                maps += &line(<$query>::NAME, <$query as TS>::inline(config), <<$query as Query>::Output as TS>::name(config));
             )*
             maps += "};\n\n/** Works on the file as a whole: name → [input, answer]. */\nexport type Tasks = {\n";
             $(
-                seen.visit::<$task>();
+                <$task>::visit_dependencies(seen);
+                <$task>::visit_generics(seen);
                 seen.visit::<<$task as Task>::Output>();
-                maps += &line(<$task>::NAME, <$task as TS>::name(config), <<$task as Task>::Output as TS>::name(config));
+                maps += &line(<$task>::NAME, <$task as TS>::inline(config), <<$task as Task>::Output as TS>::name(config));
             )*
             maps + "};\n"
         }
@@ -159,6 +162,8 @@ catalog! {
         crate::incidents::DeclareStolen,
         crate::incidents::ClaimStolen,
         crate::incidents::AttachReport,
+        crate::register::lists::SaveView,
+        crate::register::lists::RemoveView,
     }
     queries {
         crate::settings::Session,
@@ -171,10 +176,25 @@ catalog! {
         crate::audits::Station,
         crate::audits::Left,
         crate::audits::TakeOvers,
+        crate::audits::ExportAudit,
+        crate::audits::ExportDistrictAudit,
         crate::people::ListSchools,
         crate::people::ListPlaces,
         crate::register::custody::ShowPerson,
         crate::incidents::IncidentsOfDevice,
+        crate::register::finding::FindCode,
+        crate::register::lists::DevicePage,
+        crate::register::lists::DeviceFacets,
+        crate::register::lists::DeviceIds,
+        crate::register::lists::DeviceSum,
+        crate::register::lists::ListReady,
+        crate::register::lists::PersonPage,
+        crate::register::lists::Views,
+        crate::register::timeline::DeviceShow,
+        crate::register::timeline::DeviceTimeline,
+        crate::register::timeline::RowHistory,
+        crate::register::timeline::Operations,
+        crate::register::findings::Findings,
     }
     tasks {
         crate::upkeep::Undo,
