@@ -115,7 +115,7 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Choose one of them, or give its full tag or serial.",
   }),
   unknown_operator: ({ name }) => ({ what: `Nobody called “${name}” may use this file.`, next: "Ask IT to add them." }),
-  which_operator: ({ names }) => ({ what: "Who is sitting here?", next: `Choose ${listed(names)}.` }),
+  which_operator: ({ names }) => ({ what: "Somebody has to sit down here first.", next: `Choose ${listed(names)}.` }),
   last_it_operator: () => ({
     what: "Somebody must always be able to act as IT.",
     next: "Make another operator IT first.",
