@@ -1,11 +1,14 @@
 // gallery.html?screen=parts|devices|station|lists&theme=dark&total=1000000&answer=unknown
+// gallery.html?screen=app&as=operator-2&theme=dark#/audits, or &begin for the first run
 import { mount } from "svelte";
 import "../src/app/style/index.css";
+import { setPref } from "../src/shared/prefs.svelte";
 import DevicesScreen from "./DevicesScreen.svelte";
 import { device } from "./devices";
 import PartsScreen from "./PartsScreen.svelte";
 import StationScreen from "./StationScreen.svelte";
-import "./stand-in";
+import App from "../src/app/App.svelte";
+import { fake, noDistrict } from "./stand-in";
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme");
@@ -22,6 +25,12 @@ switch (asked.get("screen")) {
     break;
   case "station":
     mount(StationScreen, { target, props: { answer: asked.get("answer") ?? "ok" } });
+    break;
+  case "app":
+    if (theme) setPref("theme", theme === "dark" ? "dark" : "light");
+    if (asked.has("begin")) noDistrict();
+    void fake.sitDown(asked.get("as") ?? "operator-1");
+    mount(App, { target });
     break;
   default:
     mount(PartsScreen, { target });
