@@ -1,5 +1,5 @@
 // Which keys decide an exception, and what else must be said before they can?
-import type { Choice, ExceptionKind } from "../../bindings/catalog";
+import type { Choice } from "../../bindings";
 import type { Tone } from "../../shared/sign";
 
 /** What has to be filled in before the decision can be made. */
@@ -286,5 +286,3 @@ const decided: Record<Choice["kind"], Done> = {
 export function decidedWords(choice: string): Done {
   return decided[choice as Choice["kind"]] ?? { word: "Decided", tone: "ok" };
 }
-
-export const kindsWithOwnPage: ExceptionKind[] = ["missing", "moved"];

@@ -1,6 +1,5 @@
 // Deciding exceptions of one kind: which row is active, which are picked, which form is open.
-import type { Choice, ExceptionRow } from "../../bindings/catalog";
-import { type Refusal } from "../../bindings/catalog";
+import type { Choice, ExceptionRow, Refusal } from "../../bindings";
 import { refusalOf, run, work } from "../../host";
 import { toast } from "../../shared/toasts.svelte";
 import { count } from "../../shared/words/count";
@@ -11,7 +10,7 @@ import { activeOf, nextOpen, pickedRows, refOf, stepTo, toggled } from "./select
 
 export class Deciding {
   chosen = $state<string | null>(null);
-  picked = $state.raw<ReadonlySet<string>>(new Set());
+  picked = $state.raw<readonly string[]>([]);
   form = $state.raw<{ option: Option; rows: ExceptionRow[] } | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   working = $state(false);
@@ -49,11 +48,11 @@ export class Deciding {
   }
 
   pickAll() {
-    this.picked = new Set(this.rows().filter(isOpen).map(keyOf));
+    this.picked = this.rows().filter(isOpen).map(keyOf);
   }
 
   letGo() {
-    this.picked = new Set();
+    this.picked = [];
     this.form = null;
   }
 
@@ -67,11 +66,11 @@ export class Deciding {
 
   async decide(rows: ExceptionRow[], choice: Choice) {
     this.working = true;
-    const keys = new Set(rows.map(keyOf));
+    const keys = rows.map(keyOf);
     const next = nextOpen(this.rows(), keys);
     try {
       const { operation } = await run("audit.decide", { audit: this.audit(), exceptions: rows.map(refOf), choice });
-      this.picked = new Set([...this.picked].filter((key) => !keys.has(key)));
+      this.picked = this.picked.filter((key) => !keys.includes(key));
       this.form = null;
       this.chosen = next;
       const what = rows.length === 1 ? (rows[0]?.shown ?? rows[0]?.code ?? "it") : count(rows.length, "exception");

@@ -1,5 +1,5 @@
 // Where was a device last, as far as anything shows?
-import type { ExceptionRow } from "../../bindings/catalog";
+import type { ExceptionRow } from "../../bindings";
 import { instantWords } from "../../shared/words/days";
 
 export type Evidence = { where: string; when: string; scanned: boolean };

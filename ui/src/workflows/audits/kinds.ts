@@ -8,7 +8,7 @@ import Package from "@lucide/svelte/icons/package";
 import PackagePlus from "@lucide/svelte/icons/package-plus";
 import ScanSearch from "@lucide/svelte/icons/scan-search";
 import School from "@lucide/svelte/icons/school";
-import type { ExceptionKind, ExceptionRow } from "../../bindings/catalog";
+import type { ExceptionKind, ExceptionRow } from "../../bindings";
 import type { Sign } from "../../shared/sign";
 
 type KindSign = Sign & { says: string; one: string };
@@ -81,6 +81,9 @@ export const kindSigns: Record<ExceptionKind, KindSign> = {
 };
 
 export const kindOrder = Object.keys(kindSigns) as ExceptionKind[];
+
+/** What turns up at a station and needs a thought; what is missing or moved shows only at the end. */
+export const isLane = (kind: ExceptionKind): boolean => !["missing", "moved", "recount"].includes(kind);
 
 /** A row keeps its name when the list is asked again. */
 export const keyOf = (row: Pick<ExceptionRow, "kind" | "device" | "code">): string =>

@@ -1,5 +1,5 @@
 // Which places can be scanned, and how much is left at each?
-import type { LeftAt, Place } from "../../bindings/catalog";
+import type { LeftAt, Place } from "../../bindings";
 
 export type PlaceChoice = { id: string; name: string; room: string; expected: number; left: number };
 

@@ -7,7 +7,7 @@ import MapPin from "@lucide/svelte/icons/map-pin";
 import Package from "@lucide/svelte/icons/package";
 import PackagePlus from "@lucide/svelte/icons/package-plus";
 import Shapes from "@lucide/svelte/icons/shapes";
-import type { ExceptionKind, ScanAnswer, ScanLine, Verdict } from "../../bindings/catalog";
+import type { ExceptionKind, ScanAnswer, ScanLine, Verdict } from "../../bindings";
 import { verdictSigns } from "../../shared/scan/verdicts";
 import type { Icon, Sign, Tone } from "../../shared/sign";
 

@@ -1,5 +1,5 @@
 // Which row is being decided, and which ones are picked with it?
-import type { ExceptionRow } from "../../bindings/catalog";
+import type { ExceptionRow } from "../../bindings";
 import { isOpen, keyOf } from "./kinds";
 
 /** The row J or K goes to; at the ends it stays. */
@@ -10,10 +10,10 @@ export function stepTo(rows: ExceptionRow[], now: string | null, by: 1 | -1): st
 }
 
 /** After a decision the next row nobody decided is there; the one after the last decided first. */
-export function nextOpen(rows: ExceptionRow[], decided: ReadonlySet<string>): string | null {
-  const last = rows.findLastIndex((row) => decided.has(keyOf(row)));
+export function nextOpen(rows: ExceptionRow[], decided: readonly string[]): string | null {
+  const last = rows.findLastIndex((row) => decided.includes(keyOf(row)));
   const inOrder = [...rows.slice(last + 1), ...rows.slice(0, last + 1)];
-  const next = inOrder.find((row) => isOpen(row) && !decided.has(keyOf(row)));
+  const next = inOrder.find((row) => isOpen(row) && !decided.includes(keyOf(row)));
   return next ? keyOf(next) : null;
 }
 
@@ -22,15 +22,14 @@ export function activeOf(rows: ExceptionRow[], chosen: string | null): Exception
   return rows.find((row) => keyOf(row) === chosen) ?? rows.find(isOpen) ?? rows[0];
 }
 
-export function toggled(picked: ReadonlySet<string>, key: string): Set<string> {
-  const next = new Set(picked);
-  if (!next.delete(key)) next.add(key);
-  return next;
+export function toggled(picked: readonly string[], key: string): string[] {
+  return picked.includes(key) ? picked.filter((one) => one !== key) : [...picked, key];
 }
 
 /** Only what can still be decided stays picked. */
-export function pickedRows(rows: ExceptionRow[], picked: ReadonlySet<string>): ExceptionRow[] {
-  return rows.filter((row) => row.choices.length > 0 && picked.has(keyOf(row)));
+export function pickedRows(rows: ExceptionRow[], picked: readonly string[]): ExceptionRow[] {
+  const keys = new Set(picked);
+  return rows.filter((row) => row.choices.length > 0 && keys.has(keyOf(row)));
 }
 
 /** How the core is told which exceptions are meant. */

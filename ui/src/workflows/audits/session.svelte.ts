@@ -1,5 +1,6 @@
 // One station at work: its place, its queue, its last answer, and what it can take back.
-import type { ExceptionRow, ScanAnswer } from "../../bindings/catalog";
+import { SvelteMap } from "svelte/reactivity";
+import type { ExceptionRow, ScanAnswer } from "../../bindings";
 import { Refused, refusalOf, run, work } from "../../host";
 import { prefs } from "../../shared/prefs.svelte";
 import { play } from "../../shared/scan/sound";
@@ -13,7 +14,7 @@ import { refOf } from "./selection";
 
 export type Key = { chord: string; word: string; run: () => void };
 type Shown = Banner & { keys?: Key[] };
-type Facts = { audit: string; school: string; names: Names; lane: ExceptionRow[] };
+export type Facts = { audit: string; school: string; names: Names; lane: ExceptionRow[] };
 
 const STATION = "rollcall.station";
 
@@ -29,7 +30,7 @@ function stationName(): string {
 export class StationSession {
   place = $state<string | null>(null);
   banner = $state.raw<Shown>(idle(undefined));
-  told = $state.raw<ReadonlyMap<string, ScanAnswer>>(new Map());
+  readonly told = new SvelteMap<string, ScanAnswer>();
   waiting = $state(0);
   busy = $state(false);
   savedAt = $state<string | null>(null);
@@ -89,7 +90,7 @@ export class StationSession {
   private answered(answer: ScanAnswer) {
     if (answer.place) this.place = answer.place;
     this.savedAt = answer.at;
-    this.told = new Map(this.told).set(answer.scan, answer);
+    this.told.set(answer.scan, answer);
     this.say({ ...sayScan(answer, this.facts().names), keys: this.keysAfter(answer) });
     if (answer.verdict === "unclear" || answer.verdict === "unlisted") void this.offer(answer);
   }

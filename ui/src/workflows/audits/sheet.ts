@@ -1,5 +1,5 @@
 // What stands on the sign-off sheet, and why can it not be submitted yet?
-import type { Figures, Sheet, Submission } from "../../bindings/catalog";
+import type { Figures, Sheet, Submission } from "../../bindings";
 import { count } from "../../shared/words/count";
 
 export function foundTotal({ found }: Figures): number {
