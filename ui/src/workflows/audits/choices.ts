@@ -1,6 +1,8 @@
 // Which keys decide an exception, and what else must be said before they can?
+import Check from "@lucide/svelte/icons/check";
 import type { Choice } from "../../bindings";
-import type { Tone } from "../../shared/sign";
+import type { Icon, Tone } from "../../shared/sign";
+import { outcomeSigns } from "../../shared/words/status";
 
 /** What has to be filled in before the decision can be made. */
 export type FormKind = "attest" | "stolen" | "note" | "device" | "model";
@@ -260,14 +262,14 @@ export function filledIn(option: Option, values: FormValues): { choice: Choice }
   }
 }
 
-type Done = { word: string; tone: Tone };
+type Done = { word: string; tone: Tone; icon?: Icon };
 const decided: Record<Choice["kind"], Done> = {
   update_place: { word: "Lives here now", tone: "ok" },
   leave: { word: "Goes back", tone: "ok" },
   confirm_missing: { word: "Missing", tone: "warn" },
   attest: { word: "Attested", tone: "ok" },
-  declare_lost: { word: "Lost", tone: "bad" },
-  declare_stolen: { word: "Stolen", tone: "bad" },
+  declare_lost: { word: "Lost", tone: "bad", icon: outcomeSigns.lost.icon },
+  declare_stolen: { word: "Stolen", tone: "bad", icon: outcomeSigns.stolen.icon },
   recover: { word: "Found", tone: "ok" },
   dispute: { word: "Disputed", tone: "warn" },
   send_back: { word: "Sent back", tone: "ok" },
@@ -284,5 +286,6 @@ const decided: Record<Choice["kind"], Done> = {
 
 /** What stands beside a decided row. */
 export function decidedWords(choice: string): Done {
-  return decided[choice as Choice["kind"]] ?? { word: "Decided", tone: "ok" };
+  const said = decided[choice as Choice["kind"]] ?? { word: "Decided", tone: "ok" };
+  return said.tone === "ok" ? { ...said, icon: Check } : said;
 }
