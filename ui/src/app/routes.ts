@@ -6,5 +6,8 @@ import { places } from "./places";
 
 export const routes: RouteDefinition = {
   ...Object.fromEntries(places.map(({ path }) => [path, Soon])),
+  "/audits/:id": Soon,
+  "/audits/:id/scan": Soon,
+  "/audits/:id/recount": Soon,
   "*": Nowhere,
 };
