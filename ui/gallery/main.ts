@@ -1,7 +1,4 @@
-// gallery.html?screen=parts|devices|station|lists&theme=dark&total=1000000&answer=unknown
 // gallery.html?screen=app&as=operator-2&theme=dark#/audits, or &begin for the first run
-import { mount } from "svelte";
-import "../src/app/style/index.css";
 import { setPref } from "../src/shared/prefs.svelte";
 // gallery.html?screen=parts|devices|station|audit&theme=dark&total=1000000&answer=unknown
 import { mount } from "svelte";
@@ -14,7 +11,6 @@ import PartsScreen from "./PartsScreen.svelte";
 import StationScreen from "./StationScreen.svelte";
 import App from "../src/app/App.svelte";
 import { fake, noDistrict } from "./stand-in";
-import { fake } from "./stand-in";
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme");
