@@ -62,7 +62,6 @@ test("a file that is busy keeps the scans in order and takes them later", async 
   fake.answers.run = {
     ...run,
     "audit.scan": (input) => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error
       if (busy) throw { code: "busy", by: null };
       return auditAnswers.run!["audit.scan"]!(input);
     },
