@@ -3,12 +3,18 @@
 import { mount } from "svelte";
 import "../src/app/style/index.css";
 import { setPref } from "../src/shared/prefs.svelte";
+// gallery.html?screen=parts|devices|station|audit&theme=dark&total=1000000&answer=unknown
+import { mount } from "svelte";
+import "../src/app/style/index.css";
+import { auditAnswers } from "./audits";
+import AuditScreen from "./AuditScreen.svelte";
 import DevicesScreen from "./DevicesScreen.svelte";
 import { device } from "./devices";
 import PartsScreen from "./PartsScreen.svelte";
 import StationScreen from "./StationScreen.svelte";
 import App from "../src/app/App.svelte";
 import { fake, noDistrict } from "./stand-in";
+import { fake } from "./stand-in";
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme");
@@ -32,6 +38,22 @@ switch (asked.get("screen")) {
     void fake.sitDown(asked.get("as") ?? "operator-1");
     mount(App, { target });
     break;
+  case "audit": {
+    const { ask, run, work, other } = fake.answers;
+    fake.answers = { ask: { ...ask, ...auditAnswers.ask }, run: { ...run, ...auditAnswers.run }, work, other };
+    const props = { page: asked.get("page") ?? "", audit: asked.get("audit") ?? "audit-1" };
+    mount(AuditScreen, { target, props });
+    // What a scanner would type, and then keys by hand: &scan=CART-7B,MC-0012339&keys=s
+    setTimeout(() => void typeIn(asked.get("scan")?.split(",") ?? [], asked.get("keys") ?? ""), 300);
+    break;
+  }
   default:
     mount(PartsScreen, { target });
+}
+
+async function typeIn(codes: string[], keys: string) {
+  const { default: userEvent } = await import("@testing-library/user-event");
+  const user = userEvent.setup({ delay: null });
+  for (const code of codes) await user.keyboard(`${code}{Enter}`);
+  if (keys) await userEvent.setup({ delay: 120 }).keyboard(keys);
 }
