@@ -4,10 +4,14 @@
 mod audits;
 mod custody;
 mod custody_refusals;
+mod finding;
 mod incidents;
 mod keeping;
+mod lists;
 mod people;
 mod references;
 mod register;
+mod reports;
+mod rows;
 mod stage;
 mod status;

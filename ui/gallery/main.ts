@@ -1,3 +1,8 @@
+// gallery.html?screen=parts|devices|station|lists&theme=dark&total=1000000&answer=unknown
+// gallery.html?screen=app&as=operator-2&theme=dark#/audits, or &begin for the first run
+import { mount } from "svelte";
+import "../src/app/style/index.css";
+import { setPref } from "../src/shared/prefs.svelte";
 // gallery.html?screen=parts|devices|station|audit&theme=dark&total=1000000&answer=unknown
 import { mount } from "svelte";
 import "../src/app/style/index.css";
@@ -7,6 +12,8 @@ import DevicesScreen from "./DevicesScreen.svelte";
 import { device } from "./devices";
 import PartsScreen from "./PartsScreen.svelte";
 import StationScreen from "./StationScreen.svelte";
+import App from "../src/app/App.svelte";
+import { fake, noDistrict } from "./stand-in";
 import { fake } from "./stand-in";
 
 const asked = new URLSearchParams(location.search);
@@ -24,6 +31,12 @@ switch (asked.get("screen")) {
     break;
   case "station":
     mount(StationScreen, { target, props: { answer: asked.get("answer") ?? "ok" } });
+    break;
+  case "app":
+    if (theme) setPref("theme", theme === "dark" ? "dark" : "light");
+    if (asked.has("begin")) noDistrict();
+    void fake.sitDown(asked.get("as") ?? "operator-1");
+    mount(App, { target });
     break;
   case "audit": {
     const { ask, run, work, other } = fake.answers;

@@ -140,4 +140,9 @@ export const fake: FakeHost = new FakeHost({
   },
 });
 
+/** As at the very first start. */
+export function noDistrict(): void {
+  fake.desk = { ...fake.desk, file: null, operator: null };
+}
+
 standBehind(fake);

@@ -4,6 +4,8 @@
 //! changes; undo, history, refresh, replay and (later) the hub all read that one record.
 
 mod backup;
+mod beside;
+mod changes;
 mod check;
 mod context;
 mod history;
@@ -20,6 +22,8 @@ mod shapes;
 mod write;
 
 pub use backup::{Backup, KEPT_BACKUPS};
+pub use beside::Beside;
+pub use changes::{Change, Fields, Held, Touched, changes_of, operations_before, touched_since};
 pub use check::{CheckReport, Finding};
 pub use context::{Actor, Clock, Context, Progress, Role, Step};
 pub use history::{Operation, Undoable, operation, operation_count, redo, redo_target, undo, undo_target};

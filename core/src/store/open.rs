@@ -2,13 +2,13 @@
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::migrate::{self, FileKind};
-use super::{Context, Done, Mismatch, Read, Schema, Write, backup, location, replay};
+use super::{Beside, Context, Done, Mismatch, Read, Schema, Write, backup, location, replay};
 use crate::error::{Error, Result};
 use crate::refusal::{Reason, Refusal};
 
@@ -27,6 +27,7 @@ pub struct Store {
     schema: Schema,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
+    beside: Arc<Beside>,
     // Held for their locks: shared while open, and the window's own.
     in_use: File,
     _window: Option<File>,
@@ -61,6 +62,7 @@ impl Store {
             schema,
             writer: Mutex::new(writer),
             readers: Mutex::default(),
+            beside: Beside::new(path),
             in_use,
             _window: window,
         })
@@ -82,7 +84,7 @@ impl Store {
         let answer = {
             // One snapshot for the whole question.
             let snapshot = conn.unchecked_transaction()?;
-            ask(&Read::new(&snapshot, context))
+            ask(&Read::new(&snapshot, context, &self.beside))
         };
         let mut readers = self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if readers.len() < KEPT_READERS {
@@ -113,7 +115,7 @@ impl Store {
     ) -> Result<Done<T>> {
         let mut conn = self.writer();
         let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut write = Write::begin(&transaction, self.schema, context, false)?;
+        let mut write = Write::begin(&transaction, self.schema, context, false, &self.beside)?;
         let value = change(&mut write)?;
         let (operation, changed) = write.finish(command, version, undoes)?;
         transaction.commit().map_err(dangling)?;
@@ -163,9 +165,16 @@ impl Store {
     /// Runs something that needs the file alone.
     pub(super) fn while_alone<T>(&self, work: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         alone(&self.in_use)?;
+        self.beside.settle();
         let done = work(self);
         self.in_use.lock_shared().map_err(|error| Error::file(&self.path, error))?;
         done
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.beside.settle();
     }
 }
 

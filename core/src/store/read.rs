@@ -11,16 +11,27 @@ use crate::values::{Date, SchoolId, Timestamp};
 pub struct Read<'c> {
     conn: &'c Connection,
     context: Context<'c>,
+    beside: &'c std::sync::Arc<super::Beside>,
     ticks: std::cell::Cell<std::time::Instant>,
 }
 
 impl<'c> Read<'c> {
-    pub(super) fn new(conn: &'c Connection, context: Context<'c>) -> Self {
-        Self { conn, context, ticks: std::cell::Cell::new(std::time::Instant::now()) }
+    pub(super) fn new(conn: &'c Connection, context: Context<'c>, beside: &'c std::sync::Arc<super::Beside>) -> Self {
+        Self { conn, context, beside, ticks: std::cell::Cell::new(std::time::Instant::now()) }
     }
 
     pub(super) fn conn(&self) -> &'c Connection {
         self.conn
+    }
+
+    /// What is kept in memory beside the file.
+    pub fn beside(&self) -> &'c std::sync::Arc<super::Beside> {
+        self.beside
+    }
+
+    /// What this is asked under.
+    pub fn context(&self) -> Context<'c> {
+        self.context
     }
 
     /// When this is asked.

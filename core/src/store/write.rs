@@ -90,13 +90,14 @@ impl<'t> Write<'t> {
         schema: Schema,
         context: Context<'t>,
         cross_school: bool,
+        beside: &'t std::sync::Arc<super::Beside>,
     ) -> Result<Self> {
         let last: i64 = conn.query_row("SELECT coalesce(max(seq), 0) FROM operation", [], |row| row.get(0))?;
         let millis = u64::try_from(context.now.millis()).unwrap_or(0);
         let mut chance = [0; 6];
         chance.copy_from_slice(&Uuid::now_v7().as_bytes()[10..]);
         Ok(Self {
-            read: Read::new(conn, context),
+            read: Read::new(conn, context, beside),
             schema,
             seq: last + 1,
             ordinal: 0,

@@ -14,6 +14,8 @@ on: Date, };
 
 export type AssetTag = string;
 
+export type Audience = "internal" | "public";
+
 export type Audit = { 
 /**
  * The row.
@@ -103,6 +105,8 @@ backups: Array<Backup>,
  * The file itself.
  */
 file: string, };
+
+export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
 
 export type Cents = number;
 
@@ -476,6 +480,56 @@ serial_shared_because: string | null,
  */
 registered_at: Timestamp, };
 
+export type DeviceAction = "check_out" | "check_in" | "transfer" | "to_repair" | "report_damage" | "check" | "repaired" | "report_missing" | "declare_lost" | "declare_stolen" | "recover" | "move" | "edit" | "allocate" | "declare_surplus" | "withdraw" | "write_off" | "reopen_ghost";
+
+export type DeviceCount = { 
+/**
+ * The value to filter by: an identifier or a word.
+ */
+value: string, 
+/**
+ * As shown; the same as `value` for words.
+ */
+name: string, 
+/**
+ * Devices that have it, every other filter applied.
+ */
+devices: number, };
+
+export type DeviceCounts = { 
+/**
+ * Schools and sites by name.
+ */
+schools: Array<DeviceCount>, 
+/**
+ * Statuses.
+ */
+statuses: Array<DeviceCount>, 
+/**
+ * Conditions.
+ */
+conditions: Array<DeviceCount>, 
+/**
+ * With whom.
+ */
+with: Array<DeviceCount>, 
+/**
+ * Categories by name.
+ */
+categories: Array<DeviceCount>, 
+/**
+ * Models by name.
+ */
+models: Array<DeviceCount>, 
+/**
+ * Homes by name.
+ */
+homes: Array<DeviceCount>, 
+/**
+ * `true` and `false`.
+ */
+take_home: Array<DeviceCount>, };
+
 export type DeviceFacts = { 
 /**
  * The device.
@@ -554,7 +608,257 @@ notes?: string | null | null,
  */
 serial_shared_because?: string | null | null, };
 
+export type DeviceFilters = { 
+/**
+ * Schools and sites that answer.
+ */
+schools: Array<SchoolId>, 
+/**
+ * Statuses.
+ */
+statuses: Array<Status>, 
+/**
+ * Conditions.
+ */
+conditions: Array<Condition>, 
+/**
+ * Models.
+ */
+models: Array<ModelId>, 
+/**
+ * Categories.
+ */
+categories: Array<string>, 
+/**
+ * Rooms, carts or closets where they live.
+ */
+homes: Array<PlaceId>, 
+/**
+ * With whom.
+ */
+with: Array<WithKind>, 
+/**
+ * Whether they go home.
+ */
+take_home: boolean | null, 
+/**
+ * Codes pasted from a column: tags, serials, aliases.
+ */
+codes: Array<string>, 
+/**
+ * Rows picked one by one.
+ */
+devices: Array<DeviceId>, };
+
+export type DeviceFound = { 
+/**
+ * The row.
+ */
+id: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model: string | null, 
+/**
+ * Its category.
+ */
+category: string | null, 
+/**
+ * The school or site that answers for it.
+ */
+school: SchoolId, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * Its condition.
+ */
+condition: Condition | null, 
+/**
+ * Disposed, and yet here.
+ */
+ghost: boolean, 
+/**
+ * The cart this device is, as a place.
+ */
+cart: PlaceId | null, 
+/**
+ * Whether it is the asking operator's business.
+ */
+own: boolean, 
+/**
+ * Who or what has it, in words; filled in for `find.code` only.
+ */
+with: string | null, };
+
 export type DeviceId = string;
+
+export type DeviceKnown = { 
+/**
+ * As in the list: custody in words, last seen, the actions allowed now.
+ */
+row: DeviceRow, 
+/**
+ * Every fact of the register.
+ */
+facts: Device, 
+/**
+ * Its model.
+ */
+model: Model | null, 
+/**
+ * Other codes by which it is known.
+ */
+aliases: Array<string>, 
+/**
+ * The actions not offered now, each with the reason.
+ */
+not_allowed: Array<NotAllowed>, 
+/**
+ * Incidents so far.
+ */
+incidents: number, 
+/**
+ * Of these, not closed.
+ */
+open_incidents: number, 
+/**
+ * How often it was seen: sightings and scans that count.
+ */
+seen: number, };
+
+export type DeviceRow = { 
+/**
+ * The row.
+ */
+id: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * The tag is provisional.
+ */
+provisional_tag: boolean, 
+/**
+ * Its model.
+ */
+model: ModelId | null, 
+/**
+ * Its model's name.
+ */
+model_name: string | null, 
+/**
+ * Its category.
+ */
+category: string | null, 
+/**
+ * Who has it, or where it is.
+ */
+with: With | null, 
+/**
+ * The school or site that answers for it.
+ */
+school: SchoolId, 
+/**
+ * That school's name.
+ */
+school_name: string, 
+/**
+ * Where it lives.
+ */
+home: PlaceId | null, 
+/**
+ * That place's name.
+ */
+home_name: string | null, 
+/**
+ * Is it accounted for?
+ */
+status: Status, 
+/**
+ * What shape is it in?
+ */
+condition: Condition, 
+/**
+ * What it cost.
+ */
+cost_cents: Cents | null, 
+/**
+ * When it was bought.
+ */
+purchased_on: Date | null, 
+/**
+ * The last day it gets updates, its own or its model's.
+ */
+update_end: Date | null, 
+/**
+ * Whether it goes home by default.
+ */
+take_home: boolean, 
+/**
+ * Who paid.
+ */
+funding: Funding | null, 
+/**
+ * Purchase order.
+ */
+po: string | null, 
+/**
+ * When it was last seen.
+ */
+last_seen: Timestamp | null, 
+/**
+ * What this operator may do with it now.
+ */
+actions: Array<DeviceAction>, };
+
+export type DeviceRows = { 
+/**
+ * The rows.
+ */
+rows: Array<DeviceRow>, 
+/**
+ * The first row's place in the list; unknown until the lists are read.
+ */
+from: number | null, 
+/**
+ * Rows in the whole list; unknown until the lists are read (at most seconds after opening): ask again.
+ */
+total: number | null, 
+/**
+ * Give it as `after` for the next window; none at the end.
+ */
+next: DeviceId | null, 
+/**
+ * Pasted codes that no device here answers to.
+ */
+unknown_codes: Array<string>, };
+
+export type DeviceShown = { 
+/**
+ * What everybody may see: tag, model, school, status.
+ */
+device: DeviceFound, 
+/**
+ * The rest; nothing of another school's device.
+ */
+known: DeviceKnown | null, };
+
+export type DeviceSort = "tag" | "serial" | "school" | "model" | "category" | "with" | "status" | "condition" | "home" | "cost" | "purchased" | "update_end" | "take_home";
 
 export type District = { 
 /**
@@ -591,6 +895,30 @@ changed: Array<string>,
  * The command's answer.
  */
 value: T, };
+
+export type Entry = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What kind of thing.
+ */
+kind: EntryKind, 
+/**
+ * Its icon's name.
+ */
+icon: string, 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * Who recorded it.
+ */
+by: string | null, };
+
+export type EntryKind = "registered" | "handed" | "came_back" | "scanned" | "seen" | "status" | "allocated" | "incident" | "edited";
 
 export type ExceptionKind = "missing" | "moved" | "recovery" | "other_school" | "ghost" | "surplus" | "arrived_since" | "unlisted" | "recount";
 
@@ -744,6 +1072,20 @@ path: string,
  */
 system: string, };
 
+export type FieldChange = { 
+/**
+ * The column.
+ */
+field: string, 
+/**
+ * Before; nothing when it was empty.
+ */
+old: string | null, 
+/**
+ * After; nothing when it is empty.
+ */
+new: string | null, };
+
 export type Figures = { 
 /**
  * Devices expected.
@@ -799,6 +1141,80 @@ place: string,
  * What SQLite says, or the row that points nowhere.
  */
 detail: string, };
+
+export type FindingKind = "no_serial" | "duplicate_serial" | "no_tag" | "nowhere" | "two_active_devices" | "inactive_holder" | "disposed_but_syncing" | "past_update_end" | "not_seen";
+
+export type FindingList = { 
+/**
+ * By kind.
+ */
+kinds: Array<FindingsOfKind>, 
+/**
+ * After how many days a device counts as not seen.
+ */
+unseen_days: number, };
+
+export type FindingRow = { 
+/**
+ * What.
+ */
+kind: FindingKind, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model: string | null, 
+/**
+ * The school that answers for it.
+ */
+school: SchoolId, 
+/**
+ * The holder it is about.
+ */
+person: PersonId | null, 
+/**
+ * That holder's name.
+ */
+holder: string | null, 
+/**
+ * The day it is about: end of updates, last sync, last seen.
+ */
+since: string | null, };
+
+export type FindingsOfKind = { 
+/**
+ * Which.
+ */
+kind: FindingKind, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The first of them, by tag.
+ */
+rows: Array<FindingRow>, };
+
+export type Found = { 
+/**
+ * The raw code, as it was read.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+what: Match, };
 
 export type FoundFigures = { 
 /**
@@ -978,6 +1394,8 @@ incidents: Array<Incident>, };
 
 export type ItProcured = "yes" | "no" | "unknown";
 
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
 export type KindCount = { 
 /**
  * The kind.
@@ -1025,6 +1443,60 @@ groups: Array<LeftAt>,
 figures: Figures, };
 
 export type LooksLike = "old_excel" | "binary_excel" | "xml_excel" | "open_document" | "numbers" | "document" | "slides" | "pdf" | "picture" | "web_page" | "json" | "database" | "archive" | "binary";
+
+export type Match = { "is": "device", 
+/**
+ * Which.
+ */
+device: DeviceFound, 
+/**
+ * By what it was recognised.
+ */
+by: Tier, 
+/**
+ * A person with that number, offered by one key.
+ */
+person: PersonFound | null, } | { "is": "person", 
+/**
+ * Who.
+ */
+person: PersonFound, 
+/**
+ * A device with that code, offered by one key.
+ */
+device: DeviceFound | null, } | { "is": "place", 
+/**
+ * Which.
+ */
+place: PlaceFound, 
+/**
+ * The cart itself, when it is a tagged device.
+ */
+device: DeviceFound | null, } | { "is": "control", 
+/**
+ * Its word, upper case: `UNDO`.
+ */
+word: string, } | { "is": "choice", 
+/**
+ * Devices to choose from.
+ */
+devices: Array<DeviceFound>, 
+/**
+ * People to choose from.
+ */
+people: Array<PersonFound>, 
+/**
+ * Places to choose from.
+ */
+places: Array<PlaceFound>, } | { "is": "split", 
+/**
+ * The first and the second.
+ */
+parts: Array<Found>, } | { "is": "nothing", 
+/**
+ * What it may have been, the likeliest first.
+ */
+suggestions: Array<Suggestion>, };
 
 export type MeteredThing = "parts" | "bytes" | "ratio" | "strings" | "formats" | "piece";
 
@@ -1090,6 +1562,16 @@ redo: Undoable | null,
  */
 operations: number, };
 
+export type NotAllowed = { 
+/**
+ * The action.
+ */
+action: DeviceAction, 
+/**
+ * Why not.
+ */
+because: WhyNot, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Opened = { 
@@ -1133,6 +1615,22 @@ undoes: number | null,
  * Rows changed and facts recorded.
  */
 rows: number, };
+
+export type OperationList = { 
+/**
+ * The operations.
+ */
+operations: Array<OperationRow>, };
+
+export type OperationRow = { 
+/**
+ * What was done.
+ */
+operation: Operation, 
+/**
+ * By whom.
+ */
+by: string | null, };
 
 export type Operator = { 
 /**
@@ -1314,7 +1812,137 @@ state: PersonState,
  */
 notes: string | null, };
 
+export type PersonAction = "check_out" | "edit" | "merge";
+
+export type PersonFilters = { 
+/**
+ * Schools.
+ */
+schools: Array<SchoolId>, 
+/**
+ * Populations.
+ */
+populations: Array<Population>, 
+/**
+ * States.
+ */
+states: Array<PersonState>, 
+/**
+ * Grades.
+ */
+grades: Array<string>, 
+/**
+ * Homerooms.
+ */
+homerooms: Array<string>, 
+/**
+ * Whether they hold anything.
+ */
+holding: boolean | null, };
+
+export type PersonFound = { 
+/**
+ * The row.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string | null, 
+/**
+ * The grade.
+ */
+grade: string | null, 
+/**
+ * Which people.
+ */
+population: Population, 
+/**
+ * The school.
+ */
+school: SchoolId | null, 
+/**
+ * How the person stands to the district.
+ */
+state: PersonState, 
+/**
+ * Whether it is the asking operator's business.
+ */
+own: boolean, };
+
 export type PersonId = string;
+
+export type PersonRow = { 
+/**
+ * The row.
+ */
+id: PersonId, 
+/**
+ * Which people.
+ */
+population: Population, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Grade.
+ */
+grade: string | null, 
+/**
+ * Homeroom.
+ */
+homeroom: string | null, 
+/**
+ * The school.
+ */
+school: SchoolId | null, 
+/**
+ * That school's name.
+ */
+school_name: string | null, 
+/**
+ * How the person stands to the district.
+ */
+state: PersonState, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * User name.
+ */
+username: string | null, 
+/**
+ * Devices held, including those lost or stolen from their hands and not yet recovered.
+ */
+holds: number, 
+/**
+ * What this operator may do with the record now.
+ */
+actions: Array<PersonAction>, };
+
+export type PersonRows = { 
+/**
+ * The rows.
+ */
+rows: Array<PersonRow>, 
+/**
+ * The first row's place in the list.
+ */
+from: number, 
+/**
+ * Rows in the whole list.
+ */
+total: number, 
+/**
+ * Give it as `after` for the next window; none at the end.
+ */
+next: PersonId | null, };
 
 export type PersonShown = { 
 /**
@@ -1338,7 +1966,19 @@ person: Person | null,
  */
 holdings: Array<Holding>, };
 
+export type PersonSort = "name" | "number" | "grade" | "homeroom" | "school" | "state" | "population" | "holds";
+
 export type PersonState = "active" | "pre" | "left" | "provisional" | "name_only";
+
+export type PickedIds = { 
+/**
+ * In the order of the list.
+ */
+ids: Array<DeviceId>, 
+/**
+ * Pasted codes that no device here answers to.
+ */
+unknown_codes: Array<string>, };
 
 export type Place = { 
 /**
@@ -1369,6 +2009,24 @@ room: PlaceId | null,
  * The cart itself, when it is a tagged device.
  */
 device: DeviceId | null, };
+
+export type PlaceFound = { 
+/**
+ * The row.
+ */
+id: PlaceId, 
+/**
+ * Its school.
+ */
+school: SchoolId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Room, cart or closet.
+ */
+kind: PlaceKind, };
 
 export type PlaceId = string;
 
@@ -1508,6 +2166,8 @@ allowed: string, } | { "is": "shape",
  */
 detail: string, };
 
+export type Profile = "internal" | "public";
+
 export type ReadProblem = { "problem": "unreadable", 
 /**
  * What stood in the way.
@@ -1601,6 +2261,16 @@ asked: number, } | { "problem": "unknown_encoding",
  * The name asked for.
  */
 asked: string, };
+
+export type Ready = { 
+/**
+ * Searches, totals and any order are answered from memory now.
+ */
+ready: boolean, 
+/**
+ * Bytes held for devices, roughly.
+ */
+bytes: number, };
 
 export type Reason = { "why": "cancelled" } | { "why": "not_allowed", 
 /**
@@ -1738,7 +2408,7 @@ problem: ReadProblem, } | { "why": "column_missing",
 /**
  * Header names that would do.
  */
-wanted: Array<string>, } | { "why": "cannot_export", 
+wanted: Array<string>, } | { "why": "internal_not_granted" } | { "why": "cannot_export", 
 /**
  * What is in the way.
  */
@@ -2066,7 +2736,65 @@ kept_aside: Backup, };
 
 export type Role = "viewer" | "champion" | "it";
 
+export type RowChange = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * The command.
+ */
+command: string, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * The operation it took back, if it is an undo or redo.
+ */
+undoes: number | null, 
+/**
+ * `added`, `changed` or `removed`.
+ */
+what: string, 
+/**
+ * Field by field.
+ */
+fields: Array<FieldChange>, 
+/**
+ * What it was is erased.
+ */
+erased: boolean, };
+
+export type RowChanges = { 
+/**
+ * The changes.
+ */
+changes: Array<RowChange>, };
+
 export type RowId = string;
+
+export type SavedView = { 
+/**
+ * Its row.
+ */
+id: RowId, 
+/**
+ * Which list.
+ */
+list: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The view as JSON, understood by the screen.
+ */
+view: string, };
 
 export type Scan = { 
 /**
@@ -2184,6 +2912,10 @@ recovers: boolean,
  */
 choices: Array<DeviceId>, 
 /**
+ * When two codes ran together: what the station says to the first.
+ */
+before: Array<ScanAnswer>, 
+/**
  * When it was kept.
  */
 at: Timestamp, };
@@ -2283,6 +3015,8 @@ model: string | null,
  * Where it was scanned.
  */
 place: string | null, };
+
+export type ScanPoint = "station" | "distribution" | "anywhere";
 
 export type ScanRejection = { "why": "no_code" } | { "why": "no_school" } | { "why": "unknown_school", 
 /**
@@ -2510,6 +3244,34 @@ operator: OperatorId | null,
  */
 figures: string, };
 
+export type Suggestion = { 
+/**
+ * The device.
+ */
+device: DeviceFound, 
+/**
+ * Why it may be this one.
+ */
+because: Because, 
+/**
+ * The code that would have found it, in normal form.
+ */
+reads: string, };
+
+export type Sum = { 
+/**
+ * How many devices.
+ */
+devices: number, 
+/**
+ * What those with a known cost cost together.
+ */
+cost_cents: Cents, 
+/**
+ * How many have no known cost.
+ */
+cost_unknown: number, };
+
 export type SummerKeep = { 
 /**
  * The row.
@@ -2570,6 +3332,14 @@ export type TakeOverList = {
  */
 proposals: Array<TakeOver>, };
 
+export type Tier = "label" | "tag" | "serial" | "alias" | "normalised" | "loose";
+
+export type Timeline = { 
+/**
+ * The lines.
+ */
+entries: Array<Entry>, };
+
 export type Timestamp = string;
 
 export type Undoable = { 
@@ -2594,7 +3364,95 @@ export type UnreadableWhy = "not_found" | "not_allowed" | "folder" | "other";
 
 export type Verdict = "counted" | "again" | "repeat" | "place_set" | "found" | "unlisted" | "unclear";
 
+export type View = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The view, as the screen understands it.
+ */
+view: JsonValue, };
+
+export type ViewList = { 
+/**
+ * The views.
+ */
+views: Array<View>, };
+
 export type Whereabouts = "with_holder" | "here";
+
+export type WhyNot = { "why": "needs_role", 
+/**
+ * The least role that may.
+ */
+needs: Role, } | { "why": "other_school" } | { "why": "status", 
+/**
+ * The status it has.
+ */
+status: Status, } | { "why": "condition", 
+/**
+ * The condition it has.
+ */
+condition: Condition, } | { "why": "still_with", 
+/**
+ * Who or what, in words.
+ */
+with: string | null, } | { "why": "with_nobody" };
+
+export type With = { 
+/**
+ * In words: "Ana Beltrán, 8B", "Cart 7B", "IT", the vendor's name.
+ */
+words: string, 
+/**
+ * The custody; none when it is at its home.
+ */
+custody: CustodyId | null, 
+/**
+ * What kind of custodian; none when it is at its home.
+ */
+kind: CustodianKind | null, 
+/**
+ * The person.
+ */
+person: PersonId | null, 
+/**
+ * The place it is lent to, or its home.
+ */
+place: PlaceId | null, 
+/**
+ * Since when.
+ */
+since: Timestamp | null, 
+/**
+ * Due back.
+ */
+due_on: Date | null, };
+
+export type WithKind = "home" | "person" | "place" | "it" | "vendor";
+
+export type Written = { 
+/**
+ * Where it is; `X.zip` when several sheets were asked for as `X.csv`.
+ */
+path: string, 
+/**
+ * Rows of data over all sheets.
+ */
+rows: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Text cells cut because a workbook holds 32,767 characters a cell; CSV never cuts.
+ */
+shortened: number, };
 
 /** Changes rows: name → [input, answer]. */
 export type Commands = {
@@ -3301,6 +4159,24 @@ incident: IncidentId,
  * The report filed with the police.
  */
 report: PoliceReport, }, Incident];
+  "view.save": [{ 
+/**
+ * Which list: `device`, `person` …
+ */
+list: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The view, as the screen understands it.
+ */
+view: JsonValue, }, SavedView];
+  "view.remove": [{ 
+/**
+ * Which.
+ */
+view: RowId, }, null];
 };
 
 /** Answers questions: name → [input, answer]. */
@@ -3351,6 +4227,36 @@ place?: PlaceId, }, StationView];
  */
 audit: AuditId, }, LeftList];
   "audit.take_overs": [Record<symbol, never>, TakeOverList];
+  "export.audit": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * An earlier submission; the present state when absent.
+ */
+submission?: RowId, 
+/**
+ * Where to: `.xlsx`, or `.csv` for one file a sheet in a `.zip`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent.
+ */
+profile?: Profile, }, Written];
+  "export.district_audit": [{ 
+/**
+ * The period.
+ */
+period: PeriodId, 
+/**
+ * Where to: `.xlsx`, or `.csv` for one file a sheet in a `.zip`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The summary names nobody, so both show the same.
+ */
+profile?: Profile, }, Written];
   "school.list": [Record<symbol, never>, SchoolList];
   "place.list": [{ 
 /**
@@ -3367,6 +4273,183 @@ person: PersonId, }, PersonShown];
  * The device.
  */
 device: DeviceId, }, IncidentList];
+  "find.code": [{ 
+/**
+ * What the scanner sent.
+ */
+code: string, 
+/**
+ * The school at which it is scanned.
+ */
+school: SchoolId | null, 
+/**
+ * Where it is scanned; anywhere when not said.
+ */
+context: ScanPoint | null, }, Found];
+  "device.page": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, 
+/**
+ * By what it is sorted; by tag when absent.
+ */
+sort: DeviceSort | null, 
+/**
+ * Downward.
+ */
+descending: boolean, 
+/**
+ * From this row of the list on, counted from 0.
+ */
+from: number | null, 
+/**
+ * Or: after this device.
+ */
+after: DeviceId | null, 
+/**
+ * How many rows; 100 when absent, 500 at most.
+ */
+count: number | null, }, DeviceRows];
+  "device.facets": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, }, DeviceCounts];
+  "device.ids": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, 
+/**
+ * By what it is sorted; by tag when absent.
+ */
+sort: DeviceSort | null, 
+/**
+ * Downward.
+ */
+descending: boolean, }, PickedIds];
+  "device.sum": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to; a selection is `devices` in it.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, }, Sum];
+  "list.ready": [Record<symbol, never>, Ready];
+  "person.page": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: PersonFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, 
+/**
+ * By what it is sorted; by name when absent.
+ */
+sort: PersonSort | null, 
+/**
+ * Downward.
+ */
+descending: boolean, 
+/**
+ * From this row of the list on, counted from 0.
+ */
+from: number | null, 
+/**
+ * Or: after this person.
+ */
+after: PersonId | null, 
+/**
+ * How many rows; 100 when absent, 500 at most.
+ */
+count: number | null, }, PersonRows];
+  "view.list": [{ 
+/**
+ * Which list.
+ */
+list: string, }, ViewList];
+  "device.show": [{ 
+/**
+ * Which.
+ */
+device: DeviceId, }, DeviceShown];
+  "device.timeline": [{ 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * For whom; those whose business it is when absent.
+ */
+audience: Audience | null, }, Timeline];
+  "history.row": [{ 
+/**
+ * The kind of row: `device`, `person`, `custody` …
+ */
+entity: string, 
+/**
+ * The row.
+ */
+id: string, }, RowChanges];
+  "history.operations": [{ 
+/**
+ * Only operations before this one.
+ */
+before?: number | null, 
+/**
+ * How many; 50 when absent, 500 at most.
+ */
+count?: number, }, OperationList];
+  "findings.list": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * Only this kind.
+ */
+kind: FindingKind | null, 
+/**
+ * How many rows of each kind; 100 when absent. Counts are always whole.
+ */
+count: number | null, }, FindingList];
 };
 
 /** Works on the file as a whole: name → [input, answer]. */

@@ -36,7 +36,7 @@ export function useHere() {
       return session.value;
     },
     get refusal() {
-      return session.refusal;
+      return session.refusal ?? schools.refusal ?? periods.refusal;
     },
     get operator() {
       return operator;

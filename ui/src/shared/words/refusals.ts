@@ -65,6 +65,10 @@ export const reasons: Sentences<Reason, "why"> = {
     what: `Only ${least[needs] ?? plainWord(needs)} can do this.`,
     next: "Ask them, or let them sit down here: the menu at your name.",
   }),
+  internal_not_granted: () => ({
+    what: "You may not see names in this file.",
+    next: "Choose the public version, or ask IT to let you see names.",
+  }),
   other_school: () => ({ what: "This belongs to another school.", next: "Ask that school, or ask IT to move it." }),
   status_forbids: ({ status, next }) => ({
     what: `This cannot be done while the device is ${statusWords(status)}.`,
@@ -115,7 +119,7 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Choose one of them, or give its full tag or serial.",
   }),
   unknown_operator: ({ name }) => ({ what: `Nobody called “${name}” may use this file.`, next: "Ask IT to add them." }),
-  which_operator: ({ names }) => ({ what: "Who is sitting here?", next: `Choose ${listed(names)}.` }),
+  which_operator: ({ names }) => ({ what: "Somebody has to sit down here first.", next: `Choose ${listed(names)}.` }),
   last_it_operator: () => ({
     what: "Somebody must always be able to act as IT.",
     next: "Make another operator IT first.",

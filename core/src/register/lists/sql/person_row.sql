@@ -1,0 +1,9 @@
+SELECT
+    person.id, person.population, person.number, person.name, person.grade, person.homeroom,
+    person.school, school.name AS school_name, person.state, person.email, person.username,
+    (SELECT count(*) FROM custody JOIN device ON device.id = custody.device
+     WHERE custody.person = person.id AND (custody.ended_at IS NULL
+        OR (custody.outcome IN ('lost', 'stolen') AND device.status IN ('lost', 'stolen')))) AS holds
+FROM person
+LEFT JOIN school ON school.id = person.school
+WHERE person.id = ?1

@@ -1,0 +1,104 @@
+//! Which rows changed, and what did each hold before and after?
+
+pub use rusqlite::types::Value as Held;
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::{Operation, Read, image};
+use crate::error::Result;
+
+/// What a row held: column and value, in the columns of its time. Empty when it was erased.
+pub type Fields = Vec<(String, Held)>;
+
+/// One row's change within one operation.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The operation.
+    pub operation: Operation,
+    /// The name of the operator, where known.
+    pub by: Option<String>,
+    /// Before; none when the row was new.
+    pub before: Option<Fields>,
+    /// After; none when the row was removed.
+    pub after: Option<Fields>,
+    /// Its images were erased since.
+    pub erased: bool,
+}
+
+/// A row touched by some later operation.
+#[derive(Debug, Clone)]
+pub struct Touched {
+    /// The table.
+    pub entity: String,
+    /// The row.
+    pub row: Uuid,
+    /// What it held before and after, one after the other.
+    pub fields: Fields,
+}
+
+/// Every row touched after an operation, or nothing when there are more than `most`.
+pub fn touched_since(read: &Read<'_>, seq: i64, most: usize) -> Result<Option<Vec<Touched>>> {
+    let sql = "SELECT entity.name, change.row, change.before, change.after FROM change
+               JOIN entity ON entity.id = change.entity WHERE change.id >= ?1 ORDER BY change.id LIMIT ?2";
+    let limit = i64::try_from(most + 1).unwrap_or(i64::MAX);
+    let mut touched = Vec::new();
+    read.walk(sql, params![(seq + 1) << 32, limit], |row| {
+        let (before, after): (Option<Vec<u8>>, Option<Vec<u8>>) = (row.get(2)?, row.get(3)?);
+        let mut fields = Fields::new();
+        for image in [before, after].into_iter().flatten() {
+            fields.extend(fields_of(read.conn(), &image)?);
+        }
+        touched.push(Touched { entity: row.get(0)?, row: row.get(1)?, fields });
+        Ok(())
+    })?;
+    Ok((touched.len() <= most).then_some(touched))
+}
+
+/// Every change of a row, the earliest first.
+pub fn changes_of(read: &Read<'_>, row: Uuid) -> Result<Vec<Change>> {
+    let sql = "SELECT o.seq, o.at, o.operator, o.command, o.undoes, o.rows, op.name, c.before, c.after, c.erased_by
+               FROM change c JOIN operation o ON o.seq = c.id >> 32 LEFT JOIN operator op ON op.id = o.operator
+               WHERE c.row = ?1 ORDER BY c.id";
+    let mut changes = Vec::new();
+    read.walk(sql, [row], |row| {
+        let image = |at: usize| -> Result<Option<Fields>> {
+            let image: Option<Vec<u8>> = row.get(at)?;
+            image.map(|image| fields_of(read.conn(), &image)).transpose()
+        };
+        changes.push(Change {
+            operation: operation_in(row)?,
+            by: row.get(6)?,
+            before: image(7)?,
+            after: image(8)?,
+            erased: row.get::<_, Option<i64>>(9)?.is_some(),
+        });
+        Ok(())
+    })?;
+    Ok(changes)
+}
+
+/// Operations before a number, the newest first, each with its operator's name.
+pub fn operations_before(read: &Read<'_>, before: i64, count: u32) -> Result<Vec<(Operation, Option<String>)>> {
+    let sql = "SELECT o.seq, o.at, o.operator, o.command, o.undoes, o.rows, op.name
+               FROM operation o LEFT JOIN operator op ON op.id = o.operator
+               WHERE o.seq < ?1 ORDER BY o.seq DESC LIMIT ?2";
+    read.rows(sql, params![before, count], |row| Ok((operation_in(row)?, row.get(6)?)))
+}
+
+fn operation_in(row: &rusqlite::Row<'_>) -> rusqlite::Result<Operation> {
+    Ok(Operation {
+        seq: row.get(0)?,
+        at: row.get(1)?,
+        operator: row.get(2)?,
+        command: row.get(3)?,
+        undoes: row.get(4)?,
+        rows: row.get(5)?,
+    })
+}
+
+fn fields_of(conn: &Connection, written: &[u8]) -> Result<Fields> {
+    let shape = image::shape_of(written)?;
+    let columns: String =
+        conn.prepare_cached("SELECT columns FROM image_shape WHERE id = ?1")?.query_row([shape], |row| row.get(0))?;
+    Ok(columns.split(',').map(str::to_owned).zip(image::values(written)?).collect())
+}
