@@ -7,14 +7,14 @@ export type Report = { kind: Kind; word: string; says: string; file: string; ofO
 export const reports: Report[] = [
   {
     kind: "export.audit",
-    word: "A school's audit",
+    word: "A school’s audit",
     says: "Summary, equation, expected devices, exceptions, scans and decisions, laid out for signing.",
     file: "audit",
     ofOneAudit: true,
   },
   {
     kind: "export.district_audit",
-    word: "The district's audit",
+    word: "The district’s audit",
     says: "Every site of the period with its equation. It names nobody.",
     file: "district-audit",
   },
