@@ -6,6 +6,7 @@ import { device } from "./devices";
 import PartsScreen from "./PartsScreen.svelte";
 import StationScreen from "./StationScreen.svelte";
 import "./stand-in";
+import WorkflowScreen from "./WorkflowScreen.svelte";
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme");
@@ -19,6 +20,9 @@ switch (asked.get("screen")) {
       target,
       props: { total: Number(asked.get("total") ?? 2318), peeked: asked.has("alone") ? null : device(14) },
     });
+    break;
+  case "workflow":
+    mount(WorkflowScreen, { target, props: { press: asked.get("press") ?? "" } });
     break;
   case "station":
     mount(StationScreen, { target, props: { answer: asked.get("answer") ?? "ok" } });
