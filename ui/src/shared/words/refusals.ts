@@ -132,10 +132,6 @@ export const reasons: Sentences<Reason, "why"> = {
     what: "A column is missing.",
     next: `Add one with the heading ${wanted.slice(0, 3).join(" or ")}.`,
   }),
-  internal_not_granted: () => ({
-    what: "Viewers save public exports.",
-    next: "Choose the public one, or ask IT to grant you internal exports.",
-  }),
   cannot_export: ({ problem }) => sayExportProblem(problem),
   audit_not_planned: ({ state }) => ({ what: `This audit is ${stateWords(state)}.`, next: "Look at its page." }),
   audit_not_open: ({ state }) => ({

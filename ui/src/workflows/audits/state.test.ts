@@ -28,6 +28,7 @@ const answer = (more: Partial<ScanAnswer>): ScanAnswer => ({
   place: null,
   recovers: false,
   choices: [],
+  before: [],
   at: "2026-11-23T15:42:07Z",
   ...more,
 });

@@ -9,7 +9,7 @@ const detailOf = (hit: PersonHit) =>
 
 const peopleNamed = (text: string) => ({
   school: null,
-  filters: { schools: [], populations: [], states: [], grades: [], homerooms: [], holds: null },
+  filters: { schools: [], populations: [], states: [], grades: [], homerooms: [], holding: null },
   search: text,
   sort: null,
   descending: false,

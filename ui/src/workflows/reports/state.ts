@@ -73,6 +73,7 @@ export function inputOf(
       return { ...both, period: to.period?.id };
     case "export.devices":
     case "export.people":
+      return to.school ? { ...both, list: { school: to.school } } : both;
     case "export.findings":
       return to.school ? { ...both, school: to.school } : both;
   }
