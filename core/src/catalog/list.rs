@@ -114,11 +114,19 @@ catalog! {
         crate::settings::ChangeOperator,
         crate::settings::ChangeDistrict,
         crate::settings::ChangeSetting,
+        crate::people::AddSchool,
+        crate::people::ChangeSchool,
+        crate::people::AddPlace,
+        crate::people::ChangePlace,
+        crate::people::AddPerson,
+        crate::people::ChangePerson,
     }
     queries {
         crate::settings::Session,
         crate::settings::Operators,
         crate::settings::PolicyNow,
+        crate::people::ListSchools,
+        crate::people::ListPlaces,
     }
     tasks {
         crate::upkeep::Undo,
