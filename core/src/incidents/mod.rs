@@ -1,5 +1,3 @@
 //! NOUN. What happened to a device: damage, loss, theft, and its recovery.
 
-mod record;
-
-pub use record::{Incident, IncidentKind};
+pub use crate::register::incident::{Incident, IncidentKind};
