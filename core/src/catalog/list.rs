@@ -141,6 +141,10 @@ catalog! {
         crate::register::custody::CheckIn,
         crate::register::custody::Transfer,
         crate::register::custody::RecordSync,
+        crate::incidents::DeclareLost,
+        crate::incidents::DeclareStolen,
+        crate::incidents::ClaimStolen,
+        crate::incidents::AttachReport,
     }
     queries {
         crate::settings::Session,
@@ -149,6 +153,7 @@ catalog! {
         crate::people::ListSchools,
         crate::people::ListPlaces,
         crate::register::custody::ShowPerson,
+        crate::incidents::IncidentsOfDevice,
     }
     tasks {
         crate::upkeep::Undo,
