@@ -272,6 +272,7 @@ CREATE TABLE status_event (
     became    TEXT NOT NULL,
     reason    TEXT,
     reference TEXT,
+    dated     TEXT,
     incident  BLOB,
     operation INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

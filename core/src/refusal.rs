@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::values::Date;
+use crate::values::{Date, Timestamp};
 
 /// Why something was not done.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -82,6 +82,8 @@ pub enum Problem {
         /// What was given.
         found: Date,
     },
+    /// It was settled when the row was made and stays.
+    CannotChange,
     /// It ends before it begins.
     EndsBeforeItBegins,
     /// It is outside what is allowed.
@@ -98,6 +100,43 @@ pub enum Problem {
     },
 }
 
+crate::words! {
+    /// What may be done about a refusal, by its name in the catalog.
+    pub enum NextStep {
+        /// Check the device in.
+        CheckIn = "custody.check_in",
+        /// Check the device out.
+        CheckOut = "custody.check_out",
+        /// Transfer it from custodian to custodian.
+        Transfer = "custody.transfer",
+        /// Say that it turned up.
+        Recover = "device.recover",
+        /// Take it back from surplus.
+        WithdrawSurplus = "device.withdraw_surplus",
+        /// Set it aside.
+        DeclareSurplus = "device.declare_surplus",
+        /// Write it off.
+        WriteOff = "device.write_off",
+        /// Reopen the ghost.
+        ReopenGhost = "device.reopen_ghost",
+        /// Check its condition.
+        CheckCondition = "device.check_condition",
+        /// Say that it was repaired.
+        Repaired = "device.repaired",
+    }
+}
+
+/// Who has a device, as far as a refusal must say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CurrentHolder {
+    /// Person, place, IT or vendor.
+    pub kind: String,
+    /// The person's or place's row.
+    pub id: Option<String>,
+    /// The name of the person, place or vendor; IT needs none.
+    pub name: Option<String>,
+}
+
 /// Which rule said no.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
@@ -111,6 +150,108 @@ pub enum Reason {
     },
     /// It belongs to another school.
     OtherSchool,
+    /// The device's status does not let this happen.
+    StatusForbids {
+        /// Its status.
+        status: String,
+        /// What was to happen.
+        event: String,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// The device's condition does not let this happen.
+    ConditionForbids {
+        /// Its condition.
+        condition: String,
+        /// What was to happen.
+        event: String,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// Only a device in service goes out.
+    NotInService {
+        /// Its status.
+        status: String,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Only a working device goes to a person, a room or a cart.
+    NotWorking {
+        /// Its condition.
+        condition: String,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Somebody has the device.
+    CheckedOut {
+        /// Who.
+        holder: CurrentHolder,
+        /// Since when.
+        since: Timestamp,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Nobody has the device.
+    NotCheckedOut {
+        /// Its status.
+        status: String,
+        /// The place where it lives, if one is recorded.
+        home: Option<String>,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// That custodian has the device already.
+    SameCustodian {
+        /// Who.
+        holder: CurrentHolder,
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The device is not in that person's hands.
+    NotHeldBy {
+        /// Who has it instead, if anybody.
+        holder: Option<CurrentHolder>,
+    },
+    /// A person in that state gets no device.
+    PersonNotActive {
+        /// Student, staff or contractor.
+        population: String,
+        /// The person's state.
+        state: String,
+        /// Whether IT may give one all the same, with a reason.
+        it_may: bool,
+    },
+    /// The device is at home in one school only.
+    PlaceOfOtherSchool {
+        /// The place.
+        place: String,
+        /// The school the place belongs to.
+        school: String,
+    },
+    /// It answers for the device already.
+    SameSchool,
+    /// The incident has its police report.
+    HasReport {
+        /// The report's number.
+        number: String,
+    },
+    /// No police report belongs to an incident of that kind.
+    NoReportFor {
+        /// The incident's kind.
+        kind: String,
+    },
+    /// The device of the incident turned up.
+    Recovered {
+        /// When.
+        at: Timestamp,
+    },
+    /// Several rows answer to what was asked for; one must be named otherwise.
+    SeveralMatch {
+        /// The kind of row.
+        entity: String,
+        /// What was asked for.
+        sought: String,
+    },
     /// Nobody by that name may use this file.
     UnknownOperator {
         /// The name given.
@@ -199,11 +340,6 @@ pub enum Reason {
     TakeOverAnswered,
     /// The scan was voided already.
     ScanVoided,
-    /// The place belongs to another school.
-    PlaceOfOtherSchool {
-        /// The place.
-        place: String,
-    },
     /// The file has a district already.
     AlreadySetUp,
     /// The file has no district yet.

@@ -165,6 +165,16 @@ impl Place {
     }
 }
 
+/// The school that answers for a device, for a cart that is a device itself.
+pub(super) fn school_of_device(read: &Read<'_>, device: DeviceId) -> Result<Option<SchoolId>> {
+    read.row("SELECT school FROM device WHERE id = ?1", [device], |row| row.get(0))
+}
+
+/// The cart that is that device.
+pub(super) fn place_of_device(read: &Read<'_>, device: DeviceId) -> Result<Option<Place>> {
+    read.row(&format!("SELECT {} FROM place WHERE device = ?1", Place::COLUMNS.join(", ")), [device], Place::read)
+}
+
 crate::record! {
     /// A student, a member of staff or a contractor.
     pub struct Person in "person" {
