@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod contract;
 pub mod error;
 
+pub mod imports;
 pub mod incidents;
 pub mod people;
 pub mod reading;

@@ -3,6 +3,10 @@
 
 mod custody;
 mod custody_refusals;
+mod import_devices;
+mod import_people;
+mod import_refusals;
+mod import_stage;
 mod incidents;
 mod keeping;
 mod people;

@@ -157,6 +157,7 @@ catalog! {
         crate::incidents::DeclareStolen,
         crate::incidents::ClaimStolen,
         crate::incidents::AttachReport,
+        crate::imports::Apply,
     }
     queries {
         crate::settings::Session,
@@ -172,6 +173,8 @@ catalog! {
         crate::people::ListPlaces,
         crate::register::custody::ShowPerson,
         crate::incidents::IncidentsOfDevice,
+        crate::imports::Look,
+        crate::imports::Rehearse,
     }
     tasks {
         crate::upkeep::Undo,
@@ -211,5 +214,6 @@ catalog! {
         crate::audits::Recount,
         crate::audits::RecountItem,
         crate::audits::RecountScan,
+        crate::imports::ImportSource,
     }
 }
