@@ -1,5 +1,6 @@
 -- The first schema: history, registers, audits. Forward only; never edited after a release.
 -- Identifiers are UUIDv7 in 16 bytes, instants are UTC text of fixed width, days are local dates, money is whole cents.
+-- Lists of words are checked by OR: for IN with more than two words SQLite builds a temporary index at every insert.
 
 CREATE TABLE machine (id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16), began_at TEXT NOT NULL) STRICT;
 
@@ -101,7 +102,7 @@ CREATE TABLE place (
     id        BLOB PRIMARY KEY NOT NULL,
     school    BLOB NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
     name      TEXT NOT NULL,
-    kind      TEXT NOT NULL CHECK (kind IN ('room', 'cart', 'closet')),
+    kind      TEXT NOT NULL CHECK (kind = 'room' OR kind = 'cart' OR kind = 'closet'),
     label     TEXT,
     room      BLOB REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
     device    BLOB REFERENCES device (id) DEFERRABLE INITIALLY DEFERRED,   -- the cart's own tagged device
@@ -114,7 +115,7 @@ CREATE INDEX place_by_room ON place (room) WHERE room IS NOT NULL;
 CREATE UNIQUE INDEX place_by_device ON place (device) WHERE device IS NOT NULL;
 CREATE TABLE person (
     id          BLOB PRIMARY KEY NOT NULL,
-    population  TEXT NOT NULL CHECK (population IN ('student', 'staff', 'contractor')),
+    population  TEXT NOT NULL CHECK (population = 'student' OR population = 'staff' OR population = 'contractor'),
     number      TEXT,
     name        TEXT NOT NULL,
     first_name  TEXT,
@@ -125,7 +126,7 @@ CREATE TABLE person (
     grade       TEXT,
     homeroom    TEXT,
     school      BLOB REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
-    state       TEXT NOT NULL CHECK (state IN ('active', 'pre', 'left', 'provisional', 'name_only')),
+    state       TEXT NOT NULL CHECK (state = 'active' OR state = 'pre' OR state = 'left' OR state = 'provisional' OR state = 'name_only'),
     notes       TEXT,
     number_norm TEXT,
     username_norm TEXT,
@@ -152,7 +153,7 @@ CREATE INDEX summer_keep_by_school ON summer_keep (school);
 CREATE TABLE operator (
     id            BLOB PRIMARY KEY NOT NULL,
     name          TEXT NOT NULL,
-    role          TEXT NOT NULL CHECK (role IN ('viewer', 'champion', 'it')),
+    role          TEXT NOT NULL CHECK (role = 'viewer' OR role = 'champion' OR role = 'it'),
     school        BLOB REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
     sees_internal INTEGER NOT NULL CHECK (sees_internal IN (0, 1)),
     active        INTEGER NOT NULL CHECK (active IN (0, 1)),
@@ -181,12 +182,12 @@ CREATE TABLE device (
     model          BLOB REFERENCES model (id) DEFERRABLE INITIALLY DEFERRED,
     school         BLOB NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
     home           BLOB REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
-    status         TEXT NOT NULL CHECK (status IN ('in_service', 'missing', 'lost', 'stolen', 'surplus', 'disposed')),
-    condition      TEXT NOT NULL CHECK (condition IN ('working', 'needs_check', 'damaged', 'dead')),
-    funding        TEXT CHECK (funding IN ('local', 'state', 'federal', 'eef', 'donated')),
+    status         TEXT NOT NULL CHECK (status = 'in_service' OR status = 'missing' OR status = 'lost' OR status = 'stolen' OR status = 'surplus' OR status = 'disposed'),
+    condition      TEXT NOT NULL CHECK (condition = 'working' OR condition = 'needs_check' OR condition = 'damaged' OR condition = 'dead'),
+    funding        TEXT CHECK (funding = 'local' OR funding = 'state' OR funding = 'federal' OR funding = 'eef' OR funding = 'donated'),
     award_number   TEXT,
     federal_share  INTEGER CHECK (federal_share BETWEEN 0 AND 10000),
-    it_procured    TEXT NOT NULL CHECK (it_procured IN ('yes', 'no', 'unknown')),
+    it_procured    TEXT NOT NULL CHECK (it_procured = 'yes' OR it_procured = 'no' OR it_procured = 'unknown'),
     po             TEXT,
     cost_cents     INTEGER CHECK (cost_cents >= 0),
     purchased_on   TEXT,
@@ -227,18 +228,18 @@ CREATE TABLE custody (
     id         BLOB PRIMARY KEY NOT NULL,
     device     BLOB NOT NULL REFERENCES device (id) DEFERRABLE INITIALLY DEFERRED,
     school     BLOB NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
-    custodian  TEXT NOT NULL CHECK (custodian IN ('person', 'place', 'it', 'vendor')),
+    custodian  TEXT NOT NULL CHECK (custodian = 'person' OR custodian = 'place' OR custodian = 'it' OR custodian = 'vendor'),
     person     BLOB REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
     place      BLOB REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
     vendor     TEXT,
     reference  TEXT,
     reason     TEXT,
     take_home  INTEGER NOT NULL CHECK (take_home IN (0, 1)),
-    origin     TEXT NOT NULL CHECK (origin IN ('checked_out', 'transferred', 'imported')),
+    origin     TEXT NOT NULL CHECK (origin = 'checked_out' OR origin = 'transferred' OR origin = 'imported'),
     started_at TEXT NOT NULL,
     due_on     TEXT,
     ended_at   TEXT,
-    outcome    TEXT CHECK (outcome IN ('returned', 'transferred', 'lost', 'stolen', 'disposed')),
+    outcome    TEXT CHECK (outcome = 'returned' OR outcome = 'transferred' OR outcome = 'lost' OR outcome = 'stolen' OR outcome = 'disposed'),
     CHECK ((custodian = 'person') = (person IS NOT NULL)),
     CHECK ((custodian = 'place') = (place IS NOT NULL)),
     CHECK ((custodian = 'vendor') = (vendor IS NOT NULL)),
@@ -255,7 +256,7 @@ CREATE TABLE sighting (
     device    BLOB NOT NULL,
     school    BLOB NOT NULL,
     at        TEXT NOT NULL,
-    kind      TEXT NOT NULL CHECK (kind IN ('checked_out', 'checked_in', 'transferred', 'synced', 'attested', 'recovered')),
+    kind      TEXT NOT NULL CHECK (kind = 'checked_out' OR kind = 'checked_in' OR kind = 'transferred' OR kind = 'synced' OR kind = 'attested' OR kind = 'recovered'),
     place     BLOB,
     source    TEXT,
     operator  BLOB,
@@ -292,7 +293,7 @@ CREATE TABLE incident (
     device           BLOB NOT NULL REFERENCES device (id) DEFERRABLE INITIALLY DEFERRED,
     school           BLOB NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
     holder           BLOB REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-    kind             TEXT NOT NULL CHECK (kind IN ('damage', 'missing', 'lost', 'stolen')),
+    kind             TEXT NOT NULL CHECK (kind = 'damage' OR kind = 'missing' OR kind = 'lost' OR kind = 'stolen'),
     claimed_stolen   INTEGER NOT NULL CHECK (claimed_stolen IN (0, 1)),
     happened_on      TEXT,
     last_seen        TEXT,
@@ -330,7 +331,7 @@ CREATE TABLE audit (
     id            BLOB PRIMARY KEY NOT NULL,
     school        BLOB NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
     period        BLOB NOT NULL REFERENCES period (id) DEFERRABLE INITIALLY DEFERRED,
-    state         TEXT NOT NULL CHECK (state IN ('planned', 'open', 'submitted', 'closed')),
+    state         TEXT NOT NULL CHECK (state = 'planned' OR state = 'open' OR state = 'submitted' OR state = 'closed'),
     revision      INTEGER NOT NULL CHECK (revision >= 1),
     due_on        TEXT NOT NULL,
     opening       BLOB,
@@ -374,8 +375,8 @@ CREATE TABLE scan (
     place       BLOB,
     device      BLOB,
     outside     INTEGER NOT NULL CHECK (outside IN (0, 1)),     -- its own clock says before opening, or in the future
-    verdict     TEXT NOT NULL CHECK (verdict IN ('counted', 'again', 'repeat', 'place_set', 'found', 'unlisted', 'unclear')),
-    source      TEXT NOT NULL CHECK (source IN ('station', 'file', 'decision')),
+    verdict     TEXT NOT NULL CHECK (verdict = 'counted' OR verdict = 'again' OR verdict = 'repeat' OR verdict = 'place_set' OR verdict = 'found' OR verdict = 'unlisted' OR verdict = 'unclear'),
+    source      TEXT NOT NULL CHECK (source = 'station' OR source = 'file' OR source = 'decision'),
     operation   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX scan_by_audit ON scan (audit, device, at);
@@ -386,7 +387,7 @@ CREATE TABLE decision (
     audit      BLOB NOT NULL REFERENCES audit (id) DEFERRABLE INITIALLY DEFERRED,
     school     BLOB NOT NULL REFERENCES school (id) DEFERRABLE INITIALLY DEFERRED,
     revision   INTEGER NOT NULL,
-    kind       TEXT NOT NULL CHECK (kind IN ('missing', 'moved', 'recovery', 'other_school', 'ghost', 'surplus', 'arrived_since', 'unlisted', 'recount')),
+    kind       TEXT NOT NULL CHECK (kind = 'missing' OR kind = 'moved' OR kind = 'recovery' OR kind = 'other_school' OR kind = 'ghost' OR kind = 'surplus' OR kind = 'arrived_since' OR kind = 'unlisted' OR kind = 'recount'),
     device     BLOB REFERENCES device (id) DEFERRABLE INITIALLY DEFERRED,
     code_norm  TEXT,
     choice     TEXT NOT NULL,

@@ -7,6 +7,7 @@ pub mod contract;
 pub mod error;
 pub mod exports;
 
+pub mod imports;
 pub mod incidents;
 pub mod people;
 pub mod reading;

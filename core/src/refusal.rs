@@ -137,6 +137,23 @@ pub struct CurrentHolder {
     pub name: Option<String>,
 }
 
+/// Why rows of a file were rejected, counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RejectedFor {
+    /// The reason's name: `unknown_word`, `twice_in_file` …
+    pub why: String,
+    /// The column's header, where it is about one.
+    pub column: Option<String>,
+    /// What the first of the rows says there.
+    pub found: Option<String>,
+    /// How many rows.
+    #[ts(type = "number")]
+    pub rows: u64,
+    /// The first row, as a spreadsheet numbers it.
+    #[ts(type = "number")]
+    pub first_row: u64,
+}
+
 /// Which rule said no.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
@@ -271,6 +288,24 @@ pub enum Reason {
         /// What is wrong with it.
         problem: crate::reading::read::ReadProblem,
     },
+    /// The columns or words of a file cannot be taken as they are.
+    CannotMap {
+        /// What is wrong with them.
+        problems: Vec<crate::reading::mapping::ColumnProblem>,
+    },
+    /// No row of a file could be taken, or not every row of one that was to be taken whole. Nothing was changed.
+    RowsRejected {
+        /// Rows rejected.
+        #[ts(type = "number")]
+        rejected: u64,
+        /// Rows in the file.
+        #[ts(type = "number")]
+        rows: u64,
+        /// Why, with the number of rows and the first of them.
+        reasons: Vec<RejectedFor>,
+        /// The file the rejected rows were saved in.
+        saved: Option<String>,
+    },
     /// A file has no column that is needed.
     ColumnMissing {
         /// Header names that would do.
@@ -342,11 +377,6 @@ pub enum Reason {
     TakeOverAnswered,
     /// The scan was voided already.
     ScanVoided,
-    /// The place belongs to another school.
-    PlaceOfOtherSchool {
-        /// The place.
-        place: String,
-    },
     /// The file has a district already.
     AlreadySetUp,
     /// The file has no district yet.

@@ -101,7 +101,8 @@ describe("the frame", () => {
     render(App);
     await screen.findByRole("navigation", { name: "Places" });
     await user.keyboard("{Alt>}[Digit3]{/Alt}");
-    await waitFor(() => expect(screen.getByRole("heading", { name: "Devices" })).toBeTruthy());
+    // The page is fetched on first use; on a busy machine that takes its time.
+    expect(await screen.findByRole("heading", { name: "Devices" }, { timeout: 20_000 })).toBeTruthy();
     await user.keyboard("{Control>}k{/Control}beltr");
     expect(await screen.findByRole("option", { name: /Ana Beltrán/ })).toBeTruthy();
     await user.keyboard("{Escape}{Control>}z{/Control}");

@@ -164,6 +164,7 @@ catalog! {
         crate::incidents::AttachReport,
         crate::register::lists::SaveView,
         crate::register::lists::RemoveView,
+        crate::imports::Apply,
     }
     queries {
         crate::settings::Session,
@@ -199,6 +200,8 @@ catalog! {
         crate::register::timeline::RowHistory,
         crate::register::timeline::Operations,
         crate::register::findings::Findings,
+        crate::imports::Look,
+        crate::imports::Rehearse,
     }
     tasks {
         crate::upkeep::Undo,
@@ -238,5 +241,6 @@ catalog! {
         crate::audits::Recount,
         crate::audits::RecountItem,
         crate::audits::RecountScan,
+        crate::imports::ImportSource,
     }
 }

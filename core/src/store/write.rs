@@ -150,11 +150,20 @@ impl<'t> Write<'t> {
     pub fn insert<R: Record>(&mut self, row: &R) -> Result<()> {
         self.allow(row.scope())?;
         let sql = self.insert_statement::<R>("");
-        self.execute(&sql, row)?;
         let (entity, shape) = self.shapes.of(self.read.conn(), R::TABLE, R::COLUMNS)?;
         let mut buffer = std::mem::take(&mut self.buffer);
         image::begin(shape, &mut buffer);
-        row.each(&mut |value| image::push(&value, &mut buffer))?;
+        {
+            // One walk over the row's values serves the table and its image.
+            let mut statement = self.read.conn().prepare_cached(&sql)?;
+            let mut at = 0;
+            row.each(&mut |value| {
+                at += 1;
+                image::push(&value, &mut buffer)?;
+                statement.raw_bind_parameter(at, value)
+            })?;
+            statement.raw_execute()?;
+        }
         let id = self.next_change();
         let sql = "INSERT INTO change (id, entity, row, after) VALUES (?1, ?2, ?3, ?4)";
         self.read.conn().prepare_cached(sql)?.execute(params![id, entity, row.uuid(), buffer])?;

@@ -99,20 +99,27 @@ fn fill(part: &Part, report: &mut Report<'_>, format: Format, folder: &Path) -> 
 }
 
 /// A file in the making. Dropped before it landed, it is removed.
-struct Part {
+pub(crate) struct Part {
     path: PathBuf,
     file: File,
     landed: bool,
 }
 
 impl Part {
-    fn create(folder: &Path) -> Result<Self> {
+    /// Begins a file in the folder where it shall land.
+    pub(crate) fn create(folder: &Path) -> Result<Self> {
         let path = folder.join(format!(".rollcall-{}.part", Uuid::now_v7()));
         let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
         Ok(Self { path, file, landed: false })
     }
 
-    fn land(mut self, target: &Path) -> std::io::Result<u64> {
+    /// The file being written.
+    pub(crate) fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Puts the file in its place, whole; answers with its size.
+    pub(crate) fn land(mut self, target: &Path) -> std::io::Result<u64> {
         self.file.sync_all()?;
         let bytes = self.file.metadata()?.len();
         fs::rename(&self.path, target)?;

@@ -7,6 +7,7 @@ mod guess;
 mod overrides;
 mod person_names;
 mod privacy;
+mod problem;
 mod room_names;
 pub mod words;
 
@@ -15,3 +16,4 @@ pub use form::{header_form, is_known_header, word_form};
 pub use guess::{Column, LeftOut, Mapping, MappingProblem, Meaning};
 pub use overrides::{OverrideProblem, ValueMap, column as column_said};
 pub use privacy::PrivateKind;
+pub use problem::ColumnProblem;

@@ -1,0 +1,204 @@
+//! What would an import do, and what has it done?
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::rejection::RejectedRow;
+use crate::refusal::RejectedFor;
+
+/// How many rows went which way. `rows` = new + changed + unchanged + rejected + skipped.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct ImportCounts {
+    /// Rows that say something.
+    #[ts(type = "number")]
+    pub rows: u64,
+    /// Not in the register before.
+    #[ts(type = "number")]
+    pub new: u64,
+    /// In the register with other facts.
+    #[ts(type = "number")]
+    pub changed: u64,
+    /// In the register just so.
+    #[ts(type = "number")]
+    pub unchanged: u64,
+    /// Not taken.
+    #[ts(type = "number")]
+    pub rejected: u64,
+    /// Left out on purpose: parents, guardians and relatives.
+    #[ts(type = "number")]
+    pub skipped: u64,
+    /// Rows that say nothing.
+    #[ts(type = "number")]
+    pub blank: u64,
+}
+
+/// One fact that changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldChange {
+    /// The fact's word.
+    pub field: String,
+    /// Now.
+    pub old: Option<String>,
+    /// After the import.
+    pub new: Option<String>,
+}
+
+/// A known row that changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ChangedRow {
+    /// Its number in the file.
+    #[ts(type = "number")]
+    pub row: u64,
+    /// The row of the register.
+    pub id: String,
+    /// What it is called: a tag, a name.
+    pub called: String,
+    /// What changes.
+    pub fields: Vec<FieldChange>,
+}
+
+/// A row that is new.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NewRow {
+    /// Its number in the file.
+    #[ts(type = "number")]
+    pub row: u64,
+    /// What it is called: a tag, a name.
+    pub called: String,
+    /// Its school.
+    pub school: Option<String>,
+}
+
+/// How often a fact changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldTotal {
+    /// The fact's word.
+    pub field: String,
+    /// In how many rows.
+    #[ts(type = "number")]
+    pub rows: u64,
+}
+
+crate::words! {
+    /// What is taken, but should be looked at.
+    pub enum FindingKind {
+        /// The list says assigned and names nobody: in service, in nobody's custody.
+        AssignedWithoutHolder = "assigned_without_holder",
+        /// The holder's number, user name or e-mail is nobody's: no custody.
+        UnknownHolder = "unknown_holder",
+        /// Several people answer to the holder's user name or e-mail: no custody.
+        HolderUnclear = "holder_unclear",
+        /// A holder is named for a device that nobody can have: in stock, surplus, disposed.
+        HolderIgnored = "holder_ignored",
+        /// It is lent to another device: not kept here.
+        LentToDevice = "lent_to_device",
+        /// Stolen without a whole police report: lost, with a note.
+        StolenWithoutReport = "stolen_without_report",
+        /// No serial.
+        NoSerial = "no_serial",
+        /// No tag.
+        NoTag = "no_tag",
+        /// The status the list says is not taken: no legal event leads there.
+        StatusNotLegal = "status_not_legal",
+        /// The condition the list says is not taken: no legal event leads there.
+        ConditionNotLegal = "condition_not_legal",
+        /// The custody the list says is not taken: nobody could be given the device now.
+        CustodyNotLegal = "custody_not_legal",
+        /// It is said to have spoken to its management in the future: not taken.
+        SyncInFuture = "sync_in_future",
+        /// Neither the number, nor the user name, nor the e-mail of a person is known.
+        NoNumber = "no_number",
+        /// A person's school is not known.
+        SchoolOfPersonUnknown = "school_of_person_unknown",
+    }
+}
+
+/// One row with such a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FindingRow {
+    /// Its number in the file.
+    #[ts(type = "number")]
+    pub row: u64,
+    /// What the row is called, or what the cell says.
+    pub said: String,
+}
+
+/// What is taken, but should be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportFinding {
+    /// What.
+    pub kind: FindingKind,
+    /// In how many rows.
+    #[ts(type = "number")]
+    pub rows: u64,
+    /// The first of them.
+    pub first: Vec<FindingRow>,
+}
+
+/// What comes into being beside the rows themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Created {
+    /// Schools, as `CODE Name`.
+    pub schools: Vec<String>,
+    /// Rooms, carts and closets.
+    #[ts(type = "number")]
+    pub rooms: u64,
+    /// The first of them, as `CODE/Name`.
+    pub first_rooms: Vec<String>,
+    /// Models.
+    pub models: Vec<String>,
+    /// People known by name only, or by a number the register does not have yet.
+    #[ts(type = "number")]
+    pub people: u64,
+}
+
+/// A column whose meaning is a guess.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct GuessedColumn {
+    /// Its header.
+    pub header: String,
+    /// The fact it is taken for.
+    pub field: String,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Rehearsal {
+    /// How many rows went which way.
+    pub counts: ImportCounts,
+    /// The first new rows.
+    pub new: Vec<NewRow>,
+    /// The first changed rows.
+    pub changed: Vec<ChangedRow>,
+    /// How often each fact changes, over all rows.
+    pub totals: Vec<FieldTotal>,
+    /// The first rejected rows.
+    pub rejected: Vec<RejectedRow>,
+    /// Why rows are rejected, over all rows.
+    pub reasons: Vec<RejectedFor>,
+    /// What should be looked at.
+    pub findings: Vec<ImportFinding>,
+    /// What comes into being beside the rows.
+    pub creates: Created,
+    /// Columns whose meaning is a guess.
+    pub guesses: Vec<GuessedColumn>,
+    /// Whether applying would be refused: every row is rejected, or one is and the plan is strict.
+    pub refused: bool,
+}
+
+/// What an import has done.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Applied {
+    /// How many rows went which way.
+    pub counts: ImportCounts,
+    /// Why rows were rejected.
+    pub reasons: Vec<RejectedFor>,
+    /// The file the rejected rows were saved in.
+    pub saved: Option<String>,
+    /// What should be looked at.
+    pub findings: Vec<ImportFinding>,
+    /// What came into being beside the rows.
+    pub creates: Created,
+    /// Whether the mapping is remembered for files with these columns.
+    pub remembered: bool,
+}

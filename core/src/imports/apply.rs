@@ -1,0 +1,87 @@
+//! How does a file reach the register, as one operation that can be undone?
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::answer::Applied;
+use super::job::Job;
+use super::pass::Passed;
+use super::plan::{ImportKind, ImportPlan};
+use super::record::ImportSource;
+use super::rehearse::pass;
+use super::{devices, people};
+use crate::contract::Command;
+use crate::error::Result;
+use crate::reading::read::Source;
+use crate::store::{Role, Write};
+
+/// Takes a file into the register. Rows that cannot be taken change nothing and may be saved with their reasons.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Apply {
+    /// What is imported, and how.
+    pub plan: ImportPlan,
+    /// Where rejected rows are saved.
+    #[serde(default)]
+    pub rejected: Option<String>,
+}
+
+impl Command for Apply {
+    const NAME: &'static str = "import.apply";
+    const WHO: Role = Role::Champion;
+    type Output = Applied;
+
+    fn run(self, write: &mut Write<'_>) -> Result<Applied> {
+        let (mut job, mut source) = Job::open(write, &self.plan, false)?;
+        if let Some(target) = self.rejected.filter(|target| !target.trim().is_empty()) {
+            job.save_rejected(PathBuf::from(target));
+        }
+        let passed = fill(write, &mut job, &mut source)?;
+        let saved = job.land_rejected()?;
+        if job.tally.is_refused(self.plan.strict) {
+            return Err(job.tally.refusal(saved).into());
+        }
+        let remembered = self.plan.remember;
+        if remembered {
+            remember(write, &job, passed)?;
+        }
+        let tally = job.tally;
+        Ok(Applied {
+            counts: tally.counts,
+            reasons: tally.reasons(),
+            findings: tally.findings(),
+            creates: tally.created,
+            saved,
+            remembered,
+        })
+    }
+}
+
+/// Goes through the file; a first list goes into empty tables, whose indexes are built afterwards.
+fn fill(write: &mut Write<'_>, job: &mut Job<'_>, source: &mut Source) -> Result<Passed> {
+    let tables: &[&str] = match job.plan.kind {
+        ImportKind::Devices if devices::is_first(write)? => &devices::FILLED,
+        ImportKind::People if people::nobody_yet(write)? => &people::FILLED,
+        ImportKind::Devices | ImportKind::People | ImportKind::Rooms => return pass(write, job, source),
+    };
+    write.bulk_load(tables, |write| {
+        let passed = pass(write, job, source)?;
+        // Nothing is kept of a file that is refused, so its indexes need not be built.
+        match job.tally.is_refused(job.plan.strict) {
+            true => {
+                let saved = job.land_rejected()?;
+                Err(job.tally.refusal(saved).into())
+            }
+            false => Ok(passed),
+        }
+    })
+}
+
+fn remember(write: &mut Write<'_>, job: &Job<'_>, passed: Passed) -> Result<()> {
+    let mapping = serde_json::to_string(&job.to_remember(passed.map))?;
+    let id = job.source.as_ref().map_or_else(|| write.new_id(), |known| known.id);
+    write.put(&ImportSource { id, kind: job.plan.kind, signature: job.signature.clone(), mapping })
+}

@@ -1,0 +1,42 @@
+//! How does a list of devices reach the register?
+
+mod bring;
+mod change;
+mod desk;
+mod facts;
+mod fill;
+mod fleet;
+mod happen;
+mod holder_facts;
+mod holders;
+mod models;
+mod record;
+mod start;
+mod syncs;
+mod take;
+
+use super::hand::Hand;
+use super::job::Job;
+use super::pass::Passed;
+use crate::error::Result;
+use crate::reading::mapping::DeviceField;
+use crate::reading::read::Source;
+use crate::store::Read;
+
+pub use happen::happen;
+pub use record::FILLED;
+pub use take::Event;
+
+/// Goes through a list of devices.
+pub fn pass(hand: &mut impl Hand, job: &mut Job<'_>, source: &mut Source) -> Result<Passed> {
+    let columns = job.columns::<DeviceField>(&desk::KEYS)?;
+    let reader = facts::Reader::new(&columns);
+    let mut desk = desk::DeviceDesk::new(hand, job, reader)?;
+    job.each_row(source, &mut desk)?;
+    Ok(Passed { guesses: columns.guesses(), map: columns.to_remember() })
+}
+
+/// Whether there is any device yet.
+pub fn is_first(read: &Read<'_>) -> Result<bool> {
+    Ok(!record::any_device(read)?)
+}

@@ -1,0 +1,144 @@
+//! What is at hand once a file is open: its rows, what its words mean, and where rejected rows go?
+
+use std::path::{Path, PathBuf};
+
+use super::columns::{Columns, mapped};
+use super::plan::{ColumnSaid, ImportPlan};
+use super::record::{ImportSource, Remembered};
+use super::rejected_file::RejectedFile;
+use super::rejection::{Rejected, Rejection, Stop};
+use super::tally::Tally;
+use crate::error::{Error, Result};
+use crate::reading::mapping::{ColumnProblem, Field, ValueMap};
+use crate::reading::read::{ReadProblem, Row, Rows, Source, UnreadableWhy, open};
+use crate::refusal::Reason;
+use crate::store::{Read, Step};
+
+/// An import under way.
+pub struct Job<'p> {
+    /// What was asked for.
+    pub plan: &'p ImportPlan,
+    /// What words mean, as somebody said now or earlier.
+    pub values: ValueMap,
+    /// What is seen on the way.
+    pub tally: Tally,
+    /// The file's columns.
+    pub headers: Vec<String>,
+    /// Stands for the columns.
+    pub signature: String,
+    /// What was remembered of such files.
+    pub source: Option<ImportSource>,
+    remembered: Remembered,
+    rejected: Option<RejectedFile>,
+}
+
+/// Takes rows of one kind into the register, or shows what taking them would do.
+pub trait Desk {
+    /// What is in the register.
+    fn read(&self) -> &Read<'_>;
+    /// Takes one whole row.
+    fn take(&mut self, job: &mut Job<'_>, row: &Row) -> Result<(), Stop>;
+}
+
+impl<'p> Job<'p> {
+    /// Opens the file of a plan.
+    ///
+    /// # Errors
+    /// `cannot_read`, `cannot_map`.
+    pub fn open(read: &Read<'_>, plan: &'p ImportPlan, shows: bool) -> Result<(Self, Source)> {
+        let source = open_file(Path::new(&plan.path), plan)?;
+        let headers = source.shape().headers.clone();
+        let signature = source.shape().signature.clone();
+        let known = ImportSource::of(read, plan.kind, &signature)?;
+        let remembered = known.as_ref().map(ImportSource::remembered).unwrap_or_default();
+        let said: Vec<&String> = remembered.values.iter().chain(&plan.values).collect();
+        let values = ValueMap::parse(&said).map_err(|problem| cannot_map(vec![problem.into()]))?;
+        let tally = Tally::new(headers.clone(), shows);
+        Ok((Self { plan, values, tally, headers, signature, source: known, remembered, rejected: None }, source))
+    }
+
+    /// Saves rejected rows there.
+    pub fn save_rejected(&mut self, target: PathBuf) {
+        self.rejected = Some(RejectedFile::new(target, self.headers.clone()));
+    }
+
+    /// The columns by fact, one of which must tell a row apart.
+    ///
+    /// # Errors
+    /// `cannot_map`.
+    pub fn columns<F: Field>(&self, keys: &[F]) -> Result<Columns<F>> {
+        let mapping = mapped::<F>(&self.headers, &self.remembered.map, &self.plan.map).map_err(cannot_map)?;
+        Columns::new(mapping, keys, self.plan.clear_empty)
+    }
+
+    /// Goes through the file row by row; what the desk rejects is counted and saved.
+    pub fn each_row(&mut self, source: &mut Source, desk: &mut impl Desk) -> Result<()> {
+        let mut rows = source.rows()?;
+        let mut row = Row::new();
+        while rows.next_into(&mut row)? {
+            self.tally.counts.rows += 1;
+            // Rows are counted far more often than anybody looks.
+            if self.tally.counts.rows % 64 == 1 {
+                desk.read().step(progress(&rows))?;
+            }
+            let taken = match row.problem() {
+                Some(problem) => Err(Rejection::of_row(problem).into()),
+                None => desk.take(self, &row),
+            };
+            match taken {
+                Ok(()) => {}
+                Err(Stop::Rejected(rejected)) => self.reject(&row, rejected)?,
+                Err(Stop::Failed(error)) => return Err(error),
+            }
+        }
+        self.tally.counts.blank = rows.tally().blank;
+        desk.read().step(progress(&rows))
+    }
+
+    fn reject(&mut self, row: &Row, rejected: Rejected) -> Result<()> {
+        if let Some(file) = &mut self.rejected {
+            file.add(row, &rejected)?;
+        }
+        self.tally.is_rejected(row.number(), rejected);
+        Ok(())
+    }
+
+    /// Puts the file of rejected rows in its place.
+    pub fn land_rejected(&mut self) -> Result<Option<String>> {
+        self.rejected.take().map_or(Ok(None), RejectedFile::land)
+    }
+
+    /// What shall be remembered of such files.
+    pub fn to_remember(&self, map: Vec<ColumnSaid>) -> Remembered {
+        let mut values = self.remembered.values.clone();
+        values.extend(self.plan.values.iter().filter(|said| !self.remembered.values.contains(said)).cloned());
+        Remembered { map, values }
+    }
+}
+
+fn progress(rows: &Rows<'_>) -> Step {
+    let (done, total) = rows.progress();
+    Step { phase: "reading", done, total: Some(total) }
+}
+
+/// Opens a file as the plan says it is to be read.
+///
+/// # Errors
+/// `no_such_file`, `cannot_read`.
+pub fn open_file(path: &Path, plan: &ImportPlan) -> Result<Source> {
+    open_as(path, &plan.read_as())
+}
+
+pub(super) fn open_as(path: &Path, read_as: &super::plan::ReadAs) -> Result<Source> {
+    open(path, &read_as.options()).map_err(|problem| match problem {
+        ReadProblem::Unreadable { why: UnreadableWhy::NotFound } => {
+            Reason::NoSuchFile { path: path.display().to_string() }.into()
+        }
+        other => Error::from(other),
+    })
+}
+
+/// The refusal of columns or words.
+pub fn cannot_map(problems: Vec<ColumnProblem>) -> Error {
+    Reason::CannotMap { problems }.into()
+}

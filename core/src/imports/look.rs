@@ -1,0 +1,198 @@
+//! What is this file, what do its columns mean, and which of its words must be asked about?
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::columns::mapped;
+use super::job::{cannot_map, open_as};
+use super::plan::{ColumnSaid, ImportKind, ReadAs};
+use super::record::{ImportSource, Remembered};
+use super::unknown::{UnknownWords, unknown_words};
+use crate::contract::Query;
+use crate::error::Result;
+use crate::reading::mapping::{
+    ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PersonField, RoomField, ValueMap,
+};
+use crate::reading::read::{Shape, Source};
+use crate::store::{Read, Role};
+
+/// Looks at a file before it is imported.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Look {
+    /// The file.
+    pub path: String,
+    /// What it lists; guessed when absent.
+    #[serde(default)]
+    pub kind: Option<ImportKind>,
+    /// The sheet of a workbook.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// The row of the header; 0 says that there is none.
+    #[serde(default)]
+    pub header: Option<u32>,
+    /// The sign between the cells of a text.
+    #[serde(default)]
+    pub delimiter: Option<char>,
+    /// The encoding of a text.
+    #[serde(default)]
+    pub encoding: Option<String>,
+    /// What the wizard has said of columns so far.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<ColumnSaid>>", optional)]
+    pub map: Vec<ColumnSaid>,
+    /// What the wizard has said of words so far.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub values: Vec<String>,
+}
+
+crate::words! {
+    /// How sure the meaning of a column is.
+    pub enum HowSure {
+        /// The header says so, or somebody did.
+        Sure = "sure",
+        /// Probably.
+        Guess = "guess",
+        /// As the last time.
+        Remembered = "remembered",
+        /// Not taken.
+        LeftOut = "left_out",
+    }
+}
+
+/// One column of the file.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ColumnLook {
+    /// Its header.
+    pub header: String,
+    /// The fact it tells.
+    pub field: Option<String>,
+    /// How sure that is.
+    pub how: HowSure,
+    /// Why it is not taken.
+    pub left_out: Option<LeftOut>,
+}
+
+/// What was recognised.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Looked {
+    /// The file, with its first rows.
+    pub shape: Shape,
+    /// What it lists.
+    pub kind: ImportKind,
+    /// Whether that is a guess.
+    pub kind_guessed: bool,
+    /// Every column from left to right.
+    pub columns: Vec<ColumnLook>,
+    /// The facts a column may tell, for choosing.
+    pub fields: Vec<String>,
+    /// What stands in the way of taking the columns so.
+    pub problems: Vec<ColumnProblem>,
+    /// Words that nobody has told the meaning of.
+    pub unknown: Vec<UnknownWords>,
+    /// Words whose meaning was told the last time.
+    pub remembered_values: Vec<String>,
+}
+
+impl Query for Look {
+    const NAME: &'static str = "import.look";
+    const WHO: Role = Role::Champion;
+    type Output = Looked;
+
+    fn run(self, read: &Read<'_>) -> Result<Looked> {
+        let Self { path, kind, sheet, header, delimiter, encoding, map, values } = self;
+        let source = open_as(Path::new(&path), &ReadAs { sheet, header, delimiter, encoding })?;
+        let headers = source.shape().headers.clone();
+        let guessed = kind.unwrap_or_else(|| kind_of(&headers));
+        let known = ImportSource::of(read, guessed, &source.shape().signature)?;
+        let remembered = known.as_ref().map(ImportSource::remembered).unwrap_or_default();
+        let said: Vec<&String> = remembered.values.iter().chain(&values).collect();
+        let words = ValueMap::parse(&said).map_err(|problem| cannot_map(vec![problem.into()]))?;
+        let desk = Desk { read, source, remembered, map, words };
+        let mut looked = match guessed {
+            ImportKind::Devices => desk.look::<DeviceField>(guessed),
+            ImportKind::People => desk.look::<PersonField>(guessed),
+            ImportKind::Rooms => desk.look::<RoomField>(guessed),
+        }?;
+        looked.kind_guessed = kind.is_none();
+        Ok(looked)
+    }
+}
+
+struct Desk<'r, 'c> {
+    read: &'r Read<'c>,
+    source: Source,
+    remembered: Remembered,
+    map: Vec<ColumnSaid>,
+    words: ValueMap,
+}
+
+impl Desk<'_, '_> {
+    fn look<F: Field>(mut self, kind: ImportKind) -> Result<Looked> {
+        let shape = self.source.shape().clone();
+        let (mapping, problems) = match mapped::<F>(&shape.headers, &self.remembered.map, &self.map) {
+            Ok(mapping) => (mapping, Vec::new()),
+            Err(problems) => (Mapping::guess(&shape.headers), problems),
+        };
+        let was = |header: &str| self.remembered.map.iter().find(|column| column.header == header);
+        let column = |column: &crate::reading::mapping::Column<F>| {
+            let field = column.meaning.field().map(|field| field.word().to_owned());
+            let said = self.map.iter().any(|said| said.header == column.header);
+            let same = was(&column.header).is_some_and(|was| was.field == field);
+            let (how, left_out) = match &column.meaning {
+                Meaning::LeftOut { why } => (HowSure::LeftOut, Some(why.clone())),
+                Meaning::Sure { .. } | Meaning::Guess { .. } if same && !said => (HowSure::Remembered, None),
+                Meaning::Sure { .. } => (HowSure::Sure, None),
+                Meaning::Guess { .. } => (HowSure::Guess, None),
+            };
+            ColumnLook { header: column.header.clone(), field, how, left_out }
+        };
+        let columns = mapping.columns.iter().map(column).collect();
+        let fields = F::ALL.iter().map(|field| field.word().to_owned()).collect();
+        let unknown = unknown_words(self.read, &mut self.source, &mapping, &self.words)?;
+        let remembered_values = self.remembered.values;
+        Ok(Looked { shape, kind, kind_guessed: false, columns, fields, problems, unknown, remembered_values })
+    }
+}
+
+/// The kind whose facts the headers tell best.
+fn kind_of(headers: &[String]) -> ImportKind {
+    fn score<F: Field>(headers: &[String]) -> usize {
+        let worth = |meaning: &Meaning<F>| match meaning {
+            Meaning::Sure { .. } => 2,
+            Meaning::Guess { .. } => 1,
+            Meaning::LeftOut { .. } => 0,
+        };
+        Mapping::<F>::guess(headers).columns.iter().map(|column| worth(&column.meaning)).sum()
+    }
+    let devices = Mapping::<DeviceField>::guess(headers);
+    let has_code = devices.column_of(DeviceField::AssetTag).or(devices.column_of(DeviceField::Serial)).is_some();
+    let scores = [
+        (ImportKind::Devices, score::<DeviceField>(headers) + if has_code { 2 } else { 0 }),
+        (ImportKind::People, score::<PersonField>(headers)),
+        (ImportKind::Rooms, score::<RoomField>(headers)),
+    ];
+    let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
+    scores.iter().find(|(_, score)| *score == best).map_or(ImportKind::Devices, |(kind, _)| *kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ImportKind, kind_of};
+
+    #[test]
+    fn the_headers_tell_what_a_file_lists() {
+        let kind = |line: &str| kind_of(&line.split(',').map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(kind("Asset Tag,Serial Number,Model,School,Home Location,Status"), ImportKind::Devices);
+        assert_eq!(kind("deviceId,annotatedAssetId,annotatedUser,lastSync,serialNumber,status"), ImportKind::Devices);
+        assert_eq!(
+            kind("Number,Population,First Name,Last Name,Username,Email,Grade,Homeroom,School,State"),
+            ImportKind::People
+        );
+        assert_eq!(kind("School,Name,Kind,Label,In Room"), ImportKind::Rooms);
+    }
+}

@@ -1,0 +1,48 @@
+//! The questions an import of people asks the register.
+
+use crate::error::Result;
+use crate::people::{Person, name_key};
+use crate::store::{Read, Row};
+use crate::values::PersonId;
+
+/// Whether there is nobody yet.
+pub fn is_first(read: &Read<'_>) -> Result<bool> {
+    Ok(read.row("SELECT 1 FROM person LIMIT 1", [], |_| Ok(()))?.is_none())
+}
+
+/// Every person's keys, in the order of their rows: population, number, roster identifier, user name, e-mail.
+pub fn walk_keys(read: &Read<'_>, mut visit: impl FnMut(PersonId, &str, [Option<&str>; 4])) -> Result<()> {
+    let sql = "SELECT id, population, number_norm, sourced_id, username_norm, email_norm FROM person ORDER BY id";
+    read.walk(sql, [], |row| {
+        let text = |at: usize| row.get_ref(at).map(|value| value.as_str_or_null().ok().flatten());
+        let keys = [text(2)?, text(3)?, text(4)?, text(5)?];
+        visit(row.get(0)?, text(1)?.unwrap_or(""), keys);
+        Ok(())
+    })
+}
+
+/// The form in which user names and e-mails are compared.
+pub fn login_key(login: &str) -> String {
+    name_key(login)
+}
+
+/// Reads people one by one without putting the question together each time.
+pub struct People {
+    by_id: String,
+}
+
+impl Default for People {
+    fn default() -> Self {
+        Self { by_id: format!("SELECT {} FROM person WHERE id = ?1", Person::COLUMNS.join(", ")) }
+    }
+}
+
+impl People {
+    /// The person with that row.
+    pub fn get(&self, read: &Read<'_>, id: PersonId) -> Result<Person> {
+        match read.row(&self.by_id, [id], Person::read)? {
+            Some(person) => Ok(person),
+            None => crate::error::not_found("person", id),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What does somebody ask for who imports a file?
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::reading::read::{HeaderChoice, ReadOptions};
+
+crate::words! {
+    /// What a file lists.
+    pub enum ImportKind {
+        /// Devices.
+        Devices = "devices",
+        /// Students, staff and contractors.
+        People = "people",
+        /// Rooms, carts and closets.
+        Rooms = "rooms",
+    }
+}
+
+crate::words! {
+    /// What an import may change on a known device beyond its facts, each by a legal event only.
+    pub enum Take {
+        /// Who has it.
+        Custody = "custody",
+        /// Whether it is accounted for.
+        Status = "status",
+        /// What shape it is in.
+        Condition = "condition",
+    }
+}
+
+crate::words! {
+    /// What an import may create that it would otherwise ask for.
+    pub enum Create {
+        /// Schools, also when the register has some.
+        Schools = "schools",
+    }
+}
+
+/// How a file is read, where somebody knows better than the program.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ReadAs {
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The row of the header as a spreadsheet numbers it; 0 says that there is none.
+    pub header: Option<u32>,
+    /// The sign between the cells of a text.
+    pub delimiter: Option<char>,
+    /// The encoding of a text.
+    pub encoding: Option<String>,
+}
+
+impl ReadAs {
+    pub(super) fn options(&self) -> ReadOptions {
+        let header = match self.header {
+            None => HeaderChoice::Auto,
+            Some(0) => HeaderChoice::None,
+            Some(row) => HeaderChoice::Row { row: row.into() },
+        };
+        ReadOptions {
+            sheet: self.sheet.clone(),
+            header,
+            delimiter: self.delimiter,
+            encoding: self.encoding.clone(),
+            ..ReadOptions::default()
+        }
+    }
+}
+
+/// One column and the fact it tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnSaid {
+    /// The header.
+    pub header: String,
+    /// The fact's word (`asset_tag`); nothing leaves the column out.
+    pub field: Option<String>,
+}
+
+/// Everything that decides what an import does.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ImportPlan {
+    /// The file.
+    pub path: String,
+    /// What it lists.
+    pub kind: ImportKind,
+    /// The sheet of a workbook.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// The row of the header; 0 says that there is none.
+    #[serde(default)]
+    pub header: Option<u32>,
+    /// The sign between the cells of a text.
+    #[serde(default)]
+    pub delimiter: Option<char>,
+    /// The encoding of a text.
+    #[serde(default)]
+    pub encoding: Option<String>,
+    /// Columns that mean something else than guessed or remembered.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<ColumnSaid>>", optional)]
+    pub map: Vec<ColumnSaid>,
+    /// What words mean: `status:Deployed=in_service`, `school:Cedar Crk=CCE`.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub values: Vec<String>,
+    /// The school of rows that name none: its code, name or identifier.
+    #[serde(default)]
+    pub school: Option<String>,
+    /// Whether an empty cell of a mapped column clears what the register has.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub clear_empty: bool,
+    /// What may change on known devices beyond their facts.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Take>>", optional)]
+    pub take: Vec<Take>,
+    /// What may be created.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Create>>", optional)]
+    pub create: Vec<Create>,
+    /// Whether one rejected row refuses the whole file.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub strict: bool,
+    /// Whether the mapping is remembered for files with these columns; it is, unless told not to.
+    #[serde(default = "yes")]
+    #[ts(as = "Option<bool>", optional)]
+    pub remember: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl ImportPlan {
+    pub(super) fn read_as(&self) -> ReadAs {
+        let Self { sheet, header, delimiter, encoding, .. } = self;
+        ReadAs { sheet: sheet.clone(), header: *header, delimiter: *delimiter, encoding: encoding.clone() }
+    }
+
+    pub(super) fn takes(&self, what: Take) -> bool {
+        self.take.contains(&what)
+    }
+
+    pub(super) fn creates_schools(&self) -> bool {
+        self.create.contains(&Create::Schools)
+    }
+}
