@@ -55,9 +55,6 @@ pub fn say(reason: &Reason) -> String {
         Reason::PlaceElsewhere { place, school } => {
             format!("{place} belongs to {school}. Use a room, cart or closet of the same school.")
         }
-        Reason::PlaceOfOtherSchool { place } => {
-            format!("{place} belongs to another school. Use a room, cart or closet of this one.")
-        }
         Reason::SameSchool => "That school answers for the device already. Nothing is left to do.".into(),
         Reason::HasReport { number } => {
             format!("The incident has its police report already, number {number}. Nothing is left to do.")
