@@ -209,6 +209,8 @@ CREATE INDEX device_by_serial ON device (serial_norm);
 CREATE INDEX device_by_school ON device (school, tag_norm);
 CREATE INDEX device_by_model ON device (model);
 CREATE INDEX device_by_home ON device (home) WHERE home IS NOT NULL;
+CREATE INDEX device_unaccounted ON device (school) WHERE status IN ('missing', 'lost', 'stolen');
+CREATE INDEX device_in_surplus ON device (school) WHERE status = 'surplus';
 CREATE INDEX device_by_loose_tag ON device (tag_loose) WHERE tag_loose IS NOT NULL;
 CREATE INDEX device_by_loose_serial ON device (serial_loose) WHERE serial_loose IS NOT NULL;
 CREATE TABLE alias (
@@ -243,6 +245,7 @@ CREATE TABLE custody (
     CHECK ((ended_at IS NULL) = (outcome IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX custody_open ON custody (device) WHERE ended_at IS NULL;
+CREATE INDEX custody_in_repair ON custody (device) WHERE ended_at IS NULL AND custodian IN ('it', 'vendor');
 CREATE INDEX custody_by_device ON custody (device, started_at);
 CREATE INDEX custody_by_person ON custody (person, ended_at) WHERE person IS NOT NULL;
 CREATE INDEX custody_by_place ON custody (place, ended_at) WHERE place IS NOT NULL;
@@ -269,6 +272,7 @@ CREATE TABLE status_event (
     became    TEXT NOT NULL,
     reason    TEXT,
     reference TEXT,
+    dated     TEXT,
     incident  BLOB,
     operation INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -343,7 +347,7 @@ CREATE TABLE audit (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_by_school ON audit (school);
 CREATE TABLE expected (
-    opening   BLOB NOT NULL,
+    id        BLOB NOT NULL,                      -- the opening
     device    BLOB NOT NULL,
     school    BLOB NOT NULL,
     tag       TEXT,
@@ -355,7 +359,7 @@ CREATE TABLE expected (
     condition TEXT NOT NULL,
     value_cents INTEGER,
     operation INTEGER NOT NULL,
-    PRIMARY KEY (opening, device)
+    PRIMARY KEY (id, device)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE scan (
     id          BLOB PRIMARY KEY NOT NULL,
@@ -369,7 +373,8 @@ CREATE TABLE scan (
     station     TEXT NOT NULL,
     place       BLOB,
     device      BLOB,
-    verdict     TEXT NOT NULL CHECK (verdict IN ('counted', 'again', 'repeat', 'place_set', 'outside_window', 'found', 'unlisted', 'unclear')),
+    outside     INTEGER NOT NULL CHECK (outside IN (0, 1)),     -- its own clock says before opening, or in the future
+    verdict     TEXT NOT NULL CHECK (verdict IN ('counted', 'again', 'repeat', 'place_set', 'found', 'unlisted', 'unclear')),
     source      TEXT NOT NULL CHECK (source IN ('station', 'file', 'decision')),
     operation   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -392,7 +397,10 @@ CREATE TABLE decision (
     incident   BLOB REFERENCES incident (id) DEFERRABLE INITIALLY DEFERRED,
     at         TEXT NOT NULL,
     operator   BLOB REFERENCES operator (id) DEFERRABLE INITIALLY DEFERRED,
-    CHECK ((device IS NULL) <> (code_norm IS NULL))
+    answer     TEXT CHECK (answer IN ('accepted', 'declined')),            -- a take-over, answered by its owner or IT
+    answered_at TEXT,
+    CHECK ((device IS NULL) <> (code_norm IS NULL)),
+    CHECK ((answer IS NULL) = (answered_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX decision_on_device ON decision (audit, revision, kind, device) WHERE device IS NOT NULL;
 CREATE UNIQUE INDEX decision_on_code ON decision (audit, revision, kind, code_norm) WHERE code_norm IS NOT NULL;
@@ -411,7 +419,7 @@ CREATE TABLE submission (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX submission_by_audit ON submission (audit, revision, at);
 CREATE TABLE result (
-    submission BLOB NOT NULL,
+    id         BLOB NOT NULL,                     -- the submission
     device     BLOB NOT NULL,
     school     BLOB NOT NULL,
     outcome    TEXT NOT NULL,
@@ -419,7 +427,7 @@ CREATE TABLE result (
     seen_at    TEXT,
     seen_place BLOB,
     operation  INTEGER NOT NULL,
-    PRIMARY KEY (submission, device)
+    PRIMARY KEY (id, device)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE found (
     id         BLOB PRIMARY KEY NOT NULL,
@@ -441,15 +449,16 @@ CREATE TABLE recount (
     seed     TEXT NOT NULL,
     drawn_at TEXT NOT NULL,
     operator BLOB REFERENCES operator (id) DEFERRABLE INITIALLY DEFERRED,
+    finished_at TEXT,
     UNIQUE (audit, revision)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE recount_item (
-    recount   BLOB NOT NULL,
+    id        BLOB NOT NULL,                      -- the recount
     device    BLOB NOT NULL,
     school    BLOB NOT NULL,
     place     BLOB,
     operation INTEGER NOT NULL,
-    PRIMARY KEY (recount, device)
+    PRIMARY KEY (id, device)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE recount_scan (
     id        BLOB PRIMARY KEY NOT NULL,

@@ -1,1 +1,11 @@
 //! Structure: what must hold of the source itself.
+#![allow(clippy::unwrap_used)]
+
+mod structure {
+    mod bindings;
+    mod catalog;
+    mod files;
+    mod layers;
+    mod schema;
+    mod source;
+}

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::refusal::{Reason, Refusal};
+use crate::refusal::{Problem, Reason, Refusal};
+use crate::values::Date;
 
 /// The result of anything in the core.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -60,10 +61,9 @@ impl Error {
             Self::Cancelled => Refusal::Refused { reason: Reason::Cancelled },
             Self::Storage(error) => storage_refusal(&error),
             Self::File { path, source } => file_refusal(path, &source),
-            Self::Message(error) => Refusal::Invalid {
-                field: "input".into(),
-                problem: crate::refusal::Problem::Shape { detail: error.to_string() },
-            },
+            Self::Message(error) => {
+                Refusal::Invalid { field: "input".into(), problem: Problem::Shape { detail: error.to_string() } }
+            }
             Self::Migration(error) => fault(&error),
             Self::Broken(what) => fault(&what),
         }
@@ -84,6 +84,34 @@ impl From<Refusal> for Error {
 impl From<Reason> for Error {
     fn from(reason: Reason) -> Self {
         Refusal::Refused { reason }.into()
+    }
+}
+
+impl From<crate::reading::read::ReadProblem> for Error {
+    fn from(problem: crate::reading::read::ReadProblem) -> Self {
+        Reason::CannotRead { problem }.into()
+    }
+}
+
+impl From<crate::writing::ExportError> for Error {
+    fn from(error: crate::writing::ExportError) -> Self {
+        use crate::writing::ExportError;
+        match error {
+            ExportError::Refused(problem) => Reason::CannotExport { problem }.into(),
+            // A row source that failed failed with an error of ours: hand that on.
+            ExportError::Rows(source) => match source.downcast::<Self>() {
+                Ok(own) => *own,
+                Err(other) => Self::Broken(other.to_string()),
+            },
+            ExportError::File(source) => Self::File { path: "the export".into(), source },
+            ExportError::Fault(what) => Self::Broken(what),
+        }
+    }
+}
+
+impl From<Error> for crate::writing::ExportError {
+    fn from(error: Error) -> Self {
+        Self::rows(error)
     }
 }
 
@@ -116,13 +144,33 @@ fn fault(error: &dyn std::fmt::Display) -> Refusal {
 }
 
 /// A field that is not as it must be; short for the many checks of input.
-pub fn invalid<T>(field: &str, problem: crate::refusal::Problem) -> Result<T> {
+pub fn invalid<T>(field: &str, problem: Problem) -> Result<T> {
     Err(Refusal::Invalid { field: field.into(), problem }.into())
 }
 
 /// No row answers to what was asked for.
 pub fn not_found<T>(entity: &str, sought: impl std::fmt::Display) -> Result<T> {
     Err(Refusal::NotFound { entity: entity.into(), sought: sought.to_string() }.into())
+}
+
+/// A text that must be given and is not endless, on its own without blanks around it.
+pub fn required(field: &str, text: &str, most: usize) -> Result<String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return invalid(field, Problem::Missing);
+    }
+    if text.chars().count() > most {
+        return invalid(field, Problem::TooLong { most: u32::try_from(most).unwrap_or(u32::MAX) });
+    }
+    Ok(text.to_owned())
+}
+
+/// Refuses a day that has not come yet.
+pub fn not_in_future(field: &str, day: Date, today: Date) -> Result<()> {
+    match day > today {
+        true => invalid(field, Problem::InTheFuture { found: day }),
+        false => Ok(()),
+    }
 }
 
 /// A message with nothing in it.

@@ -1,13 +1,21 @@
 //! Everything Rollcall knows: the records, the rules, the local file.
 
+pub mod audits;
+pub mod calendar;
 pub mod catalog;
 pub mod contract;
 pub mod error;
+
 pub mod incidents;
 pub mod people;
+pub mod reading;
 pub mod refusal;
 pub mod register;
 pub mod settings;
 pub mod store;
 pub mod upkeep;
 pub mod values;
+pub mod writing;
+
+/// A time zone by name.
+pub use chrono_tz::Tz as Zone;

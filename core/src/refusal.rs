@@ -1,12 +1,12 @@
 //! What may a caller act on? Facts without sentences; window and command line each find the words.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
-use crate::values::Date;
+use crate::values::{Date, Timestamp};
 
 /// Why something was not done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Refusal {
     /// A rule said no.
@@ -48,7 +48,7 @@ pub enum Refusal {
 }
 
 /// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Problem {
     /// It must be given.
@@ -82,6 +82,8 @@ pub enum Problem {
         /// What was given.
         found: Date,
     },
+    /// It was settled when the row was made and stays.
+    CannotChange,
     /// It ends before it begins.
     EndsBeforeItBegins,
     /// It is outside what is allowed.
@@ -98,8 +100,45 @@ pub enum Problem {
     },
 }
 
+crate::words! {
+    /// What may be done about a refusal, by its name in the catalog.
+    pub enum NextStep {
+        /// Check the device in.
+        CheckIn = "custody.check_in",
+        /// Check the device out.
+        CheckOut = "custody.check_out",
+        /// Transfer it from custodian to custodian.
+        Transfer = "custody.transfer",
+        /// Say that it turned up.
+        Recover = "device.recover",
+        /// Take it back from surplus.
+        WithdrawSurplus = "device.withdraw_surplus",
+        /// Set it aside.
+        DeclareSurplus = "device.declare_surplus",
+        /// Write it off.
+        WriteOff = "device.write_off",
+        /// Reopen the ghost.
+        ReopenGhost = "device.reopen_ghost",
+        /// Check its condition.
+        CheckCondition = "device.check_condition",
+        /// Say that it was repaired.
+        Repaired = "device.repaired",
+    }
+}
+
+/// Who has a device, as far as a refusal must say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CurrentHolder {
+    /// Person, place, IT or vendor.
+    pub kind: String,
+    /// The person's or place's row.
+    pub id: Option<String>,
+    /// The name of the person, place or vendor; IT needs none.
+    pub name: Option<String>,
+}
+
 /// Which rule said no.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum Reason {
     /// The caller asked to stop.
@@ -111,6 +150,108 @@ pub enum Reason {
     },
     /// It belongs to another school.
     OtherSchool,
+    /// The device's status does not let this happen.
+    StatusForbids {
+        /// Its status.
+        status: String,
+        /// What was to happen.
+        event: String,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// The device's condition does not let this happen.
+    ConditionForbids {
+        /// Its condition.
+        condition: String,
+        /// What was to happen.
+        event: String,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// Only a device in service goes out.
+    NotInService {
+        /// Its status.
+        status: String,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Only a working device goes to a person, a room or a cart.
+    NotWorking {
+        /// Its condition.
+        condition: String,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Somebody has the device.
+    CheckedOut {
+        /// Who.
+        holder: CurrentHolder,
+        /// Since when.
+        since: Timestamp,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Nobody has the device.
+    NotCheckedOut {
+        /// Its status.
+        status: String,
+        /// The place where it lives, if one is recorded.
+        home: Option<String>,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// That custodian has the device already.
+    SameCustodian {
+        /// Who.
+        holder: CurrentHolder,
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The device is not in that person's hands.
+    NotHeldBy {
+        /// Who has it instead, if anybody.
+        holder: Option<CurrentHolder>,
+    },
+    /// A person in that state gets no device.
+    PersonNotActive {
+        /// Student, staff or contractor.
+        population: String,
+        /// The person's state.
+        state: String,
+        /// Whether IT may give one all the same, with a reason.
+        it_may: bool,
+    },
+    /// The device is at home in one school only.
+    PlaceElsewhere {
+        /// The place.
+        place: String,
+        /// The school the place belongs to.
+        school: String,
+    },
+    /// It answers for the device already.
+    SameSchool,
+    /// The incident has its police report.
+    HasReport {
+        /// The report's number.
+        number: String,
+    },
+    /// No police report belongs to an incident of that kind.
+    NoReportFor {
+        /// The incident's kind.
+        kind: String,
+    },
+    /// The device of the incident turned up.
+    Recovered {
+        /// When.
+        at: Timestamp,
+    },
+    /// Several rows answer to what was asked for; one must be named otherwise.
+    SeveralMatch {
+        /// The kind of row.
+        entity: String,
+        /// What was asked for.
+        sought: String,
+    },
     /// Nobody by that name may use this file.
     UnknownOperator {
         /// The name given.
@@ -125,6 +266,85 @@ pub enum Reason {
     LastItOperator,
     /// Quarters were set up already, so the school year keeps its start.
     PeriodsExist,
+    /// A file could not be read as a list.
+    CannotRead {
+        /// What is wrong with it.
+        problem: crate::reading::read::ReadProblem,
+    },
+    /// A file has no column that is needed.
+    ColumnMissing {
+        /// Header names that would do.
+        wanted: Vec<String>,
+    },
+    /// An export could not be written.
+    CannotExport {
+        /// What is in the way.
+        problem: crate::writing::ExportProblem,
+    },
+    /// The audit is not planned any more.
+    AuditNotPlanned {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit is not open: it takes no scans and no decisions.
+    AuditNotOpen {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit was not submitted.
+    AuditNotSubmitted {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit is not closed.
+    AuditNotClosed {
+        /// How far it is.
+        state: String,
+    },
+    /// Exceptions are left to decide.
+    ExceptionsUndecided {
+        /// How many.
+        left: u32,
+    },
+    /// The blind recount was drawn and not finished.
+    RecountUnfinished {
+        /// How many devices of the sample were not looked for yet.
+        left: u32,
+    },
+    /// A recount was drawn already for this revision.
+    RecountDrawn,
+    /// There is nothing to recount: nothing was counted yet.
+    NothingToRecount,
+    /// No recount was drawn.
+    NoRecount,
+    /// The exception was decided already.
+    ExceptionSettled {
+        /// The kind of exception.
+        kind: String,
+        /// What was decided.
+        choice: String,
+    },
+    /// There is no such exception in this audit.
+    NoSuchException {
+        /// The kind of exception.
+        kind: String,
+    },
+    /// That choice does not fit that kind of exception.
+    ChoiceDoesNotFit {
+        /// The kind of exception.
+        kind: String,
+        /// The choice.
+        choice: String,
+    },
+    /// The take-over was answered already.
+    TakeOverAnswered,
+    /// The scan was voided already.
+    ScanVoided,
+    /// The place belongs to another school.
+    PlaceOfOtherSchool {
+        /// The place.
+        place: String,
+    },
     /// The file has a district already.
     AlreadySetUp,
     /// The file has no district yet.

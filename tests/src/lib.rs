@@ -58,14 +58,21 @@ impl World {
         self.clock.0.fetch_add(seconds * 1000, Ordering::SeqCst);
     }
 
+    /// Who asks now.
+    pub fn caller(&self) -> Caller {
+        self.caller.clone()
+    }
+
     /// Lets another operator sit down, by name.
     pub fn sit_down(&mut self, name: &str) {
         self.caller = self.app.operator_named(Some(name)).unwrap();
     }
 
-    /// What the present operator is told, whether it is done or refused.
+    /// What the present operator is told, whether it is done or refused. References (`tag:MC-0001`, `school:CFM`)
+    /// stand for their rows.
     pub fn try_run(&self, name: &str, input: Value) -> Result<Value, Refusal> {
         self.wait(1);
+        let input = self.app.resolve(&self.caller, input)?;
         self.app.dispatch(&self.caller, name, input, None)
     }
 

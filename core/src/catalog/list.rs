@@ -70,21 +70,24 @@ macro_rules! catalog {
         pub(super) fn typescript_maps(config: &Config, seen: &mut Declarations<'_>) -> String {
             let mut maps = String::from("/** Changes rows: name → [input, answer]. */\nexport type Commands = {\n");
             $(
-                seen.visit::<$command>();
+                <$command>::visit_dependencies(seen);
+                <$command>::visit_generics(seen);
                 seen.visit::<<$command as Command>::Output>();
-                maps += &line(<$command>::NAME, <$command as TS>::name(config), <<$command as Command>::Output as TS>::name(config));
+                maps += &line(<$command>::NAME, <$command as TS>::inline(config), <<$command as Command>::Output as TS>::name(config));
             )*
             maps += "};\n\n/** Answers questions: name → [input, answer]. */\nexport type Queries = {\n";
             $(
-                seen.visit::<$query>();
+                <$query>::visit_dependencies(seen);
+                <$query>::visit_generics(seen);
                 seen.visit::<<$query as Query>::Output>();
-                maps += &line(<$query>::NAME, <$query as TS>::name(config), <<$query as Query>::Output as TS>::name(config));
+                maps += &line(<$query>::NAME, <$query as TS>::inline(config), <<$query as Query>::Output as TS>::name(config));
             )*
             maps += "};\n\n/** Works on the file as a whole: name → [input, answer]. */\nexport type Tasks = {\n";
             $(
-                seen.visit::<$task>();
+                <$task>::visit_dependencies(seen);
+                <$task>::visit_generics(seen);
                 seen.visit::<<$task as Task>::Output>();
-                maps += &line(<$task>::NAME, <$task as TS>::name(config), <<$task as Task>::Output as TS>::name(config));
+                maps += &line(<$task>::NAME, <$task as TS>::inline(config), <<$task as Task>::Output as TS>::name(config));
             )*
             maps + "};\n"
         }
@@ -114,6 +117,51 @@ catalog! {
         crate::settings::ChangeOperator,
         crate::settings::ChangeDistrict,
         crate::settings::ChangeSetting,
+        crate::audits::Plan,
+        crate::audits::Open,
+        crate::audits::ScanCode,
+        crate::audits::ScanFile,
+        crate::audits::VoidScan,
+        crate::audits::Decide,
+        crate::audits::AnswerTakeOver,
+        crate::audits::DrawRecount,
+        crate::audits::ScanRecount,
+        crate::audits::FinishRecount,
+        crate::audits::Submit,
+        crate::audits::SendBack,
+        crate::audits::Close,
+        crate::audits::Reopen,
+        crate::people::AddSchool,
+        crate::people::ChangeSchool,
+        crate::people::AddPlace,
+        crate::people::ChangePlace,
+        crate::people::AddPerson,
+        crate::people::ChangePerson,
+        crate::register::custody::AuthoriseSummerKeep,
+        crate::register::AddDevice,
+        crate::register::ChangeDevice,
+        crate::register::SetHome,
+        crate::register::TransferSchool,
+        crate::register::AddAlias,
+        crate::register::ReportMissing,
+        crate::register::Recover,
+        crate::register::DeclareSurplus,
+        crate::register::WithdrawSurplus,
+        crate::register::Dispose,
+        crate::register::WriteOff,
+        crate::register::ReopenGhost,
+        crate::register::ReportDamage,
+        crate::register::CheckCondition,
+        crate::register::Repaired,
+        crate::register::ChangeModel,
+        crate::register::custody::CheckOut,
+        crate::register::custody::CheckIn,
+        crate::register::custody::Transfer,
+        crate::register::custody::RecordSync,
+        crate::incidents::DeclareLost,
+        crate::incidents::DeclareStolen,
+        crate::incidents::ClaimStolen,
+        crate::incidents::AttachReport,
         crate::register::lists::SaveView,
         crate::register::lists::RemoveView,
     }
@@ -121,6 +169,17 @@ catalog! {
         crate::settings::Session,
         crate::settings::Operators,
         crate::settings::PolicyNow,
+        crate::audits::Periods,
+        crate::audits::Status,
+        crate::audits::Show,
+        crate::audits::Exceptions,
+        crate::audits::Station,
+        crate::audits::Left,
+        crate::audits::TakeOvers,
+        crate::people::ListSchools,
+        crate::people::ListPlaces,
+        crate::register::custody::ShowPerson,
+        crate::incidents::IncidentsOfDevice,
         crate::register::finding::FindCode,
         crate::register::lists::DevicePage,
         crate::register::lists::DeviceFacets,
@@ -162,5 +221,16 @@ catalog! {
         crate::register::custody::Custody,
         crate::register::custody::Sighting,
         crate::incidents::Incident,
+        crate::audits::Period,
+        crate::audits::Audit,
+        crate::audits::Expected,
+        crate::audits::Scan,
+        crate::audits::Decision,
+        crate::audits::Submission,
+        crate::audits::ResultRow,
+        crate::audits::FoundRow,
+        crate::audits::Recount,
+        crate::audits::RecountItem,
+        crate::audits::RecountScan,
     }
 }

@@ -3,11 +3,14 @@
 mod list;
 mod open;
 mod permissions;
+mod record;
+mod references;
 mod typescript;
 
 pub use list::{SCHEMA, entries};
 pub use open::{Caller, Rollcall, SystemClock};
 pub use permissions::permission_table;
+pub use references::{ReferenceKind, resolve};
 pub use typescript::bindings;
 
 use crate::store::Role;

@@ -20,6 +20,10 @@ impl Clock for SystemClock {
     }
 }
 
+/// Resolving references is no entry of the catalog, but asks for the same standing as its queries.
+const RESOLVE: Entry =
+    Entry { kind: Kind::Query, name: "reference.resolve", who: Role::Viewer, undoable: false, cross_school: false };
+
 /// Who calls, as known to the caller.
 #[derive(Debug, Clone, Default)]
 pub struct Caller {
@@ -59,6 +63,15 @@ impl Rollcall {
         progress: Option<&dyn Progress>,
     ) -> Result<serde_json::Value, Refusal> {
         self.try_dispatch(caller, name, input, progress).map_err(Error::into_refusal)
+    }
+
+    /// The same value with every reference (`tag:MC-0001234`, `school:CFM` …) replaced by its row's identifier.
+    ///
+    /// # Errors
+    /// `not_found`, `several_match`.
+    pub fn resolve(&self, caller: &Caller, value: serde_json::Value) -> Result<serde_json::Value, Refusal> {
+        let context = self.context(caller, &RESOLVE, None).map_err(Error::into_refusal)?;
+        self.store.read(context, |read| super::resolve(read, value)).map_err(Error::into_refusal)
     }
 
     /// The operator with that name, or the only one there is when none is named.

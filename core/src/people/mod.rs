@@ -1,5 +1,19 @@
 //! NOUN. Which schools, places and people are there?
 
+mod add_person;
+mod add_place;
+mod add_school;
+mod change_person;
+mod change_place;
+mod change_school;
+mod lists;
 mod record;
 
+pub use add_person::{AddPerson, add_person};
+pub use add_place::{AddPlace, add_place};
+pub use add_school::{AddSchool, add_school};
+pub use change_person::ChangePerson;
+pub use change_place::ChangePlace;
+pub use change_school::ChangeSchool;
+pub use lists::{ListPlaces, ListSchools, PlaceList, SchoolList};
 pub use record::{Person, PersonState, Place, PlaceKind, Population, School, SchoolKind, SummerKeep, name_key};

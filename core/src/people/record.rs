@@ -152,11 +152,27 @@ impl Place {
         read.row(&sql, params![school, name_key(name)], Self::read)
     }
 
+    /// The cart that is this tagged device.
+    pub fn of_device(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
+        let sql = format!("SELECT {} FROM place WHERE device = ?1", Self::COLUMNS.join(", "));
+        read.row(&sql, [device], Self::read)
+    }
+
     /// Places whose printed label reads like that (normal form).
     pub fn labelled(read: &Read<'_>, label_norm: &str) -> Result<Vec<Self>> {
         let sql = format!("SELECT {} FROM place WHERE label_norm = ?1", Self::COLUMNS.join(", "));
         read.rows(&sql, [label_norm], Self::read)
     }
+}
+
+/// The school that answers for a device, for a cart that is a device itself.
+pub(super) fn school_of_device(read: &Read<'_>, device: DeviceId) -> Result<Option<SchoolId>> {
+    read.row("SELECT school FROM device WHERE id = ?1", [device], |row| row.get(0))
+}
+
+/// The cart that is that device.
+pub(super) fn place_of_device(read: &Read<'_>, device: DeviceId) -> Result<Option<Place>> {
+    read.row(&format!("SELECT {} FROM place WHERE device = ?1", Place::COLUMNS.join(", ")), [device], Place::read)
 }
 
 crate::record! {

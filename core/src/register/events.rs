@@ -3,7 +3,7 @@
 use super::status::{Status, StatusEventKind};
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
-use crate::values::{DeviceId, IncidentId, RowId, SchoolId, Timestamp};
+use crate::values::{Date, DeviceId, IncidentId, RowId, SchoolId, Timestamp};
 
 crate::fact! {
     /// A status that changed, with what led to it.
@@ -26,6 +26,8 @@ crate::fact! {
         reason: Option<String>,
         /// An approval's or certificate's reference.
         reference: Option<String>,
+        /// The day of that approval or certificate.
+        dated: Option<Date>,
         /// The incident it belongs to.
         incident: Option<IncidentId>,
     }

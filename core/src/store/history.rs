@@ -262,7 +262,7 @@ fn void_facts(write: &mut Write<'_>, seq: i64) -> Result<()> {
                     write.void(table, fact)?;
                 }
             }
-            Undo::Dependent => write.mark_changed(table.name),
+            Undo::Dependent(_) => write.mark_changed(table.name),
             Undo::Restore => return Err(Error::Broken(format!("{name} is counted as a fact"))),
         }
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rusqlite::params;
 use uuid::Uuid;
 
-use super::{Read, Table, Write, shapes};
+use super::{Read, Table, Undo, Write, shapes};
 use crate::error::Result;
 use crate::refusal::Reason;
 
@@ -18,25 +18,34 @@ pub(super) fn must_not_refer(write: &Write<'_>, seq: i64, removed: &HashSet<Uuid
         return Ok(());
     }
     for table in write.schema.tables.iter().filter(|table| !table.references.is_empty()) {
-        let later = match table.is_fact() {
-            true => later_facts(write, table, seq)?,
-            false => later_rows(write, table, seq)?,
-        };
         let columns: Vec<&str> = table.references.iter().map(|(column, _)| *column).collect();
-        let key = if table.columns.contains(&"id") { "id" } else { table.columns[0] };
-        let sql = format!("SELECT {} FROM {} WHERE {key} = ?1", columns.join(", "), table.name);
-        for id in later.into_iter().filter(|id| !removed.contains(id)) {
-            let referred = write.rows(&sql, [id], |row| {
-                (0..columns.len()).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<Option<Uuid>>>>()
-            })?;
-            if let Some(row) = referred.into_iter().flatten().flatten().find(|target| removed.contains(target)) {
-                return Err(Reason::NeededLater {
-                    entity: table.name.into(),
-                    id: id.to_string(),
-                    needs: row.to_string(),
-                }
-                .into());
+        let select = format!("SELECT {}, {} FROM {}", table.columns[0], columns.join(", "), table.name);
+        let mut look = |row: &rusqlite::Row<'_>| -> Result<()> {
+            let id: Uuid = row.get(0)?;
+            if removed.contains(&id) {
+                return Ok(());
             }
+            for at in 1..=columns.len() {
+                if let Some(target) = row.get::<_, Option<Uuid>>(at)?.filter(|target| removed.contains(target)) {
+                    let (id, needs) = (id.to_string(), target.to_string());
+                    return Err(Reason::NeededLater { entity: table.name.into(), id, needs }.into());
+                }
+            }
+            Ok(())
+        };
+        let counts = match table.undo {
+            Undo::Restore => {
+                let by_id = format!("{select} WHERE {} = ?1", table.columns[0]);
+                for id in later_rows(write, table, seq)? {
+                    write.walk(&by_id, [id], &mut look)?;
+                }
+                continue;
+            }
+            Undo::Void => format!("NOT EXISTS (SELECT 1 FROM void WHERE fact = {}.id)", table.name),
+            Undo::Dependent(counts) => counts.to_owned(),
+        };
+        if has_later_facts(write, table, seq)? {
+            write.walk(&format!("{select} WHERE operation > ?1 AND {counts}"), [seq], &mut look)?;
         }
     }
     Ok(())
@@ -48,15 +57,7 @@ fn later_rows(read: &Read<'_>, table: &Table, seq: i64) -> Result<Vec<Uuid>> {
     read.rows(sql, params![(seq + 1) << 32, entity], |row| row.get(0))
 }
 
-fn later_facts(read: &Read<'_>, table: &Table, seq: i64) -> Result<Vec<Uuid>> {
-    let any = "SELECT 1 FROM fact_batch JOIN entity ON entity.id = fact_batch.entity WHERE operation > ?1 AND name = ?2 LIMIT 1";
-    if read.row(any, params![seq, table.name], |_| Ok(()))?.is_none() {
-        return Ok(Vec::new());
-    }
-    let key = table.columns[0];
-    let sql = format!(
-        "SELECT DISTINCT {key} FROM {} WHERE operation > ?1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = {key})",
-        table.name
-    );
-    read.rows(&sql, [seq], |row| row.get(0))
+fn has_later_facts(read: &Read<'_>, table: &Table, seq: i64) -> Result<bool> {
+    let sql = "SELECT 1 FROM fact_batch JOIN entity ON entity.id = fact_batch.entity WHERE operation > ?1 AND name = ?2 LIMIT 1";
+    Ok(read.row(sql, params![seq, table.name], |_| Ok(()))?.is_some())
 }

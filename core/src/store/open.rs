@@ -127,12 +127,12 @@ impl Store {
         Ok(self.writer().busy_timeout(patience)?)
     }
 
-    /// A number that changes when another process has written to the file.
-    pub fn outside_writes(&self) -> Result<i64> {
+    /// The number of the latest operation in the file, whoever made it.
+    pub fn latest_operation(&self) -> Result<i64> {
         let conn = self.reader()?;
-        let version = conn.query_row("PRAGMA data_version", [], |row| row.get(0))?;
+        let latest = backup::count_operations(&conn)?;
         self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(conn);
-        Ok(version)
+        Ok(latest)
     }
 
     /// Compares the tables with what history says they must be.

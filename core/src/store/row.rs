@@ -21,8 +21,9 @@ pub enum Undo {
     Restore,
     /// A fact: it stays, and a void beside it says that it no longer counts.
     Void,
-    /// A fact that counts only through a state row (an expected row through its audit's opening): nothing to do.
-    Dependent,
+    /// A fact that counts only while a state row says so (an expected row while its audit has that opening): undo
+    /// restores the state row and has nothing to do here. The text is the SQL condition under which it counts.
+    Dependent(&'static str),
 }
 
 /// How two machines' writings of one row are brought together (used by the hub between machines).
@@ -107,7 +108,7 @@ macro_rules! row {
         }
         $(derived { $($derived:ident = |$this:ident| $value:expr),+ $(,)? })?
         scope |$scoped:ident| $scope:expr;
-        undo $undo:ident; merge $merge:ident;
+        undo $undo:expr; merge $merge:ident;
         refers { $($column:ident -> $target:literal),* $(,)? }
     ) => {
         $(#[$meta])*
@@ -117,7 +118,11 @@ macro_rules! row {
         impl $crate::store::Row for $name {
             const TABLE: &'static str = $table;
             const COLUMNS: &'static [&'static str] = &[$(stringify!($field),)+ $($(stringify!($derived)),+)?];
-            const UNDO: $crate::store::Undo = $crate::store::Undo::$undo;
+            const UNDO: $crate::store::Undo = {
+                #[allow(unused_imports)]
+                use $crate::store::Undo::{Dependent, Restore, Void};
+                $undo
+            };
             const MERGE: $crate::store::Merge = $crate::store::Merge::$merge;
             const REFERENCES: &'static [$crate::store::Reference] = &[$((stringify!($column), $target)),*];
 
@@ -172,7 +177,7 @@ macro_rules! fact {
         $(#[$meta:meta])*
         pub struct $name:ident in $table:literal { $($fields:tt)+ }
         scope |$scoped:ident| $scope:expr;
-        undo $undo:ident; merge $merge:ident;
+        undo $undo:expr; merge $merge:ident;
         refers { $($refers:tt)* }
     ) => {
         $crate::row! {

@@ -3,6 +3,7 @@
 mod code;
 mod id;
 mod money;
+mod text;
 mod time;
 #[macro_use]
 mod words;
@@ -13,4 +14,5 @@ pub use id::{
     RowId, ScanId, SchoolId, SightingId,
 };
 pub use money::Cents;
+pub use text::{one_line, said, tidy};
 pub use time::{Date, Timestamp};

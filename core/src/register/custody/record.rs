@@ -82,7 +82,7 @@ crate::record! {
         id: CustodyId,
         /// The device.
         device: DeviceId,
-        /// The device's school when it began.
+        /// The school that answers for the device: it follows while the custody is open, and stays once it ended.
         school: SchoolId,
         /// What kind of custodian.
         custodian: CustodianKind,
@@ -145,7 +145,11 @@ impl Custody {
         let columns: Vec<String> = Self::COLUMNS.iter().map(|column| format!("custody.{column}")).collect();
         let sql = format!(
             "SELECT {} FROM custody JOIN device ON device.id = custody.device
-             WHERE person = ?1 AND (ended_at IS NULL OR (outcome IN ('lost', 'stolen') AND device.status IN ('lost', 'stolen')))
+             WHERE person = ?1 AND (ended_at IS NULL OR (
+                 outcome IN ('lost', 'stolen') AND device.status IN ('lost', 'stolen')
+                 AND NOT EXISTS (SELECT 1 FROM status_event AS back
+                                 WHERE back.device = custody.device AND back.event = 'recover' AND back.at > ended_at
+                                 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = back.id))))
              ORDER BY started_at DESC",
             columns.join(", ")
         );
@@ -211,12 +215,21 @@ crate::fact! {
     refers { device -> "device" }
 }
 
+impl Sighting {
+    /// Whether that sync of a device is recorded and counts.
+    pub(super) fn has_sync(read: &Read<'_>, device: DeviceId, at: Timestamp, source: &str) -> Result<bool> {
+        let sql = "SELECT 1 FROM sighting WHERE device = ?1 AND at = ?2 AND kind = 'synced' AND source = ?3
+                   AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id)";
+        Ok(read.row(sql, params![device, at, source], |_| Ok(()))?.is_some())
+    }
+}
+
 /// When a device was last seen, by any sighting or unvoided scan: a question, never a column.
 pub fn last_seen(read: &Read<'_>, device: DeviceId) -> Result<Option<Timestamp>> {
     let sql = "SELECT max(at) FROM (
         SELECT max(at) AS at FROM sighting WHERE device = ?1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id)
         UNION ALL
-        SELECT max(at) FROM scan WHERE device = ?1 AND verdict <> 'outside_window'
+        SELECT max(CASE WHEN outside THEN received_at ELSE at END) FROM scan WHERE device = ?1
                AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id))";
     Ok(read.row(sql, [device], |row| row.get(0))?.flatten())
 }

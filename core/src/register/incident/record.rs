@@ -26,7 +26,7 @@ crate::record! {
         id: IncidentId,
         /// The device.
         device: DeviceId,
-        /// Its school then.
+        /// The school that answers for the device: it follows while the device is away.
         school: SchoolId,
         /// Who held it then.
         holder: Option<PersonId>,

@@ -1,0 +1,162 @@
+//! What must still be decided, in the words of the people who decide?
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::choices::choices;
+use super::evidence::reconcile_one;
+use super::exceptions::{About, Exception, exceptions};
+use super::record::{Audit, AuditState, Decision, ExceptionKind, Expected, Period};
+use crate::contract::Query;
+use crate::error::Result;
+use crate::people::{Person, Place, School};
+use crate::register::custody::last_seen;
+use crate::register::{Device, Model, Status};
+use crate::store::Read;
+use crate::values::{AuditId, DeviceId, PlaceId, Timestamp};
+
+/// The exceptions of an audit.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Exceptions {
+    /// The audit.
+    pub audit: AuditId,
+    /// One kind only.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<ExceptionKind>,
+}
+
+/// One exception, ready to be shown.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ExceptionRow {
+    /// What kind.
+    pub kind: ExceptionKind,
+    /// The device, where one answers.
+    pub device: Option<DeviceId>,
+    /// The code nobody knows.
+    pub code: Option<String>,
+    /// The device's tag, or its serial when it has none.
+    pub shown: Option<String>,
+    /// Its model.
+    pub model: Option<String>,
+    /// Its status now.
+    pub status: Option<Status>,
+    /// The school that answers for it, when that is another one.
+    pub other_school: Option<String>,
+    /// Who held it at opening; never shown for another school's device.
+    pub holder: Option<String>,
+    /// Where it was to be counted.
+    pub audit_place: Option<String>,
+    /// Where it was scanned.
+    pub seen_place: Option<String>,
+    /// When it was scanned.
+    pub seen_at: Option<Timestamp>,
+    /// When it was last seen by anything at all.
+    pub last_seen: Option<Timestamp>,
+    /// What was decided.
+    pub decision: Option<Decision>,
+    /// It still stands.
+    pub stands: bool,
+    /// What may be decided, the first offered first; empty when nothing may any more.
+    pub choices: Vec<String>,
+}
+
+/// How many of a kind, and how many of them are decided.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct KindCount {
+    /// The kind.
+    pub kind: ExceptionKind,
+    /// How many there are.
+    pub all: u32,
+    /// How many nobody decided yet.
+    pub open: u32,
+}
+
+/// The answer to [`Exceptions`].
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ExceptionList {
+    /// Counts of every kind there is.
+    pub kinds: Vec<KindCount>,
+    /// The exceptions, the undecided ones first within a kind.
+    pub exceptions: Vec<ExceptionRow>,
+}
+
+impl Query for Exceptions {
+    const NAME: &'static str = "audit.exceptions";
+    type Output = ExceptionList;
+
+    fn run(self, read: &Read<'_>) -> Result<ExceptionList> {
+        let audit: Audit = read.get(self.audit)?;
+        read.must_cover(audit.school)?;
+        let period: Period = read.get(audit.period)?;
+        let reconciled = reconcile_one(read, &audit, &period)?;
+        let all = exceptions(read, &audit, &reconciled)?;
+        let mut kinds: Vec<KindCount> = Vec::new();
+        for exception in &all {
+            let open = u32::from(exception.is_open());
+            match kinds.iter_mut().find(|count| count.kind == exception.kind) {
+                Some(count) => (count.all, count.open) = (count.all + 1, count.open + open),
+                None => kinds.push(KindCount { kind: exception.kind, all: 1, open }),
+            }
+        }
+        let wanted = all.into_iter().filter(|exception| self.kind.is_none_or(|kind| kind == exception.kind));
+        let exceptions = wanted.map(|exception| show(read, &audit, exception)).collect::<Result<_>>()?;
+        Ok(ExceptionList { kinds, exceptions })
+    }
+}
+
+fn show(read: &Read<'_>, audit: &Audit, exception: Exception) -> Result<ExceptionRow> {
+    let may_decide = audit.state == AuditState::Open && exception.is_open();
+    let choices = if may_decide { choices(exception.kind) } else { &[] };
+    let mut row = ExceptionRow {
+        kind: exception.kind,
+        device: None,
+        code: exception.code,
+        shown: None,
+        model: None,
+        status: None,
+        other_school: None,
+        holder: None,
+        audit_place: None,
+        seen_place: exception.place.map(|place| place_name(read, place)).transpose()?,
+        seen_at: exception.at,
+        last_seen: None,
+        decision: exception.decision,
+        stands: exception.stands,
+        choices: choices.iter().map(|choice| (*choice).to_owned()).collect(),
+    };
+    let About::Device(id) = exception.about else { return Ok(row) };
+    let device: Device = read.get(id)?;
+    row.device = Some(id);
+    row.shown =
+        device.tag.as_ref().map(ToString::to_string).or_else(|| device.serial.as_ref().map(ToString::to_string));
+    row.model = device.model.map(|model| read.get::<Model>(model)).transpose()?.map(|model| model.name);
+    row.status = Some(device.status);
+    if device.school != audit.school {
+        row.other_school = Some(read.get::<School>(device.school)?.name);
+    }
+    let expected = audit.opening.map(|opening| Expected::of(read, opening, id)).transpose()?.flatten();
+    if let Some(expected) = expected {
+        row.holder = expected.holder.map(|holder| holder_words(read, holder)).transpose()?;
+        row.audit_place = expected.place.map(|place| place_name(read, place)).transpose()?;
+    }
+    row.last_seen = last_seen(read, id)?;
+    Ok(row)
+}
+
+/// "Ana Beltrán, 8B": name and homeroom, grade, or population.
+pub(super) fn holder_words(read: &Read<'_>, person: crate::values::PersonId) -> Result<String> {
+    let person: Person = read.get(person)?;
+    let group = person.homeroom.or(person.grade).unwrap_or_else(|| person.population.word().into());
+    Ok(format!("{}, {group}", person.name))
+}
+
+/// "Room 114, Cart 7B": a cart or closet with its room in front.
+pub(super) fn place_name(read: &Read<'_>, place: PlaceId) -> Result<String> {
+    let place: Place = read.get(place)?;
+    match place.room.map(|room| read.get::<Place>(room)).transpose()? {
+        Some(room) => Ok(format!("{}, {}", room.name, place.name)),
+        None => Ok(place.name),
+    }
+}

@@ -1,0 +1,45 @@
+//! WORKFLOW. Four times a year: where is every device the school answers for?
+
+mod choices;
+mod decide;
+mod evidence;
+mod exception_list;
+mod exceptions;
+mod figures;
+mod lookup;
+mod open;
+mod plan;
+pub mod reconcile;
+mod record;
+mod recount;
+mod scan;
+mod scan_file;
+mod settle;
+mod sheet;
+mod station;
+mod status;
+mod submit;
+mod take_over;
+mod void_scan;
+
+pub use choices::{Choice, Whereabouts};
+pub use decide::{Decide, ExceptionRef};
+pub use evidence::{Found, Reconciled, reconcile_all, reconcile_one};
+pub use exception_list::{ExceptionList, ExceptionRow, Exceptions, KindCount};
+pub use exceptions::{About, Exception, exceptions};
+pub use figures::{Figures, FoundFigures, Grades, Outcomes, RecountFigures, ScanFigures};
+pub use open::{Open, Opened, OpenedAudit};
+pub use plan::{Plan, Planned};
+pub use record::{
+    Answer, Audit, AuditState, Decision, ExceptionKind, Expected, FoundRow, Period, Recount, RecountItem, RecountScan,
+    ResultRow, Scan, ScanSource, Submission, Verdict,
+};
+pub use recount::{DrawRecount, FinishRecount, RecountAnswer, ScanRecount};
+pub use scan::{ScanAnswer, ScanCode};
+pub use scan_file::{RejectedScan, ScanFile, ScanFileAnswer, ScanRejection};
+pub use sheet::{Sheet, Show};
+pub use station::{Left, LeftAt, LeftList, Station, StationView};
+pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};
+pub use submit::{Close, Reopen, SendBack, Submit};
+pub use take_over::{AnswerTakeOver, TakeOver, TakeOverList, TakeOvers};
+pub use void_scan::VoidScan;

@@ -1,0 +1,168 @@
+//! The rows: every raw scan.
+
+use rusqlite::params;
+
+use crate::error::Result;
+use crate::store::{Read, Row, Scope};
+use crate::values::{AuditId, DeviceId, OperatorId, PlaceId, ScanId, SchoolId, Timestamp};
+
+crate::words! {
+    /// What the station said to a scan.
+    pub enum Verdict {
+        /// An expected device, seen for the first time.
+        Counted = "counted",
+        /// A device or code seen before in this audit.
+        Again = "again",
+        /// The same code within two seconds at one station: a trembling hand, counts nothing.
+        Repeat = "repeat",
+        /// A room or cart label: the next scans happen there.
+        PlaceSet = "place_set",
+        /// A device we know, but did not expect here.
+        Found = "found",
+        /// A code nobody knows.
+        Unlisted = "unlisted",
+        /// Several devices answer to it; the person must choose.
+        Unclear = "unclear",
+    }
+}
+
+crate::words! {
+    /// How a scan came in.
+    pub enum ScanSource {
+        /// At a station, by scanner or keyboard.
+        Station = "station",
+        /// From a batch scanner's file.
+        File = "file",
+        /// By deciding that an unlisted code is a certain device.
+        Decision = "decision",
+    }
+}
+
+crate::fact! {
+    /// One raw scan in an audit.
+    pub struct Scan in "scan" {
+        /// The row.
+        id: ScanId,
+        /// The audit.
+        audit: AuditId,
+        /// The site.
+        school: SchoolId,
+        /// The code as it came.
+        code: String,
+        /// The code in normal form.
+        code_norm: String,
+        /// When it was scanned, by the scanner's clock where it has one.
+        at: Timestamp,
+        /// When it came in here.
+        received_at: Timestamp,
+        /// Who scanned.
+        operator: Option<OperatorId>,
+        /// At which station.
+        station: String,
+        /// In which room or cart.
+        place: Option<PlaceId>,
+        /// The device it is, where one answers.
+        device: Option<DeviceId>,
+        /// Its own clock says it happened before the audit opened, or in the future: it counts, as of when it came in.
+        outside: bool,
+        /// What the station said.
+        verdict: Verdict,
+        /// How it came in.
+        source: ScanSource,
+    }
+    scope |row| Scope::School(row.school);
+    undo Void; merge Union;
+    refers { audit -> "audit", device -> "device" }
+}
+
+/// A scan as a reconciliation needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ScanMark {
+    /// The audit it was made in.
+    pub audit: AuditId,
+    /// The device.
+    pub device: DeviceId,
+    /// When.
+    pub at: Timestamp,
+    /// Where.
+    pub place: Option<PlaceId>,
+}
+
+const LIVE: &str = "NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id)";
+const COUNTS: &str = "verdict NOT IN ('repeat', 'place_set')";
+/// A wrong clock is no reason to order by: such a scan happened when it came in.
+const WHEN: &str = "CASE WHEN outside THEN received_at ELSE at END";
+
+impl Scan {
+    /// Every raw scan of an audit in order, with whether it was voided.
+    pub fn all_of(read: &Read<'_>, audit: AuditId) -> Result<Vec<(Self, bool)>> {
+        let sql =
+            format!("SELECT {}, NOT ({LIVE}) FROM scan WHERE audit = ?1 ORDER BY at, id", Self::COLUMNS.join(", "));
+        read.rows(&sql, [audit], |row| Ok((Self::read(row)?, row.get(Self::COLUMNS.len())?)))
+    }
+
+    /// One scan of an audit, with whether it was voided.
+    pub fn find(read: &Read<'_>, audit: AuditId, scan: ScanId) -> Result<Option<(Self, bool)>> {
+        let sql = format!("SELECT {}, NOT ({LIVE}) FROM scan WHERE id = ?1 AND audit = ?2", Self::COLUMNS.join(", "));
+        read.row(&sql, params![scan, audit], |row| Ok((Self::read(row)?, row.get(Self::COLUMNS.len())?)))
+    }
+
+    /// The latest raw scans of an audit that were not voided, the newest first.
+    pub fn latest_of(read: &Read<'_>, audit: AuditId, most: u32) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM scan WHERE audit = ?1 AND {LIVE} ORDER BY received_at DESC, id DESC LIMIT ?2",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, params![audit, most], Self::read)
+    }
+
+    /// The latest scan of a station that was not voided.
+    pub fn last_at_station(read: &Read<'_>, audit: AuditId, code_norm: &str, station: &str) -> Result<Option<Self>> {
+        let sql = format!(
+            "SELECT {} FROM scan WHERE audit = ?1 AND code_norm = ?2 AND station = ?3 AND {LIVE} ORDER BY at DESC, id DESC LIMIT 1",
+            Self::COLUMNS.join(", ")
+        );
+        read.row(&sql, params![audit, code_norm, station], Self::read)
+    }
+
+    /// The latest scan of a code in an audit that was not voided.
+    pub fn last_of_code(read: &Read<'_>, audit: AuditId, code_norm: &str) -> Result<Option<Self>> {
+        let sql = format!(
+            "SELECT {} FROM scan WHERE audit = ?1 AND code_norm = ?2 AND {LIVE} ORDER BY at DESC, id DESC LIMIT 1",
+            Self::COLUMNS.join(", ")
+        );
+        read.row(&sql, params![audit, code_norm], Self::read)
+    }
+
+    /// Whether a device was counted in an audit already.
+    pub fn has_counted(read: &Read<'_>, audit: AuditId, device: DeviceId) -> Result<bool> {
+        let sql = format!("SELECT 1 FROM scan WHERE audit = ?1 AND device = ?2 AND {COUNTS} AND {LIVE} LIMIT 1");
+        Ok(read.row(&sql, params![audit, device], |_| Ok(()))?.is_some())
+    }
+
+    /// The scans of an audit that count and name a device, by device and time.
+    pub fn marks_of(read: &Read<'_>, audit: AuditId, mut visit: impl FnMut(ScanMark)) -> Result<()> {
+        let sql = format!(
+            "SELECT device, {WHEN} AS seen_at, place FROM scan INDEXED BY scan_by_audit
+             WHERE audit = ?1 AND device IS NOT NULL AND {COUNTS} AND {LIVE} ORDER BY device, seen_at, id"
+        );
+        read.walk(&sql, [audit], |row| {
+            visit(ScanMark { audit, device: row.get(0)?, at: row.get(1)?, place: row.get(2)? });
+            Ok(())
+        })
+    }
+
+    /// Codes of an audit that name no device and were not recognised as one since, each with its first scan.
+    pub fn unlisted_of(read: &Read<'_>, audit: AuditId) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM scan WHERE audit = ?1 AND device IS NULL AND {COUNTS} AND {LIVE}
+             AND NOT EXISTS (SELECT 1 FROM scan named WHERE named.audit = scan.audit AND named.code_norm = scan.code_norm
+                 AND named.source = 'decision' AND NOT EXISTS (SELECT 1 FROM void WHERE fact = named.id))
+             ORDER BY at, id",
+            Self::COLUMNS.join(", ")
+        );
+        let mut seen = std::collections::HashSet::new();
+        let all = read.rows(&sql, [audit], Self::read)?;
+        Ok(all.into_iter().filter(|scan| seen.insert(scan.code_norm.clone())).collect())
+    }
+}

@@ -1,0 +1,235 @@
+//! Does a second, blind look agree with the audit? (DOMAIN §7, blind recount)
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::evidence::reconcile_one;
+use super::figures::RecountFigures;
+use super::lookup::{Hit, look_up};
+use super::reconcile::{OutcomeWord, Rooms, at_its_place};
+use super::record::evidence::rooms_of;
+use super::record::{Audit, Period, Recount, RecountItem, RecountScan};
+use super::scan::{must_be_open, policy_of};
+use crate::contract::Command;
+use crate::error::{Result, invalid};
+use crate::refusal::{Problem, Reason};
+use crate::store::{Read, Role, Write};
+use crate::values::{AuditId, DeviceId, PlaceId};
+
+/// Draws the sample.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DrawRecount {
+    /// The audit.
+    pub audit: AuditId,
+    /// What to draw with, so that anybody can draw it again; made by the program when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub seed: Option<String>,
+}
+
+impl Command for DrawRecount {
+    const NAME: &'static str = "audit.draw_recount";
+    const WHO: Role = Role::Champion;
+    type Output = Recount;
+
+    fn run(self, write: &mut Write<'_>) -> Result<Recount> {
+        let audit: Audit = write.get(self.audit)?;
+        write.must_cover(audit.school)?;
+        must_be_open(&audit)?;
+        if Recount::of(write, audit.id, audit.revision)?.is_some() {
+            return Err(Reason::RecountDrawn.into());
+        }
+        let period: Period = write.get(audit.period)?;
+        let policy = policy_of(write, &audit)?;
+        let id = write.new_id();
+        let seed = self.seed.unwrap_or_else(|| uuid::Uuid::from(id).simple().to_string());
+        let counted: Vec<(DeviceId, Option<PlaceId>)> = reconcile_one(write, &audit, &period)?
+            .rows
+            .into_iter()
+            .filter_map(|(row, outcome)| match outcome.word {
+                OutcomeWord::Verified => Some((row.device, row.place)),
+                OutcomeWord::Moved => Some((row.device, outcome.place)),
+                OutcomeWord::Elsewhere
+                | OutcomeWord::Evidenced
+                | OutcomeWord::InRepair
+                | OutcomeWord::Lost
+                | OutcomeWord::Stolen
+                | OutcomeWord::Missing => None,
+            })
+            .collect();
+        let sample = sample(&seed, counted, policy.recount_percent, policy.recount_least);
+        if sample.is_empty() {
+            return Err(Reason::NothingToRecount.into());
+        }
+        let (drawn_at, operator) = (write.now(), write.actor().operator);
+        let recount = Recount {
+            id,
+            audit: audit.id,
+            school: audit.school,
+            revision: audit.revision,
+            seed,
+            drawn_at,
+            operator,
+            finished_at: None,
+        };
+        write.put(&recount)?;
+        for (device, place) in sample {
+            write.record(&RecountItem { id, device, school: audit.school, place })?;
+        }
+        Ok(recount)
+    }
+}
+
+/// The first devices by SHA-256 of seed and identifier: so many percent, at least `least`, all when there are fewer.
+fn sample<T>(seed: &str, mut counted: Vec<(DeviceId, T)>, percent: u32, least: u32) -> Vec<(DeviceId, T)> {
+    let rank = |device: &DeviceId| -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(seed.as_bytes());
+        hash.update(device.uuid().as_bytes());
+        hash.finalize().into()
+    };
+    let share = (counted.len() * percent as usize).div_ceil(100);
+    counted.sort_by_cached_key(|(device, _)| rank(device));
+    counted.truncate(share.max(least as usize));
+    counted
+}
+
+/// One scan of the recount.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScanRecount {
+    /// The audit.
+    pub audit: AuditId,
+    /// What the scanner sent.
+    pub code: String,
+    /// Where.
+    #[serde(default)]
+    #[ts(optional)]
+    pub place: Option<PlaceId>,
+}
+
+/// What the recount says to a scan. Whether the audit agrees is not told: the recount is blind.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RecountAnswer {
+    /// The scan, as kept.
+    pub scan: RecountScan,
+    /// The code is a room or cart label: scanning goes on there.
+    pub place: Option<PlaceId>,
+    /// Whether the device is in the sample.
+    pub in_sample: bool,
+    /// Devices of the sample not looked for yet.
+    pub left: u32,
+}
+
+impl Command for ScanRecount {
+    const NAME: &'static str = "audit.scan_recount";
+    const WHO: Role = Role::Champion;
+    type Output = RecountAnswer;
+
+    fn run(self, write: &mut Write<'_>) -> Result<RecountAnswer> {
+        let audit: Audit = write.get(self.audit)?;
+        write.must_cover(audit.school)?;
+        must_be_open(&audit)?;
+        let recount = drawn(write, &audit)?;
+        if self.code.trim().is_empty() {
+            return invalid("code", Problem::Missing);
+        }
+        let hit = look_up(write, audit.school, &self.code)?;
+        let device = match &hit {
+            Hit::Device(device) => Some(device.id),
+            Hit::Place(place) => place.device,
+            Hit::Several(_) | Hit::Nothing => None,
+        };
+        let (id, at, operator) = (write.new_id(), write.now(), write.actor().operator);
+        let scan = RecountScan {
+            id,
+            recount: recount.id,
+            school: audit.school,
+            code: self.code,
+            device,
+            place: self.place,
+            at,
+            operator,
+        };
+        write.record(&scan)?;
+        let place = if let Hit::Place(place) = hit { Some(place.id) } else { None };
+        let items = RecountItem::all_of(write, recount.id)?;
+        let seen = RecountScan::all_of(write, recount.id)?;
+        let left = items.iter().filter(|item| !seen.iter().any(|scan| scan.device == Some(item.device))).count();
+        let in_sample = device.is_some_and(|device| items.iter().any(|item| item.device == device));
+        Ok(RecountAnswer { scan, place, in_sample, left: u32::try_from(left).unwrap_or(u32::MAX) })
+    }
+}
+
+/// Ends the recount: what was not found again becomes an exception.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FinishRecount {
+    /// The audit.
+    pub audit: AuditId,
+}
+
+impl Command for FinishRecount {
+    const NAME: &'static str = "audit.finish_recount";
+    const WHO: Role = Role::Champion;
+    type Output = RecountFigures;
+
+    fn run(self, write: &mut Write<'_>) -> Result<RecountFigures> {
+        let audit: Audit = write.get(self.audit)?;
+        write.must_cover(audit.school)?;
+        must_be_open(&audit)?;
+        let mut recount = drawn(write, &audit)?;
+        recount.finished_at = Some(write.now());
+        write.put(&recount)?;
+        figures(write, &recount)
+    }
+}
+
+fn drawn(read: &Read<'_>, audit: &Audit) -> Result<Recount> {
+    Recount::of(read, audit.id, audit.revision)?.ok_or_else(|| Reason::NoRecount.into())
+}
+
+/// The devices of the sample that were not found again at the same place.
+pub(super) fn disagreements(read: &Read<'_>, recount: &Recount) -> Result<Vec<RecountItem>> {
+    let rooms = Rooms::from_iter(rooms_of(read, Some(recount.school))?);
+    let scans = RecountScan::all_of(read, recount.id)?;
+    let mut items = RecountItem::all_of(read, recount.id)?;
+    items.retain(|item| {
+        let last = scans.iter().rev().find(|scan| scan.device == Some(item.device));
+        !last.is_some_and(|scan| at_its_place(item.place, scan.place, &rooms))
+    });
+    Ok(items)
+}
+
+/// What a recount came to.
+pub(super) fn figures(read: &Read<'_>, recount: &Recount) -> Result<RecountFigures> {
+    let sample = u32::try_from(RecountItem::all_of(read, recount.id)?.len()).unwrap_or(u32::MAX);
+    let disagreed = u32::try_from(disagreements(read, recount)?.len()).unwrap_or(u32::MAX);
+    Ok(RecountFigures { sample, agreed: sample - disagreed, finished: recount.finished_at.is_some() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample;
+    use crate::values::DeviceId;
+    use uuid::Uuid;
+
+    fn devices(count: u128) -> Vec<(DeviceId, ())> {
+        (0..count).map(|number| (DeviceId(Uuid::from_u128(number)), ())).collect()
+    }
+
+    #[test]
+    fn five_percent_rounded_up_but_at_least_five_and_never_more_than_there_are() {
+        let sizes = [0, 3, 5, 100, 101, 120, 121].map(|count| sample("seed", devices(count), 5, 5).len());
+        assert_eq!(sizes, [0, 3, 5, 5, 6, 6, 7]);
+    }
+
+    #[test]
+    fn the_same_seed_draws_the_same_sample_and_another_another() {
+        let draw = |seed| sample(seed, devices(1000), 5, 5);
+        assert_eq!(draw("a"), draw("a"));
+        assert_ne!(draw("a"), draw("b"));
+    }
+}

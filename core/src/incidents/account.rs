@@ -1,0 +1,111 @@
+//! What is told when a device is gone, and which incident does it go into?
+
+use super::{Incident, IncidentKind};
+use crate::error::{Result, not_in_future, required};
+use crate::register::custody::{Custody, CustodyOutcome};
+use crate::register::{Device, PoliceReport};
+use crate::store::{Read, Write};
+use crate::values::{Date, PersonId, tidy};
+
+/// What is told of a loss.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Account {
+    /// What happened, in words.
+    pub what_happened: String,
+    /// Where the device was last seen.
+    pub last_seen: Option<String>,
+    /// When it happened.
+    pub happened_on: Option<Date>,
+}
+
+impl Account {
+    /// The account with its blanks gone, of a day that has come.
+    ///
+    /// # Errors
+    /// `missing`, `in_the_future`.
+    pub(super) fn checked(self, today: Date) -> Result<Self> {
+        if let Some(day) = self.happened_on {
+            not_in_future("happened_on", day, today)?;
+        }
+        Ok(Self {
+            what_happened: required("what_happened", &self.what_happened, 4000)?,
+            last_seen: tidy(self.last_seen),
+            happened_on: self.happened_on,
+        })
+    }
+}
+
+/// The report with agency and number, filed on a day that has come.
+///
+/// # Errors
+/// `missing`, `in_the_future`.
+pub(super) fn checked_report(report: &PoliceReport, today: Date) -> Result<PoliceReport> {
+    let checked = PoliceReport {
+        agency: required("report.agency", &report.agency, 200)?,
+        number: required("report.number", &report.number, 100)?,
+        filed_on: report.filed_on,
+    };
+    not_in_future("report.filed_on", checked.filed_on, today)?;
+    Ok(checked)
+}
+
+/// The incident a loss goes into: the one for which the device is away already, or a new one. The first account and
+/// its dates stay; what is told now is added.
+pub(super) fn incident_of(
+    write: &mut Write<'_>,
+    device: &Device,
+    kind: IncidentKind,
+    account: Account,
+) -> Result<Incident> {
+    if let Some(open) = Incident::open_loss(write, device.id)? {
+        let what_happened = match open.what_happened.contains(&account.what_happened) {
+            true => open.what_happened.clone(),
+            false => format!("{}\n{}", open.what_happened, account.what_happened),
+        };
+        let happened_on = open.happened_on.or(account.happened_on);
+        let last_seen = open.last_seen.clone().or(account.last_seen);
+        return Ok(Incident { kind, what_happened, happened_on, last_seen, ..open });
+    }
+    Ok(Incident {
+        id: write.new_id(),
+        device: device.id,
+        school: device.school,
+        holder: holder(write, device)?,
+        kind,
+        claimed_stolen: false,
+        happened_on: account.happened_on,
+        last_seen: account.last_seen,
+        what_happened: account.what_happened,
+        reported_at: write.now(),
+        police_agency: None,
+        police_number: None,
+        police_filed_on: None,
+        report_received_at: None,
+        recovered_at: None,
+        closed_at: None,
+    })
+}
+
+/// Who answers for a device that is gone: whoever has it, or had it when it was given up.
+fn holder(read: &Read<'_>, device: &Device) -> Result<Option<PersonId>> {
+    let last = Custody::all_of(read, device.id)?.into_iter().next();
+    Ok(last.and_then(|custody| match custody.outcome {
+        None | Some(CustodyOutcome::Lost | CustodyOutcome::Stolen) => custody.person,
+        Some(CustodyOutcome::Returned | CustodyOutcome::Transferred | CustodyOutcome::Disposed) => None,
+    }))
+}
+
+impl Incident {
+    /// The incident with its police report: a theft from now on.
+    pub(super) fn with_report(self, read: &Read<'_>, report: &PoliceReport) -> Self {
+        Self {
+            kind: IncidentKind::Stolen,
+            claimed_stolen: false,
+            police_agency: Some(report.agency.clone()),
+            police_number: Some(report.number.clone()),
+            police_filed_on: Some(report.filed_on),
+            report_received_at: Some(read.now()),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Which of our facts does each column tell, and what do its words mean?
+
+mod device_names;
+mod fields;
+mod form;
+mod guess;
+mod overrides;
+mod person_names;
+mod privacy;
+mod room_names;
+pub mod words;
+
+pub use fields::{DeviceField, Field, PersonField, RoomField};
+pub use form::{header_form, is_known_header, word_form};
+pub use guess::{Column, LeftOut, Mapping, MappingProblem, Meaning};
+pub use overrides::{OverrideProblem, ValueMap, column as column_said};
+pub use privacy::PrivateKind;

@@ -1,0 +1,45 @@
+//! What happened to a device? The row lies with the device, because checking in and recovering settle it too.
+
+mod record;
+
+pub use record::{Incident, IncidentKind};
+
+use crate::error::Result;
+use crate::store::{Read, Write};
+use crate::values::DeviceId;
+
+impl IncidentKind {
+    /// Whether the device is away because of it.
+    pub const fn is_loss(self) -> bool {
+        match self {
+            Self::Missing | Self::Lost | Self::Stolen => true,
+            Self::Damage => false,
+        }
+    }
+}
+
+impl Incident {
+    /// Whether the device is still away because of it.
+    pub fn is_open_loss(&self) -> bool {
+        self.kind.is_loss() && self.recovered_at.is_none() && self.closed_at.is_none()
+    }
+
+    /// The incident because of which a device is away now.
+    pub fn open_loss(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
+        Ok(Self::all_of(read, device)?.into_iter().find(Self::is_open_loss))
+    }
+}
+
+/// Says of every incident because of which a device was away that it turned up.
+pub fn settle_recovered(write: &mut Write<'_>, device: DeviceId) -> Result<Vec<Incident>> {
+    let mut settled = Vec::new();
+    let now = write.now();
+    for mut incident in Incident::all_of(write, device)? {
+        if incident.kind.is_loss() && incident.recovered_at.is_none() {
+            incident.recovered_at = Some(now);
+            write.put(&incident)?;
+            settled.push(incident);
+        }
+    }
+    Ok(settled)
+}

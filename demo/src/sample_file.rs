@@ -1,0 +1,58 @@
+//! Where does the window's sample district lie, and is it there yet?
+
+use std::path::PathBuf;
+
+use rollcall_core::catalog::{Rollcall, SystemClock};
+use rollcall_core::error::Error;
+use rollcall_core::refusal::Refusal;
+use rollcall_core::store::{OpenAs, default_file};
+use rollcall_sample::Plan;
+use serde_json::json;
+
+const DEVICES: usize = 2_400;
+const SCHOOLS: usize = 6;
+const SEED: u64 = 7;
+
+/// The sample district's file, brought in when it is not there. It lies beside the real one and is never mixed with it.
+///
+/// # Errors
+/// Whatever the catalog refuses, and folders that cannot be written.
+pub fn sample_file() -> Result<PathBuf, Refusal> {
+    let path = default_file().with_file_name("sample.rollcall");
+    if path.exists() {
+        return Ok(path);
+    }
+    let trouble = |path: &PathBuf, error| Error::file(path, error).into_refusal();
+    let folder = path.with_file_name("sample-files");
+    std::fs::create_dir_all(&folder).map_err(|error| trouble(&folder, error))?;
+    // Under a working name until it is whole: a sample half brought in would never be finished.
+    let unfinished = path.with_file_name("sample-unfinished.rollcall");
+    for ending in ["", "-wal", "-shm"] {
+        let leftover = path.with_file_name(format!("sample-unfinished.rollcall{ending}"));
+        if leftover.exists() {
+            std::fs::remove_file(&leftover).map_err(|error| trouble(&leftover, error))?;
+        }
+    }
+    {
+        let open = Rollcall::open(&unfinished, OpenAs::Process, SystemClock)?;
+        let today = open.now().date_in(chrono_tz_of_sample()).0;
+        let plan = Plan { devices: DEVICES, schools: SCHOOLS, seed: SEED, today };
+        let prepared = super::bring_in(&open, &plan, &folder, None)?;
+        super::plan_and_open(&open, &prepared.caller, &prepared.period)?;
+        super::play_events(&open, &prepared.caller, &folder, "before_scans")?;
+        super::take_scans(&open, &prepared.caller, &folder, &prepared.period)?;
+        let champion = open.resolve(&prepared.caller, json!({ "name": "Imani Okafor", "role": "champion", "school": format!("school:{}", first_school(&folder)) }))?;
+        open.dispatch(&prepared.caller, "operator.add", champion, None)?;
+    }
+    std::fs::rename(&unfinished, &path).map_err(|error| trouble(&path, error))?;
+    Ok(path)
+}
+
+fn chrono_tz_of_sample() -> rollcall_core::Zone {
+    rollcall_core::Zone::America__New_York
+}
+
+fn first_school(folder: &std::path::Path) -> String {
+    let text = std::fs::read_to_string(folder.join("schools.csv")).unwrap_or_default();
+    text.lines().nth(1).and_then(|line| line.split(',').next()).unwrap_or_default().to_owned()
+}

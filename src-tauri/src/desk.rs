@@ -1,0 +1,116 @@
+//! Which file is open, and who sits at it?
+
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
+use rollcall_core::refusal::{Reason, Refusal};
+use rollcall_core::store::{OpenAs, default_file};
+use rollcall_core::values::OperatorId;
+use serde::Serialize;
+use tauri::State;
+
+/// What is on the desk: an open file, perhaps, and its operator.
+#[derive(Default)]
+pub(crate) struct Desk {
+    open: RwLock<Option<Arc<Rollcall>>>,
+    caller: RwLock<Caller>,
+    trouble: RwLock<Option<Refusal>>,
+}
+
+/// What the page must know before it can ask anything.
+#[derive(Serialize)]
+pub(crate) struct Standing {
+    /// The open file.
+    file: Option<String>,
+    /// Who sits here.
+    operator: Option<OperatorId>,
+    /// Why the file named at the start could not be opened.
+    trouble: Option<Refusal>,
+    /// Where a new district's file goes.
+    default_file: String,
+}
+
+impl Desk {
+    /// Opens what was named at the start, the sample district when asked for, else the usual file if there is one.
+    pub(crate) fn start(&self, file: Option<PathBuf>, with_sample: bool) {
+        let usual = Some(default_file()).filter(|path| path.exists());
+        let opened = match (file, with_sample) {
+            (Some(path), _) => self.open(&path),
+            (None, true) => self.sample(),
+            (None, false) => usual.map_or(Ok(()), |path| self.open(&path)),
+        };
+        if let Err(refusal) = opened {
+            *self.trouble.write().unwrap_or_else(PoisonError::into_inner) = Some(refusal);
+        }
+    }
+
+    /// The open file.
+    pub(crate) fn rollcall(&self) -> Result<Arc<Rollcall>, Refusal> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.clone().ok_or(Refusal::Refused { reason: Reason::NotSetUp })
+    }
+
+    /// Who sits here.
+    pub(crate) fn caller(&self) -> Caller {
+        self.caller.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn open(&self, path: &std::path::Path) -> Result<(), Refusal> {
+        // The old file goes first: its locks must not stand in the way of opening it again.
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        let opened = Rollcall::open(path, OpenAs::Window, SystemClock)?;
+        opened.store().backup_daily(opened.now()).map_err(rollcall_core::error::Error::into_refusal)?;
+        let caller = opened.operator_named(None).unwrap_or_default();
+        *self.caller.write().unwrap_or_else(PoisonError::into_inner) = caller;
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
+        *self.trouble.write().unwrap_or_else(PoisonError::into_inner) = None;
+        Ok(())
+    }
+
+    fn sample(&self) -> Result<(), Refusal> {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        self.open(&rollcall_demo::sample_file()?)
+    }
+
+    fn sit(&self, operator: Option<OperatorId>) {
+        *self.caller.write().unwrap_or_else(PoisonError::into_inner) = Caller { operator };
+    }
+}
+
+/// What is open, and who sits here.
+#[tauri::command(async)]
+pub(crate) fn standing(desk: State<'_, Desk>) -> Standing {
+    let file = desk.rollcall().ok().map(|open| open.store().path().display().to_string());
+    let trouble = desk.trouble.read().unwrap_or_else(PoisonError::into_inner).clone();
+    Standing { file, operator: desk.caller().operator, trouble, default_file: default_file().display().to_string() }
+}
+
+/// Opens a file, making it when there is none: the usual one when none is named.
+#[tauri::command(async)]
+pub(crate) fn open_district(desk: State<'_, Desk>, path: Option<String>) -> Result<(), Refusal> {
+    let path = match path {
+        Some(path) => PathBuf::from(path),
+        None => {
+            let path = default_file();
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder)
+                    .map_err(|error| rollcall_core::error::Error::file(folder, error).into_refusal())?;
+            }
+            path
+        }
+    };
+    desk.open(&path)
+}
+
+/// Opens the invented sample district, a file of its own.
+#[tauri::command(async)]
+pub(crate) fn open_sample(desk: State<'_, Desk>) -> Result<(), Refusal> {
+    desk.sample()
+}
+
+/// Another operator sits down.
+#[tauri::command(async)]
+pub(crate) fn sit_down(desk: State<'_, Desk>, operator: Option<OperatorId>) {
+    desk.sit(operator);
+}

@@ -1,0 +1,58 @@
+//! How does the page reach the catalog? One command for all of it.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use rollcall_core::refusal::Refusal;
+use rollcall_core::store::{Progress, Step};
+use serde_json::Value;
+use tauri::State;
+use tauri::ipc::Channel;
+
+use crate::desk::Desk;
+
+/// Long work that may be asked to stop, by the page's own name for it.
+static WORK: LazyLock<Mutex<HashMap<String, Arc<AtomicBool>>>> = LazyLock::new(Mutex::default);
+
+struct Listener {
+    channel: Channel<Step>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Progress for Listener {
+    fn step(&self, step: Step) -> bool {
+        // A page that has gone away cannot hear any more; the work goes on.
+        let _ = self.channel.send(step);
+        !self.stop.load(Ordering::Relaxed)
+    }
+}
+
+/// Runs, asks or works, by the catalog's name for it. On a thread of its own: the window never waits.
+#[tauri::command(async)]
+pub(crate) fn dispatch(
+    desk: State<'_, Desk>,
+    name: String,
+    input: Value,
+    work: Option<String>,
+    progress: Option<Channel<Step>>,
+) -> Result<Value, Refusal> {
+    let open = desk.rollcall()?;
+    let caller = desk.caller();
+    let (Some(work), Some(channel)) = (work, progress) else {
+        return open.dispatch(&caller, &name, input, None);
+    };
+    let stop = Arc::new(AtomicBool::new(false));
+    WORK.lock().unwrap_or_else(PoisonError::into_inner).insert(work.clone(), Arc::clone(&stop));
+    let answer = open.dispatch(&caller, &name, input, Some(&Listener { channel, stop }));
+    WORK.lock().unwrap_or_else(PoisonError::into_inner).remove(&work);
+    answer
+}
+
+/// Asks long work to stop; it rolls back.
+#[tauri::command(async)]
+pub(crate) fn cancel(work: String) {
+    if let Some(stop) = WORK.lock().unwrap_or_else(PoisonError::into_inner).get(&work) {
+        stop.store(true, Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,50 @@
+//! The window. It opens files and dialogs and forwards; no rule lives here.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod desk;
+mod dialogs;
+mod dispatch;
+mod logs;
+mod outside;
+
+use std::path::PathBuf;
+
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+
+use desk::Desk;
+
+fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let file = arguments.iter().find(|argument| !argument.starts_with("--")).map(PathBuf::from);
+    let with_sample = arguments.iter().any(|argument| argument == "--sample");
+    let _log = logs::start();
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(Desk::default())
+        .invoke_handler(tauri::generate_handler![
+            dispatch::dispatch,
+            dispatch::cancel,
+            desk::standing,
+            desk::open_district,
+            desk::open_sample,
+            desk::sit_down,
+            dialogs::pick_file,
+            dialogs::save_file,
+            dialogs::open_path,
+            dialogs::default_folder,
+        ])
+        .setup(move |app| {
+            let desk = app.state::<Desk>();
+            desk.start(file, with_sample);
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .title("Rollcall")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(800.0, 560.0)
+                .build()?;
+            outside::watch(app.handle().clone());
+            Ok(())
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}

@@ -1,0 +1,270 @@
+//! A quarter's audit, from planning to the closed sheet.
+
+use rollcall_tests::World;
+use serde_json::{Value, json};
+
+/// Cedar Fork with a cart in a room, thirty laptops in it, a few held by people; and Stone Mill next door.
+struct Quarter {
+    world: World,
+    cedar: Value,
+    stone: Value,
+    cart: Value,
+    library: Value,
+    audit: Value,
+    next_door: Value,
+}
+
+fn tag(number: u32) -> String {
+    format!("MC-{number:07}")
+}
+
+impl Quarter {
+    fn begin() -> Self {
+        let mut world = World::new();
+        let cedar = world.value("school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }))["id"].clone();
+        let stone = world.value("school.add", json!({ "code": "SMM", "name": "Stone Mill Middle" }))["id"].clone();
+        let room =
+            world.value("place.add", json!({ "school": cedar, "name": "Room 114", "kind": "room" }))["id"].clone();
+        let library =
+            world.value("place.add", json!({ "school": cedar, "name": "Library", "kind": "room" }))["id"].clone();
+        let cart = json!({ "school": cedar, "name": "Cart 7B", "kind": "cart", "room": room, "label": "CART7B" });
+        let cart = world.value("place.add", cart)["id"].clone();
+        for number in 1..=10 {
+            let device = json!({ "tag": tag(number), "serial": format!("SN{number:05}"), "model_name": "Chromebook 11", "school": cedar, "home": cart, "cost_cents": 34_900 });
+            world.run("device.add", device);
+        }
+        world.run("device.add", json!({ "tag": tag(50), "model_name": "Chromebook 11", "school": stone }));
+        world.run("operator.add", json!({ "name": "Imani", "role": "champion", "school": cedar }));
+        world.run("audit.plan", json!({ "period": "2026-27/Q2" }));
+        let period = world.run("audit.periods", json!({}))["periods"][0]["id"].clone();
+        let opened = world.value("audit.open", json!({ "period": period }));
+        let of = |school: &Value| {
+            let audits = opened["audits"].as_array().unwrap();
+            audits.iter().find(|one| one["audit"]["school"] == *school).unwrap()["audit"]["id"].clone()
+        };
+        let (audit, next_door) = (of(&cedar), of(&stone));
+        world.sit_down("Imani");
+        Self { world, cedar, stone, cart, library, audit, next_door }
+    }
+
+    fn scan(&self, code: &str, place: &Value) -> Value {
+        self.world.wait(5);
+        self.world.value("audit.scan", json!({ "audit": self.audit, "code": code, "place": place }))
+    }
+
+    fn device(&self, code: &str) -> Value {
+        let input = json!({ "device": format!("tag:{code}") });
+        self.world.app.resolve(&self.world.caller(), input).unwrap()["device"].clone()
+    }
+
+    fn figures(&self) -> Value {
+        self.world.run("audit.show", json!({ "audit": self.audit }))["figures"].clone()
+    }
+
+    fn decide(&self, kind: &str, code: &str, choice: Value) -> Value {
+        let exception = json!({ "kind": kind, "device": self.device(code) });
+        self.world.value("audit.decide", json!({ "audit": self.audit, "exceptions": [exception], "choice": choice }))
+    }
+}
+
+#[test]
+fn a_champion_counts_the_cart_decides_the_rest_and_submits_and_it_closes() {
+    let mut quarter = Quarter::begin();
+    assert_eq!(quarter.figures()["expected"], 10);
+    for number in 1..=7 {
+        assert_eq!(quarter.scan(&tag(number), &quarter.cart)["verdict"], "counted");
+    }
+    assert_eq!(quarter.scan("sn00008", &quarter.library)["belongs"], quarter.cart, "by its serial, in another room");
+    assert_eq!(quarter.scan(&tag(1), &quarter.cart)["verdict"], "again");
+    let figures = quarter.figures();
+    assert_eq!(figures["outcomes"]["verified"], 7);
+    assert_eq!(figures["outcomes"]["moved"], 1);
+    assert_eq!(figures["outcomes"]["missing"], 2);
+    assert_eq!(figures["scans"], json!({ "total": 9, "counted": 8, "repeat": 1, "voided": 0, "outside_window": 0 }));
+    assert_eq!(figures["undecided"], 3);
+    let left = quarter.world.refused("audit.submit", json!({ "audit": quarter.audit }));
+    assert_eq!(left["reason"], json!({ "why": "exceptions_undecided", "left": 3 }));
+
+    quarter.decide("moved", &tag(8), json!({ "kind": "update_place" }));
+    quarter.decide("missing", &tag(9), json!({ "kind": "confirm_missing" }));
+    quarter.decide("missing", &tag(10), json!({ "kind": "attest", "name": "Ms. Haddad", "on": "2026-11-09" }));
+    let figures = quarter.figures();
+    assert_eq!(figures["grades"]["attested"], 1);
+    assert_eq!(figures["value_at_risk"], 34_900);
+    quarter.world.run("audit.submit", json!({ "audit": quarter.audit }));
+    let again = quarter.world.refused("audit.scan", json!({ "audit": quarter.audit, "code": tag(9) }));
+    assert_eq!(again["reason"], json!({ "why": "audit_not_open", "state": "submitted" }));
+    let mine = quarter.world.refused("audit.close", json!({ "audit": quarter.audit }));
+    assert_eq!(mine["reason"], json!({ "why": "not_allowed", "needs": "it" }));
+
+    quarter.world.sit_down("Tomasz");
+    quarter.world.run("audit.close", json!({ "audit": quarter.audit }));
+    let reopened =
+        quarter.world.value("audit.reopen", json!({ "audit": quarter.audit, "reason": "A cart was forgotten." }));
+    assert_eq!(reopened["revision"], 2);
+    quarter.scan(&tag(9), &quarter.cart);
+    quarter.decide("recovery", &tag(9), json!({ "kind": "recover", "whereabouts": "here" }));
+    quarter.world.run("audit.submit", json!({ "audit": quarter.audit }));
+    let sheet = quarter.world.run("audit.show", json!({ "audit": quarter.audit }));
+    assert_eq!(sheet["submissions"].as_array().unwrap().len(), 2);
+    assert_eq!(sheet["figures"]["outcomes"]["verified"], 8);
+    let first = sheet["submissions"][1]["id"].clone();
+    let before = quarter.world.run("audit.show", json!({ "audit": quarter.audit, "submission": first }));
+    assert_eq!(before["figures"]["outcomes"]["missing"], 1, "revision 1 stays readable");
+    quarter.world.run("audit.send_back", json!({ "audit": quarter.audit, "reason": "Look at Room 114 again." }));
+    quarter.world.is_sound();
+}
+
+#[test]
+fn the_same_code_within_two_seconds_is_said_and_not_counted() {
+    let quarter = Quarter::begin();
+    quarter.scan(&tag(1), &quarter.cart);
+    let scan = json!({ "audit": quarter.audit, "code": tag(1), "place": quarter.cart });
+    assert_eq!(quarter.world.value("audit.scan", scan.clone())["verdict"], "repeat");
+    quarter.world.wait(10);
+    assert_eq!(quarter.world.value("audit.scan", scan)["verdict"], "again");
+    quarter.world.is_sound();
+}
+
+#[test]
+fn a_scan_is_taken_back_and_done_again_without_losing_the_raw_code() {
+    let quarter = Quarter::begin();
+    quarter.scan(&tag(1), &quarter.cart);
+    quarter.world.run("history.undo", json!({}));
+    assert_eq!(quarter.figures()["outcomes"]["verified"], 0);
+    assert_eq!(quarter.figures()["scans"]["voided"], 1);
+    quarter.world.run("history.redo", json!({}));
+    assert_eq!(quarter.figures()["outcomes"]["verified"], 1);
+    quarter.world.run("audit.void_scan", json!({ "audit": quarter.audit, "code": tag(1) }));
+    assert_eq!(quarter.figures()["outcomes"]["missing"], 10);
+    let gone = quarter.world.refused("audit.void_scan", json!({ "audit": quarter.audit, "code": tag(1) }));
+    assert_eq!(gone["code"], "not_found");
+    quarter.world.is_sound();
+}
+
+#[test]
+fn a_cart_label_sets_the_place_and_an_unknown_code_is_kept() {
+    let quarter = Quarter::begin();
+    let label = quarter.scan("cart7b", &Value::Null);
+    assert_eq!((&label["verdict"], &label["place"]), (&json!("place_set"), &quarter.cart));
+    let unknown = quarter.scan("7719-A", &quarter.cart);
+    assert_eq!(unknown["verdict"], "unlisted");
+    let list = quarter.world.run("audit.exceptions", json!({ "audit": quarter.audit, "kind": "unlisted" }));
+    assert_eq!(list["exceptions"][0]["code"], "7719-A");
+    let exception = json!({ "kind": "unlisted", "code": "7719-A" });
+    let choice = json!({ "kind": "is_device", "device": quarter.device(&tag(4)), "alias": true });
+    let decide = json!({ "audit": quarter.audit, "exceptions": [exception], "choice": choice });
+    quarter.world.run("audit.decide", decide.clone());
+    assert_eq!(quarter.figures()["outcomes"]["verified"], 1, "the scan counts for the device");
+    assert_eq!(quarter.figures()["found"]["unlisted"], 0);
+    let settled = quarter.world.refused("audit.decide", decide);
+    assert_eq!(settled["reason"]["why"], "exception_settled");
+    quarter.world.run("history.undo", json!({}));
+    assert_eq!(quarter.figures()["found"]["unlisted"], 1);
+    quarter.world.is_sound();
+}
+
+#[test]
+fn another_schools_device_is_kept_only_when_its_owner_says_so() {
+    let mut quarter = Quarter::begin();
+    let found = quarter.scan(&tag(50), &quarter.cart);
+    assert_eq!((&found["found"], &found["other_school"]), (&json!("other_school"), &quarter.stone));
+    quarter.decide("other_school", &tag(50), json!({ "kind": "take_over" }));
+    quarter.world.sit_down("Tomasz");
+    let proposal = quarter.world.run("audit.take_overs", json!({}))["proposals"][0]["proposal"]["id"].clone();
+    quarter.world.run("audit.answer_take_over", json!({ "decision": proposal, "accept": true }));
+    let answered = quarter.world.refused("audit.answer_take_over", json!({ "decision": proposal, "accept": false }));
+    assert_eq!(answered["code"], "refused");
+    let next_door = quarter.world.run("audit.show", json!({ "audit": quarter.next_door }));
+    assert_eq!(next_door["figures"]["outcomes"]["elsewhere"], 1);
+    assert_eq!(quarter.figures()["undecided"], 10, "only the ten of the cart are left");
+    quarter.world.is_sound();
+}
+
+#[test]
+fn a_lost_device_that_is_scanned_comes_back() {
+    let quarter = Quarter::begin();
+    let lost = json!({ "device": quarter.device(&tag(3)), "what_happened": "Left on the bus." });
+    quarter.world.run("incident.declare_lost", lost);
+    assert_eq!(quarter.figures()["outcomes"]["lost"], 1);
+    let scan = quarter.scan(&tag(3), &quarter.cart);
+    assert_eq!((&scan["verdict"], &scan["recovers"]), (&json!("counted"), &json!(true)));
+    assert_eq!(quarter.figures()["outcomes"]["verified"], 1);
+    quarter.decide("recovery", &tag(3), json!({ "kind": "recover", "whereabouts": "here" }));
+    let fits = json!({ "kind": "missing", "device": quarter.device(&tag(1)) });
+    let wrong = json!({ "audit": quarter.audit, "exceptions": [fits], "choice": { "kind": "acknowledge" } });
+    assert_eq!(quarter.world.refused("audit.decide", wrong)["reason"]["why"], "choice_does_not_fit");
+    quarter.world.is_sound();
+}
+
+#[test]
+fn a_blind_recount_finds_what_the_audit_found() {
+    let quarter = Quarter::begin();
+    for number in 1..=10 {
+        quarter.scan(&tag(number), &quarter.cart);
+    }
+    quarter.world.run("audit.draw_recount", json!({ "audit": quarter.audit, "seed": "chalk" }));
+    let unfinished = quarter.world.refused("audit.submit", json!({ "audit": quarter.audit }));
+    assert_eq!(unfinished["reason"]["why"], "recount_unfinished");
+    for number in 1..=9 {
+        quarter
+            .world
+            .run("audit.scan_recount", json!({ "audit": quarter.audit, "code": tag(number), "place": quarter.cart }));
+    }
+    let agreed = quarter.world.value("audit.finish_recount", json!({ "audit": quarter.audit }));
+    assert_eq!(agreed["sample"], 5);
+    let open = quarter.figures()["undecided"].as_u64().unwrap();
+    assert_eq!(open, 5 - agreed["agreed"].as_u64().unwrap());
+    quarter.world.is_sound();
+}
+
+#[test]
+fn the_station_shows_the_place_emptying_and_what_is_left_elsewhere() {
+    let quarter = Quarter::begin();
+    quarter.scan(&tag(1), &quarter.cart);
+    let station = quarter.world.run("audit.station", json!({ "audit": quarter.audit, "place": quarter.cart }));
+    assert_eq!((&station["place"]["expected"], &station["place"]["left"]), (&json!(10), &json!(9)));
+    assert_eq!(station["place"]["name"], "Room 114, Cart 7B");
+    assert_eq!(station["last"][0]["shown"], tag(1));
+    let left = quarter.world.run("audit.left", json!({ "audit": quarter.audit }));
+    assert_eq!(left["groups"][0]["left"], 9);
+    quarter.world.is_sound();
+}
+
+#[test]
+fn a_batch_file_is_taken_row_by_row_and_says_what_it_could_not_take() {
+    let mut quarter = Quarter::begin();
+    quarter.world.sit_down("Tomasz");
+    let period = quarter.world.run("audit.periods", json!({}))["periods"][0]["id"].clone();
+    let rows = format!(
+        "barcode;school;room;scanned_at\n{};CFM;Cart 7B;\n{};Cedar Fork Middle;Room 114;2019-01-01 08:15:00\n{};SMM;;\n{};XX;;\n{};CFM;Attic;\n",
+        tag(1),
+        tag(2),
+        tag(50),
+        tag(3),
+        tag(4)
+    );
+    let path = quarter.world.file("scans.csv", &rows);
+    let taken = quarter.world.value("audit.scan_file", json!({ "path": path, "period": period }));
+    assert_eq!((&taken["taken"], &taken["counted"], &taken["outside_window"]), (&json!(3), &json!(3), &json!(1)));
+    assert_eq!(taken["rejected"][0]["reason"], json!({ "why": "unknown_school", "found": "XX" }));
+    assert_eq!(taken["rejected"][1]["reason"], json!({ "why": "unknown_place", "found": "Attic" }));
+    assert_eq!(quarter.figures()["outcomes"]["verified"], 2, "a wrong clock counts all the same");
+    let status = quarter.world.run("audit.status", json!({ "period": period }));
+    assert_eq!(status["total"]["outcomes"]["verified"], 3);
+    assert_eq!(status["total"]["expected"], 11);
+    quarter.world.is_sound();
+}
+
+#[test]
+fn a_champion_does_not_reach_for_another_schools_audit() {
+    let quarter = Quarter::begin();
+    let reach = quarter.world.refused("audit.scan", json!({ "audit": quarter.next_door, "code": tag(50) }));
+    assert_eq!(reach["reason"]["why"], "other_school");
+    let twice = quarter.world.refused("audit.open", json!({ "audits": [quarter.audit] }));
+    assert_eq!(twice["reason"], json!({ "why": "audit_not_planned", "state": "open" }));
+    let plan = quarter.world.refused("audit.plan", json!({ "period": "2026-27/Q3" }));
+    assert_eq!(plan["reason"]["why"], "not_allowed");
+    assert!(quarter.cedar.is_string());
+    quarter.world.is_sound();
+}

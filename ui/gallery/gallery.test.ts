@@ -1,0 +1,128 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import App from "../src/app/App.svelte";
+import DevicesScreen from "./DevicesScreen.svelte";
+import { device } from "./devices";
+import PartsScreen from "./PartsScreen.svelte";
+import { fake } from "./stand-in";
+import StationScreen from "./StationScreen.svelte";
+
+// jsdom has no layout and no canvas: contrast and drawings are looked at in the real engine.
+vi.mock("../src/shared/chart/draw", () => ({ begin: () => ({ setOption() {}, resize() {}, dispose() {} }) }));
+afterEach(cleanup);
+
+async function flaws(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+describe("axe finds nothing", () => {
+  test("in the parts", async () => {
+    render(PartsScreen);
+    // Two copies stand side by side here, so landmarks and names appear twice on purpose.
+    expect((await flaws()).filter((flaw) => !flaw.startsWith("landmark"))).toEqual([]);
+  }, 60_000);
+  test("in a list with its record", async () => {
+    render(DevicesScreen, { total: 2318, peeked: device(14) });
+    await screen.findByText("MC-0012331");
+    expect(await flaws()).toEqual([]);
+  }, 60_000);
+  test("in a station", async () => {
+    render(StationScreen, { answer: "unknown" });
+    expect(await flaws()).toEqual([]);
+  }, 60_000);
+});
+
+describe("a list from the keyboard", () => {
+  test("down, tick, peek, let go, close", async () => {
+    const user = userEvent.setup();
+    render(DevicesScreen, { total: 1_000_000 });
+    await screen.findByText("MC-0012331");
+    const grid = screen.getByRole("grid");
+    expect(grid.getAttribute("aria-rowcount")).toBe("1000002");
+    grid.focus();
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    expect(document.getElementById(grid.getAttribute("aria-activedescendant")!)?.textContent).toContain("MC-0012333");
+    await user.keyboard("{Shift>} {/Shift}");
+    expect(screen.getByRole("toolbar", { name: "1 device picked" })).toBeTruthy();
+    await user.keyboard(" ");
+    expect(await screen.findByRole("complementary", { name: "MC-0012333" })).toBeTruthy();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("toolbar", { name: "1 device picked" })).toBeNull();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("complementary", { name: "MC-0012333" })).toBeNull());
+    await user.keyboard("{Control>}{End}{/Control}");
+    expect(await screen.findByText("MC-1012330")).toBeTruthy();
+  });
+  test("a range goes to the clipboard as a spreadsheet reads it", async () => {
+    const user = userEvent.setup();
+    render(DevicesScreen, { total: 500 });
+    await screen.findByText("MC-0012331");
+    screen.getByRole("grid").focus();
+    await user.keyboard("{Shift>}{ArrowDown}{ArrowRight}{/Shift}{Control>}c{/Control}");
+    await waitFor(async () =>
+      expect(await navigator.clipboard.readText()).toBe(
+        "MC-0012331\tChromebook 11 (2023)\r\nMC-0012332\tChromebook 14 (2024)",
+      ),
+    );
+  });
+  test("a filter narrows the list and says how many are left; nothing left says what to do", async () => {
+    const user = userEvent.setup();
+    render(DevicesScreen, { total: 500 });
+    await screen.findByText("MC-0012331");
+    screen.getByRole("grid").focus();
+    await user.keyboard("{Control>}f{/Control}0012340");
+    await waitFor(() => expect(screen.getByText(/of 1$/)).toBeTruthy());
+    await user.keyboard("xyz");
+    expect(await screen.findByText(/No device fits these filters/)).toBeTruthy();
+  });
+});
+
+describe("a station hears the scanner", () => {
+  test("wherever the focus is, and a letter by hand is a key", async () => {
+    const user = userEvent.setup({ delay: null });
+    render(StationScreen, { answer: "unknown" });
+    screen.getAllByRole("button", { name: /Came back/ })[0]!.focus();
+    await user.keyboard("MC-0012340{Enter}");
+    expect(screen.getByText("MC-0012340", { selector: "li" })).toBeTruthy();
+    await user.keyboard("r");
+    await waitFor(() => expect(screen.getByText(/Found again/)).toBeTruthy());
+  });
+});
+
+describe("the frame", () => {
+  test("goes places by Alt and a number, finds, undoes, and shows all keys", async () => {
+    const user = userEvent.setup();
+    location.hash = "#/";
+    render(App);
+    await screen.findByRole("navigation", { name: "Places" });
+    await user.keyboard("{Alt>}[Digit3]{/Alt}");
+    await waitFor(() => expect(screen.getByRole("heading", { name: "Devices" })).toBeTruthy());
+    await user.keyboard("{Control>}k{/Control}beltr");
+    expect(await screen.findByRole("option", { name: /Ana Beltrán/ })).toBeTruthy();
+    await user.keyboard("{Escape}{Control>}z{/Control}");
+    await waitFor(() =>
+      expect(fake.calls).toContainEqual({ kind: "run", name: "operation.undo", input: { operation: 812 } }),
+    );
+    expect(await screen.findByText("Taken back: moved 3 devices to Cart 7B")).toBeTruthy();
+    expect(await flaws()).toEqual([]);
+    await user.keyboard("?");
+    expect(await screen.findByRole("dialog", { name: "All keys" })).toBeTruthy();
+    expect(await flaws()).toEqual([]);
+  }, 60_000);
+});
+
+test("one of many is found by typing and chosen with Enter", async () => {
+  const user = userEvent.setup();
+  render(PartsScreen);
+  const [field] = screen.getAllByRole<HTMLInputElement>("combobox", { name: "School" });
+  await user.click(field!);
+  await user.keyboard("ri");
+  await waitFor(() => expect(screen.getAllByRole("option", { name: "Ridgeline High", hidden: true })).toHaveLength(1));
+  await user.keyboard("{Enter}");
+  expect(field!.value).toBe("Ridgeline High");
+});

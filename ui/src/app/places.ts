@@ -1,0 +1,32 @@
+// Where can one go? Only places that exist in this release.
+import ChartColumn from "@lucide/svelte/icons/chart-column";
+import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
+import FileInput from "@lucide/svelte/icons/file-input";
+import Laptop from "@lucide/svelte/icons/laptop";
+import Settings from "@lucide/svelte/icons/settings";
+import Sun from "@lucide/svelte/icons/sun";
+import Users from "@lucide/svelte/icons/users";
+import type { Icon } from "../shared/sign";
+
+export type Place = { path: string; word: string; icon: Icon; group: "work" | "records" | "paper" | "end" };
+
+export const places: Place[] = [
+  { path: "/", word: "Today", icon: Sun, group: "work" },
+  { path: "/audits", word: "Audits", icon: ClipboardCheck, group: "work" },
+  { path: "/devices", word: "Devices", icon: Laptop, group: "records" },
+  { path: "/people", word: "People", icon: Users, group: "records" },
+  { path: "/reports", word: "Reports", icon: ChartColumn, group: "paper" },
+  { path: "/import", word: "Import", icon: FileInput, group: "paper" },
+  { path: "/settings", word: "Settings", icon: Settings, group: "end" },
+];
+
+export const chordOfPlace = (place: Place): string => `Alt+${places.indexOf(place) + 1}`;
+
+export function placeOf(path: string): Place | undefined {
+  return places.find((place) => path === place.path || (place.path !== "/" && path.startsWith(`${place.path}/`)));
+}
+
+/** A station takes the whole window; nothing around it may steal the scanner. */
+export function isStation(path: string): boolean {
+  return path.endsWith("/scan");
+}

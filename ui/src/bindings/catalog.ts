@@ -1,0 +1,4421 @@
+// Generated from core by `cargo xtask bindings`; do not edit.
+
+export type Answer = "accepted" | "declined";
+
+export type Approval = { 
+/**
+ * The decision's reference.
+ */
+reference: string, 
+/**
+ * Its date.
+ */
+on: Date, };
+
+export type AssetTag = string;
+
+export type Audience = "internal" | "public";
+
+export type Audit = { 
+/**
+ * The row.
+ */
+id: AuditId, 
+/**
+ * The site.
+ */
+school: SchoolId, 
+/**
+ * The period.
+ */
+period: PeriodId, 
+/**
+ * How far it is.
+ */
+state: AuditState, 
+/**
+ * 1, and one more each time IT reopens it.
+ */
+revision: number, 
+/**
+ * When it is due.
+ */
+due_on: Date, 
+/**
+ * Which opening its expected list belongs to.
+ */
+opening: RowId | null, 
+/**
+ * When it was opened.
+ */
+opened_at: Timestamp | null, 
+/**
+ * By whom.
+ */
+opened_by: OperatorId | null, 
+/**
+ * The submission that holds now.
+ */
+submission: RowId | null, 
+/**
+ * When it was submitted.
+ */
+submitted_at: Timestamp | null, 
+/**
+ * By whom.
+ */
+submitted_by: OperatorId | null, 
+/**
+ * When it was closed.
+ */
+closed_at: Timestamp | null, 
+/**
+ * By whom.
+ */
+closed_by: OperatorId | null, 
+/**
+ * Why IT sent it back or reopened it, the last time.
+ */
+sent_back_because: string | null, };
+
+export type AuditId = string;
+
+export type AuditState = "planned" | "open" | "submitted" | "closed";
+
+export type Backup = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * When it was made, from its name.
+ */
+made_at: Timestamp, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+export type BackupList = { 
+/**
+ * The newest first.
+ */
+backups: Array<Backup>, 
+/**
+ * The file itself.
+ */
+file: string, };
+
+export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
+
+export type Cents = number;
+
+export type CheckFound = "working" | "damaged" | "dead";
+
+export type CheckReport = { 
+/**
+ * Nothing at all is wrong.
+ */
+sound: boolean, 
+/**
+ * Pages and references that are damaged.
+ */
+findings: Array<Finding>, 
+/**
+ * Rows that history does not explain.
+ */
+mismatches: Array<Mismatch>, 
+/**
+ * Operations in the file.
+ */
+operations: number, };
+
+export type CheckedIn = { 
+/**
+ * The device.
+ */
+device: Device, 
+/**
+ * The custody that ended; none when it had ended as lost or stolen, or nobody had the device when it went missing.
+ */
+custody: Custody | null, 
+/**
+ * Whether the device had been missing, lost or stolen.
+ */
+recovered: boolean, 
+/**
+ * The incidents settled by it.
+ */
+incidents: Array<Incident>, };
+
+export type Choice = { "kind": "update_place" } | { "kind": "leave" } | { "kind": "confirm_missing" } | { "kind": "attest", 
+/**
+ * Who vouches.
+ */
+name: string, 
+/**
+ * On which day it was seen.
+ */
+on: Date, } | { "kind": "declare_lost", 
+/**
+ * What happened.
+ */
+what_happened: string | null, } | { "kind": "declare_stolen", 
+/**
+ * What happened.
+ */
+what_happened: string | null, 
+/**
+ * The report.
+ */
+report: PoliceReport, } | { "kind": "recover", 
+/**
+ * Where it is.
+ */
+whereabouts: Whereabouts, } | { "kind": "dispute", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "send_back" } | { "kind": "take_over" } | { "kind": "explain", 
+/**
+ * In words.
+ */
+note: string, } | { "kind": "ask_reopen", 
+/**
+ * Why.
+ */
+note: string | null, } | { "kind": "back_to_storage" } | { "kind": "ask_withdraw", 
+/**
+ * Why.
+ */
+note: string | null, } | { "kind": "acknowledge" } | { "kind": "is_device", 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Whether the code becomes one of its aliases.
+ */
+alias: boolean, } | { "kind": "register", 
+/**
+ * Its model's name, where known.
+ */
+model: string | null, } | { "kind": "not_ours", 
+/**
+ * What it is.
+ */
+note: string, };
+
+export type Condition = "working" | "needs_check" | "damaged" | "dead";
+
+export type CurrentHolder = { 
+/**
+ * Person, place, IT or vendor.
+ */
+kind: string, 
+/**
+ * The person's or place's row.
+ */
+id: string | null, 
+/**
+ * The name of the person, place or vendor; IT needs none.
+ */
+name: string | null, };
+
+export type Custodian = { "kind": "person", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "kind": "place", 
+/**
+ * Which.
+ */
+place: PlaceId, } | { "kind": "it" } | { "kind": "vendor", 
+/**
+ * Its name.
+ */
+vendor: string, 
+/**
+ * Its reference (RMA number); without one the device does not count as in repair.
+ */
+reference: string | null, };
+
+export type CustodianKind = "person" | "place" | "it" | "vendor";
+
+export type Custody = { 
+/**
+ * The row.
+ */
+id: CustodyId, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * The school that answers for the device: it follows while the custody is open, and stays once it ended.
+ */
+school: SchoolId, 
+/**
+ * What kind of custodian.
+ */
+custodian: CustodianKind, 
+/**
+ * The person.
+ */
+person: PersonId | null, 
+/**
+ * The room, cart or closet.
+ */
+place: PlaceId | null, 
+/**
+ * The vendor.
+ */
+vendor: string | null, 
+/**
+ * The vendor's reference.
+ */
+reference: string | null, 
+/**
+ * Why, where a reason was asked.
+ */
+reason: string | null, 
+/**
+ * Whether the device may go home.
+ */
+take_home: boolean, 
+/**
+ * How it came to be.
+ */
+origin: Origin, 
+/**
+ * When it began.
+ */
+started_at: Timestamp, 
+/**
+ * When the device is due back.
+ */
+due_on: Date | null, 
+/**
+ * When it ended.
+ */
+ended_at: Timestamp | null, 
+/**
+ * How it ended.
+ */
+outcome: CustodyOutcome | null, };
+
+export type CustodyId = string;
+
+export type CustodyOutcome = "returned" | "transferred" | "lost" | "stolen" | "disposed";
+
+export type Date = string;
+
+export type Decision = { 
+/**
+ * The row.
+ */
+id: DecisionId, 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * The site.
+ */
+school: SchoolId, 
+/**
+ * The revision in which it was decided.
+ */
+revision: number, 
+/**
+ * What kind of exception.
+ */
+kind: ExceptionKind, 
+/**
+ * The device it is about.
+ */
+device: DeviceId | null, 
+/**
+ * The code it is about, where no device answers.
+ */
+code_norm: string | null, 
+/**
+ * What was decided.
+ */
+choice: string, 
+/**
+ * Reason or explanation.
+ */
+note: string | null, 
+/**
+ * Who vouched for having seen it.
+ */
+attested_by: string | null, 
+/**
+ * On which day.
+ */
+attested_on: Date | null, 
+/**
+ * The device an unlisted code turned out to be.
+ */
+target: DeviceId | null, 
+/**
+ * The incident it led to.
+ */
+incident: IncidentId | null, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, 
+/**
+ * How a proposed take-over was answered.
+ */
+answer: Answer | null, 
+/**
+ * When.
+ */
+answered_at: Timestamp | null, };
+
+export type DecisionId = string;
+
+export type Device = { 
+/**
+ * The row.
+ */
+id: DeviceId, 
+/**
+ * The district's number.
+ */
+tag: AssetTag | null, 
+/**
+ * The maker's number.
+ */
+serial: Serial | null, 
+/**
+ * The tag was given by the program until a real one is put on.
+ */
+provisional_tag: boolean, 
+/**
+ * The model.
+ */
+model: ModelId | null, 
+/**
+ * The school or site that answers for it (its allocation).
+ */
+school: SchoolId, 
+/**
+ * The room, cart or closet where it lives (its home location).
+ */
+home: PlaceId | null, 
+/**
+ * Is the property accounted for?
+ */
+status: Status, 
+/**
+ * What shape is it in?
+ */
+condition: Condition, 
+/**
+ * Who paid.
+ */
+funding: Funding | null, 
+/**
+ * The award, where federal money paid.
+ */
+award_number: string | null, 
+/**
+ * The federal share in hundredths of a percent.
+ */
+federal_share: number | null, 
+/**
+ * Whether IT bought it.
+ */
+it_procured: ItProcured, 
+/**
+ * Purchase order.
+ */
+po: string | null, 
+/**
+ * What it cost.
+ */
+cost_cents: Cents | null, 
+/**
+ * When it was bought.
+ */
+purchased_on: Date | null, 
+/**
+ * When its warranty ends.
+ */
+warranty_end: Date | null, 
+/**
+ * The last day it gets updates, where it differs from its model's.
+ */
+update_end: Date | null, 
+/**
+ * Whether it goes home by default.
+ */
+take_home: boolean, 
+/**
+ * Its number, where it is a phone.
+ */
+phone_number: string | null, 
+/**
+ * Whether its holder is public record (a phone issued to staff).
+ */
+public_record: boolean, 
+/**
+ * The program's own notes.
+ */
+notes: string | null, 
+/**
+ * Why IT accepted a second device with this serial.
+ */
+serial_shared_because: string | null, 
+/**
+ * When it came into the register.
+ */
+registered_at: Timestamp, };
+
+export type DeviceAction = "check_out" | "check_in" | "transfer" | "to_repair" | "report_damage" | "check_condition" | "repaired" | "report_missing" | "declare_lost" | "declare_stolen" | "recover" | "set_home" | "change" | "transfer_school" | "declare_surplus" | "withdraw_surplus" | "write_off" | "reopen_ghost";
+
+export type DeviceCount = { 
+/**
+ * The value to filter by: an identifier or a word.
+ */
+value: string, 
+/**
+ * As shown; the same as `value` for words.
+ */
+name: string, 
+/**
+ * Devices that have it, every other filter applied.
+ */
+devices: number, };
+
+export type DeviceCounts = { 
+/**
+ * Schools and sites by name.
+ */
+schools: Array<DeviceCount>, 
+/**
+ * Statuses.
+ */
+statuses: Array<DeviceCount>, 
+/**
+ * Conditions.
+ */
+conditions: Array<DeviceCount>, 
+/**
+ * With whom.
+ */
+with: Array<DeviceCount>, 
+/**
+ * Categories by name.
+ */
+categories: Array<DeviceCount>, 
+/**
+ * Models by name.
+ */
+models: Array<DeviceCount>, 
+/**
+ * Homes by name.
+ */
+homes: Array<DeviceCount>, 
+/**
+ * `true` and `false`.
+ */
+take_home: Array<DeviceCount>, };
+
+export type DeviceFacts = { 
+/**
+ * The device.
+ */
+id: DeviceId, 
+/**
+ * The district's number; a real one ends a provisional one.
+ */
+tag?: AssetTag | null | null, 
+/**
+ * The maker's number.
+ */
+serial?: Serial | null | null, 
+/**
+ * The model.
+ */
+model?: ModelId | null | null, 
+/**
+ * The model by name, instead of by row.
+ */
+model_name?: string | null, 
+/**
+ * Who paid.
+ */
+funding?: Funding | null | null, 
+/**
+ * The award, where federal money paid.
+ */
+award_number?: string | null | null, 
+/**
+ * The federal share in hundredths of a percent.
+ */
+federal_share?: number | null | null, 
+/**
+ * Whether IT bought it.
+ */
+it_procured?: ItProcured | null, 
+/**
+ * Purchase order.
+ */
+po?: string | null | null, 
+/**
+ * What it cost.
+ */
+cost_cents?: Cents | null | null, 
+/**
+ * When it was bought.
+ */
+purchased_on?: Date | null | null, 
+/**
+ * When its warranty ends.
+ */
+warranty_end?: Date | null | null, 
+/**
+ * The last day it gets updates.
+ */
+update_end?: Date | null | null, 
+/**
+ * Whether it goes home by default.
+ */
+take_home?: boolean | null, 
+/**
+ * Its number, where it is a phone.
+ */
+phone_number?: string | null | null, 
+/**
+ * Whether its holder is public record.
+ */
+public_record?: boolean | null, 
+/**
+ * Notes.
+ */
+notes?: string | null | null, 
+/**
+ * Why IT accepts a second device with this serial.
+ */
+serial_shared_because?: string | null | null, };
+
+export type DeviceFilters = { 
+/**
+ * Schools and sites that answer.
+ */
+schools: Array<SchoolId>, 
+/**
+ * Statuses.
+ */
+statuses: Array<Status>, 
+/**
+ * Conditions.
+ */
+conditions: Array<Condition>, 
+/**
+ * Models.
+ */
+models: Array<ModelId>, 
+/**
+ * Categories.
+ */
+categories: Array<string>, 
+/**
+ * Rooms, carts or closets where they live.
+ */
+homes: Array<PlaceId>, 
+/**
+ * With whom.
+ */
+with: Array<WithKind>, 
+/**
+ * Whether they go home.
+ */
+take_home: boolean | null, 
+/**
+ * Codes pasted from a column: tags, serials, aliases.
+ */
+codes: Array<string>, 
+/**
+ * Rows picked one by one.
+ */
+devices: Array<DeviceId>, };
+
+export type DeviceFound = { 
+/**
+ * The row.
+ */
+id: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model: string | null, 
+/**
+ * Its category.
+ */
+category: string | null, 
+/**
+ * The school or site that answers for it.
+ */
+school: SchoolId, 
+/**
+ * Its status.
+ */
+status: Status, 
+/**
+ * Its condition.
+ */
+condition: Condition | null, 
+/**
+ * Disposed, and yet here.
+ */
+ghost: boolean, 
+/**
+ * The cart this device is, as a place.
+ */
+cart: PlaceId | null, 
+/**
+ * Whether it is the asking operator's business.
+ */
+own: boolean, 
+/**
+ * Who or what has it, in words; filled in for `find.code` only.
+ */
+with: string | null, };
+
+export type DeviceId = string;
+
+export type DeviceKnown = { 
+/**
+ * As in the list: custody in words, last seen, the actions allowed now.
+ */
+row: DeviceRow, 
+/**
+ * Every fact of the register.
+ */
+facts: Device, 
+/**
+ * Its model.
+ */
+model: Model | null, 
+/**
+ * Other codes by which it is known.
+ */
+aliases: Array<string>, 
+/**
+ * The actions not offered now, each with the reason.
+ */
+not_allowed: Array<NotAllowed>, 
+/**
+ * Incidents so far.
+ */
+incidents: number, 
+/**
+ * Of these, not closed.
+ */
+open_incidents: number, 
+/**
+ * How often it was seen: sightings and scans that count.
+ */
+seen: number, };
+
+export type DeviceRow = { 
+/**
+ * The row.
+ */
+id: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * The tag is provisional.
+ */
+provisional_tag: boolean, 
+/**
+ * Its model.
+ */
+model: ModelId | null, 
+/**
+ * Its model's name.
+ */
+model_name: string | null, 
+/**
+ * Its category.
+ */
+category: string | null, 
+/**
+ * Who has it, or where it is.
+ */
+with: With | null, 
+/**
+ * The school or site that answers for it.
+ */
+school: SchoolId, 
+/**
+ * That school's name.
+ */
+school_name: string, 
+/**
+ * Where it lives.
+ */
+home: PlaceId | null, 
+/**
+ * That place's name.
+ */
+home_name: string | null, 
+/**
+ * Is it accounted for?
+ */
+status: Status, 
+/**
+ * What shape is it in?
+ */
+condition: Condition, 
+/**
+ * What it cost.
+ */
+cost_cents: Cents | null, 
+/**
+ * When it was bought.
+ */
+purchased_on: Date | null, 
+/**
+ * The last day it gets updates, its own or its model's.
+ */
+update_end: Date | null, 
+/**
+ * Whether it goes home by default.
+ */
+take_home: boolean, 
+/**
+ * Who paid.
+ */
+funding: Funding | null, 
+/**
+ * Purchase order.
+ */
+po: string | null, 
+/**
+ * When it was last seen.
+ */
+last_seen: Timestamp | null, 
+/**
+ * What this operator may do with it now.
+ */
+actions: Array<DeviceAction>, };
+
+export type DeviceRows = { 
+/**
+ * The rows.
+ */
+rows: Array<DeviceRow>, 
+/**
+ * The first row's place in the list; unknown until the lists are read.
+ */
+from: number | null, 
+/**
+ * Rows in the whole list; unknown until the lists are read (at most seconds after opening): ask again.
+ */
+total: number | null, 
+/**
+ * Give it as `after` for the next window; none at the end.
+ */
+next: DeviceId | null, 
+/**
+ * Pasted codes that no device here answers to.
+ */
+unknown_codes: Array<string>, };
+
+export type DeviceShown = { 
+/**
+ * What everybody may see: tag, model, school, status.
+ */
+device: DeviceFound, 
+/**
+ * The rest; nothing of another school's device.
+ */
+known: DeviceKnown | null, };
+
+export type DeviceSort = "tag" | "serial" | "school" | "model" | "category" | "with" | "status" | "condition" | "home" | "cost" | "purchased" | "update_end" | "take_home";
+
+export type District = { 
+/**
+ * Its row.
+ */
+id: RowId, 
+/**
+ * Its name, as on paper.
+ */
+name: string, 
+/**
+ * Its time zone (`America/New_York`).
+ */
+zone: string, 
+/**
+ * The month in which a school year starts, 1 to 12.
+ */
+year_starts_month: number, 
+/**
+ * Whether it is the invented sample district.
+ */
+is_sample: boolean, };
+
+export type Done<T> = { 
+/**
+ * The recorded operation, or nothing when nothing changed.
+ */
+operation: number | null, 
+/**
+ * The kinds of rows that changed, so that a screen knows what to ask again.
+ */
+changed: Array<string>, 
+/**
+ * The command's answer.
+ */
+value: T, };
+
+export type Entry = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What kind of thing.
+ */
+kind: EntryKind, 
+/**
+ * Its icon's name.
+ */
+icon: string, 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * Who recorded it.
+ */
+by: string | null, };
+
+export type EntryKind = "registered" | "handed" | "came_back" | "scanned" | "seen" | "status" | "allocated" | "incident" | "edited";
+
+export type ExceptionKind = "missing" | "moved" | "recovery" | "other_school" | "ghost" | "surplus" | "arrived_since" | "unlisted" | "recount";
+
+export type ExceptionList = { 
+/**
+ * Counts of every kind there is.
+ */
+kinds: Array<KindCount>, 
+/**
+ * The exceptions, the undecided ones first within a kind.
+ */
+exceptions: Array<ExceptionRow>, };
+
+export type ExceptionRef = { 
+/**
+ * What kind.
+ */
+kind: ExceptionKind, 
+/**
+ * The device it is about.
+ */
+device?: DeviceId, 
+/**
+ * Or the code nobody knows.
+ */
+code?: string, };
+
+export type ExceptionRow = { 
+/**
+ * What kind.
+ */
+kind: ExceptionKind, 
+/**
+ * The device, where one answers.
+ */
+device: DeviceId | null, 
+/**
+ * The code nobody knows.
+ */
+code: string | null, 
+/**
+ * The device's tag, or its serial when it has none.
+ */
+shown: string | null, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * Its status now.
+ */
+status: Status | null, 
+/**
+ * The school that answers for it, when that is another one.
+ */
+other_school: string | null, 
+/**
+ * Who held it at opening; never shown for another school's device.
+ */
+holder: string | null, 
+/**
+ * Where it was to be counted.
+ */
+audit_place: string | null, 
+/**
+ * Where it was scanned.
+ */
+seen_place: string | null, 
+/**
+ * When it was scanned.
+ */
+seen_at: Timestamp | null, 
+/**
+ * When it was last seen by anything at all.
+ */
+last_seen: Timestamp | null, 
+/**
+ * What was decided.
+ */
+decision: Decision | null, 
+/**
+ * It still stands.
+ */
+stands: boolean, 
+/**
+ * What may be decided, the first offered first; empty when nothing may any more.
+ */
+choices: Array<string>, };
+
+export type ExpectedHere = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag, or its serial when it has none.
+ */
+shown: string, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * When it was counted.
+ */
+counted_at: Timestamp | null, };
+
+export type ExportProblem = { "code": "unknown_format", 
+/**
+ * The name as given.
+ */
+name: string, 
+/**
+ * The extensions we write.
+ */
+known: Array<string>, } | { "code": "bad_name", 
+/**
+ * The name as given.
+ */
+name: string, } | { "code": "folder_missing", 
+/**
+ * The folder looked for.
+ */
+folder: string, } | { "code": "not_writable", 
+/**
+ * The folder or file that refused.
+ */
+folder: string, } | { "code": "is_folder", 
+/**
+ * Where the file should have gone.
+ */
+path: string, } | { "code": "in_use", 
+/**
+ * The file held open.
+ */
+path: string, } | { "code": "not_ours", 
+/**
+ * The zip that is in the way.
+ */
+path: string, } | { "code": "disk_full", 
+/**
+ * The folder on that disk.
+ */
+folder: string, } | { "code": "cancelled" } | { "code": "cannot_write", 
+/**
+ * Where it went wrong.
+ */
+path: string, 
+/**
+ * The system's own words.
+ */
+system: string, };
+
+export type FieldChange = { 
+/**
+ * The column.
+ */
+field: string, 
+/**
+ * Before; nothing when it was empty.
+ */
+old: string | null, 
+/**
+ * After; nothing when it is empty.
+ */
+new: string | null, };
+
+export type Figures = { 
+/**
+ * Devices expected.
+ */
+expected: number, 
+/**
+ * What became of them.
+ */
+outcomes: Outcomes, 
+/**
+ * How the evidenced ones are shown.
+ */
+grades: Grades, 
+/**
+ * Found and not expected.
+ */
+found: FoundFigures, 
+/**
+ * Raw scans.
+ */
+scans: ScanFigures, 
+/**
+ * Exceptions.
+ */
+exceptions: number, 
+/**
+ * Exceptions nobody decided yet.
+ */
+undecided: number, 
+/**
+ * What missing, lost and stolen devices are worth.
+ */
+value_at_risk: Cents, 
+/**
+ * Missing, lost and stolen devices whose worth nobody knows.
+ */
+value_unknown: number, 
+/**
+ * Set aside for a pickup and still on site; outside the equation.
+ */
+surplus_on_site: number, 
+/**
+ * The blind recount, where one was drawn.
+ */
+recount: RecountFigures | null, };
+
+export type Finding = { 
+/**
+ * Where: `pages` or a table.
+ */
+place: string, 
+/**
+ * What SQLite says, or the row that points nowhere.
+ */
+detail: string, };
+
+export type FindingKind = "no_serial" | "duplicate_serial" | "no_tag" | "nowhere" | "two_active_devices" | "inactive_holder" | "disposed_but_syncing" | "past_update_end" | "not_seen";
+
+export type FindingList = { 
+/**
+ * By kind.
+ */
+kinds: Array<FindingsOfKind>, 
+/**
+ * After how many days a device counts as not seen.
+ */
+unseen_days: number, };
+
+export type FindingRow = { 
+/**
+ * What.
+ */
+kind: FindingKind, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model: string | null, 
+/**
+ * The school that answers for it.
+ */
+school: SchoolId, 
+/**
+ * The holder it is about.
+ */
+person: PersonId | null, 
+/**
+ * That holder's name.
+ */
+holder: string | null, 
+/**
+ * The day it is about: end of updates, last sync, last seen.
+ */
+since: string | null, };
+
+export type FindingsOfKind = { 
+/**
+ * Which.
+ */
+kind: FindingKind, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The first of them, by tag.
+ */
+rows: Array<FindingRow>, };
+
+export type Found = { 
+/**
+ * The raw code, as it was read.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+what: Match, };
+
+export type FoundFigures = { 
+/**
+ * Disposed of.
+ */
+ghost: number, 
+/**
+ * Recorded as stolen.
+ */
+stolen: number, 
+/**
+ * Recorded as lost.
+ */
+lost: number, 
+/**
+ * Missing at another site.
+ */
+missing: number, 
+/**
+ * Set aside for a pickup.
+ */
+surplus: number, 
+/**
+ * Another school's.
+ */
+other_school: number, 
+/**
+ * Ours, but came after opening.
+ */
+arrived_since: number, 
+/**
+ * Codes nobody knows, each once.
+ */
+unlisted: number, };
+
+export type FoundKind = "ghost" | "stolen" | "lost" | "missing" | "surplus" | "other_school" | "arrived_since" | "unlisted";
+
+export type FoundWhere = "with_holder" | "here";
+
+export type Funding = "local" | "state" | "federal" | "eef" | "donated";
+
+export type Grades = { 
+/**
+ * Checked out, in or transferred.
+ */
+handled: number, 
+/**
+ * Reported to device management.
+ */
+synced: number, 
+/**
+ * Covered by a summer keep.
+ */
+authorised: number, 
+/**
+ * Vouched for.
+ */
+attested: number, 
+/**
+ * Left the site's responsibility.
+ */
+departed: number, };
+
+export type Holding = { 
+/**
+ * Since when, due when, and how it ended if it did.
+ */
+custody: Custody, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model: string | null, 
+/**
+ * The school that answers for it.
+ */
+school: SchoolId, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * What shape it is in.
+ */
+condition: Condition, 
+/**
+ * Whether its due day is past.
+ */
+overdue: boolean, };
+
+export type Incident = { 
+/**
+ * The row.
+ */
+id: IncidentId, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * The school that answers for the device: it follows while the device is away.
+ */
+school: SchoolId, 
+/**
+ * Who held it then.
+ */
+holder: PersonId | null, 
+/**
+ * What happened.
+ */
+kind: IncidentKind, 
+/**
+ * Somebody says it was stolen, but there is no police report yet.
+ */
+claimed_stolen: boolean, 
+/**
+ * When it happened.
+ */
+happened_on: Date | null, 
+/**
+ * Where it was last seen.
+ */
+last_seen: string | null, 
+/**
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * When it was reported here.
+ */
+reported_at: Timestamp, 
+/**
+ * The police agency.
+ */
+police_agency: string | null, 
+/**
+ * The police report's number.
+ */
+police_number: string | null, 
+/**
+ * The day the report was filed with the police.
+ */
+police_filed_on: Date | null, 
+/**
+ * When the report arrived here.
+ */
+report_received_at: Timestamp | null, 
+/**
+ * When the device turned up.
+ */
+recovered_at: Timestamp | null, 
+/**
+ * When the incident was closed.
+ */
+closed_at: Timestamp | null, };
+
+export type IncidentId = string;
+
+export type IncidentKind = "damage" | "missing" | "lost" | "stolen";
+
+export type IncidentList = { 
+/**
+ * The latest first.
+ */
+incidents: Array<Incident>, };
+
+export type ItProcured = "yes" | "no" | "unknown";
+
+export type KindCount = { 
+/**
+ * The kind.
+ */
+kind: ExceptionKind, 
+/**
+ * How many there are.
+ */
+all: number, 
+/**
+ * How many nobody decided yet.
+ */
+open: number, };
+
+export type LeftAt = { 
+/**
+ * The place, when it is one.
+ */
+place: PlaceId | null, 
+/**
+ * Its name: a place, or "Homeroom 8D, held by students".
+ */
+name: string, 
+/**
+ * Whether people hold these devices.
+ */
+held: boolean, 
+/**
+ * Devices expected.
+ */
+expected: number, 
+/**
+ * Devices still to find.
+ */
+left: number, };
+
+export type LeftList = { 
+/**
+ * The most left first.
+ */
+groups: Array<LeftAt>, 
+/**
+ * The figures that go with it.
+ */
+figures: Figures, };
+
+export type LooksLike = "old_excel" | "binary_excel" | "xml_excel" | "open_document" | "numbers" | "document" | "slides" | "pdf" | "picture" | "web_page" | "json" | "database" | "archive" | "binary";
+
+export type Match = { "is": "device", 
+/**
+ * Which.
+ */
+device: DeviceFound, 
+/**
+ * By what it was recognised.
+ */
+by: Tier, 
+/**
+ * A person with that number, offered by one key.
+ */
+person: PersonFound | null, } | { "is": "person", 
+/**
+ * Who.
+ */
+person: PersonFound, 
+/**
+ * A device with that code, offered by one key.
+ */
+device: DeviceFound | null, } | { "is": "place", 
+/**
+ * Which.
+ */
+place: PlaceFound, 
+/**
+ * The cart itself, when it is a tagged device.
+ */
+device: DeviceFound | null, } | { "is": "control", 
+/**
+ * Its word, upper case: `UNDO`.
+ */
+word: string, } | { "is": "choice", 
+/**
+ * Devices to choose from.
+ */
+devices: Array<DeviceFound>, 
+/**
+ * People to choose from.
+ */
+people: Array<PersonFound>, 
+/**
+ * Places to choose from.
+ */
+places: Array<PlaceFound>, } | { "is": "split", 
+/**
+ * The first and the second.
+ */
+parts: Array<Found>, } | { "is": "nothing", 
+/**
+ * What it may have been, the likeliest first.
+ */
+suggestions: Array<Suggestion>, };
+
+export type MeteredThing = "parts" | "bytes" | "ratio" | "strings" | "formats" | "piece";
+
+export type Mismatch = { 
+/**
+ * The table.
+ */
+entity: string, 
+/**
+ * The row, or the operation for a batch of facts.
+ */
+row: string, 
+/**
+ * What differs, as a stable word: `not_in_history`, `not_in_table`, `differs`, `facts_differ`, `not_recorded`.
+ */
+what: string, };
+
+export type Model = { 
+/**
+ * The row.
+ */
+id: ModelId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its maker.
+ */
+maker: string | null, 
+/**
+ * Its category; an open list.
+ */
+category: string | null, 
+/**
+ * Chrome, Windows, Apple …
+ */
+os_family: string | null, 
+/**
+ * The last day it gets updates.
+ */
+update_end: Date | null, 
+/**
+ * What a new one costs.
+ */
+replacement_cents: Cents | null, };
+
+export type ModelId = string;
+
+export type NextStep = "custody.check_in" | "custody.check_out" | "custody.transfer" | "device.recover" | "device.withdraw_surplus" | "device.declare_surplus" | "device.write_off" | "device.reopen_ghost" | "device.check_condition" | "device.repaired";
+
+export type NextUndo = { 
+/**
+ * What undo would take back.
+ */
+undo: Undoable | null, 
+/**
+ * What redo would do again.
+ */
+redo: Undoable | null, 
+/**
+ * Operations in the file.
+ */
+operations: number, };
+
+export type NotAllowed = { 
+/**
+ * The action.
+ */
+action: DeviceAction, 
+/**
+ * Why not.
+ */
+because: WhyNot, };
+
+export type Nothing = Record<symbol, never>;
+
+export type Opened = { 
+/**
+ * The audits, open now.
+ */
+audits: Array<OpenedAudit>, };
+
+export type OpenedAudit = { 
+/**
+ * The audit.
+ */
+audit: Audit, 
+/**
+ * How many devices are expected.
+ */
+expected: number, };
+
+export type Operation = { 
+/**
+ * Its number in this file.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, 
+/**
+ * The command, `custody.check_out` for one.
+ */
+command: string, 
+/**
+ * The operation it took back, if it is an undo or redo.
+ */
+undoes: number | null, 
+/**
+ * Rows changed and facts recorded.
+ */
+rows: number, };
+
+export type OperationList = { 
+/**
+ * The operations.
+ */
+operations: Array<OperationRow>, };
+
+export type OperationRow = { 
+/**
+ * What was done.
+ */
+operation: Operation, 
+/**
+ * By whom.
+ */
+by: string | null, };
+
+export type Operator = { 
+/**
+ * The row.
+ */
+id: OperatorId, 
+/**
+ * The name by which the operator is chosen.
+ */
+name: string, 
+/**
+ * What the operator may do.
+ */
+role: Role, 
+/**
+ * The only school the operator works for; none for the whole district.
+ */
+school: SchoolId | null, 
+/**
+ * Whether a viewer may make internal exports.
+ */
+sees_internal: boolean, 
+/**
+ * Whether the operator may still be chosen.
+ */
+active: boolean, };
+
+export type OperatorId = string;
+
+export type OperatorList = { 
+/**
+ * By name.
+ */
+operators: Array<Operator>, };
+
+export type Origin = "checked_out" | "transferred" | "imported";
+
+export type Outcomes = { 
+/**
+ * Counted at its place.
+ */
+verified: number, 
+/**
+ * Counted at another place of the site.
+ */
+moved: number, 
+/**
+ * Counted in another site's audit.
+ */
+elsewhere: number, 
+/**
+ * Shown by other evidence.
+ */
+evidenced: number, 
+/**
+ * With IT or a vendor.
+ */
+in_repair: number, 
+/**
+ * Declared lost since opening.
+ */
+lost: number, 
+/**
+ * Declared stolen since opening.
+ */
+stolen: number, 
+/**
+ * Nothing shows where it is.
+ */
+missing: number, };
+
+export type Period = { 
+/**
+ * The row.
+ */
+id: PeriodId, 
+/**
+ * Its name, `2026-27/Q1`.
+ */
+name: string, 
+/**
+ * First day.
+ */
+starts_on: Date, 
+/**
+ * Last day.
+ */
+ends_on: Date, 
+/**
+ * When audits of it are due.
+ */
+due_on: Date, };
+
+export type PeriodId = string;
+
+export type PeriodList = { 
+/**
+ * The latest first.
+ */
+periods: Array<Period>, 
+/**
+ * The name of the period today falls in, planned or not.
+ */
+current: string, };
+
+export type PeriodStatus = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Each site, by name.
+ */
+schools: Array<SiteStatus>, 
+/**
+ * All of them together.
+ */
+total: Figures, 
+/**
+ * How many audits are submitted or closed.
+ */
+submitted: number, };
+
+export type Person = { 
+/**
+ * The row.
+ */
+id: PersonId, 
+/**
+ * Which people.
+ */
+population: Population, 
+/**
+ * The number that, with the population, is the key.
+ */
+number: string | null, 
+/**
+ * The name, as shown.
+ */
+name: string, 
+/**
+ * First name, where known apart.
+ */
+first_name: string | null, 
+/**
+ * Last name, where known apart.
+ */
+last_name: string | null, 
+/**
+ * User name.
+ */
+username: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * The roster's own identifier.
+ */
+sourced_id: string | null, 
+/**
+ * Grade.
+ */
+grade: string | null, 
+/**
+ * Homeroom.
+ */
+homeroom: string | null, 
+/**
+ * The school.
+ */
+school: SchoolId | null, 
+/**
+ * Active, pre, left, provisional or known by name only.
+ */
+state: PersonState, 
+/**
+ * The program's own notes.
+ */
+notes: string | null, };
+
+export type PersonAction = "check_out" | "change" | "merge";
+
+export type PersonFilters = { 
+/**
+ * Schools.
+ */
+schools: Array<SchoolId>, 
+/**
+ * Populations.
+ */
+populations: Array<Population>, 
+/**
+ * States.
+ */
+states: Array<PersonState>, 
+/**
+ * Grades.
+ */
+grades: Array<string>, 
+/**
+ * Homerooms.
+ */
+homerooms: Array<string>, 
+/**
+ * Whether they hold anything.
+ */
+holding: boolean | null, };
+
+export type PersonFound = { 
+/**
+ * The row.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string | null, 
+/**
+ * The grade.
+ */
+grade: string | null, 
+/**
+ * Which people.
+ */
+population: Population, 
+/**
+ * The school.
+ */
+school: SchoolId | null, 
+/**
+ * How the person stands to the district.
+ */
+state: PersonState, 
+/**
+ * Whether it is the asking operator's business.
+ */
+own: boolean, };
+
+export type PersonId = string;
+
+export type PersonRow = { 
+/**
+ * The row.
+ */
+id: PersonId, 
+/**
+ * Which people.
+ */
+population: Population, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Grade.
+ */
+grade: string | null, 
+/**
+ * Homeroom.
+ */
+homeroom: string | null, 
+/**
+ * The school.
+ */
+school: SchoolId | null, 
+/**
+ * That school's name.
+ */
+school_name: string | null, 
+/**
+ * How the person stands to the district.
+ */
+state: PersonState, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * User name.
+ */
+username: string | null, 
+/**
+ * Devices held, including those lost or stolen from their hands and not yet recovered.
+ */
+holds: number, 
+/**
+ * What this operator may do with the record now.
+ */
+actions: Array<PersonAction>, };
+
+export type PersonRows = { 
+/**
+ * The rows.
+ */
+rows: Array<PersonRow>, 
+/**
+ * The first row's place in the list.
+ */
+from: number, 
+/**
+ * Rows in the whole list.
+ */
+total: number, 
+/**
+ * Give it as `after` for the next window; none at the end.
+ */
+next: PersonId | null, };
+
+export type PersonShown = { 
+/**
+ * The row.
+ */
+id: PersonId, 
+/**
+ * The name; hidden from a school that has nothing to do with the person.
+ */
+name: string | null, 
+/**
+ * The school.
+ */
+school: SchoolId | null, 
+/**
+ * Every fact; hidden from other schools.
+ */
+person: Person | null, 
+/**
+ * What the person holds: checked out, or given up as lost or stolen and not back. Other schools see their own.
+ */
+holdings: Array<Holding>, };
+
+export type PersonSort = "name" | "number" | "grade" | "homeroom" | "school" | "state" | "population" | "holds";
+
+export type PersonState = "active" | "pre" | "left" | "provisional" | "name_only";
+
+export type PickedIds = { 
+/**
+ * In the order of the list.
+ */
+ids: Array<DeviceId>, 
+/**
+ * Pasted codes that no device here answers to.
+ */
+unknown_codes: Array<string>, };
+
+export type Place = { 
+/**
+ * The row.
+ */
+id: PlaceId, 
+/**
+ * Its school.
+ */
+school: SchoolId, 
+/**
+ * Its name within the school.
+ */
+name: string, 
+/**
+ * Room, cart or closet.
+ */
+kind: PlaceKind, 
+/**
+ * What its printed label says when scanned.
+ */
+label: string | null, 
+/**
+ * The room a cart or closet is in.
+ */
+room: PlaceId | null, 
+/**
+ * The cart itself, when it is a tagged device.
+ */
+device: DeviceId | null, };
+
+export type PlaceFound = { 
+/**
+ * The row.
+ */
+id: PlaceId, 
+/**
+ * Its school.
+ */
+school: SchoolId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Room, cart or closet.
+ */
+kind: PlaceKind, };
+
+export type PlaceId = string;
+
+export type PlaceKind = "room" | "cart" | "closet";
+
+export type PlaceList = { 
+/**
+ * By school, then name.
+ */
+places: Array<Place>, };
+
+export type PlaceProgress = { 
+/**
+ * The place.
+ */
+place: PlaceId, 
+/**
+ * Its name, with the room of a cart.
+ */
+name: string, 
+/**
+ * How many devices are expected there.
+ */
+expected: number, 
+/**
+ * How many of them are still to find.
+ */
+left: number, 
+/**
+ * The expected ones, those still to find first; at most two hundred.
+ */
+rows: Array<ExpectedHere>, };
+
+export type Planned = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * The audits planned now.
+ */
+planned: Array<Audit>, 
+/**
+ * Sites that had an audit of this period already.
+ */
+already: number, };
+
+export type PoliceReport = { 
+/**
+ * The agency it was filed with.
+ */
+agency: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The day it was filed.
+ */
+filed_on: Date, };
+
+export type Policy = { 
+/**
+ * A champion may check a device that needs a check, not only IT (DOMAIN §2).
+ */
+champion_checks: boolean, 
+/**
+ * An MDM sync counts as evidence when it is at most that many days before submission (DOMAIN §7).
+ */
+sync_days: number, 
+/**
+ * A second scan of the same code at one station within that many seconds is a repeat (DOMAIN §3).
+ */
+repeat_seconds: number, 
+/**
+ * The blind recount takes that share of what was counted, in percent (DOMAIN §7).
+ */
+recount_percent: number, 
+/**
+ * And at least that many devices.
+ */
+recount_least: number, 
+/**
+ * A device not seen for that many days is a data-quality finding (DOMAIN §10).
+ */
+unseen_days: number, 
+/**
+ * School days after which a missing police report is asked for again (DOMAIN §2).
+ */
+report_reminder_days: number, 
+/**
+ * Categories whose staff-held devices are public records (DOMAIN §10).
+ */
+public_categories: Array<string>, };
+
+export type Population = "student" | "staff" | "contractor";
+
+export type Problem = { "is": "missing" } | { "is": "too_long", 
+/**
+ * The most characters allowed.
+ */
+most: number, } | { "is": "not_a_word", 
+/**
+ * What was given.
+ */
+found: string, 
+/**
+ * What is allowed.
+ */
+allowed: Array<string>, } | { "is": "taken", 
+/**
+ * What was given.
+ */
+found: string, 
+/**
+ * Who has it.
+ */
+by: string, } | { "is": "not_a_code", 
+/**
+ * What was given.
+ */
+found: string, } | { "is": "in_the_future", 
+/**
+ * What was given.
+ */
+found: Date, } | { "is": "cannot_change" } | { "is": "ends_before_it_begins" } | { "is": "out_of_range", 
+/**
+ * What was given.
+ */
+found: string, 
+/**
+ * What is allowed.
+ */
+allowed: string, } | { "is": "shape", 
+/**
+ * What the reader said.
+ */
+detail: string, };
+
+export type ReadProblem = { "problem": "unreadable", 
+/**
+ * What stood in the way.
+ */
+why: UnreadableWhy, } | { "problem": "read_failed", 
+/**
+ * The last row that was read whole, as a spreadsheet numbers it.
+ */
+after_row: number, } | { "problem": "empty_file" } | { "problem": "header_only", 
+/**
+ * The row of the column names; none when the file was said to have no header.
+ */
+header_row: number | null, } | { "problem": "wrong_kind", 
+/**
+ * What the content looks like.
+ */
+looks_like: LooksLike, } | { "problem": "password_protected" } | { "problem": "has_macros" } | { "problem": "nested_archive", 
+/**
+ * The part that is an archive.
+ */
+part: string, } | { "problem": "zip_of_files", 
+/**
+ * The tables inside, at most twenty names.
+ */
+names: Array<string>, } | { "problem": "too_large", 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * The most we read.
+ */
+limit: number, } | { "problem": "too_many_rows", 
+/**
+ * The most we read.
+ */
+limit: number, } | { "problem": "too_many_columns", 
+/**
+ * The row that showed it.
+ */
+row: number, 
+/**
+ * How many columns it has.
+ */
+columns: number, 
+/**
+ * The most we read.
+ */
+limit: number, } | { "problem": "swells", 
+/**
+ * What grows.
+ */
+what: MeteredThing, 
+/**
+ * The part of the workbook.
+ */
+part: string, 
+/**
+ * What was counted when we stopped.
+ */
+found: number, 
+/**
+ * The most we accept.
+ */
+limit: number, } | { "problem": "unclosed_quote", 
+/**
+ * The row where it opens, as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * The column, counted from 1.
+ */
+column: number, } | { "problem": "damaged_workbook", 
+/**
+ * The last row read whole; 0 when it could not be opened at all.
+ */
+after_row: number, } | { "problem": "no_sheet" } | { "problem": "unknown_sheet", 
+/**
+ * The name asked for.
+ */
+asked: string, 
+/**
+ * The names there are.
+ */
+sheets: Array<string>, } | { "problem": "no_such_header_row", 
+/**
+ * The row asked for.
+ */
+asked: number, } | { "problem": "unknown_encoding", 
+/**
+ * The name asked for.
+ */
+asked: string, };
+
+export type Ready = { 
+/**
+ * Searches, totals and any order are answered from memory now.
+ */
+ready: boolean, 
+/**
+ * Bytes held for devices, roughly.
+ */
+bytes: number, };
+
+export type Reason = { "why": "cancelled" } | { "why": "not_allowed", 
+/**
+ * The least role that may.
+ */
+needs: string, } | { "why": "other_school" } | { "why": "status_forbids", 
+/**
+ * Its status.
+ */
+status: string, 
+/**
+ * What was to happen.
+ */
+event: string, 
+/**
+ * What may be done instead.
+ */
+next: Array<NextStep>, } | { "why": "condition_forbids", 
+/**
+ * Its condition.
+ */
+condition: string, 
+/**
+ * What was to happen.
+ */
+event: string, 
+/**
+ * What may be done instead.
+ */
+next: Array<NextStep>, } | { "why": "not_in_service", 
+/**
+ * Its status.
+ */
+status: string, 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "not_working", 
+/**
+ * Its condition.
+ */
+condition: string, 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "checked_out", 
+/**
+ * Who.
+ */
+holder: CurrentHolder, 
+/**
+ * Since when.
+ */
+since: Timestamp, 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "not_checked_out", 
+/**
+ * Its status.
+ */
+status: string, 
+/**
+ * The place where it lives, if one is recorded.
+ */
+home: string | null, 
+/**
+ * What may be done instead.
+ */
+next: Array<NextStep>, } | { "why": "same_custodian", 
+/**
+ * Who.
+ */
+holder: CurrentHolder, 
+/**
+ * Since when.
+ */
+since: Timestamp, } | { "why": "not_held_by", 
+/**
+ * Who has it instead, if anybody.
+ */
+holder: CurrentHolder | null, } | { "why": "person_not_active", 
+/**
+ * Student, staff or contractor.
+ */
+population: string, 
+/**
+ * The person's state.
+ */
+state: string, 
+/**
+ * Whether IT may give one all the same, with a reason.
+ */
+it_may: boolean, } | { "why": "place_elsewhere", 
+/**
+ * The place.
+ */
+place: string, 
+/**
+ * The school the place belongs to.
+ */
+school: string, } | { "why": "same_school" } | { "why": "has_report", 
+/**
+ * The report's number.
+ */
+number: string, } | { "why": "no_report_for", 
+/**
+ * The incident's kind.
+ */
+kind: string, } | { "why": "recovered", 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "several_match", 
+/**
+ * The kind of row.
+ */
+entity: string, 
+/**
+ * What was asked for.
+ */
+sought: string, } | { "why": "unknown_operator", 
+/**
+ * The name given.
+ */
+name: string, } | { "why": "which_operator", 
+/**
+ * Who there is.
+ */
+names: Array<string>, } | { "why": "last_it_operator" } | { "why": "periods_exist" } | { "why": "cannot_read", 
+/**
+ * What is wrong with it.
+ */
+problem: ReadProblem, } | { "why": "column_missing", 
+/**
+ * Header names that would do.
+ */
+wanted: Array<string>, } | { "why": "cannot_export", 
+/**
+ * What is in the way.
+ */
+problem: ExportProblem, } | { "why": "audit_not_planned", 
+/**
+ * How far it is.
+ */
+state: string, } | { "why": "audit_not_open", 
+/**
+ * How far it is.
+ */
+state: string, } | { "why": "audit_not_submitted", 
+/**
+ * How far it is.
+ */
+state: string, } | { "why": "audit_not_closed", 
+/**
+ * How far it is.
+ */
+state: string, } | { "why": "exceptions_undecided", 
+/**
+ * How many.
+ */
+left: number, } | { "why": "recount_unfinished", 
+/**
+ * How many devices of the sample were not looked for yet.
+ */
+left: number, } | { "why": "recount_drawn" } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
+/**
+ * The kind of exception.
+ */
+kind: string, 
+/**
+ * What was decided.
+ */
+choice: string, } | { "why": "no_such_exception", 
+/**
+ * The kind of exception.
+ */
+kind: string, } | { "why": "choice_does_not_fit", 
+/**
+ * The kind of exception.
+ */
+kind: string, 
+/**
+ * The choice.
+ */
+choice: string, } | { "why": "take_over_answered" } | { "why": "scan_voided" } | { "why": "place_of_other_school", 
+/**
+ * The place.
+ */
+place: string, } | { "why": "already_set_up" } | { "why": "not_set_up" } | { "why": "unknown_command", 
+/**
+ * The name given.
+ */
+name: string, } | { "why": "not_undoable", 
+/**
+ * The command.
+ */
+command: string, } | { "why": "already_undone", 
+/**
+ * The operation.
+ */
+operation: number, } | { "why": "nothing_to_undo" } | { "why": "not_yours" } | { "why": "erased_since", 
+/**
+ * The operation.
+ */
+operation: number, } | { "why": "needed_later", 
+/**
+ * The kind of the later row.
+ */
+entity: string, 
+/**
+ * The later row.
+ */
+id: string, 
+/**
+ * The row it needs.
+ */
+needs: string, } | { "why": "still_referred" } | { "why": "not_our_file", 
+/**
+ * The file.
+ */
+path: string, } | { "why": "newer_file", 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its schema version.
+ */
+has: number, 
+/**
+ * The newest this program knows.
+ */
+knows: number, } | { "why": "other_districts_file", 
+/**
+ * The file.
+ */
+path: string, } | { "why": "damaged_file", 
+/**
+ * The file.
+ */
+path: string | null, } | { "why": "read_only_file", 
+/**
+ * Where.
+ */
+path: string | null, } | { "why": "no_such_folder", 
+/**
+ * The folder.
+ */
+path: string, } | { "why": "no_such_file", 
+/**
+ * The file.
+ */
+path: string, } | { "why": "network_share", 
+/**
+ * The folder.
+ */
+path: string, } | { "why": "other_window", 
+/**
+ * The file.
+ */
+path: string, } | { "why": "disk_full" } | { "why": "file_trouble", 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What it said.
+ */
+detail: string, };
+
+export type Recount = { 
+/**
+ * The row.
+ */
+id: RecountId, 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * The site.
+ */
+school: SchoolId, 
+/**
+ * The revision it checks.
+ */
+revision: number, 
+/**
+ * What the sample was drawn with; anybody can draw it again.
+ */
+seed: string, 
+/**
+ * When it was drawn.
+ */
+drawn_at: Timestamp, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, 
+/**
+ * When it was finished: from then on what was not found again is an exception.
+ */
+finished_at: Timestamp | null, };
+
+export type RecountAnswer = { 
+/**
+ * The scan, as kept.
+ */
+scan: RecountScan, 
+/**
+ * The code is a room or cart label: scanning goes on there.
+ */
+place: PlaceId | null, 
+/**
+ * Whether the device is in the sample.
+ */
+in_sample: boolean, 
+/**
+ * Devices of the sample not looked for yet.
+ */
+left: number, };
+
+export type RecountFigures = { 
+/**
+ * Devices in the sample.
+ */
+sample: number, 
+/**
+ * Found again at the same place.
+ */
+agreed: number, 
+/**
+ * Whether it was finished.
+ */
+finished: boolean, };
+
+export type RecountId = string;
+
+export type RecountScan = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The recount.
+ */
+recount: RecountId, 
+/**
+ * The site.
+ */
+school: SchoolId, 
+/**
+ * The code as it came.
+ */
+code: string, 
+/**
+ * The device, where one answers.
+ */
+device: DeviceId | null, 
+/**
+ * Where.
+ */
+place: PlaceId | null, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who scanned.
+ */
+operator: OperatorId | null, };
+
+export type Recovered = { 
+/**
+ * The device.
+ */
+device: Device, 
+/**
+ * The custody that goes on, or that ended with the recovery.
+ */
+custody: Custody | null, 
+/**
+ * The incidents settled by it.
+ */
+incidents: Array<Incident>, };
+
+export type Refusal = { "code": "refused", 
+/**
+ * Which, with its facts.
+ */
+reason: Reason, } | { "code": "invalid", 
+/**
+ * Its name.
+ */
+field: string, 
+/**
+ * What is wrong with it.
+ */
+problem: Problem, } | { "code": "not_found", 
+/**
+ * The kind of row.
+ */
+entity: string, 
+/**
+ * What was asked for.
+ */
+sought: string, } | { "code": "changed_since", 
+/**
+ * The kind of row.
+ */
+entity: string, 
+/**
+ * The row.
+ */
+id: string, } | { "code": "busy", 
+/**
+ * Who, where known.
+ */
+by: string | null, } | { "code": "fault", 
+/**
+ * The reference.
+ */
+reference: string, };
+
+export type RejectedScan = { 
+/**
+ * Its number, as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, 
+/**
+ * Why.
+ */
+reason: ScanRejection, };
+
+export type RestorePlan = { 
+/**
+ * The backup.
+ */
+backup: string, 
+/**
+ * The backup's last operation was recorded then; nothing when it holds none.
+ */
+backup_ends_at: Timestamp | null, 
+/**
+ * How many operations of the present file the backup does not have.
+ */
+lost: number, 
+/**
+ * The latest of those operations, the newest first, at most fifty.
+ */
+lost_operations: Array<Operation>, };
+
+export type Restored = { 
+/**
+ * Where the file as it was before lies now.
+ */
+kept_aside: Backup, };
+
+export type Role = "viewer" | "champion" | "it";
+
+export type RowChange = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * The command.
+ */
+command: string, 
+/**
+ * The operation.
+ */
+operation: number, 
+/**
+ * The operation it took back, if it is an undo or redo.
+ */
+undoes: number | null, 
+/**
+ * `added`, `changed` or `removed`.
+ */
+what: string, 
+/**
+ * Field by field.
+ */
+fields: Array<FieldChange>, 
+/**
+ * What it was is erased.
+ */
+erased: boolean, };
+
+export type RowChanges = { 
+/**
+ * The changes.
+ */
+changes: Array<RowChange>, };
+
+export type RowId = string;
+
+export type SavedView = { 
+/**
+ * Its row.
+ */
+id: RowId, 
+/**
+ * Which list.
+ */
+list: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The view as JSON, understood by the screen.
+ */
+view: string, };
+
+export type Scan = { 
+/**
+ * The row.
+ */
+id: ScanId, 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * The site.
+ */
+school: SchoolId, 
+/**
+ * The code as it came.
+ */
+code: string, 
+/**
+ * The code in normal form.
+ */
+code_norm: string, 
+/**
+ * When it was scanned, by the scanner's clock where it has one.
+ */
+at: Timestamp, 
+/**
+ * When it came in here.
+ */
+received_at: Timestamp, 
+/**
+ * Who scanned.
+ */
+operator: OperatorId | null, 
+/**
+ * At which station.
+ */
+station: string, 
+/**
+ * In which room or cart.
+ */
+place: PlaceId | null, 
+/**
+ * The device it is, where one answers.
+ */
+device: DeviceId | null, 
+/**
+ * Its own clock says it happened before the audit opened, or in the future: it counts, as of when it came in.
+ */
+outside: boolean, 
+/**
+ * What the station said.
+ */
+verdict: Verdict, 
+/**
+ * How it came in.
+ */
+source: ScanSource, };
+
+export type ScanAnswer = { 
+/**
+ * The recorded scan; undo voids it.
+ */
+scan: ScanId, 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * Its own clock says before opening, or in the future: it counts all the same, and is marked.
+ */
+outside_window: boolean, 
+/**
+ * The code as it came.
+ */
+code: string, 
+/**
+ * The device, where one answers.
+ */
+device: DeviceId | null, 
+/**
+ * Its tag, or its serial when it has none.
+ */
+shown: string | null, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * The school that answers for it, when that is another one.
+ */
+other_school: SchoolId | null, 
+/**
+ * Its status.
+ */
+status: Status | null, 
+/**
+ * What it is, when it was not expected here.
+ */
+found: FoundKind | null, 
+/**
+ * Where it should have been, when it was counted at another place.
+ */
+belongs: PlaceId | null, 
+/**
+ * The place that is being scanned from now on, after a label.
+ */
+place: PlaceId | null, 
+/**
+ * A missing, lost or stolen device turned up.
+ */
+recovers: boolean, 
+/**
+ * Several devices answer to the code; scan again with one of them chosen.
+ */
+choices: Array<DeviceId>, 
+/**
+ * When it was kept.
+ */
+at: Timestamp, };
+
+export type ScanFigures = { 
+/**
+ * Every raw scan of a device or unknown code.
+ */
+total: number, 
+/**
+ * The first of each device and each unknown code.
+ */
+counted: number, 
+/**
+ * Of something counted already in this audit.
+ */
+repeat: number, 
+/**
+ * Taken back.
+ */
+voided: number, 
+/**
+ * With a clock outside opening … now; they count, and the report says how many.
+ */
+outside_window: number, };
+
+export type ScanFileAnswer = { 
+/**
+ * The file's headers, for saving what was rejected.
+ */
+headers: Array<string>, 
+/**
+ * Rows taken.
+ */
+taken: number, 
+/**
+ * Rows without anything in them.
+ */
+blank: number, 
+/**
+ * Taken rows that were expected devices, seen for the first time.
+ */
+counted: number, 
+/**
+ * Taken rows of something seen before.
+ */
+again: number, 
+/**
+ * Taken rows of devices not expected there.
+ */
+found: number, 
+/**
+ * Taken rows with a code that nobody knows, or that means several devices.
+ */
+unlisted: number, 
+/**
+ * Taken rows that were room or cart labels.
+ */
+places: number, 
+/**
+ * Taken rows whose clock lies outside the audit.
+ */
+outside_window: number, 
+/**
+ * Rows that were not taken.
+ */
+rejected: Array<RejectedScan>, };
+
+export type ScanId = string;
+
+export type ScanLine = { 
+/**
+ * The scan.
+ */
+scan: ScanId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What the station said.
+ */
+verdict: Verdict, 
+/**
+ * The code as it came.
+ */
+code: string, 
+/**
+ * The device's tag, or the place's name.
+ */
+shown: string | null, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * Where it was scanned.
+ */
+place: string | null, };
+
+export type ScanPoint = "station" | "distribution" | "anywhere";
+
+export type ScanRejection = { "why": "no_code" } | { "why": "no_school" } | { "why": "unknown_school", 
+/**
+ * What the row says.
+ */
+found: string, } | { "why": "other_school", 
+/**
+ * What the row says.
+ */
+found: string, } | { "why": "no_audit", 
+/**
+ * The school.
+ */
+school: string, } | { "why": "audit_not_open", 
+/**
+ * The school.
+ */
+school: string, 
+/**
+ * How far the audit is.
+ */
+state: AuditState, } | { "why": "unknown_place", 
+/**
+ * What the row says.
+ */
+found: string, } | { "why": "not_a_time", 
+/**
+ * What the row says.
+ */
+found: string, } | { "why": "ragged" };
+
+export type ScanSource = "station" | "file" | "decision";
+
+export type School = { 
+/**
+ * The row.
+ */
+id: SchoolId, 
+/**
+ * Its short code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * School or site.
+ */
+kind: SchoolKind, 
+/**
+ * Elementary, middle, high …
+ */
+level: string | null, 
+/**
+ * Students attending; decides the champion's stipend.
+ */
+attendance: number | null, 
+/**
+ * The Tech Champion.
+ */
+champion_name: string | null, 
+/**
+ * The champion's e-mail.
+ */
+champion_email: string | null, 
+/**
+ * Appointed from.
+ */
+champion_from: Date | null, 
+/**
+ * Appointed until.
+ */
+champion_until: Date | null, 
+/**
+ * The principal who recommended the champion.
+ */
+champion_recommended_by: string | null, };
+
+export type SchoolId = string;
+
+export type SchoolKind = "school" | "site";
+
+export type SchoolList = { 
+/**
+ * By name.
+ */
+schools: Array<School>, };
+
+export type SeenShape = "working" | "damaged" | "dead" | "needs_check";
+
+export type Serial = string;
+
+export type SessionInfo = { 
+/**
+ * The district; none before set-up.
+ */
+district: District | null, 
+/**
+ * Who asks; none before one is chosen.
+ */
+operator: Operator | null, 
+/**
+ * Now.
+ */
+now: Timestamp, 
+/**
+ * Today, where the district is.
+ */
+today: Date, 
+/**
+ * The school year today falls in.
+ */
+school_year: string, };
+
+export type Sheet = { 
+/**
+ * The audit.
+ */
+audit: Audit, 
+/**
+ * Its period.
+ */
+period: Period, 
+/**
+ * Its site.
+ */
+school: School, 
+/**
+ * The figures: live while open, frozen once submitted.
+ */
+figures: Figures, 
+/**
+ * Every submission so far, the latest first.
+ */
+submissions: Array<Submission>, 
+/**
+ * What may be done with it now, by this operator.
+ */
+actions: Array<string>, };
+
+export type SiteStatus = { 
+/**
+ * The site.
+ */
+school: School, 
+/**
+ * The audit.
+ */
+audit: Audit, 
+/**
+ * Its figures; all zero before it is opened.
+ */
+figures: Figures, 
+/**
+ * Overdue: not submitted, and the due day has passed.
+ */
+overdue: boolean, 
+/**
+ * What may be done with it now, by this operator.
+ */
+actions: Array<string>, };
+
+export type StationView = { 
+/**
+ * The audit.
+ */
+audit: Audit, 
+/**
+ * The place being scanned.
+ */
+place: PlaceProgress | null, 
+/**
+ * The last scans, the newest first.
+ */
+last: Array<ScanLine>, 
+/**
+ * Every figure, live.
+ */
+figures: Figures, };
+
+export type Status = "in_service" | "missing" | "lost" | "stolen" | "surplus" | "disposed";
+
+export type Step = { 
+/**
+ * What is being done, as a stable word (`reading`, `writing`, `indexing` …).
+ */
+phase: string, 
+/**
+ * Rows done in this phase.
+ */
+done: number, 
+/**
+ * Rows in this phase, where known.
+ */
+total: number | null, };
+
+export type Submission = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * The site.
+ */
+school: SchoolId, 
+/**
+ * The revision it submits.
+ */
+revision: number, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, 
+/**
+ * Every figure of the audit, as JSON.
+ */
+figures: string, };
+
+export type Suggestion = { 
+/**
+ * The device.
+ */
+device: DeviceFound, 
+/**
+ * Why it may be this one.
+ */
+because: Because, 
+/**
+ * The code that would have found it, in normal form.
+ */
+reads: string, };
+
+export type Sum = { 
+/**
+ * How many devices.
+ */
+devices: number, 
+/**
+ * What those with a known cost cost together.
+ */
+cost_cents: Cents, 
+/**
+ * How many have no known cost.
+ */
+cost_unknown: number, };
+
+export type SummerKeep = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Which device.
+ */
+device: DeviceId, 
+/**
+ * The school that allows it.
+ */
+school: SchoolId, 
+/**
+ * From this day.
+ */
+from_on: Date, 
+/**
+ * Until this day, included.
+ */
+until_on: Date, };
+
+export type SyncRecorded = { 
+/**
+ * Whether it was new; a report read twice is recorded once.
+ */
+is_new: boolean, 
+/**
+ * When the device was last seen, by this or anything else.
+ */
+last_seen: Timestamp | null, };
+
+export type TakeOver = { 
+/**
+ * The decision that proposes it.
+ */
+proposal: Decision, 
+/**
+ * The device's tag, or its serial when it has none.
+ */
+shown: string | null, 
+/**
+ * The school that answers for it.
+ */
+owner: string, 
+/**
+ * The school that asks to keep it.
+ */
+finder: string, };
+
+export type TakeOverList = { 
+/**
+ * The oldest first.
+ */
+proposals: Array<TakeOver>, };
+
+export type Tier = "label" | "tag" | "serial" | "alias" | "normalised" | "loose";
+
+export type Timeline = { 
+/**
+ * The lines.
+ */
+entries: Array<Entry>, };
+
+export type Timestamp = string;
+
+export type Undoable = { 
+/**
+ * The operation to be taken back (for a redone one, the redo).
+ */
+operation: number, 
+/**
+ * The command it came from in the first place.
+ */
+command: string, 
+/**
+ * How many rows and facts it touched.
+ */
+rows: number, 
+/**
+ * When it was done.
+ */
+at: Timestamp, };
+
+export type UnreadableWhy = "not_found" | "not_allowed" | "folder" | "other";
+
+export type Verdict = "counted" | "again" | "repeat" | "place_set" | "found" | "unlisted" | "unclear";
+
+export type View = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The view, as the screen understands it.
+ */
+view: unknown, };
+
+export type ViewList = { 
+/**
+ * The views.
+ */
+views: Array<View>, };
+
+export type Whereabouts = "with_holder" | "here";
+
+export type WhyNot = { "why": "needs_role", 
+/**
+ * The least role that may.
+ */
+needs: Role, } | { "why": "other_school" } | { "why": "status", 
+/**
+ * The status it has.
+ */
+status: Status, } | { "why": "condition", 
+/**
+ * The condition it has.
+ */
+condition: Condition, } | { "why": "still_with", 
+/**
+ * Who or what, in words.
+ */
+with: string | null, } | { "why": "with_nobody" };
+
+export type With = { 
+/**
+ * In words: "Ana Beltrán, 8B", "Cart 7B", "IT", the vendor's name.
+ */
+words: string, 
+/**
+ * The custody; none when it is at its home.
+ */
+custody: CustodyId | null, 
+/**
+ * What kind of custodian; none when it is at its home.
+ */
+kind: CustodianKind | null, 
+/**
+ * The person.
+ */
+person: PersonId | null, 
+/**
+ * The place it is lent to, or its home.
+ */
+place: PlaceId | null, 
+/**
+ * Since when.
+ */
+since: Timestamp | null, 
+/**
+ * Due back.
+ */
+due_on: Date | null, };
+
+export type WithKind = "home" | "person" | "place" | "it" | "vendor";
+
+/** Changes rows: name → [input, answer]. */
+export type Commands = {
+  "session.set_up": [{ 
+/**
+ * The district's name, as on paper.
+ */
+district: string, 
+/**
+ * The first IT operator's name; "IT" when none is given.
+ */
+operator: string | null, 
+/**
+ * The time zone; New York when none is given.
+ */
+zone: string | null, 
+/**
+ * Whether it is the invented sample district.
+ */
+is_sample: boolean, }, Operator];
+  "operator.add": [{ 
+/**
+ * The name by which the operator is chosen.
+ */
+name: string, 
+/**
+ * What the operator may do.
+ */
+role: Role, 
+/**
+ * The only school the operator works for: needed for a champion, not for IT.
+ */
+school: SchoolId | null, 
+/**
+ * Whether a viewer may make internal exports.
+ */
+sees_internal: boolean, }, Operator];
+  "operator.change": [{ 
+/**
+ * The operator as it shall be.
+ */
+operator: Operator, }, Operator];
+  "district.change": [{ 
+/**
+ * The name; unchanged when absent.
+ */
+name: string | null, 
+/**
+ * The time zone; unchanged when absent.
+ */
+zone: string | null, 
+/**
+ * The month a school year starts in; unchanged when absent. Refused once there are periods.
+ */
+year_starts_month: number | null, }, District];
+  "policy.change": [{ 
+/**
+ * The first school year it holds for.
+ */
+school_year: string, 
+/**
+ * The whole policy from then on.
+ */
+policy: Policy, }, Policy];
+  "audit.plan": [{ 
+/**
+ * The period's name, `2026-27/Q1`.
+ */
+period: string, 
+/**
+ * The sites; every school and site when absent.
+ */
+schools?: Array<SchoolId>, 
+/**
+ * When they are due; the period's last day when absent.
+ */
+due_on?: Date, }, Planned];
+  "audit.open": [{ 
+/**
+ * These audits; every planned one of the period when absent.
+ */
+audits?: Array<AuditId>, 
+/**
+ * The period, when all of it is to be opened.
+ */
+period?: PeriodId, }, Opened];
+  "audit.scan": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * What the scanner sent.
+ */
+code: string, 
+/**
+ * The room or cart being scanned; none when no label was scanned yet.
+ */
+place?: PlaceId, 
+/**
+ * Which station; the 2-second rule holds per station.
+ */
+station?: string, 
+/**
+ * Which of several devices that answer to the code was meant.
+ */
+device?: DeviceId, }, ScanAnswer];
+  "audit.scan_file": [{ 
+/**
+ * The file: columns `code`, `scanned_code` or `barcode`; optional `school`, `room` or `place`, `at` or
+ * `scanned_at`, `scanner`.
+ */
+path: string, 
+/**
+ * The period.
+ */
+period: PeriodId, 
+/**
+ * The site of rows that name none.
+ */
+school?: SchoolId, }, ScanFileAnswer];
+  "audit.void_scan": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * The scan.
+ */
+scan?: ScanId, 
+/**
+ * Or the code whose last scan is meant.
+ */
+code?: string, }, Scan];
+  "audit.decide": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * Which exceptions.
+ */
+exceptions: Array<ExceptionRef>, 
+/**
+ * What is decided about each of them.
+ */
+choice: Choice, }, Array<Decision>];
+  "audit.answer_take_over": [{ 
+/**
+ * The decision that proposed it.
+ */
+decision: DecisionId, 
+/**
+ * Whether the device goes over.
+ */
+accept: boolean, }, Decision];
+  "audit.draw_recount": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * What to draw with, so that anybody can draw it again; made by the program when absent.
+ */
+seed?: string, }, Recount];
+  "audit.scan_recount": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * What the scanner sent.
+ */
+code: string, 
+/**
+ * Where.
+ */
+place?: PlaceId, }, RecountAnswer];
+  "audit.finish_recount": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, }, RecountFigures];
+  "audit.submit": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, }, Audit];
+  "audit.send_back": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * Why.
+ */
+reason: string, }, Audit];
+  "audit.close": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, }, Audit];
+  "audit.reopen": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * Why.
+ */
+reason: string, }, Audit];
+  "school.add": [{ 
+/**
+ * Its short code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A school when nothing else is said.
+ */
+kind?: SchoolKind | null, 
+/**
+ * Elementary, middle, high …
+ */
+level?: string | null, 
+/**
+ * Students attending.
+ */
+attendance?: number | null, }, School];
+  "school.change": [{ 
+/**
+ * The school as it shall be.
+ */
+school: School, }, School];
+  "place.add": [{ 
+/**
+ * Its school.
+ */
+school: SchoolId, 
+/**
+ * Its name within the school.
+ */
+name: string, 
+/**
+ * Room, cart or closet.
+ */
+kind: PlaceKind, 
+/**
+ * What its printed label says when scanned.
+ */
+label?: string | null, 
+/**
+ * The room a cart or closet is in.
+ */
+room?: PlaceId | null, 
+/**
+ * The cart itself, when it is a tagged device.
+ */
+device?: DeviceId | null, }, Place];
+  "place.change": [{ 
+/**
+ * The place as it shall be.
+ */
+place: Place, }, Place];
+  "person.add": [{ 
+/**
+ * Student, staff or contractor.
+ */
+population: Population, 
+/**
+ * The number, where known.
+ */
+number?: string | null, 
+/**
+ * The name, as shown.
+ */
+name: string, 
+/**
+ * First name, where known apart.
+ */
+first_name?: string | null, 
+/**
+ * Last name, where known apart.
+ */
+last_name?: string | null, 
+/**
+ * User name.
+ */
+username?: string | null, 
+/**
+ * E-mail.
+ */
+email?: string | null, 
+/**
+ * The roster's own identifier.
+ */
+sourced_id?: string | null, 
+/**
+ * Grade.
+ */
+grade?: string | null, 
+/**
+ * Homeroom.
+ */
+homeroom?: string | null, 
+/**
+ * The school; the operator's own when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Provisional when absent.
+ */
+state?: PersonState | null, 
+/**
+ * Notes.
+ */
+notes?: string | null, }, Person];
+  "person.change": [{ 
+/**
+ * The person as it shall be.
+ */
+person: Person, }, Person];
+  "person.authorise_summer_keep": [{ 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Which device.
+ */
+device: DeviceId, 
+/**
+ * From this day.
+ */
+from: Date, 
+/**
+ * Until this day, included.
+ */
+until: Date, }, SummerKeep];
+  "device.add": [{ 
+/**
+ * The district's number.
+ */
+tag?: AssetTag | null, 
+/**
+ * The maker's number.
+ */
+serial?: Serial | null, 
+/**
+ * The model.
+ */
+model?: ModelId | null, 
+/**
+ * The model by name, instead of by row; made when there is none of that name.
+ */
+model_name?: string | null, 
+/**
+ * The school or site that answers for it.
+ */
+school: SchoolId, 
+/**
+ * The room, cart or closet where it lives.
+ */
+home?: PlaceId | null, 
+/**
+ * Working when absent.
+ */
+condition?: Condition | null, 
+/**
+ * Who paid.
+ */
+funding?: Funding | null, 
+/**
+ * The award, where federal money paid.
+ */
+award_number?: string | null, 
+/**
+ * The federal share in hundredths of a percent.
+ */
+federal_share?: number | null, 
+/**
+ * Unknown when absent.
+ */
+it_procured?: ItProcured | null, 
+/**
+ * Purchase order.
+ */
+po?: string | null, 
+/**
+ * What it cost.
+ */
+cost_cents?: Cents | null, 
+/**
+ * When it was bought.
+ */
+purchased_on?: Date | null, 
+/**
+ * When its warranty ends.
+ */
+warranty_end?: Date | null, 
+/**
+ * The last day it gets updates, where it differs from its model's.
+ */
+update_end?: Date | null, 
+/**
+ * Whether it goes home by default.
+ */
+take_home?: boolean, 
+/**
+ * Its number, where it is a phone.
+ */
+phone_number?: string | null, 
+/**
+ * Whether its holder is public record.
+ */
+public_record?: boolean, 
+/**
+ * Notes.
+ */
+notes?: string | null, 
+/**
+ * Why IT accepts a second device with this serial.
+ */
+serial_shared_because?: string | null, }, Device];
+  "device.change": [{ 
+/**
+ * The device and what shall be different.
+ */
+device: DeviceFacts, }, Device];
+  "device.set_home": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * The room, cart or closet; none when it has no home.
+ */
+place: PlaceId | null, }, Device];
+  "device.transfer_school": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * The school that answers for it from now on.
+ */
+school: SchoolId, 
+/**
+ * Where it lives there.
+ */
+home?: PlaceId | null, 
+/**
+ * Why.
+ */
+note?: string | null, }, Device];
+  "device.add_alias": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * The code.
+ */
+code: string, }, Device];
+  "device.report_missing": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What is known.
+ */
+note?: string | null, }, Device];
+  "device.recover": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * With its holder, or here.
+ */
+where: FoundWhere, 
+/**
+ * Whether it lay where it belongs.
+ */
+was_at_its_place?: boolean | null, }, Recovered];
+  "device.declare_surplus": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Why.
+ */
+reason: string, }, Device];
+  "device.withdraw_surplus": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Why.
+ */
+reason?: string | null, }, Device];
+  "device.dispose": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * The reference of the approval or manifest.
+ */
+reference: string, 
+/**
+ * Its day.
+ */
+on: Date, }, Device];
+  "device.write_off": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Who approved it, and when.
+ */
+approval: Approval, }, Device];
+  "device.reopen_ghost": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Why.
+ */
+reason: string, }, Device];
+  "device.report_damage": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What happened.
+ */
+what_happened: string, 
+/**
+ * Whether it is beyond repair.
+ */
+dead?: boolean, }, Incident];
+  "device.check_condition": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What was found.
+ */
+found: CheckFound, }, Device];
+  "device.repaired": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, }, Device];
+  "model.change": [{ 
+/**
+ * The model as it shall be.
+ */
+model: Model, }, Model];
+  "custody.check_out": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Who gets it.
+ */
+to: Custodian, 
+/**
+ * When it is due back.
+ */
+due_on?: Date | null, 
+/**
+ * Whether it may go home; as the device says when absent.
+ */
+take_home?: boolean | null, 
+/**
+ * Why, where there is something to say.
+ */
+reason?: string | null, 
+/**
+ * Why IT gives a device to a student who is not active yet.
+ */
+override_reason?: string | null, }, Custody];
+  "custody.check_in": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What shape it came back in; not looked at when absent.
+ */
+condition?: SeenShape | null, }, CheckedIn];
+  "custody.transfer": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Who gets it.
+ */
+to: Custodian, 
+/**
+ * Why.
+ */
+reason?: string | null, 
+/**
+ * When it is due back.
+ */
+due_on?: Date | null, 
+/**
+ * Why IT gives a device to a student who is not active yet.
+ */
+override_reason?: string | null, }, Custody];
+  "sighting.record_sync": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * When it reported.
+ */
+at: Timestamp, 
+/**
+ * The management system.
+ */
+source: string, }, SyncRecorded];
+  "incident.declare_lost": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * Where it was last seen.
+ */
+last_seen?: string | null, 
+/**
+ * When it happened.
+ */
+happened_on?: Date | null, }, Incident];
+  "incident.declare_stolen": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * The report filed with the police.
+ */
+report: PoliceReport, 
+/**
+ * Where it was last seen.
+ */
+last_seen?: string | null, 
+/**
+ * When it happened.
+ */
+happened_on?: Date | null, }, Incident];
+  "incident.claim_stolen": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * Whether somebody is still searching for it.
+ */
+still_searching?: boolean, 
+/**
+ * Where it was last seen.
+ */
+last_seen?: string | null, 
+/**
+ * When it happened.
+ */
+happened_on?: Date | null, }, Incident];
+  "incident.attach_report": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * The report filed with the police.
+ */
+report: PoliceReport, }, Incident];
+  "view.save": [{ 
+/**
+ * Which list: `device`, `person` …
+ */
+list: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The view, as the screen understands it.
+ */
+view: unknown, }, SavedView];
+  "view.remove": [{ 
+/**
+ * Which.
+ */
+view: RowId, }, null];
+};
+
+/** Answers questions: name → [input, answer]. */
+export type Queries = {
+  "session.info": [Record<symbol, never>, SessionInfo];
+  "session.operators": [Record<symbol, never>, OperatorList];
+  "policy.now": [Record<symbol, never>, Policy];
+  "audit.periods": [Record<symbol, never>, PeriodList];
+  "audit.status": [{ 
+/**
+ * The period.
+ */
+period: PeriodId, 
+/**
+ * One site only.
+ */
+school?: SchoolId, }, PeriodStatus];
+  "audit.show": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * An earlier submission to read again; the present state when absent.
+ */
+submission?: RowId, }, Sheet];
+  "audit.exceptions": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * One kind only.
+ */
+kind?: ExceptionKind, }, ExceptionList];
+  "audit.station": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * The place being scanned.
+ */
+place?: PlaceId, }, StationView];
+  "audit.left": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, }, LeftList];
+  "audit.take_overs": [Record<symbol, never>, TakeOverList];
+  "school.list": [Record<symbol, never>, SchoolList];
+  "place.list": [{ 
+/**
+ * The school; all when absent.
+ */
+school?: SchoolId | null, }, PlaceList];
+  "person.show": [{ 
+/**
+ * Who.
+ */
+person: PersonId, }, PersonShown];
+  "incident.of_device": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, }, IncidentList];
+  "find.code": [{ 
+/**
+ * What the scanner sent.
+ */
+code: string, 
+/**
+ * The school at which it is scanned.
+ */
+school: SchoolId | null, 
+/**
+ * Where it is scanned; anywhere when not said.
+ */
+context: ScanPoint | null, }, Found];
+  "device.page": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, 
+/**
+ * By what it is sorted; by tag when absent.
+ */
+sort: DeviceSort | null, 
+/**
+ * Downward.
+ */
+descending: boolean, 
+/**
+ * From this row of the list on, counted from 0.
+ */
+from: number | null, 
+/**
+ * Or: after this device.
+ */
+after: DeviceId | null, 
+/**
+ * How many rows; 100 when absent, 500 at most.
+ */
+count: number | null, }, DeviceRows];
+  "device.facets": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, }, DeviceCounts];
+  "device.ids": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, 
+/**
+ * By what it is sorted; by tag when absent.
+ */
+sort: DeviceSort | null, 
+/**
+ * Downward.
+ */
+descending: boolean, }, PickedIds];
+  "device.sum": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to; a selection is `devices` in it.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, }, Sum];
+  "list.ready": [Record<symbol, never>, Ready];
+  "person.page": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: PersonFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, 
+/**
+ * By what it is sorted; by name when absent.
+ */
+sort: PersonSort | null, 
+/**
+ * Downward.
+ */
+descending: boolean, 
+/**
+ * From this row of the list on, counted from 0.
+ */
+from: number | null, 
+/**
+ * Or: after this person.
+ */
+after: PersonId | null, 
+/**
+ * How many rows; 100 when absent, 500 at most.
+ */
+count: number | null, }, PersonRows];
+  "view.list": [{ 
+/**
+ * Which list.
+ */
+list: string, }, ViewList];
+  "device.show": [{ 
+/**
+ * Which.
+ */
+device: DeviceId, }, DeviceShown];
+  "device.timeline": [{ 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * For whom; those whose business it is when absent.
+ */
+audience: Audience | null, }, Timeline];
+  "history.row": [{ 
+/**
+ * The kind of row: `device`, `person`, `custody` …
+ */
+entity: string, 
+/**
+ * The row.
+ */
+id: string, }, RowChanges];
+  "history.operations": [{ 
+/**
+ * Only operations before this one.
+ */
+before?: number | null, 
+/**
+ * How many; 50 when absent, 500 at most.
+ */
+count?: number, }, OperationList];
+  "findings.list": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * Only this kind.
+ */
+kind: FindingKind | null, 
+/**
+ * How many rows of each kind; 100 when absent. Counts are always whole.
+ */
+count: number | null, }, FindingList];
+};
+
+/** Works on the file as a whole: name → [input, answer]. */
+export type Tasks = {
+  "history.undo": [{ 
+/**
+ * Which; the last one of this operator when absent.
+ */
+operation?: number | null, }, Done<Undoable>];
+  "history.redo": [Record<symbol, never>, Done<Undoable>];
+  "history.next": [Record<symbol, never>, NextUndo];
+  "file.backup": [Record<symbol, never>, Backup];
+  "file.backups": [Record<symbol, never>, BackupList];
+  "file.plan_restore": [{ 
+/**
+ * The backup.
+ */
+from: string, }, RestorePlan];
+  "file.restore": [{ 
+/**
+ * The backup.
+ */
+from: string, }, Restored];
+  "file.check": [Record<symbol, never>, CheckReport];
+};

@@ -1,0 +1,38 @@
+// The one file that knows which desktop shell is behind the window.
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { Progress } from "../bindings";
+import type { Door, Stop } from "./door";
+
+/** Listening starts asynchronously; stopping before it has started must still stop it. */
+function stopLater(starting: Promise<Stop>): Stop {
+  let stopped = false;
+  void starting.then((stop) => stopped && stop());
+  return () => {
+    stopped = true;
+    void starting.then((stop) => stop());
+  };
+}
+
+export const tauri: Door = {
+  dispatch({ kind, name, input }, work) {
+    if (!work) return invoke("dispatch", { kind, name, input, work: null, progress: null });
+    const progress = new Channel<Progress>();
+    progress.onmessage = work.onProgress;
+    return invoke("dispatch", { kind, name, input, work: work.id, progress });
+  },
+  cancel: (work) => invoke("cancel", { work }),
+  listen: (onChanged) => stopLater(listen<string[]>("changed", ({ payload }) => onChanged(payload))),
+  pickFile: (options) => invoke("pick_file", options),
+  saveFile: (options) => invoke("save_file", options),
+  openPath: (path) => invoke("open_path", { path }),
+  onFileDrop: (onDrop) =>
+    stopLater(
+      getCurrentWebview().onDragDropEvent(({ payload }) => {
+        if (payload.type === "drop") onDrop({ paths: payload.paths, over: false });
+        else if (payload.type === "enter") onDrop({ paths: payload.paths, over: true });
+        else if (payload.type === "leave") onDrop({ paths: [], over: false });
+      }),
+    ),
+};

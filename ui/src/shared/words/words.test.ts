@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { count, listed } from "./count";
+import { dayWords, hoursWords, instantWords, monthWords, schoolDays, soonWords, wallClock } from "./days";
+import { money } from "./money";
+import { problems, reasons, sayRefusal } from "./refusals";
+
+describe("days", () => {
+  test("a day is said with its weekday, and with its year only when that is not this year", () => {
+    expect(dayWords("2026-11-23", "2026-11-23")).toBe("Mon 23 Nov");
+    expect(dayWords("2023-07-14", "2026-11-23")).toBe("Fri 14 Jul 2023");
+    expect(monthWords("2031-06-30")).toBe("Jun 2031");
+  });
+  test("an instant is read on the district's wall clock, on both sides of the change to winter time", () => {
+    expect(wallClock("2026-11-23T15:42:07.000Z", "America/New_York").seconds).toBe("10:42:07");
+    expect(wallClock("2026-10-31T03:30:00.000Z", "America/New_York").date).toBe("2026-10-30");
+    expect(instantWords("2026-11-23T12:02:00.000Z", "America/New_York", "2026-11-23")).toBe("today 07:02");
+    expect(instantWords("2026-11-20T21:30:00.000Z", "America/New_York", "2026-11-23")).toBe("Fri 20 Nov 16:30");
+  });
+  test("ages, hours and waits are said as people say them", () => {
+    expect([0, 1, 3, 1200].map(schoolDays)).toEqual(["today", "1 school day", "3 school days", "1,200 school days"]);
+    expect([1578, 65, -272].map(hoursWords)).toEqual(["26 h 18", "1 h 05", "−4 h 32"]);
+    expect([0.2, 9, 150, 9000].map(soonWords)).toEqual(["1 s", "9 s", "3 min", "3 h"]);
+  });
+});
+
+test("amounts read like a receipt", () => {
+  expect([0, 5, 2700, 100_000, -123_456_789].map(money)).toEqual([
+    "$0.00",
+    "$0.05",
+    "$27.00",
+    "$1,000.00",
+    "−$1,234,567.89",
+  ]);
+});
+
+test("counts and lists", () => {
+  expect(count(1, "device")).toBe("1 device");
+  expect(count(2318, "person", "people")).toBe("2,318 people");
+  expect(listed(["a", "b", "c"])).toBe("a, b and c");
+});
+
+describe("refusals", () => {
+  test("a refusal says who has what, and the next step", () => {
+    const reason = { why: "already_held", tag: "MC-0012345", holder: "Ben Ortiz", place: "Room 12" } as const;
+    expect(sayRefusal({ code: "refused", reason })).toEqual({
+      what: "MC-0012345 is still with Ben Ortiz (Room 12).",
+      next: "Collect it first, or transfer it.",
+    });
+  });
+  test("no sentence is a code, blames anybody, or ends without a full stop", () => {
+    const facts = {
+      tag: "MC-1",
+      status: "lost",
+      condition: "dead",
+      holder: "B",
+      place: null,
+      school: "S",
+      needs: "it",
+      left: 2,
+      period: "Q1",
+      command: "x",
+      path: "p",
+      detail: "d.",
+      limit: 3,
+      by: "B",
+      least: 1,
+      most: 2,
+    };
+    const said = [...Object.values(reasons), ...Object.values(problems)].map(
+      (say) => (say as (f: unknown) => { what: string })(facts).what,
+    );
+    for (const what of said) {
+      expect(what).toMatch(/\.$/);
+      expect(what).not.toMatch(/_|invalid|error/i);
+    }
+  });
+  test("a reason this window does not know yet is still said calmly", () => {
+    const newer = { code: "refused", reason: { why: "from_the_future" } } as unknown as Parameters<
+      typeof sayRefusal
+    >[0];
+    expect(sayRefusal(newer).what).toBe("This was refused.");
+  });
+});
