@@ -276,6 +276,8 @@ pub enum Reason {
         /// Header names that would do.
         wanted: Vec<String>,
     },
+    /// A viewer makes public exports; internal ones are granted one by one.
+    InternalNotGranted,
     /// An export could not be written.
     CannotExport {
         /// What is in the way.

@@ -33,6 +33,7 @@ fn an_operator_is_added_taken_back_and_added_again() {
     assert_eq!(names(&world), ["Tomasz"]);
     world.run("history.redo", json!({}));
     assert_eq!(names(&world), ["Ines", "Tomasz"]);
+    assert_eq!(world.run("history.next", json!({}))["undo"]["command"], "operator.add");
     world.run("history.undo", json!({}));
     assert_eq!(names(&world), ["Tomasz"]);
     let nothing = world.refused("history.undo", json!({}));

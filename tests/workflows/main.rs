@@ -11,6 +11,7 @@ mod lists;
 mod people;
 mod references;
 mod register;
+mod reports;
 mod rows;
 mod stage;
 mod status;

@@ -2,6 +2,7 @@
 
 mod choices;
 mod decide;
+mod district_summary;
 mod evidence;
 mod exception_list;
 mod exceptions;
@@ -21,9 +22,11 @@ mod status;
 mod submit;
 mod take_over;
 mod void_scan;
+mod workbook;
 
 pub use choices::{Choice, Whereabouts};
 pub use decide::{Decide, ExceptionRef};
+pub use district_summary::ExportDistrictAudit;
 pub use evidence::{Found, Reconciled, reconcile_all, reconcile_one};
 pub use exception_list::{ExceptionList, ExceptionRow, Exceptions, KindCount};
 pub use exceptions::{About, Exception, exceptions};
@@ -43,3 +46,4 @@ pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};
 pub use submit::{Close, Reopen, SendBack, Submit};
 pub use take_over::{AnswerTakeOver, TakeOver, TakeOverList, TakeOvers};
 pub use void_scan::VoidScan;
+pub use workbook::ExportAudit;

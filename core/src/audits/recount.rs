@@ -138,9 +138,9 @@ impl Command for ScanRecount {
         }
         let hit = look_up(write, audit.school, &self.code)?;
         let device = match &hit {
-            Hit::Device(device) => Some(device.id),
+            Hit::Device(device) => Some(*device),
             Hit::Place(place) => place.device,
-            Hit::Several(_) | Hit::Nothing => None,
+            Hit::Several(_) | Hit::Split(_) | Hit::Nothing => None,
         };
         let (id, at, operator) = (write.new_id(), write.now(), write.actor().operator);
         let scan = RecountScan {

@@ -69,6 +69,8 @@ pub struct ScanAnswer {
     pub recovers: bool,
     /// Several devices answer to the code; scan again with one of them chosen.
     pub choices: Vec<DeviceId>,
+    /// When two codes ran together: what the station says to the first.
+    pub before: Vec<ScanAnswer>,
     /// When it was kept.
     pub at: Timestamp,
 }
@@ -129,28 +131,44 @@ fn place_here(read: &Read<'_>, audit: &Audit, place: PlaceId) -> Result<PlaceId>
 /// `audit_not_open`; `invalid` for a code with nothing in it.
 pub fn take(write: &mut Write<'_>, audit: &Audit, raw: Raw) -> Result<ScanAnswer> {
     let repeat_millis = i64::from(policy_of(write, audit)?.repeat_seconds) * 1000;
-    let (scan, hit) = keep(write, audit, raw, repeat_millis)?;
-    answer(write, audit, scan, &hit)
+    let mut answers = Vec::new();
+    for (scan, hit) in keep(write, audit, raw, repeat_millis)? {
+        answers.push(answer(write, audit, scan, &hit)?);
+    }
+    let Some(mut last) = answers.pop() else { return Err(Error::Broken("a scan without an answer".into())) };
+    last.before = answers;
+    Ok(last)
 }
 
-/// Keeps one raw scan; `repeat_millis` is how long the same code at one station is the same scan.
+/// Keeps one raw scan, or the two that ran together; `repeat_millis` is how long the same code at one station is the
+/// same scan.
 ///
 /// # Errors
 /// As [`take`].
-pub(super) fn keep(write: &mut Write<'_>, audit: &Audit, raw: Raw, repeat_millis: i64) -> Result<(Scan, Hit)> {
+pub(super) fn keep(write: &mut Write<'_>, audit: &Audit, raw: Raw, repeat_millis: i64) -> Result<Vec<(Scan, Hit)>> {
     must_be_open(audit)?;
-    let code_norm = normal_form(&raw.code);
-    if code_norm.is_empty() {
+    if normal_form(&raw.code).is_empty() {
         return invalid("code", Problem::Missing);
     }
     if raw.code.len() > 512 {
         return invalid("code", Problem::TooLong { most: 512 });
     }
-    let now = write.now();
     let hit = match raw.chosen {
-        Some(device) => Hit::Device(Box::new(write.get(device)?)),
+        Some(device) => Hit::Device(write.get::<Device>(device)?.id),
         None => look_up(write, audit.school, &raw.code)?,
     };
+    let Hit::Split(parts) = hit else { return Ok(vec![keep_one(write, audit, raw, hit, repeat_millis)?]) };
+    let mut kept = Vec::new();
+    for code in parts {
+        let hit = look_up(write, audit.school, &code)?;
+        kept.push(keep_one(write, audit, Raw { code, ..raw.clone() }, hit, repeat_millis)?);
+    }
+    Ok(kept)
+}
+
+fn keep_one(write: &mut Write<'_>, audit: &Audit, raw: Raw, hit: Hit, repeat_millis: i64) -> Result<(Scan, Hit)> {
+    let code_norm = normal_form(&raw.code);
+    let now = write.now();
     let judged = judge(write, audit, &raw, &code_norm, &hit, repeat_millis)?;
     let scan = Scan {
         id: write.new_id(),
@@ -190,10 +208,10 @@ fn judge(
     let now = write.now();
     let outside = raw.at.is_some_and(|at| at > now || audit.opened_at.is_some_and(|opened| at < opened));
     let (device, place) = match hit {
-        Hit::Device(device) => (Some(device.id), raw.place),
+        Hit::Device(device) => (Some(*device), raw.place),
         // The cart itself is counted where it stands: at its place.
         Hit::Place(place) => (place.device, place.device.map_or(Some(place.id), |_| None)),
-        Hit::Several(_) | Hit::Nothing => (None, raw.place),
+        Hit::Several(_) | Hit::Split(_) | Hit::Nothing => (None, raw.place),
     };
     let verdict = if let Hit::Place(Place { device: None, .. }) = hit {
         Verdict::PlaceSet
@@ -227,8 +245,8 @@ fn first_or_again(
         let seen = Scan::last_of_code(write, audit.id, code_norm)?.is_some();
         return Ok(match hit {
             Hit::Several(_) => Verdict::Unclear,
-            Hit::Nothing | Hit::Device(_) | Hit::Place(_) if seen => Verdict::Again,
-            Hit::Nothing | Hit::Device(_) | Hit::Place(_) => Verdict::Unlisted,
+            Hit::Nothing | Hit::Split(_) | Hit::Device(_) | Hit::Place(_) if seen => Verdict::Again,
+            Hit::Nothing | Hit::Split(_) | Hit::Device(_) | Hit::Place(_) => Verdict::Unlisted,
         });
     };
     if Scan::has_counted(write, audit.id, device)? {
@@ -260,12 +278,13 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<Sca
         place: None,
         recovers: false,
         choices: Vec::new(),
+        before: Vec::new(),
         at: scan.at,
     };
     match hit {
         Hit::Place(place) => answer.place = Some(place.id),
         Hit::Several(devices) => answer.choices.clone_from(devices),
-        Hit::Nothing | Hit::Device(_) => {}
+        Hit::Nothing | Hit::Split(_) | Hit::Device(_) => {}
     }
     let Some(id) = scan.device else { return Ok(answer) };
     let device: Device = write.get(id)?;

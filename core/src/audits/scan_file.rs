@@ -141,7 +141,7 @@ impl Command for ScanFile {
                 continue;
             }
             match desk.take(write, &columns, &row)? {
-                Ok(verdict) => answer.count(verdict),
+                Ok(verdicts) => verdicts.into_iter().for_each(|verdict| answer.count(verdict)),
                 Err(reason) => {
                     let cells = row.cells().map(str::to_owned).collect();
                     answer.rejected.push(RejectedScan { row: row.number(), cells, reason });
@@ -211,7 +211,7 @@ impl Desk {
         write: &mut Write<'_>,
         columns: &Columns,
         row: &Row,
-    ) -> Result<std::result::Result<(Verdict, bool), ScanRejection>> {
+    ) -> Result<std::result::Result<Vec<(Verdict, bool)>, ScanRejection>> {
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column)).trim();
         if row.problem().is_some() {
             return Ok(Err(ScanRejection::Ragged));
@@ -251,11 +251,14 @@ impl Desk {
             source: ScanSource::File,
             chosen: None,
         };
-        let (scan, hit) = keep(write, &audit, raw, repeat_millis)?;
-        if let super::lookup::Hit::Place(place) = hit {
-            self.sticky.insert(station, place.id);
+        let mut said = Vec::new();
+        for (scan, hit) in keep(write, &audit, raw, repeat_millis)? {
+            if let super::lookup::Hit::Place(place) = hit {
+                self.sticky.insert(station.clone(), place.id);
+            }
+            said.push((scan.verdict, scan.outside));
         }
-        Ok(Ok((scan.verdict, scan.outside)))
+        Ok(Ok(said))
     }
 
     fn audit_of(&mut self, write: &Write<'_>, name: &str) -> Result<std::result::Result<(Audit, i64), ScanRejection>> {

@@ -176,6 +176,8 @@ catalog! {
         crate::audits::Station,
         crate::audits::Left,
         crate::audits::TakeOvers,
+        crate::audits::ExportAudit,
+        crate::audits::ExportDistrictAudit,
         crate::people::ListSchools,
         crate::people::ListPlaces,
         crate::register::custody::ShowPerson,

@@ -31,7 +31,7 @@ pub(super) struct Declarations<'c> {
 impl TypeVisitor for Declarations<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         if T::output_path().is_none() {
-            T::visit_dependencies(self);
+            // A list or an optional value of something: only that something is declared.
             T::visit_generics(self);
             return;
         }

@@ -9,6 +9,7 @@ use crate::error::{Result, invalid};
 use crate::refusal::{Problem, Reason};
 use crate::store::{Read, Role, Write};
 use crate::values::{OperatorId, SchoolId};
+use crate::writing::Profile;
 
 /// The form in which operators' names are compared.
 pub(crate) fn name_key(name: &str) -> String {
@@ -43,6 +44,21 @@ pub fn only_one(read: &Read<'_>) -> Result<OperatorId> {
         several => {
             Err(Reason::WhichOperator { names: several.iter().map(|operator| operator.name.clone()).collect() }.into())
         }
+    }
+}
+
+/// Refuses an internal export to a viewer to whom they were not granted (DOMAIN §1).
+///
+/// # Errors
+/// `internal_not_granted`.
+pub fn may_export(read: &Read<'_>, profile: Profile) -> Result<()> {
+    let actor = read.actor();
+    let operator = actor.operator.map(|id| read.find::<Operator>(id)).transpose()?.flatten();
+    match profile {
+        Profile::Internal if actor.role == Role::Viewer && !operator.is_some_and(|operator| operator.sees_internal) => {
+            Err(Reason::InternalNotGranted.into())
+        }
+        Profile::Internal | Profile::Public => Ok(()),
     }
 }
 

@@ -480,7 +480,7 @@ serial_shared_because: string | null,
  */
 registered_at: Timestamp, };
 
-export type DeviceAction = "check_out" | "check_in" | "transfer" | "to_repair" | "report_damage" | "check_condition" | "repaired" | "report_missing" | "declare_lost" | "declare_stolen" | "recover" | "set_home" | "change" | "transfer_school" | "declare_surplus" | "withdraw_surplus" | "write_off" | "reopen_ghost";
+export type DeviceAction = "check_out" | "check_in" | "transfer" | "to_repair" | "report_damage" | "check" | "repaired" | "report_missing" | "declare_lost" | "declare_stolen" | "recover" | "move" | "edit" | "allocate" | "declare_surplus" | "withdraw" | "write_off" | "reopen_ghost";
 
 export type DeviceCount = { 
 /**
@@ -1394,6 +1394,8 @@ incidents: Array<Incident>, };
 
 export type ItProcured = "yes" | "no" | "unknown";
 
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
 export type KindCount = { 
 /**
  * The kind.
@@ -1810,7 +1812,7 @@ state: PersonState,
  */
 notes: string | null, };
 
-export type PersonAction = "check_out" | "change" | "merge";
+export type PersonAction = "check_out" | "edit" | "merge";
 
 export type PersonFilters = { 
 /**
@@ -2164,6 +2166,8 @@ allowed: string, } | { "is": "shape",
  */
 detail: string, };
 
+export type Profile = "internal" | "public";
+
 export type ReadProblem = { "problem": "unreadable", 
 /**
  * What stood in the way.
@@ -2404,7 +2408,7 @@ problem: ReadProblem, } | { "why": "column_missing",
 /**
  * Header names that would do.
  */
-wanted: Array<string>, } | { "why": "cannot_export", 
+wanted: Array<string>, } | { "why": "internal_not_granted" } | { "why": "cannot_export", 
 /**
  * What is in the way.
  */
@@ -2908,6 +2912,10 @@ recovers: boolean,
  */
 choices: Array<DeviceId>, 
 /**
+ * When two codes ran together: what the station says to the first.
+ */
+before: Array<ScanAnswer>, 
+/**
  * When it was kept.
  */
 at: Timestamp, };
@@ -3368,7 +3376,7 @@ name: string,
 /**
  * The view, as the screen understands it.
  */
-view: unknown, };
+view: JsonValue, };
 
 export type ViewList = { 
 /**
@@ -3427,6 +3435,24 @@ since: Timestamp | null,
 due_on: Date | null, };
 
 export type WithKind = "home" | "person" | "place" | "it" | "vendor";
+
+export type Written = { 
+/**
+ * Where it is; `X.zip` when several sheets were asked for as `X.csv`.
+ */
+path: string, 
+/**
+ * Rows of data over all sheets.
+ */
+rows: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Text cells cut because a workbook holds 32,767 characters a cell; CSV never cuts.
+ */
+shortened: number, };
 
 /** Changes rows: name → [input, answer]. */
 export type Commands = {
@@ -4145,7 +4171,7 @@ name: string,
 /**
  * The view, as the screen understands it.
  */
-view: unknown, }, SavedView];
+view: JsonValue, }, SavedView];
   "view.remove": [{ 
 /**
  * Which.
@@ -4201,6 +4227,36 @@ place?: PlaceId, }, StationView];
  */
 audit: AuditId, }, LeftList];
   "audit.take_overs": [Record<symbol, never>, TakeOverList];
+  "export.audit": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * An earlier submission; the present state when absent.
+ */
+submission?: RowId, 
+/**
+ * Where to: `.xlsx`, or `.csv` for one file a sheet in a `.zip`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent.
+ */
+profile?: Profile, }, Written];
+  "export.district_audit": [{ 
+/**
+ * The period.
+ */
+period: PeriodId, 
+/**
+ * Where to: `.xlsx`, or `.csv` for one file a sheet in a `.zip`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The summary names nobody, so both show the same.
+ */
+profile?: Profile, }, Written];
   "school.list": [Record<symbol, never>, SchoolList];
   "place.list": [{ 
 /**

@@ -1,6 +1,6 @@
 //! The facts: what happened to a device's status and allocation.
 
-use super::status::{Status, StatusEventKind};
+use crate::register::status::{Status, StatusEventKind};
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
 use crate::values::{Date, DeviceId, IncidentId, RowId, SchoolId, Timestamp};

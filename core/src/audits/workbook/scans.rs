@@ -1,0 +1,40 @@
+//! The sheet of raw scans: each as it came, voided ones too.
+
+use super::super::record::Scan;
+use super::Standing;
+use crate::error::Result;
+use crate::settings::Operator;
+use crate::store::Read;
+use crate::writing::{Cell, Column, Kind, Privacy, Row, RowFacts, Rows, Sheet};
+
+/// Every raw scan in order.
+pub(super) fn sheet(read: &Read<'_>, standing: &Standing) -> Result<Sheet<'static>> {
+    let columns = vec![
+        Column::new("Time", Kind::DateTime),
+        Column::new("Code", Kind::Code).private(Privacy::CodeInStudentRow),
+        Column::new("Place", Kind::Text),
+        Column::new("Station", Kind::Text),
+        Column::new("Operator", Kind::Text).private(Privacy::StaffIdentity),
+        Column::new("Verdict", Kind::Text),
+        Column::new("Came from", Kind::Text),
+        Column::new("Clock outside the audit", Kind::YesNo),
+        Column::new("Taken back", Kind::YesNo),
+    ];
+    let operators: std::collections::HashMap<_, _> =
+        Operator::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
+    let rows = Scan::all_of(read, standing.audit.id)?.into_iter().map(|(scan, is_void)| Row {
+        about: RowFacts::default(),
+        cells: vec![
+            Cell::DateTime(scan.at.wall_clock(read.zone())),
+            Cell::code(scan.code),
+            Cell::text(standing.place(scan.place)),
+            Cell::text(scan.station),
+            Cell::of(scan.operator.and_then(|operator| operators.get(&operator).cloned()), Cell::text),
+            Cell::text(scan.verdict.word()),
+            Cell::text(scan.source.word()),
+            Cell::YesNo(scan.outside),
+            Cell::YesNo(is_void),
+        ],
+    });
+    Ok(Sheet::list("Scans", columns, Rows::Held(rows.collect())))
+}

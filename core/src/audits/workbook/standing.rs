@@ -1,0 +1,82 @@
+//! What the workbook tells: the frozen submission, or the audit as it stands now.
+
+use std::collections::HashMap;
+
+use super::super::evidence::reconcile_one;
+use super::super::exceptions::{Exception, exceptions};
+use super::super::figures::Figures;
+use super::super::reconcile::Outcome;
+use super::super::record::{Audit, FoundRow, Period, ResultRow};
+use super::super::sheet;
+use crate::error::Result;
+use crate::people::{Person, Place, Population, School};
+use crate::store::Read;
+use crate::values::{DeviceId, PersonId, PlaceId, RowId};
+use crate::writing::Holder;
+
+/// Everything the sheets are made of.
+pub(super) struct Standing {
+    pub(super) audit: Audit,
+    pub(super) period: Period,
+    pub(super) school: School,
+    pub(super) figures: Figures,
+    pub(super) outcomes: HashMap<DeviceId, Outcome>,
+    pub(super) exceptions: Vec<Exception>,
+    pub(super) found: Vec<FoundRow>,
+    places: HashMap<PlaceId, String>,
+}
+
+impl Standing {
+    /// The submission named, else the one that holds, else the present state.
+    pub(super) fn of(read: &Read<'_>, audit: Audit, submission: Option<RowId>) -> Result<Self> {
+        let period: Period = read.get(audit.period)?;
+        let school: School = read.get(audit.school)?;
+        let reconciled = reconcile_one(read, &audit, &period)?;
+        let exceptions = exceptions(read, &audit, &reconciled)?;
+        let (figures, outcomes, found) = match submission.or(audit.submission) {
+            Some(id) => {
+                let rows = ResultRow::all_of(read, id)?.into_iter();
+                let outcomes = rows.map(|row| {
+                    (
+                        row.device,
+                        Outcome { word: row.outcome, grade: row.grade, at: row.seen_at, place: row.seen_place },
+                    )
+                });
+                (sheet::frozen(read, id)?, outcomes.collect(), FoundRow::all_of(read, id)?)
+            }
+            None => {
+                let figures = sheet::figures(read, &audit, &reconciled, &exceptions)?;
+                (figures, reconciled.rows.iter().map(|(row, outcome)| (row.device, *outcome)).collect(), Vec::new())
+            }
+        };
+        let places = Place::all(read, Some(audit.school))?.into_iter().map(|place| (place.id, place.name)).collect();
+        Ok(Self { audit, period, school, figures, outcomes, exceptions, found, places })
+    }
+
+    /// A place's name.
+    pub(super) fn place(&self, place: Option<PlaceId>) -> String {
+        place.and_then(|place| self.places.get(&place)).cloned().unwrap_or_default()
+    }
+}
+
+/// Who a person is, for a row: the name, and whether it is a student's.
+#[derive(Default)]
+pub(super) struct Names {
+    known: HashMap<PersonId, (String, Holder)>,
+}
+
+impl Names {
+    pub(super) fn of(&mut self, read: &Read<'_>, person: Option<PersonId>) -> Result<(String, Holder)> {
+        let Some(id) = person else { return Ok((String::new(), Holder::NoPerson)) };
+        if let Some(known) = self.known.get(&id) {
+            return Ok(known.clone());
+        }
+        let found: Person = read.get(id)?;
+        let holder = match found.population {
+            Population::Student => Holder::Student,
+            Population::Staff | Population::Contractor => Holder::Staff,
+        };
+        self.known.insert(id, (found.name.clone(), holder));
+        Ok((found.name, holder))
+    }
+}

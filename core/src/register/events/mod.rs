@@ -1,0 +1,5 @@
+//! What happened to a device: the facts its status and allocation leave behind.
+
+mod record;
+
+pub use record::{AllocationChange, StatusChange};

@@ -1,0 +1,58 @@
+//! What leaves the program: the audit's workbook and the district's summary, read back.
+
+use rollcall_tests::World;
+use serde_json::json;
+
+fn audited() -> (World, serde_json::Value, serde_json::Value) {
+    let world = World::new();
+    let school = world.value("school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }))["id"].clone();
+    for number in 1..=4 {
+        let device = json!({ "tag": format!("00{number}"), "serial": format!("=SN{number}"), "school": school, "cost_cents": 10_000 });
+        world.run("device.add", device);
+    }
+    world.run("audit.plan", json!({ "period": "2026-27/Q2" }));
+    let period = world.run("audit.periods", json!({}))["periods"][0]["id"].clone();
+    let audit = world.value("audit.open", json!({ "period": period }))["audits"][0]["audit"]["id"].clone();
+    world.run("audit.scan", json!({ "audit": audit, "code": "001" }));
+    (world, audit, period)
+}
+
+#[test]
+fn the_workbook_reads_back_and_its_equation_balances() {
+    let (world, audit, _) = audited();
+    let out = world.folder.path().join("audit.xlsx").display().to_string();
+    let written = world.run("export.audit", json!({ "audit": audit, "out": out }));
+    assert!(written["bytes"].as_u64().unwrap() > 1000);
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&out).unwrap();
+    let names = calamine::Reader::sheet_names(&book);
+    assert_eq!(names, ["Summary", "Equation", "Expected", "Exceptions", "Scans", "Decisions"]);
+    let equation = calamine::Reader::worksheet_range(&mut book, "Equation").unwrap();
+    let figures: Vec<(String, f64)> =
+        equation.rows().skip(1).map(|row| (row[0].to_string(), row[1].to_string().parse().unwrap())).collect();
+    let (total, outcomes) = figures.split_last().unwrap();
+    assert_eq!(total.0, "expected");
+    let sum: f64 = outcomes.iter().map(|(_, value)| value).sum();
+    assert!((total.1 - 4.0).abs() < f64::EPSILON && (sum - total.1).abs() < f64::EPSILON, "{figures:?}");
+    let expected = calamine::Reader::worksheet_range(&mut book, "Expected").unwrap();
+    let tags: Vec<String> = expected.rows().skip(1).map(|row| row[0].to_string()).collect();
+    assert_eq!(tags, ["001", "002", "003", "004"], "tags are text and keep their zeros");
+    world.is_sound();
+}
+
+#[test]
+fn the_district_summary_shows_every_site_and_a_viewer_makes_public_exports_only() {
+    let (mut world, audit, period) = audited();
+    world.run("operator.add", json!({ "name": "Ines", "role": "viewer" }));
+    let csv = world.folder.path().join("summary.csv").display().to_string();
+    let written = world.run("export.district_audit", json!({ "period": period, "out": csv }));
+    assert!(written["path"].as_str().unwrap().ends_with("summary.zip"));
+    world.sit_down("Ines");
+    let out = world.folder.path().join("public.xlsx").display().to_string();
+    let refused = world.refused("export.audit", json!({ "audit": audit, "out": out }));
+    assert_eq!(refused["reason"]["why"], "internal_not_granted");
+    world.run("export.audit", json!({ "audit": audit, "out": out, "profile": "public" }));
+    let nowhere =
+        world.refused("export.audit", json!({ "audit": audit, "out": "/nowhere/at/all.xlsx", "profile": "public" }));
+    assert_eq!(nowhere["reason"]["why"], "cannot_export");
+    world.is_sound();
+}
