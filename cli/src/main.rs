@@ -1,2 +1,44 @@
-//! The command line over the same core.
-fn main() {}
+//! `rollcall`: the same catalog as the window, on a terminal.
+
+mod ask_first;
+mod audit;
+mod bar;
+mod demo;
+mod door;
+mod export;
+mod find;
+mod history;
+mod import;
+mod init;
+mod log;
+mod operators;
+mod print;
+mod raw;
+mod rejected;
+mod sample;
+mod signals;
+mod stop;
+mod upkeep;
+mod verbs;
+mod words;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use verbs::Rollcall;
+
+fn main() -> ExitCode {
+    // Usage mistakes end here, with 2 and clap's own words.
+    let asked = Rollcall::parse();
+    log::on_panic(&asked.global);
+    signals::listen();
+    let json = asked.global.json;
+    match catch_unwind(AssertUnwindSafe(|| verbs::run(asked))) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(stop)) => stop.tell(json),
+        // The hook has told it already.
+        Err(_) => ExitCode::from(stop::FAULT),
+    }
+}

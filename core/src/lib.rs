@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod catalog;
 pub mod contract;
 pub mod error;
+pub mod exports;
 
 pub mod incidents;
 pub mod people;

@@ -105,10 +105,8 @@ describe("the frame", () => {
     await user.keyboard("{Control>}k{/Control}beltr");
     expect(await screen.findByRole("option", { name: /Ana Beltrán/ })).toBeTruthy();
     await user.keyboard("{Escape}{Control>}z{/Control}");
-    await waitFor(() =>
-      expect(fake.calls).toContainEqual({ kind: "run", name: "operation.undo", input: { operation: 812 } }),
-    );
-    expect(await screen.findByText("Taken back: moved 3 devices to Cart 7B")).toBeTruthy();
+    await waitFor(() => expect(fake.calls).toContainEqual({ name: "history.undo", input: { operation: 812 } }));
+    expect(await screen.findByText("Taken back: set where a device lives")).toBeTruthy();
     expect(await flaws()).toEqual([]);
     await user.keyboard("?");
     expect(await screen.findByRole("dialog", { name: "All keys" })).toBeTruthy();

@@ -1,49 +1,148 @@
 // Answers of an invented district, for looking at screens without a core.
-import type { Found, Standing } from "../src/bindings";
+import type { Decision, Operator, SessionInfo } from "../src/bindings";
 import { standBehind } from "../src/host";
 import { FakeHost } from "../src/host/fake";
+import { operators, periods, schools, sites, total } from "./district";
 
-export const standing: Standing = {
-  operator: { name: "Tomasz Wieczorek", role: "it" },
-  scopes: [
-    { id: null, name: "Maple County, all schools" },
-    { id: "cfm", name: "Cedar Fork Middle" },
-    { id: "smm", name: "Stone Mill Middle" },
-  ],
-  scope: null,
-  periods: [
-    { id: "q1", year: "2026-27", quarter: "Q1" },
-    { id: "q2", year: "2026-27", quarter: "Q2" },
-  ],
-  period: "q2",
-  zone: "America/New_York",
+export const session: SessionInfo = {
+  district: {
+    id: "district-1",
+    name: "Maple County Schools",
+    zone: "America/New_York",
+    year_starts_month: 7,
+    is_sample: false,
+  },
+  operator: operators[0]!,
+  now: "2026-11-23T15:42:07.000Z",
   today: "2026-11-23",
-  sample: false,
-  saved_at: "2026-11-23T15:42:07.000Z",
-  backup: { at: "2026-11-23T12:02:00.000Z", checked: true },
-  undo: { operation: 812, command: "device.move", rows: 3, subject: "3 devices to Cart 7B" },
-  redo: null,
-  undo_steps: 6,
-  waiting: { audits: 4 },
+  school_year: "2026-27",
 };
 
-const known: Found[] = [
-  { kind: "device", id: "1", title: "MC-0012345", detail: "Chromebook 11 (2023), Ana Beltrán" },
-  { kind: "device", id: "2", title: "MC-0012347", detail: "Chromebook 11 (2023), Ben Ortiz" },
-  { kind: "person", id: "3", title: "Ana Beltrán", detail: "8B, Cedar Fork Middle" },
-  { kind: "place", id: "4", title: "Cart 7B", detail: "Room 114, Cedar Fork Middle" },
-];
+const proposal = (at: number, school: string): Decision => ({
+  id: `decision-${at}`,
+  audit: "audit-1",
+  school,
+  revision: 1,
+  kind: "other_school",
+  device: `device-${at}`,
+  code_norm: null,
+  choice: "take_over",
+  note: null,
+  attested_by: null,
+  attested_on: null,
+  target: null,
+  incident: null,
+  at: "2026-11-20T14:05:00Z",
+  operator: "operator-2",
+  answer: null,
+  answered_at: null,
+});
 
-export const fake = new FakeHost({
+const devices = ["MC-0012345", "MC-0012347"].map((tag, at) => ({
+  id: String(at),
+  tag,
+  serial: null,
+  model: "Chromebook 11 (2023)",
+  with: "Ana Beltrán",
+}));
+const people = [{ id: "3", name: "Ana Beltrán", grade: "8", school_name: "Cedar Fork Middle" }];
+const has = (word: string, search: string) => word.toLowerCase().includes(search.toLowerCase());
+const done = <T>(value: T) => ({ operation: 813, changed: ["*"], value });
+const seat = (): Operator => operators.find(({ id }) => id === fake.desk.operator) ?? operators[0]!;
+const step = { operation: 812, command: "device.set_home", rows: 3, at: "2026-11-23T15:42:07.000Z" };
+
+export const fake: FakeHost = new FakeHost({
   ask: {
-    "operator.standing": () => standing,
-    "register.find": ({ text }) => known.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())),
+    "session.info": () => ({ ...session, operator: seat() }),
+    "session.operators": () => ({ operators }),
+    "school.list": () => ({ schools }),
+    "audit.periods": () => ({ periods, current: "2026-27/Q2" }),
+    "audit.status": ({ school }) => ({
+      period: periods[0]!,
+      schools: school ? sites.filter((site) => site.school.id === school) : sites,
+      total: school ? sites.find((site) => site.school.id === school)!.figures : total,
+      submitted: 3,
+    }),
+    "audit.left": () => ({
+      groups: [
+        { place: null, name: "Homeroom 8D", held: true, expected: 26, left: 23 },
+        { place: "p1", name: "Room 114, Cart 7B", held: false, expected: 30, left: 9 },
+        { place: "p2", name: "Room 208, Cart 6A", held: false, expected: 30, left: 8 },
+        { place: null, name: "Homeroom 7C", held: true, expected: 25, left: 7 },
+        { place: "p3", name: "Library", held: false, expected: 41, left: 7 },
+        ...Array.from({ length: 12 }, (_, at) => ({
+          place: `q${at}`,
+          name: `Room ${300 + at}`,
+          held: false,
+          expected: 20,
+          left: 0,
+        })),
+      ],
+      figures: sites[0]!.figures,
+    }),
+    "audit.take_overs": () => ({
+      proposals: [
+        {
+          proposal: proposal(1, "school-1"),
+          shown: "MC-0031877",
+          owner: "Stone Mill Middle",
+          finder: "Cedar Fork Middle",
+        },
+        {
+          proposal: proposal(2, "school-3"),
+          shown: "MC-0040210",
+          owner: "Cedar Fork Middle",
+          finder: "Ridgeline High",
+        },
+      ],
+    }),
+    "policy.now": () => ({
+      champion_checks: true,
+      sync_days: 30,
+      repeat_seconds: 2,
+      recount_percent: 5,
+      recount_least: 10,
+      unseen_days: 180,
+      report_reminder_days: 10,
+      public_categories: ["Chromebook", "Laptop"],
+    }),
   },
   run: {
-    "operation.undo": () => ({ operation: 813, changed: ["device"], value: null }),
-    "operator.choose_scope": () => ({ operation: null, changed: ["operator"], value: null }),
-    "operator.choose_period": () => ({ operation: null, changed: ["operator"], value: null }),
+    "audit.answer_take_over": ({ decision, accept }) =>
+      done({ ...proposal(1, "school-1"), id: decision, answer: accept ? "accepted" : "declined" }),
+  },
+  work: {
+    "history.next": () => ({ undo: step, redo: null, operations: 6 }),
+    "history.undo": () => done(step),
+    "file.backups": () => ({
+      file: "/home/it/Rollcall/district.rollcall",
+      backups: [
+        {
+          path: "/home/it/Rollcall/backups/2026-11-23.rollcall",
+          made_at: "2026-11-23T12:02:00.000Z",
+          bytes: 48_300_000,
+        },
+        {
+          path: "/home/it/Rollcall/backups/2026-11-20.rollcall",
+          made_at: "2026-11-20T12:01:00.000Z",
+          bytes: 47_900_000,
+        },
+      ],
+    }),
+  },
+  other: {
+    "find.code": ({ code }: { code: string }) => {
+      const found = devices.filter(({ tag }) => has(tag, code));
+      return { code, what: { is: "choice", devices: found, people: [], places: [] } };
+    },
+    "device.page": () => ({ rows: [] }),
+    "person.page": ({ search }: { search: string }) => ({ rows: people.filter(({ name }) => has(name, search)) }),
   },
 });
+
+/** As at the very first start. */
+export function noDistrict(): void {
+  fake.desk = { ...fake.desk, file: null, operator: null };
+}
 
 standBehind(fake);

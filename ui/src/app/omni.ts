@@ -1,5 +1,6 @@
 // Which actions fit what was typed, and where does a find lead?
-import type { Found } from "../bindings";
+import type { SchoolId } from "../bindings";
+import { reach } from "../host";
 import type { Action } from "../shared/actions.svelte";
 import type { Icon } from "../shared/sign";
 
@@ -34,8 +35,85 @@ export function actionHits(scopes: { name: string; actions: Action[] }[], typed:
     .map(({ name, action: { word, icon, chord, run } }) => ({ id: `do-${name}-${word}`, word, icon, chord, run }));
 }
 
+export type Found = { kind: "device" | "person" | "place"; id: string; title: string; detail: string };
+
 const folders: Record<Found["kind"], string> = { device: "devices", person: "people", place: "places" };
 
 export function foundPath({ kind, id }: Found): string {
   return `/${folders[kind]}/${id}`;
+}
+
+type Device = { id: string; tag: string | null; serial: string | null; model: string | null; with: string | null };
+type Person = { id: string; name: string | null; grade: string | null };
+type Place = { id: string; name: string };
+/** As much of the answer of `find.code` as the box shows. */
+type Match =
+  | { is: "device"; device: Device; person: Person | null }
+  | { is: "person"; person: Person; device: Device | null }
+  | { is: "place"; place: Place; device: Device | null }
+  | { is: "control"; word: string }
+  | { is: "choice"; devices: Device[]; people: Person[]; places: Place[] }
+  | { is: "split"; parts: { what: Match }[] }
+  | { is: "nothing"; suggestions: { device: Device }[] };
+
+const listed = (...words: (string | null | undefined)[]): string => words.filter(Boolean).join(", ");
+
+const ofDevice = (device: Device): Found => ({
+  kind: "device",
+  id: device.id,
+  title: device.tag ?? device.serial ?? "No tag",
+  detail: listed(device.model, device.with),
+});
+const ofPerson = ({ id, name, grade }: Person): Found => ({
+  kind: "person",
+  id,
+  title: name ?? "Somebody at another school",
+  detail: listed(grade && `Grade ${grade}`),
+});
+const ofPlace = ({ id, name }: Place): Found => ({ kind: "place", id, title: name, detail: "" });
+
+export function foundIn(match: Match): Found[] {
+  switch (match.is) {
+    case "device":
+      return [ofDevice(match.device), ...(match.person ? [ofPerson(match.person)] : [])];
+    case "person":
+      return [ofPerson(match.person), ...(match.device ? [ofDevice(match.device)] : [])];
+    case "place":
+      return [ofPlace(match.place)];
+    case "choice":
+      return [...match.devices.map(ofDevice), ...match.people.map(ofPerson), ...match.places.map(ofPlace)];
+    case "split":
+      return match.parts.flatMap(({ what }) => foundIn(what));
+    case "nothing":
+      return match.suggestions.map(({ device }) => ofDevice(device));
+    case "control":
+      return [];
+  }
+}
+
+type DeviceRow = { id: string; tag: string | null; serial: string | null; model_name: string | null };
+type PersonRow = { id: string; name: string; grade: string | null; school_name: string | null };
+
+/** What fits: the code itself first, then, for what was typed by hand, rows that hold its words. */
+export async function find(text: string, scanned: boolean, school: SchoolId | undefined): Promise<Found[]> {
+  const code = reach<{ what: Match }>("find.code", { code: text, school: school ?? null });
+  if (scanned) return foundIn((await code).what);
+  const window = { search: text, school: school ?? null, count: 5 };
+  const [found, devices, people] = await Promise.allSettled([
+    code,
+    reach<{ rows: DeviceRow[] }>("device.page", window),
+    reach<{ rows: PersonRow[] }>("person.page", window),
+  ]);
+  if (found.status === "rejected") throw found.reason;
+  const all = [
+    ...foundIn(found.value.what),
+    ...(devices.status === "fulfilled" ? devices.value.rows : []).map((row) =>
+      ofDevice({ ...row, model: row.model_name, with: null }),
+    ),
+    ...(people.status === "fulfilled" ? people.value.rows : []).map((row) => ({
+      ...ofPerson(row),
+      detail: listed(row.grade && `Grade ${row.grade}`, row.school_name),
+    })),
+  ];
+  return all.filter((one, at) => all.findIndex(({ kind, id }) => kind === one.kind && id === one.id) === at);
 }

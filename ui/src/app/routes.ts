@@ -1,10 +1,34 @@
-// Which page answers to which path?
+// Which page answers to which path? Each workflow is read when it is first gone to.
+import type { Component } from "svelte";
 import type { RouteDefinition } from "svelte-spa-router";
+import { wrap } from "svelte-spa-router/wrap";
+import Audits from "../workflows/audits-list/Audits.svelte";
+import Today from "../workflows/today/Today.svelte";
 import Nowhere from "./Nowhere.svelte";
 import Soon from "./Soon.svelte";
-import { places } from "./places";
+
+type Pages = Record<string, Component | undefined>;
+const folders = import.meta.glob<Pages>("../workflows/*/index.ts");
+
+/** A page by its workflow's folder and its name there. */
+function page(folder: string, name: string) {
+  const read = folders[`../workflows/${folder}/index.ts`];
+  if (!read) return Soon;
+  return wrap({ asyncComponent: async () => ({ default: (await read())[name] ?? Soon }) });
+}
 
 export const routes: RouteDefinition = {
-  ...Object.fromEntries(places.map(({ path }) => [path, Soon])),
+  "/": Today,
+  "/audits": Audits,
+  "/audits/:id": page("audits", "Audit"),
+  "/audits/:id/scan": page("audits", "Station"),
+  "/audits/:id/recount": page("audits", "Recount"),
+  "/devices": page("devices", "Devices"),
+  "/devices/:id": page("devices", "Device"),
+  "/people": page("people", "People"),
+  "/people/:id": page("people", "Person"),
+  "/reports": page("reports", "Reports"),
+  "/import": page("import", "Import"),
+  "/settings": page("settings", "Settings"),
   "*": Nowhere,
 };

@@ -1,24 +1,26 @@
 // Takes the last operation back, or does it again, and says so.
-import type { Standing } from "../bindings";
-import { refusalOf, run } from "../host";
+import type { NextUndo } from "../bindings";
+import { refusalOf, work } from "../host";
 import { toast } from "../shared/toasts.svelte";
-import { sayRefusal } from "../shared/words/refusals";
+import { refusalLine } from "../shared/words/refusals";
 import { stepWords } from "./standing";
 
-async function step(way: "undo" | "redo", what: NonNullable<Standing["undo"]>): Promise<void> {
+async function told(doing: Promise<unknown>, say: string): Promise<void> {
   try {
-    await run(`operation.${way}`, { operation: what.operation });
-    toast(`${way === "undo" ? "Taken back" : "Done again"}: ${stepWords(what)}`);
+    await doing;
+    toast(say);
   } catch (thrown) {
-    const said = sayRefusal(refusalOf(thrown));
-    toast([said.what, said.next].filter(Boolean).join(" "), { tone: "warn" });
+    toast(refusalLine(refusalOf(thrown)), { tone: "warn" });
   }
 }
 
-export async function undoLast(standing: Standing | undefined): Promise<void> {
-  if (standing?.undo) await step("undo", standing.undo);
+/** Takes back what was shown, even when something else was done since: the core then says why not. */
+export async function undoLast(next: NextUndo | undefined): Promise<void> {
+  if (!next?.undo) return;
+  await told(work("history.undo", { operation: next.undo.operation }), `Taken back: ${stepWords(next.undo)}`);
 }
 
-export async function redoLast(standing: Standing | undefined): Promise<void> {
-  if (standing?.redo) await step("redo", standing.redo);
+export async function redoLast(next: NextUndo | undefined): Promise<void> {
+  if (!next?.redo) return;
+  await told(work("history.redo", {}), `Done again: ${stepWords(next.redo)}`);
 }

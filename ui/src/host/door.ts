@@ -1,21 +1,51 @@
 // What must something offer to stand behind the screens: the desktop shell, or a stand-in for tests?
-import type { Commands, Done, Progress, Queries } from "../bindings";
+import type { Commands, Done, OperatorId, Progress, Queries, Refusal, Tasks } from "../bindings";
 
 export type CommandName = keyof Commands;
 export type QueryName = keyof Queries;
-export type Call = { kind: "run" | "ask"; name: string; input: unknown };
+export type TaskName = keyof Tasks;
+export type Name = CommandName | QueryName | TaskName;
+
+export type Input<N extends Name> = N extends CommandName
+  ? Commands[N][0]
+  : N extends QueryName
+    ? Queries[N][0]
+    : N extends TaskName
+      ? Tasks[N][0]
+      : never;
+export type RunDone<N extends CommandName> = Done<Commands[N][1]>;
+export type Answered<N extends Name> = N extends CommandName
+  ? RunDone<N>
+  : N extends QueryName
+    ? Queries[N][1]
+    : N extends TaskName
+      ? Tasks[N][1]
+      : never;
+
+export type Call = { name: string; input: unknown };
 export type Stop = () => void;
 export type FileKind = { name: string; extensions: string[] };
 export type FileDrop = { paths: string[]; over: boolean };
 
+/** What lies on the desk: an open file, perhaps, and who sits at it. */
+export type Standing = {
+  file: string | null;
+  operator: OperatorId | null;
+  trouble: Refusal | null;
+  default_file: string;
+};
+
 export interface Door {
   dispatch(call: Call, work?: { id: string; onProgress: (progress: Progress) => void }): Promise<unknown>;
   cancel(work: string): Promise<void>;
+  standing(): Promise<Standing>;
+  openDistrict(path: string | null): Promise<void>;
+  openSample(): Promise<void>;
+  sitDown(operator: OperatorId): Promise<void>;
+  defaultFolder(): Promise<string>;
   listen(onChanged: (changed: string[]) => void): Stop;
   pickFile(options: { title: string; kinds: FileKind[] }): Promise<string | null>;
   saveFile(options: { title: string; suggested: string; kinds: FileKind[]; text?: string }): Promise<string | null>;
   openPath(path: string): Promise<void>;
   onFileDrop(onDrop: (drop: FileDrop) => void): Stop;
 }
-
-export type RunDone<N extends CommandName> = Done<Commands[N]["output"]>;

@@ -1,30 +1,62 @@
 // A core that lives in memory, for tests and the gallery. Never part of the shipped window.
-import type { Commands, Done, Queries } from "../bindings";
-import type { CommandName, Door, FileDrop, QueryName } from "./door";
+import type { Commands, Queries, Refusal, Tasks } from "../bindings";
+import type { Call, CommandName, Door, FileDrop, QueryName, RunDone, Standing, TaskName } from "./door";
 
-type Answers = {
-  ask?: { [N in QueryName]?: (input: Queries[N]["input"]) => Queries[N]["output"] };
-  run?: { [N in CommandName]?: (input: Commands[N]["input"]) => Done<Commands[N]["output"]> };
+export type Answers = {
+  ask?: { [N in QueryName]?: (input: Queries[N][0]) => Queries[N][1] };
+  run?: { [N in CommandName]?: (input: Commands[N][0]) => RunDone<N> };
+  work?: { [N in TaskName]?: (input: Tasks[N][0]) => Tasks[N][1] };
+  /** What the catalog of this branch does not have yet. */
+  other?: Record<string, (input: never) => unknown>;
+};
+
+const seated: Standing = {
+  file: "/home/it/Rollcall/district.rollcall",
+  operator: "operator-1",
+  trouble: null,
+  default_file: "/home/it/Rollcall/district.rollcall",
 };
 
 export class FakeHost implements Door {
-  readonly calls: { kind: string; name: string; input: unknown }[] = [];
+  readonly calls: Call[] = [];
   readonly opened: string[] = [];
   nextFile: string | null = null;
   private changed: ((changed: string[]) => void)[] = [];
   private drops: ((drop: FileDrop) => void)[] = [];
 
-  constructor(private readonly answers: Answers) {}
+  constructor(
+    public answers: Answers,
+    public desk: Standing = seated,
+  ) {}
 
-  async dispatch({ kind, name, input }: { kind: "run" | "ask"; name: string; input: unknown }): Promise<unknown> {
-    this.calls.push({ kind, name, input });
-    const table = this.answers[kind] as Record<string, ((input: unknown) => unknown) | undefined> | undefined;
-    const answer = table?.[name];
+  async dispatch({ name, input }: Call): Promise<unknown> {
+    this.calls.push({ name, input });
+    const { ask, run, work, other } = this.answers;
+    const table = { ...other, ...ask, ...run, ...work } as Record<string, ((input: unknown) => unknown) | undefined>;
+    const answer = table[name];
     if (!answer) throw { code: "not_found", entity: "answer of the fake host", sought: name };
     return answer(input);
   }
   cancel() {
     return Promise.resolve();
+  }
+  standing() {
+    return Promise.resolve(this.desk);
+  }
+  openDistrict(path: string | null) {
+    this.desk = { ...this.desk, file: path ?? this.desk.default_file, trouble: null };
+    return Promise.resolve();
+  }
+  openSample() {
+    this.desk = { ...this.desk, file: "/tmp/sample.rollcall", trouble: null };
+    return Promise.resolve();
+  }
+  sitDown(operator: string) {
+    this.desk = { ...this.desk, operator };
+    return Promise.resolve();
+  }
+  defaultFolder() {
+    return Promise.resolve("/home/it/Documents");
   }
   listen(onChanged: (changed: string[]) => void) {
     this.changed.push(onChanged);
@@ -52,4 +84,9 @@ export class FakeHost implements Door {
   drop(...paths: string[]) {
     for (const listener of this.drops) listener({ paths, over: false });
   }
+}
+
+/** Throws as the core refuses. */
+export function refuse(refusal: Refusal): never {
+  throw refusal;
 }

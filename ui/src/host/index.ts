@@ -1,14 +1,41 @@
 // How does a screen reach the core? Only through here.
-import type { Commands, Done, Progress, Queries } from "../bindings";
-import type { CommandName, Door, FileDrop, FileKind, QueryName, RunDone, Stop } from "./door";
+import type { OperatorId, Progress } from "../bindings";
+import type {
+  Answered,
+  CommandName,
+  Door,
+  FileDrop,
+  FileKind,
+  Input,
+  Name,
+  QueryName,
+  RunDone,
+  Standing,
+  Stop,
+  TaskName,
+} from "./door";
 import { Refused, refusalOf } from "./refused";
 import { tauri } from "./tauri";
 
 export { Refused, refusalOf } from "./refused";
-export type { CommandName, FileDrop, FileKind, QueryName, Stop } from "./door";
+export type {
+  Answered,
+  CommandName,
+  FileDrop,
+  FileKind,
+  Input,
+  Name,
+  QueryName,
+  RunDone,
+  Standing,
+  Stop,
+  TaskName,
+} from "./door";
 
 let door: Door = tauri;
 const listeners = new Set<(changed: string[]) => void>();
+/** Anything may have changed. */
+const ALL = ["*"];
 
 /** Puts something else behind the screens: tests and the gallery. */
 export function standBehind(other: Door): void {
@@ -19,6 +46,13 @@ function tellChanged(changed: string[]): void {
   if (changed.length > 0) for (const listener of listeners) listener(changed);
 }
 
+/** What an answer says it changed; a restored file says nothing and changed everything. */
+function changedBy(name: string, answer: unknown): string[] {
+  if (name === "file.restore") return ALL;
+  if (typeof answer !== "object" || answer === null || !("changed" in answer)) return [];
+  return Array.isArray(answer.changed) ? answer.changed.filter((one) => typeof one === "string") : [];
+}
+
 async function orRefuse<T>(answer: Promise<unknown>): Promise<T> {
   try {
     return (await answer) as T;
@@ -27,35 +61,53 @@ async function orRefuse<T>(answer: Promise<unknown>): Promise<T> {
   }
 }
 
-/** Runs a command. Everyone listening hears what changed before the caller goes on. */
-export async function run<N extends CommandName>(name: N, input: Commands[N]["input"]): Promise<RunDone<N>> {
-  const done = await orRefuse<Done<Commands[N]["output"]>>(door.dispatch({ kind: "run", name, input }));
-  tellChanged(done.changed);
-  return done;
+async function call<T>(name: string, input: unknown): Promise<T> {
+  const answer = await orRefuse<T>(door.dispatch({ name, input }));
+  tellChanged(changedBy(name, answer));
+  return answer;
 }
 
-export function ask<N extends QueryName>(name: N, input: Queries[N]["input"]): Promise<Queries[N]["output"]> {
-  return orRefuse(door.dispatch({ kind: "ask", name, input }));
+/** Runs a command. Everyone listening hears what changed before the caller goes on. */
+export function run<N extends CommandName>(name: N, input: Input<N>): Promise<RunDone<N>> {
+  return call(name, input);
+}
+
+export function ask<N extends QueryName>(name: N, input: Input<N>): Promise<Answered<N>> {
+  return orRefuse(door.dispatch({ name, input }));
+}
+
+/** Works on the file as a whole: its history, its backups. */
+export function work<N extends TaskName>(name: N, input: Input<N>): Promise<Answered<N>> {
+  return call(name, input);
+}
+
+/** For the few names that the catalog gets later than the screen. The caller vouches for the answer's shape. */
+export function reach<T>(name: string, input: unknown): Promise<T> {
+  return call(name, input);
 }
 
 export type LongWork<T> = { done: Promise<T>; cancel: () => Promise<void> };
 
 /** Long work reports as it goes; cancelling rolls all of it back. */
-export function runLong<N extends CommandName>(
+export function runLong<N extends Name>(
   name: N,
-  input: Commands[N]["input"],
+  input: Input<N>,
   onProgress: (progress: Progress) => void,
-): LongWork<RunDone<N>> {
+): LongWork<Answered<N>> {
+  return reachLong(name, input, onProgress);
+}
+
+/** The same, for names that the catalog gets later. */
+export function reachLong<T>(name: string, input: unknown, onProgress: (progress: Progress) => void): LongWork<T> {
   const id = crypto.randomUUID();
-  const answer = door.dispatch({ kind: "run", name, input }, { id, onProgress });
-  const done = orRefuse<RunDone<N>>(answer).then((result) => {
-    tellChanged(result.changed);
-    return result;
+  const done = orRefuse<T>(door.dispatch({ name, input }, { id, onProgress })).then((answer) => {
+    tellChanged(changedBy(name, answer));
+    return answer;
   });
   return { done, cancel: () => orRefuse<void>(door.cancel(id)) };
 }
 
-/** Called with the kinds of record that changed, whoever changed them: this window, a terminal, another machine. */
+/** Called with the kinds of record that changed, `*` for anything, whoever changed them. */
 export function onChanged(listener: (changed: string[]) => void): Stop {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -64,6 +116,36 @@ export function onChanged(listener: (changed: string[]) => void): Stop {
 /** Starts passing on what others change in the same file. */
 export function hearOutsideChanges(): Stop {
   return door.listen(tellChanged);
+}
+
+export function standing(): Promise<Standing> {
+  return orRefuse(door.standing());
+}
+
+async function changingAll(doing: Promise<void>): Promise<void> {
+  try {
+    await orRefuse(doing);
+  } finally {
+    // Opening closes the old file first: even where it fails, what was on screen no longer holds.
+    tellChanged(ALL);
+  }
+}
+
+/** Opens a file, making it when there is none: the usual one for null. */
+export function openDistrict(path: string | null): Promise<void> {
+  return changingAll(door.openDistrict(path));
+}
+
+export function openSample(): Promise<void> {
+  return changingAll(door.openSample());
+}
+
+export function sitDown(operator: OperatorId): Promise<void> {
+  return changingAll(door.sitDown(operator));
+}
+
+export function defaultFolder(): Promise<string> {
+  return orRefuse(door.defaultFolder());
 }
 
 export function pickFile(options: { title: string; kinds: FileKind[] }): Promise<string | null> {

@@ -16,16 +16,21 @@ function stopLater(starting: Promise<Stop>): Stop {
 }
 
 export const tauri: Door = {
-  dispatch({ kind, name, input }, work) {
-    if (!work) return invoke("dispatch", { kind, name, input, work: null, progress: null });
+  dispatch({ name, input }, work) {
+    if (!work) return invoke("dispatch", { name, input, work: null, progress: null });
     const progress = new Channel<Progress>();
     progress.onmessage = work.onProgress;
-    return invoke("dispatch", { kind, name, input, work: work.id, progress });
+    return invoke("dispatch", { name, input, work: work.id, progress });
   },
   cancel: (work) => invoke("cancel", { work }),
+  standing: () => invoke("standing"),
+  openDistrict: (path) => invoke("open_district", { path }),
+  openSample: () => invoke("open_sample"),
+  sitDown: (operator) => invoke("sit_down", { operator }),
+  defaultFolder: () => invoke("default_folder"),
   listen: (onChanged) => stopLater(listen<string[]>("changed", ({ payload }) => onChanged(payload))),
   pickFile: (options) => invoke("pick_file", options),
-  saveFile: (options) => invoke("save_file", options),
+  saveFile: (options) => invoke("save_file", { text: null, ...options }),
   openPath: (path) => invoke("open_path", { path }),
   onFileDrop: (onDrop) =>
     stopLater(

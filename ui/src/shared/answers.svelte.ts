@@ -1,7 +1,9 @@
 // How does a page get what it shows, and stay true when something changes?
 import { createQuery, keepPreviousData, QueryClient } from "@tanstack/svelte-query";
-import type { Queries } from "../bindings";
-import { ask, onChanged, type QueryName, refusalOf, type Stop } from "../host";
+import { type Answered, type Input, onChanged, type QueryName, reach, refusalOf, type Stop } from "../host";
+
+/** Questions about the file as a whole; they change nothing either. */
+type Asked = QueryName | "history.next" | "file.backups";
 
 export const answers = new QueryClient({
   defaultOptions: {
@@ -15,18 +17,19 @@ export function stayTrue(): Stop {
 }
 
 /** What the core answers now. While a new answer is on its way, the old one stays. */
-export function useAnswer<N extends QueryName>(name: N, input: () => Queries[N]["input"]) {
+export function useAnswer<N extends Asked>(name: N, input: () => Input<N>, enabled: () => boolean = () => true) {
   const query = createQuery(
     () => ({
       queryKey: [name, input()],
-      queryFn: () => ask(name, input()),
+      queryFn: () => reach<Answered<N>>(name, input()),
+      enabled: enabled(),
       placeholderData: keepPreviousData,
     }),
     () => answers,
   );
   return {
     get value() {
-      return query.data as Queries[N]["output"] | undefined;
+      return query.data as Answered<N> | undefined;
     },
     get refusal() {
       return query.error ? refusalOf(query.error) : null;

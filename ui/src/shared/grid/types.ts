@@ -13,6 +13,8 @@ export type Column<Row> = {
   align?: "end";
   /** Columns sort and filter unless they say they cannot. */
   fixed?: boolean;
+  /** Sorts, but has nothing that could be typed into a filter. */
+  unfiltered?: boolean;
 };
 
 export type Density = "compact" | "normal" | "roomy";

@@ -1,88 +1,278 @@
 // What does the screen say to each refusal? A reason without a sentence here does not compile.
-import type { Condition, Problem, Reason, Refusal, Role, Status } from "../../bindings";
+import type {
+  AuditState,
+  CurrentHolder,
+  NextStep,
+  Problem,
+  ReadProblem,
+  ExportProblem,
+  Reason,
+  Refusal,
+} from "../../bindings";
+import { exportProblems, readProblems } from "./files";
+import { count, listed } from "./count";
+import { number } from "./days";
+import { pick, type Said, type Sentences } from "./said";
+import { choiceWords, exceptionWords, plainWord } from "./audits";
 
-/** What happened and why, in bold; then the next step, if there is one. */
-export type Said = { what: string; next?: string };
+export type { Said } from "./said";
 
-type Of<U, K extends keyof U, V> = U extends Record<K, V> ? U : never;
-type Sentences<U, K extends keyof U> = { [V in U[K] & string]: (facts: Of<U, K, V>) => Said };
-
-const role: Record<Role, string> = { champion: "a Tech Champion", it: "IT", viewer: "a viewer" };
-const status: Record<Status, string> = {
-  in_service: "in service",
-  missing: "missing",
-  lost: "lost",
-  stolen: "stolen",
-  surplus: "set aside as surplus",
-  disposed: "disposed of",
-};
-const condition: Record<Condition, string> = {
-  working: "is working",
+const least: Record<string, string> = { champion: "a Tech Champion", it: "IT", viewer: "a viewer" };
+const conditions: Record<string, string> = {
+  working: "works",
   needs_check: "needs a check first",
   damaged: "is damaged",
-  dead: "is dead",
+  dead: "does not work any more",
 };
+const steps: Record<NextStep, string> = {
+  "custody.check_in": "collect it first",
+  "custody.check_out": "hand it out",
+  "custody.transfer": "transfer it",
+  "device.recover": "record it as found first",
+  "device.withdraw_surplus": "take it back from surplus first",
+  "device.declare_surplus": "set it aside as surplus",
+  "device.write_off": "write it off",
+  "device.reopen_ghost": "ask IT to take it back into the register",
+  "device.check_condition": "have its condition checked",
+  "device.repaired": "record its repair",
+};
+const auditStates: Record<AuditState, string> = {
+  planned: "planned and not open yet",
+  open: "still open",
+  submitted: "submitted",
+  closed: "closed",
+};
+
+/** What may be done instead, as one sentence. */
+export function nextSteps(next: NextStep[]): string | undefined {
+  if (next.length === 0) return undefined;
+  const words = next.map((step) => steps[step]);
+  const said = words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")}, or ${words.at(-1)}`;
+  return `${said[0]!.toUpperCase()}${said.slice(1)}.`;
+}
+
+function holderWords(holder: CurrentHolder): string {
+  return holder.kind === "it" ? "IT" : (holder.name ?? "somebody else");
+}
+
+const stateWords = (state: string): string => auditStates[state as AuditState] ?? plainWord(state);
+const statusWords = (status: string): string => (status === "surplus" ? "set aside as surplus" : plainWord(status));
+const conditionWords = (condition: string): string => conditions[condition] ?? `is ${plainWord(condition)}`;
 
 export const reasons: Sentences<Reason, "why"> = {
   cancelled: () => ({ what: "Stopped. Nothing was kept." }),
-  not_allowed: ({ needs }) => ({ what: `Only ${role[needs]} can do this.`, next: "Ask them, or send them a note." }),
-  other_school: ({ school }) => ({ what: `This belongs to ${school}.`, next: "Ask them, or ask IT to move it." }),
-  already_held: ({ tag, holder, place }) => ({
-    what: `${tag} is still with ${holder}${place ? ` (${place})` : ""}.`,
-    next: "Collect it first, or transfer it.",
+  not_allowed: ({ needs }) => ({
+    what: `Only ${least[needs] ?? plainWord(needs)} can do this.`,
+    next: "Ask them, or let them sit down here: the menu at your name.",
   }),
-  not_in_service: (facts) => ({
-    what: `${facts.tag} is ${status[facts.status]}.`,
-    next: facts.status === "disposed" ? "Ask IT to reopen it." : "Record it as found first.",
+  other_school: () => ({ what: "This belongs to another school.", next: "Ask that school, or ask IT to move it." }),
+  status_forbids: ({ status, next }) => ({
+    what: `This cannot be done while the device is ${statusWords(status)}.`,
+    next: nextSteps(next),
   }),
-  not_working: (facts) => ({
-    what: `${facts.tag} ${condition[facts.condition]}.`,
-    next: "Take another one, or give it to IT.",
+  condition_forbids: ({ condition, next }) => ({
+    what: `This cannot be done: the device ${conditionWords(condition)}.`,
+    next: nextSteps(next),
   }),
-  police_report_needed: ({ tag }) => ({
-    what: `${tag} cannot be called stolen without a police report.`,
-    next: "Add the agency, the number and the date, or declare it lost for now.",
+  not_in_service: ({ status, next }) => ({
+    what: `The device is ${statusWords(status)}, so it cannot be handed out.`,
+    next: nextSteps(next),
   }),
-  audit_not_open: ({ period }) => ({ what: `The audit ${period} is not open.`, next: "Open it first." }),
+  not_working: ({ condition, next }) => ({
+    what: `The device ${conditionWords(condition)}, so it cannot be handed out.`,
+    next: nextSteps(next) ?? "Take another one, or give it to IT.",
+  }),
+  checked_out: ({ holder, next }) => ({
+    what: `It is still with ${holderWords(holder)}.`,
+    next: nextSteps(next) ?? "Collect it first, or transfer it.",
+  }),
+  not_checked_out: ({ home, next }) => ({
+    what: home ? `Nobody has it out; it lives in ${home}.` : "Nobody has it out.",
+    next: nextSteps(next),
+  }),
+  same_custodian: ({ holder }) => ({ what: `${holderWords(holder)} has it already.`, next: "Nothing is left to do." }),
+  not_held_by: ({ holder }) => ({
+    what: holder ? `It is with ${holderWords(holder)}.` : "That person does not have it.",
+    next: "Look at the device's page to see who has it.",
+  }),
+  person_not_active: ({ state, it_may }) => ({
+    what: `This person is marked “${plainWord(state)}”, so no device can be handed out.`,
+    next: it_may ? "IT may do it all the same, with a reason." : "Correct the person first, then try again.",
+  }),
+  place_elsewhere: ({ place, school }) => ({
+    what: `${place} belongs to ${school}.`,
+    next: "Choose a place of the device's own school, or move the device to that school first.",
+  }),
+  same_school: () => ({ what: "That school answers for it already.", next: "Choose another school." }),
+  has_report: ({ number: report }) => ({ what: `The police report ${report} is there already.` }),
+  no_report_for: ({ kind }) => ({
+    what: `A police report does not belong to a device that is ${plainWord(kind)}.`,
+    next: "Declare it stolen, with the report.",
+  }),
+  recovered: () => ({ what: "The device has turned up again.", next: "Nothing is left to do here." }),
+  several_match: ({ entity, sought }) => ({
+    what: `“${sought}” fits more than one ${plainWord(entity)}.`,
+    next: "Choose one of them, or give its full tag or serial.",
+  }),
+  unknown_operator: ({ name }) => ({ what: `Nobody called “${name}” may use this file.`, next: "Ask IT to add them." }),
+  which_operator: ({ names }) => ({ what: "Somebody has to sit down here first.", next: `Choose ${listed(names)}.` }),
+  last_it_operator: () => ({
+    what: "Somebody must always be able to act as IT.",
+    next: "Make another operator IT first.",
+  }),
+  periods_exist: () => ({
+    what: "Quarters are set up already, so the school year keeps its first month.",
+  }),
+  cannot_read: ({ problem }) => sayReadProblem(problem),
+  column_missing: ({ wanted }) => ({
+    what: "A column is missing.",
+    next: `Add one with the heading ${wanted.slice(0, 3).join(" or ")}.`,
+  }),
+  cannot_export: ({ problem }) => sayExportProblem(problem),
+  audit_not_planned: ({ state }) => ({ what: `This audit is ${stateWords(state)}.`, next: "Look at its page." }),
+  audit_not_open: ({ state }) => ({
+    what: `This audit is ${stateWords(state)}.`,
+    next: state === "planned" ? "Open it first." : "Ask IT to send it back or reopen it.",
+  }),
+  audit_not_submitted: ({ state }) => ({
+    what: `This audit is ${stateWords(state)}.`,
+    next: "It has to be submitted by its school first.",
+  }),
+  audit_not_closed: ({ state }) => ({ what: `This audit is ${stateWords(state)}.`, next: "Close it first." }),
   exceptions_undecided: ({ left }) => ({
-    what: `${left === 1 ? "1 exception is" : `${left} exceptions are`} not decided yet.`,
+    what: `${count(left, "exception is", "exceptions are")} not decided yet.`,
     next: "Decide them, then submit.",
   }),
+  recount_unfinished: ({ left }) => ({
+    what: `The recount still looks for ${count(left, "device")}.`,
+    next: "Scan them, or finish the recount as it is.",
+  }),
+  recount_drawn: () => ({
+    what: "The recount was drawn already.",
+    next: "Go on with it; a second draw would be unfair.",
+  }),
+  nothing_to_recount: () => ({ what: "Nothing was counted yet.", next: "Scan first." }),
+  no_recount: () => ({ what: "No recount was drawn.", next: "Draw it first." }),
+  exception_settled: ({ choice }) => ({
+    what: `This was decided already: ${choiceWords(choice)}.`,
+    next: "Take that decision back with Ctrl Z, then decide again.",
+  }),
+  no_such_exception: ({ kind }) => ({
+    what: `There is no such case under “${exceptionWords(kind)}” any more.`,
+    next: "The list was read again.",
+  }),
+  choice_does_not_fit: ({ kind, choice }) => ({
+    what: `“${choiceWords(choice)}” does not fit “${exceptionWords(kind)}”.`,
+    next: "Choose one of those offered.",
+  }),
+  take_over_answered: () => ({ what: "This was answered already.", next: "Look at the decision in the audit." }),
+  scan_voided: () => ({ what: "This scan was voided already." }),
+  place_of_other_school: ({ place }) => ({
+    what: `${place} belongs to another school.`,
+    next: "Choose a place of the school being audited.",
+  }),
+  already_set_up: () => ({ what: "This file has a district already.", next: "Change it in Settings." }),
+  not_set_up: () => ({ what: "There is no district in this file yet.", next: "Set one up, or open another file." }),
+  unknown_command: () => ({
+    what: "This part is not in your Rollcall yet.",
+    next: "Close Rollcall and start the newest version.",
+  }),
   not_undoable: () => ({ what: "This step cannot be taken back.", next: "Correct it with a new step instead." }),
+  already_undone: () => ({ what: "This step was taken back already." }),
+  nothing_to_undo: () => ({ what: "There is nothing of yours to take back or do again." }),
+  not_yours: () => ({ what: "Somebody else did this.", next: "Ask them to take it back, or ask IT." }),
+  erased_since: () => ({
+    what: "Personal data in it was erased since, so it cannot be taken back.",
+    next: "Correct it with a new step instead.",
+  }),
+  needed_later: ({ entity }) => ({
+    what: `Something recorded later needs it (${plainWord(entity)}).`,
+    next: "Take that back first.",
+  }),
+  still_referred: () => ({ what: "Something else still refers to it.", next: "Change that first." }),
+  not_our_file: ({ path }) => ({ what: `${path} is not a Rollcall file.`, next: "Choose another file." }),
+  newer_file: ({ path }) => ({
+    what: `${path} was written by a newer Rollcall.`,
+    next: "Install the newest version, then open it again. Nothing was changed.",
+  }),
+  other_districts_file: ({ path }) => ({
+    what: `${path} belongs to another district's file.`,
+    next: "Choose a backup from the list.",
+  }),
+  damaged_file: ({ path }) => ({
+    what: `${path ?? "The file"} is damaged.`,
+    next: "Go back to the newest good backup: Settings, File.",
+  }),
   read_only_file: ({ path }) => ({
     what: `${path ?? "The file"} can only be read.`,
     next: "Choose another folder, or ask for the right to write there.",
   }),
+  no_such_folder: ({ path }) => ({ what: `There is no folder ${path}.`, next: "Make it, or choose another." }),
   no_such_file: ({ path }) => ({ what: `There is no file ${path}.`, next: "Choose it again." }),
-  damaged_file: ({ path }) => ({
-    what: `${path ?? "The file"} is damaged.`,
-    next: "It was set aside. Go back to the newest good backup.",
+  network_share: ({ path }) => ({
+    what: `${path} lies on a network share, where the file could be damaged.`,
+    next: "Keep it on this computer; backups may go to the share.",
   }),
-  file_trouble: ({ path, detail }) => ({ what: `${path} could not be read or written.`, next: detail }),
+  other_window: ({ path }) => ({
+    what: `Another window has ${path} open.`,
+    next: "Go on there, or close that window first.",
+  }),
   disk_full: () => ({ what: "The disk is full.", next: "Make room, then try again. What was saved is safe." }),
+  file_trouble: ({ path, detail }) => ({
+    what: `${path} could not be read or written.`,
+    next: `The system says: ${detail}`,
+  }),
 };
 
-export const problems: Sentences<Problem, "what"> = {
-  empty: () => ({ what: "This is needed." }),
-  too_long: ({ limit }) => ({ what: `At most ${limit} letters fit here.` }),
-  taken: ({ by }) => ({ what: `${by} already has it.` }),
-  not_a_date: () => ({ what: "There is no such day.", next: "Write it like 23 Nov 2026." }),
-  out_of_range: ({ least, most }) => ({
-    what:
-      least === null
-        ? `At most ${most}.`
-        : most === null
-          ? `At least ${least}.`
-          : `Between ${least} and ${most}, please.`,
+export const problems: Sentences<Problem, "is"> = {
+  missing: () => ({ what: "This is needed." }),
+  too_long: ({ most }) => ({ what: `At most ${number(most)} letters fit here.` }),
+  not_a_word: ({ found, allowed }) => ({
+    what: found === "" ? "This is needed." : `“${found}” is not known here.`,
+    next: allowed.length > 0 && allowed.length < 9 ? `Use ${listed(allowed.map(plainWord))}.` : undefined,
+  }),
+  taken: ({ found, by }) => ({ what: `“${found}” is taken already, by ${plainWord(by)}.`, next: "Choose another." }),
+  not_a_code: ({ found }) => ({
+    what: `“${found}” cannot be read from a label.`,
+    next: "Scan it again, or type letters and figures.",
+  }),
+  in_the_future: () => ({ what: "That lies in the future.", next: "Give the day on which it happened." }),
+  cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
+  ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
+  out_of_range: ({ found, allowed }) => ({
+    what: `${found} is outside what is allowed.`,
+    next: `Allowed: ${allowed.replace("≥", "at least")}.`,
   }),
   shape: ({ detail }) => ({ what: "Rollcall did not understand its own message.", next: detail }),
 };
 
+/** What a person calls a field of the core. */
+const fields: Record<string, string> = {
+  due_on: "The due date",
+  district: "The district's name",
+  zone: "The time zone",
+  school_year: "The school year",
+  recount_percent: "The share to recount",
+  on: "The day",
+  until: "The last day",
+  champion_until: "The champion's last day",
+  cost_cents: "The price",
+  replacement_cents: "The price of a new one",
+};
+
+export function fieldWords(field: string): string {
+  const words = fields[field] ?? plainWord(field);
+  return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+}
+
 const codes: Sentences<Refusal, "code"> = {
   refused: ({ reason }) => sayReason(reason),
-  invalid: ({ problem }) => sayProblem(problem),
+  invalid: ({ field, problem }) => {
+    const said = sayProblem(problem);
+    return { ...said, what: field === "input" ? said.what : `${fieldWords(field)}: ${said.what}` };
+  },
   not_found: ({ entity, sought }) => ({
-    what: `There is no ${entity} “${sought}”.`,
+    what: `There is no ${plainWord(entity)} “${sought}”.`,
     next: "Check it, or search for it.",
   }),
   changed_since: () => ({ what: "Somebody changed this while you were looking.", next: "Look again, then decide." }),
@@ -96,12 +286,16 @@ const codes: Sentences<Refusal, "code"> = {
   }),
 };
 
-// The maps above are exhaustive; TypeScript cannot see that the entry picked by a tag fits the value with that tag.
-function pick<U, K extends keyof U>(sentences: Sentences<U, K>, key: K, facts: U): Said {
-  const sentence = sentences[facts[key] as U[K] & string] as ((facts: U) => Said) | undefined;
-  return sentence ? sentence(facts) : { what: "This was refused.", next: "Your Rollcall may be older than its file." };
-}
-
 export const sayReason = (reason: Reason): Said => pick<Reason, "why">(reasons, "why", reason);
-export const sayProblem = (problem: Problem): Said => pick<Problem, "what">(problems, "what", problem);
+export const sayProblem = (problem: Problem): Said => pick<Problem, "is">(problems, "is", problem);
+export const sayReadProblem = (problem: ReadProblem): Said =>
+  pick<ReadProblem, "problem">(readProblems, "problem", problem);
+export const sayExportProblem = (problem: ExportProblem): Said =>
+  pick<ExportProblem, "code">(exportProblems, "code", problem);
 export const sayRefusal = (refusal: Refusal): Said => pick<Refusal, "code">(codes, "code", refusal);
+
+/** As one line, for a toast. */
+export function refusalLine(refusal: Refusal): string {
+  const said = sayRefusal(refusal);
+  return [said.what, said.next].filter(Boolean).join(" ");
+}

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { count, listed } from "./count";
 import { dayWords, hoursWords, instantWords, monthWords, schoolDays, soonWords, wallClock } from "./days";
 import { money } from "./money";
+import type { Reason } from "../../bindings";
+import { exportProblems, readProblems } from "./files";
 import { problems, reasons, sayRefusal } from "./refusals";
 
 describe("days", () => {
@@ -41,34 +43,51 @@ test("counts and lists", () => {
 
 describe("refusals", () => {
   test("a refusal says who has what, and the next step", () => {
-    const reason = { why: "already_held", tag: "MC-0012345", holder: "Ben Ortiz", place: "Room 12" } as const;
+    const reason: Reason = {
+      why: "checked_out",
+      holder: { kind: "person", id: "ben", name: "Ben Ortiz" },
+      since: "2026-09-04T13:00:00Z",
+      next: ["custody.check_in", "custody.transfer"],
+    };
     expect(sayRefusal({ code: "refused", reason })).toEqual({
-      what: "MC-0012345 is still with Ben Ortiz (Room 12).",
+      what: "It is still with Ben Ortiz.",
       next: "Collect it first, or transfer it.",
     });
   });
   test("no sentence is a code, blames anybody, or ends without a full stop", () => {
     const facts = {
-      tag: "MC-1",
-      status: "lost",
-      condition: "dead",
-      holder: "B",
-      place: null,
-      school: "S",
+      status: "in_service",
+      condition: "needs_check",
+      holder: { kind: "it", id: null, name: null },
+      next: ["device.recover"],
+      state: "name_only",
+      kind: "other_school",
+      choice: "update_place",
+      entity: "take_over",
       needs: "it",
       left: 2,
-      period: "Q1",
-      command: "x",
+      names: ["A", "B"],
+      wanted: ["tag"],
+      sheets: ["S"],
+      known: [".xlsx"],
+      allowed: ["in_service"].join(),
+      problem: { problem: "empty_file", code: "disk_full", folder: "F" },
+      looks_like: "pdf",
+      what: "parts",
+      most: 3,
+      found: "B",
+      by: "B",
       path: "p",
       detail: "d.",
-      limit: 3,
-      by: "B",
-      least: 1,
-      most: 2,
     };
-    const said = [...Object.values(reasons), ...Object.values(problems)].map(
-      (say) => (say as (f: unknown) => { what: string })(facts).what,
-    );
+    const said = [reasons, problems, readProblems, exportProblems]
+      .flatMap((sentences) => Object.entries(sentences))
+      .map(([tag, say]) => {
+        const why = tag === "unreadable" ? "other" : undefined;
+        const allowed = tag === "not_a_word" ? ["in_service"] : facts.allowed;
+        const number = tag.includes("many") || tag.startsWith("no_such_header") ? 3 : "1";
+        return (say as (f: unknown) => { what: string })({ ...facts, why, allowed, number }).what;
+      });
     for (const what of said) {
       expect(what).toMatch(/\.$/);
       expect(what).not.toMatch(/_|invalid|error/i);

@@ -1,0 +1,79 @@
+//! `rollcall audit exceptions`: what must still be decided?
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use rollcall_core::audits::ExceptionKind;
+use serde_json::{Value, json};
+
+use super::Site;
+use crate::door::Door;
+use crate::print::{Table, count, list, number, text};
+use crate::stop::Result;
+use crate::verbs::Global;
+use crate::words::terms;
+
+/// Exceptions.
+#[derive(Debug, Args)]
+pub struct Exceptions {
+    #[command(flatten)]
+    site: Site,
+    /// Only this kind
+    #[arg(long, value_parser = kinds())]
+    kind: Option<String>,
+    /// Also those that are decided
+    #[arg(long)]
+    all: bool,
+}
+
+/// The kinds of exceptions, as typed.
+pub fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(ExceptionKind::ALL.iter().map(|kind| kind.word()))
+}
+
+impl Exceptions {
+    /// Shows them.
+    pub fn run(self, global: &Global) -> Result {
+        let door = Door::open(global)?;
+        let mut input = json!({ "audit": self.site.audit(&door)? });
+        if let Some(kind) = &self.kind {
+            input["kind"] = json!(kind);
+        }
+        let answer = door.dispatch("audit.exceptions", input)?;
+        door.out.answer(&answer, |answer| Ok(self.said(answer)))
+    }
+
+    fn said(&self, answer: &Value) -> String {
+        let rows: Vec<&Value> = list(answer, "exceptions").iter().filter(|row| self.all || is_open(row)).collect();
+        if rows.is_empty() {
+            return "Nothing is left to decide.".into();
+        }
+        let mut table = Table::headed(&["kind", "device or code", "model", "where", "with", "decided", "choices"]);
+        for row in rows {
+            let seen = row["seen_place"].as_str().or(row["other_school"].as_str()).or(row["audit_place"].as_str());
+            table.row([
+                text(row, "kind").to_owned(),
+                shown(row).to_owned(),
+                text(row, "model").to_owned(),
+                seen.unwrap_or_default().to_owned(),
+                text(row, "holder").to_owned(),
+                row["decision"]["choice"].as_str().map(terms::choice).unwrap_or_default(),
+                list(row, "choices").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
+            ]);
+        }
+        let kinds = list(answer, "kinds")
+            .iter()
+            .filter(|kind| number(kind, "open") > 0)
+            .map(|kind| format!("{} {}", count(number(kind, "open")), terms::exception(text(kind, "kind"))));
+        format!("{}\nTo decide: {}.", table.show(), kinds.collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// Nobody decided it yet.
+pub fn is_open(row: &Value) -> bool {
+    row["stands"] == true && row["decision"].is_null()
+}
+
+/// The device's tag or serial, or the code nobody knows.
+fn shown(row: &Value) -> &str {
+    row["shown"].as_str().or(row["code"].as_str()).unwrap_or_default()
+}

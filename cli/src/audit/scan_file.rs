@@ -1,0 +1,118 @@
+//! `rollcall audit scan-file`: what did a batch scanner collect, for any number of schools?
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::door::Door;
+use crate::print::{counted, list, number, text};
+use crate::rejected;
+use crate::stop::{Result, Stop};
+use crate::verbs::Global;
+use crate::words::terms;
+
+/// Take in a file of scans.
+#[derive(Debug, Args)]
+pub struct ScanFile {
+    /// The file: a column code, scanned_code or barcode; school, room or place, at or scanned_at, scanner if you have
+    /// them
+    file: PathBuf,
+    /// The quarter, as 2026-27/Q1
+    #[arg(long)]
+    period: String,
+    /// The school of rows that name none, by code or name
+    #[arg(long)]
+    school: Option<String>,
+    /// Where rows that were not taken go; FILE-rejected.csv beside the file when not given
+    #[arg(long, value_name = "OUT.csv")]
+    rejected: Option<PathBuf>,
+}
+
+impl ScanFile {
+    /// Takes it in.
+    pub fn run(self, global: &Global) -> Result {
+        let door = Door::open(global)?.for_scanning();
+        let mut input = json!({ "path": self.file.display().to_string(), "period": door.id("period", &self.period)? });
+        if let Some(school) = &self.school {
+            input["school"] = door.id("school", school)?;
+        }
+        let done = door.dispatch_watched("audit.scan_file", input)?;
+        let answer = &done["value"];
+        let kept_in = self.keep_rejected(answer)?;
+        door.out.answer(&done, |_| Ok(said(answer, kept_in.as_deref())))?;
+        // Nothing but rejected rows is a refusal, like an import of which nothing can be taken.
+        let nothing = number(answer, "taken") == 0 && !list(answer, "rejected").is_empty();
+        if nothing { Err(Stop::Told) } else { Ok(()) }
+    }
+
+    fn keep_rejected(&self, answer: &Value) -> Result<Option<PathBuf>> {
+        let rows = list(answer, "rejected");
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let path = self.rejected.clone().unwrap_or_else(|| rejected::beside(&self.file));
+        let words = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let headers: Vec<String> = list(answer, "headers").iter().map(words).collect();
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|row| (number(row, "row"), why(&row["reason"]), list(row, "cells").iter().map(words).collect()))
+            .collect();
+        rejected::write(&path, &headers, &rows)?;
+        Ok(Some(path))
+    }
+}
+
+fn said(answer: &Value, kept_in: Option<&std::path::Path>) -> String {
+    let one = |field: &str| number(answer, field);
+    let mut lines = vec![format!("{} taken.", counted(one("taken"), "row was", "rows were"))];
+    let parts = [
+        ("counted", "for the first time"),
+        ("again", "seen before"),
+        ("found", "not expected there"),
+        ("unlisted", "known to nobody"),
+        ("places", "of rooms and carts"),
+    ];
+    let parts: Vec<String> = parts
+        .iter()
+        .filter(|(field, _)| one(field) > 0)
+        .map(|(field, words)| format!("{} {words}", crate::print::count(one(field))))
+        .collect();
+    if !parts.is_empty() {
+        lines.push(format!("  {}", parts.join(", ")));
+    }
+    if one("outside_window") > 0 {
+        let wrong = counted(one("outside_window"), "row has a clock", "rows have a clock");
+        lines.push(format!("  {wrong} outside the audit; they count, and are marked."));
+    }
+    let rejected = list(answer, "rejected");
+    if let Some(path) = kept_in {
+        let count = counted(rejected.len() as u64, "row was not taken and is", "rows were not taken and are");
+        lines.push(format!("{count} in {}, with the reason:", path.display()));
+        lines.extend(
+            rejected.iter().take(5).map(|row| format!("  row {}: {}", number(row, "row"), why(&row["reason"]))),
+        );
+        if rejected.len() > 5 {
+            lines.push("  …".into());
+        }
+    }
+    lines.join("\n")
+}
+
+/// Why a row was not taken.
+fn why(reason: &Value) -> String {
+    let found = text(reason, "found");
+    let school = text(reason, "school");
+    match text(reason, "why") {
+        "no_code" => "It has no code.".into(),
+        "no_school" => "It names no school; say --school for the whole file.".into(),
+        "unknown_school" => format!("No school has the code or name “{found}”."),
+        "other_school" => format!("{found} is not your school."),
+        "no_audit" => format!("{school} has no audit in this quarter."),
+        "audit_not_open" => format!("The audit of {school} is {}.", terms::state(text(reason, "state"))),
+        "unknown_place" => format!("The school has no room, cart or closet “{found}”."),
+        "not_a_time" => format!("“{found}” is no time; write it as 2026-11-23 14:02."),
+        "ragged" => "It has more or fewer cells than the header.".into(),
+        other => terms::plain(other),
+    }
+}

@@ -1,0 +1,92 @@
+//! `rollcall history`, `undo`, `redo`: what happened, and how is it taken back?
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::door::Door;
+use crate::print::{counted, list, moment, number, text};
+use crate::stop::Result;
+use crate::verbs::Global;
+use crate::words::{operations, terms};
+
+/// What happened to a row.
+#[derive(Debug, Args)]
+pub struct History {
+    /// What kind of row: device, person, school, place, audit, custody …
+    entity: String,
+    /// Its identifier; also a tag, a person's number, a school's code, SCHOOL/ROOM, SCHOOL@PERIOD
+    id: String,
+}
+
+impl History {
+    /// Shows every change, the earliest first.
+    pub fn run(self, global: &Global) -> Result {
+        let door = Door::open(global)?;
+        let kind = if self.entity == "device" { "tag" } else { &self.entity };
+        let id = door.id(kind, &self.id)?;
+        let answer = door.dispatch("history.row", json!({ "entity": self.entity, "id": id }))?;
+        door.out.answer(&answer, |answer| {
+            let zone = door.zone();
+            let changes = list(answer, "changes");
+            if changes.is_empty() {
+                return Ok("Nothing was ever recorded of it.".into());
+            }
+            let lines = changes.iter().map(|change| sentence(&door, zone, change));
+            Ok(lines.collect::<Vec<_>>().join("\n"))
+        })
+    }
+}
+
+fn sentence(door: &Door, zone: chrono_tz::Tz, change: &Value) -> String {
+    let at = moment(&change["at"], zone, door.app().now());
+    let by = change["by"].as_str().map(|by| format!(", by {by}")).unwrap_or_default();
+    let what = operations::did(text(change, "command"));
+    let mut lines = vec![format!("{at}  {what}{by} (operation {})", number(change, "operation"))];
+    for field in list(change, "fields") {
+        let (was, is) = (shown(&field["before"]), shown(&field["after"]));
+        lines.push(format!("    {}: {was} → {is}", terms::field(text(field, "field"))));
+    }
+    lines.join("\n")
+}
+
+/// A value as a person reads it.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Null => "nothing".into(),
+        Value::Bool(true) => "yes".into(),
+        Value::Bool(false) => "no".into(),
+        Value::String(text) => text.clone(),
+        Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
+    }
+}
+
+/// Take back an operation.
+#[derive(Debug, Args)]
+pub struct Undo {
+    /// Its number; your last one when not given
+    operation: Option<i64>,
+}
+
+impl Undo {
+    /// Takes it back.
+    pub fn run(self, global: &Global) -> Result {
+        told(global, "history.undo", json!({ "operation": self.operation }), "Taken back")
+    }
+}
+
+/// Does again what the last undo took back.
+pub fn redo(global: &Global) -> Result {
+    told(global, "history.redo", json!({}), "Done again")
+}
+
+fn told(global: &Global, task: &str, input: Value, said: &str) -> Result {
+    let door = Door::open(global)?;
+    let done = door.dispatch(task, input)?;
+    door.out.answer(&done, |done| {
+        let target = &done["value"];
+        let what = operations::did(text(target, "command"));
+        let at = moment(&target["at"], door.zone(), door.app().now());
+        let rows = counted(number(target, "rows"), "row", "rows");
+        Ok(format!("{said}: {what} of {at} ({rows})."))
+    })
+}

@@ -1,0 +1,44 @@
+//! What does Ctrl-C do? It rolls long work back; anything else simply ends, since what was acknowledged is kept.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Something runs that can be rolled back.
+static CANCELLABLE: AtomicBool = AtomicBool::new(false);
+/// The person asked to stop.
+static CANCELLED: AtomicBool = AtomicBool::new(false);
+
+/// What a shell says of a program that Ctrl-C ended.
+const INTERRUPTED: i32 = 130;
+
+/// Listens for Ctrl-C from now on.
+pub fn listen() {
+    // Without a handler Ctrl-C ends the program, which is safe too.
+    let _ = ctrlc::set_handler(|| {
+        let first = !CANCELLED.swap(true, Ordering::SeqCst);
+        if !(first && CANCELLABLE.load(Ordering::SeqCst)) {
+            std::process::exit(INTERRUPTED);
+        }
+    });
+}
+
+/// Whether the person asked to stop.
+pub fn cancelled() -> bool {
+    CANCELLED.load(Ordering::SeqCst)
+}
+
+/// While it lives, the first Ctrl-C asks for a rollback instead of ending the program.
+pub struct Cancellable;
+
+impl Cancellable {
+    /// Begins.
+    pub fn begin() -> Self {
+        CANCELLABLE.store(true, Ordering::SeqCst);
+        Self
+    }
+}
+
+impl Drop for Cancellable {
+    fn drop(&mut self) {
+        CANCELLABLE.store(false, Ordering::SeqCst);
+    }
+}

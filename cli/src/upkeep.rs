@@ -1,0 +1,150 @@
+//! `rollcall check`, `backup`, `restore`: is the file sound, is there a copy, how does it come back?
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use rollcall_core::values::Timestamp;
+use serde_json::{Value, json};
+
+use crate::ask_first;
+use crate::door::Door;
+use crate::print::{Table, count, counted, list, moment, number, text};
+use crate::stop::{Result, Stop};
+use crate::verbs::Global;
+use crate::words::operations;
+
+/// Checks the file. Anything wrong ends with the exit code of a fault.
+pub fn check(global: &Global) -> Result {
+    let door = Door::open(global)?;
+    let report = door.dispatch("file.check", json!({}))?;
+    door.out.answer(&report, |report| Ok(sentences(report)))?;
+    match report["sound"] == true {
+        true => Ok(()),
+        false => Err(Stop::Unsound),
+    }
+}
+
+fn sentences(report: &Value) -> String {
+    let operations = counted(number(report, "operations"), "operation", "operations");
+    if report["sound"] == true {
+        return format!("The file is sound. Its history explains every row ({operations}).");
+    }
+    let findings = list(report, "findings");
+    let mismatches = list(report, "mismatches");
+    let mut lines = vec![format!(
+        "The file is not sound: {} and {}.",
+        counted(findings.len() as u64, "damaged place", "damaged places"),
+        counted(mismatches.len() as u64, "row that history does not explain", "rows that history does not explain")
+    )];
+    lines.extend(findings.iter().take(20).map(|at| format!("  {}: {}", text(at, "place"), text(at, "detail"))));
+    lines.extend(mismatches.iter().take(20).map(|at| format!("  {at}")));
+    lines.push("Go back to the newest good backup: rollcall backup --list, then rollcall restore FILE.".into());
+    lines.join("\n")
+}
+
+/// Backups.
+#[derive(Debug, Args)]
+pub struct BackUp {
+    /// Show the backups there are instead
+    #[arg(long)]
+    list: bool,
+}
+
+impl BackUp {
+    /// Makes one, or lists them.
+    pub fn run(self, global: &Global) -> Result {
+        let door = Door::open(global)?;
+        if self.list {
+            let answer = door.dispatch("file.backups", json!({}))?;
+            return door.out.answer(&answer, |answer| {
+                let zone = door.zone();
+                let mut table = Table::headed(&["made", "kilobytes", "file"]);
+                for backup in list(answer, "backups") {
+                    let made = moment(&backup["made_at"], zone, door.app().now());
+                    table.row([made, count(number(backup, "bytes") / 1024), text(backup, "path").to_owned()]);
+                }
+                Ok(table.show())
+            });
+        }
+        let made = door.dispatch("file.backup", json!({}))?;
+        door.out.answer(&made, |made| Ok(format!("Backed up and verified: {}", text(made, "path"))))
+    }
+}
+
+/// Bring a backup back.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup
+    file: PathBuf,
+    /// Do it without asking
+    #[arg(long)]
+    yes: bool,
+}
+
+impl Restore {
+    /// Shows what would be lost, and brings the backup back when that is agreed to.
+    pub fn run(self, global: &Global) -> Result {
+        let path = global.file();
+        let is_new = !path.exists();
+        let done = self.bring_back(global);
+        if is_new && !matches!(done, Ok(())) {
+            clear(&path);
+        }
+        done
+    }
+
+    fn bring_back(&self, global: &Global) -> Result {
+        let door = Door::open_or_make(global)?;
+        let caller = door.anyone()?;
+        let from = json!({ "from": self.file.display().to_string() });
+        let plan = door.dispatch_as(&caller, "file.plan_restore", from.clone(), None)?;
+        if !door.out.json {
+            door.out.line(&cost(&plan, door.zone(), door.app().now()))?;
+        }
+        if !self.yes && (door.out.json || !ask_first::yes("Bring the backup back?")?) {
+            if door.out.json {
+                door.out.raw(&plan)?;
+                return Err(Stop::Told);
+            }
+            return Err(Stop::NotDone("Nothing was changed. Say --yes to bring the backup back.".into()));
+        }
+        let done = door.dispatch_as(&caller, "file.restore", from, None)?;
+        door.out.answer(&done, |done| {
+            let aside = text(&done["kept_aside"], "path");
+            Ok(format!("The backup is back. The file as it was before is kept in {aside}."))
+        })
+    }
+}
+
+/// What would be lost, newest first.
+fn cost(plan: &Value, zone: chrono_tz::Tz, now: Timestamp) -> String {
+    let until = match plan["backup_ends_at"].is_string() {
+        true => format!("The backup ends on {}.", moment(&plan["backup_ends_at"], zone, now)),
+        false => "The backup is of an empty file.".into(),
+    };
+    let lost = number(plan, "lost");
+    if lost == 0 {
+        return format!("{until} Nothing would be lost.");
+    }
+    let mut lines = vec![format!("{until} {} since then would be lost:", counted(lost, "operation", "operations"))];
+    let shown = list(plan, "lost_operations");
+    for operation in shown.iter().take(20) {
+        let what = operations::did(text(operation, "command"));
+        lines.push(format!("  {}  {what}", moment(&operation["at"], zone, now)));
+    }
+    let more = lost.saturating_sub(shown.len().min(20) as u64);
+    if more > 0 {
+        lines.push(format!("  and {} more", count(more)));
+    }
+    lines.push("The present file is kept aside first.".into());
+    lines.join("\n")
+}
+
+/// Removes a file that was made only to restore into it.
+fn clear(path: &Path) {
+    for ending in ["", "-wal", "-shm", "-lock"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        let _ = std::fs::remove_file(name);
+    }
+}

@@ -1,0 +1,111 @@
+//! Which verbs are there, and which of them are given to whom?
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use rollcall_core::store;
+
+use crate::stop::Result;
+use crate::{audit, demo, export, find, history, import, init, operators, raw, sample, upkeep};
+
+/// Where is every device? School districts' devices, counted and accounted for.
+#[derive(Debug, Parser)]
+#[command(name = "rollcall", version, max_term_width = 100, after_help = EXITS)]
+pub struct Rollcall {
+    /// What holds for every verb.
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+const EVERYWHERE: &str = "For every verb";
+const EXITS: &str =
+    "Exit codes: 0 done, 1 refused (with the reason and the next step), 2 not understood, 3 our mistake.";
+
+/// What holds for every verb.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The district's file; the one in this account's data folder when not given
+    #[arg(long, global = true, value_name = "FILE", help_heading = EVERYWHERE)]
+    pub db: Option<PathBuf>,
+    /// Who asks; needed when several could
+    #[arg(long = "as", global = true, value_name = "OPERATOR", help_heading = EVERYWHERE)]
+    pub asks: Option<String>,
+    /// Answer in JSON, for other programs
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub json: bool,
+}
+
+impl Global {
+    /// The district's file.
+    pub fn file(&self) -> PathBuf {
+        self.db.clone().unwrap_or_else(store::default_file)
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Set up a district's file, with its first IT operator
+    Init(init::Init),
+    /// Who may sit at this program
+    #[command(subcommand)]
+    Operator(operators::Verb),
+    /// Take in a device list, a roster or a room list from CSV or XLSX
+    #[command(subcommand)]
+    Import(import::Verb),
+    /// The quarterly audit, from planning to closing
+    #[command(subcommand)]
+    Audit(audit::Verb),
+    /// Write a report or a list as XLSX or CSV
+    #[command(subcommand)]
+    Export(export::Verb),
+    /// What is this code: a device, a person, a room?
+    Find(find::Find),
+    /// Everything that happened to a row
+    History(history::History),
+    /// Take back an operation: your last one when none is named
+    Undo(history::Undo),
+    /// Do again what your last undo took back
+    Redo,
+    /// Is the file sound: its pages, its references, its history?
+    Check,
+    /// Make and verify a backup now
+    Backup(upkeep::BackUp),
+    /// Bring a backup back, after showing what would be lost
+    Restore(upkeep::Restore),
+    /// Run any command of the catalog
+    Run(raw::Run),
+    /// Ask any question of the catalog
+    Ask(raw::Ask),
+    /// Every command and question there is
+    Catalog(raw::Catalog),
+    /// Invent a believable district: lists, scans, and the truth about each device
+    Sample(sample::Sample),
+    /// Watch a whole audit of an invented district, and look at its workbook
+    Demo(demo::Demo),
+}
+
+/// Does what was asked.
+pub fn run(asked: Rollcall) -> Result {
+    let global = &asked.global;
+    match asked.verb {
+        Verb::Init(init) => init.run(global),
+        Verb::Operator(verb) => verb.run(global),
+        Verb::Import(verb) => verb.run(global),
+        Verb::Audit(verb) => verb.run(global),
+        Verb::Export(verb) => verb.run(global),
+        Verb::Find(find) => find.run(global),
+        Verb::History(history) => history.run(global),
+        Verb::Undo(undo) => undo.run(global),
+        Verb::Redo => history::redo(global),
+        Verb::Check => upkeep::check(global),
+        Verb::Backup(backup) => backup.run(global),
+        Verb::Restore(restore) => restore.run(global),
+        Verb::Run(run) => run.run(global),
+        Verb::Ask(ask) => ask.run(global),
+        Verb::Catalog(catalog) => catalog.run(global),
+        Verb::Sample(sample) => sample.run(global),
+        Verb::Demo(demo) => demo.run(global),
+    }
+}

@@ -1,0 +1,129 @@
+//! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
+
+use serde_json::Value;
+
+use super::terms;
+use crate::print::{count, counted, list, number, text};
+
+/// A fact of a device, a person or a room.
+pub fn field(word: &str) -> String {
+    terms::field(word)
+}
+
+/// What comes into being beside the rows.
+pub fn created(creates: &Value) -> Vec<String> {
+    let mut lines = Vec::new();
+    let words = |field: &str| list(creates, field).iter().filter_map(Value::as_str).collect::<Vec<_>>();
+    let schools = words("schools");
+    if !schools.is_empty() {
+        let many = counted(schools.len() as u64, "new school", "new schools");
+        lines.push(format!("  {many}: {}", first(&schools)));
+    }
+    if number(creates, "rooms") > 0 {
+        let many = counted(number(creates, "rooms"), "new room or cart", "new rooms and carts");
+        lines.push(format!("  {many}: {}", first(&words("first_rooms"))));
+    }
+    let models = words("models");
+    if !models.is_empty() {
+        lines.push(format!("  {}: {}", counted(models.len() as u64, "new model", "new models"), first(&models)));
+    }
+    if number(creates, "people") > 0 {
+        lines.push(format!("  {} known from this list only", counted(number(creates, "people"), "person", "people")));
+    }
+    lines
+}
+
+fn first(words: &[&str]) -> String {
+    let more = if words.len() > 5 { " …" } else { "" };
+    format!("{}{more}", words.iter().take(5).copied().collect::<Vec<_>>().join(", "))
+}
+
+/// A known row that changes: old → new.
+pub fn changed(row: &Value) -> String {
+    let fields = list(row, "fields").iter().map(|change| {
+        let value = |side: &str| change[side].as_str().unwrap_or("nothing").to_owned();
+        format!("{} {} → {}", field(text(change, "field")), value("old"), value("new"))
+    });
+    format!("  row {}, {}: {}", number(row, "row"), text(row, "called"), fields.collect::<Vec<_>>().join("; "))
+}
+
+/// How many rows were rejected for which reason.
+pub fn rejections(reasons: &[Value]) -> Vec<String> {
+    let line = |reason: &Value| {
+        let rows = counted(number(reason, "rows"), "row", "rows");
+        format!("  {rows} rejected: {}", why(&reason["reason"]))
+    };
+    reasons.iter().take(10).map(line).collect()
+}
+
+/// One rejected row.
+pub fn rejected(row: &Value) -> String {
+    let column = row["column"].as_str().map(|column| format!(", column “{column}”")).unwrap_or_default();
+    format!("  row {}{column}: {}", number(row, "row"), why(&row["reason"]))
+}
+
+/// Why a row was rejected, and what would accept it.
+pub fn why(reason: &Value) -> String {
+    let found = text(reason, "found");
+    match text(reason, "why") {
+        "ragged" => format!("{} cells where there are {} columns.", reason["found"], reason["expected"]),
+        "cell_too_long" => "A cell is longer than is read. Shorten it.".into(),
+        "cell" => format!("“{found}” is not {}.", expected(&reason["expected"])),
+        "unknown_word" => {
+            let fact = field(text(reason, "field"));
+            let allowed = list(reason, "allowed").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
+            format!(
+                "Nobody told what the {fact} “{found}” means. Say --value \"{}\": {allowed}.",
+                text(reason, "value")
+            )
+        }
+        "unknown_school" => {
+            format!("No school is called “{found}”. Say --value \"{}\", or --create schools.", text(reason, "value"))
+        }
+        "no_school" => "It names no school. Say --school for the whole file.".into(),
+        "not_your_school" => format!("{} is not your school.", text(reason, "school")),
+        "nothing_to_match" => "It has nothing to tell it apart by: no tag, serial, number or name.".into(),
+        "no_name" => "It has no name.".into(),
+        "twice_in_file" => {
+            format!("Row {} has the same {} “{found}”.", number(reason, "first_row"), field(text(reason, "field")))
+        }
+        "two_matches" => format!("It is both {} and {}.", text(reason, "one"), text(reason, "other")),
+        "serial_taken" => format!("{} has the serial “{found}” already.", text(reason, "by")),
+        "several_match" => format!("Several answer to “{found}”."),
+        other => terms::plain(other),
+    }
+}
+
+fn expected(expected: &Value) -> String {
+    let word = expected.as_str().or(expected["is"].as_str()).unwrap_or("what the column holds");
+    terms::plain(word)
+}
+
+/// What was taken, and should be looked at.
+pub fn findings(findings: &[Value]) -> Vec<String> {
+    let line = |finding: &Value| {
+        let rows = count(number(finding, "rows"));
+        format!("  look at {rows}: {}", finding_words(text(finding, "kind")))
+    };
+    findings.iter().map(line).collect()
+}
+
+fn finding_words(kind: &str) -> String {
+    match kind {
+        "assigned_without_holder" => "assigned to nobody; in service, without a check-out".into(),
+        "unknown_holder" => "the holder is nobody on the roster; without a check-out".into(),
+        "holder_unclear" => "several people answer to the holder; without a check-out".into(),
+        "holder_ignored" => "a holder is named where nobody can be one".into(),
+        "lent_to_device" => "lent to another device, which is not kept here".into(),
+        "stolen_without_report" => "stolen without a whole police report; kept as lost, with a note".into(),
+        "no_serial" => "without a serial".into(),
+        "no_tag" => "without a tag".into(),
+        "status_not_legal" => "the status of the list cannot be reached from here, and was left".into(),
+        "condition_not_legal" => "the condition of the list cannot be reached from here, and was left".into(),
+        "custody_not_legal" => "could not be given to the holder of the list now".into(),
+        "sync_in_future" => "a sync that has not come yet, and was left out".into(),
+        "no_number" => "people without a number, user name or e-mail".into(),
+        "school_of_person_unknown" => "people whose school nobody knows".into(),
+        other => terms::plain(other),
+    }
+}

@@ -1,0 +1,269 @@
+//! Which sentence goes with each rule that said no? What, why, and the next step.
+
+use rollcall_core::refusal::{CurrentHolder, NextStep, Reason};
+use rollcall_core::values::Timestamp;
+
+use super::problems::one_of;
+use super::{exporting, operations, reading, terms};
+
+/// The sentence.
+pub fn say(reason: &Reason) -> String {
+    match reason {
+        Reason::Cancelled => "Stopped. Nothing of this was kept.".into(),
+        Reason::NotAllowed { needs } => {
+            format!("This needs {}. Ask them, or say who you are with --as OPERATOR.", terms::role(needs))
+        }
+        Reason::OtherSchool => {
+            "This belongs to another school. Ask that school or IT, or say who you are with --as OPERATOR.".into()
+        }
+        Reason::StatusForbids { status, event, next } => {
+            let (status, event) = (terms::status(status), terms::event(event));
+            format!("The device is {status}, so it cannot be {event}. {}", steps(next))
+        }
+        Reason::ConditionForbids { condition, event, next } => {
+            let (condition, event) = (terms::condition(condition), terms::event(event));
+            format!("The device {condition}, so it cannot be {event}. {}", steps(next))
+        }
+        Reason::NotInService { status, next } => {
+            format!("The device is {}, so it cannot go out. {}", terms::status(status), steps(next))
+        }
+        Reason::NotWorking { condition, next } => format!(
+            "The device {}, so it cannot go to a person, a room or a cart. {}",
+            terms::condition(condition),
+            steps(next)
+        ),
+        Reason::CheckedOut { holder, since, next } => {
+            format!("The device is still with {}, since {}. {}", who(holder), on(*since), steps(next))
+        }
+        Reason::NotCheckedOut { status, home, next } => not_checked_out(status, home.as_deref(), next),
+        Reason::SameCustodian { holder, since } => {
+            format!("{} has the device already, since {}. Nothing is left to do.", capital(&who(holder)), on(*since))
+        }
+        Reason::NotHeldBy { holder: Some(holder) } => {
+            format!("That person does not have the device: it is with {}. Check who is meant.", who(holder))
+        }
+        Reason::NotHeldBy { holder: None } => {
+            "That person does not have the device: nobody has it. Check which device is meant.".into()
+        }
+        Reason::PersonNotActive { population, state, it_may } => {
+            let next = match it_may {
+                true => "IT may give one all the same, with a reason.",
+                false => "Choose somebody else, or bring the roster up to date first.",
+            };
+            format!("This {} {}, and gets no device. {next}", terms::population(population), terms::person_state(state))
+        }
+        Reason::PlaceElsewhere { place, school } => {
+            format!("{place} belongs to {school}. Use a room, cart or closet of the same school.")
+        }
+        Reason::PlaceOfOtherSchool { place } => {
+            format!("{place} belongs to another school. Use a room, cart or closet of this one.")
+        }
+        Reason::SameSchool => "That school answers for the device already. Nothing is left to do.".into(),
+        Reason::HasReport { number } => {
+            format!("The incident has its police report already, number {number}. Nothing is left to do.")
+        }
+        Reason::NoReportFor { kind } => {
+            format!(
+                "A police report belongs to a loss or a theft, and this is {}. Choose another incident.",
+                a_kind(kind)
+            )
+        }
+        Reason::Recovered { at } => {
+            format!("The device turned up on {}, so nothing more can be added. Open a new incident.", on(*at))
+        }
+        Reason::SeveralMatch { entity, sought } => {
+            format!("More than one {} answers to “{sought}”. Name it another way.", terms::entity(entity))
+        }
+        Reason::UnknownOperator { name } if name.is_empty() => {
+            "Nobody is chosen. Say who you are: --as OPERATOR; rollcall operator list shows the names.".into()
+        }
+        Reason::UnknownOperator { name } => {
+            format!("Nobody called {name} may use this file. rollcall operator list shows the names.")
+        }
+        Reason::WhichOperator { names } => {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            format!("Several people use this file. Say who you are: --as {}.", one_of(&names))
+        }
+        Reason::LastItOperator => {
+            "Somebody must be IT, and this is the last one. Make another operator IT first.".into()
+        }
+        Reason::PeriodsExist => {
+            "Quarters were planned already, so the school year keeps its start. Nothing was changed; leave it as it is."
+                .into()
+        }
+        Reason::CannotRead { problem } => reading::say(problem),
+        Reason::ColumnMissing { wanted } => {
+            let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+            format!("The file has no column with the codes. Name one of its columns {}.", one_of(&wanted))
+        }
+        Reason::CannotExport { problem } => exporting::say(problem),
+        Reason::AuditNotPlanned { state } => {
+            format!("The audit is {} already. There is one audit a school and quarter.", terms::state(state))
+        }
+        Reason::AuditNotOpen { state } => not_open(state),
+        Reason::AuditNotSubmitted { state } => {
+            format!(
+                "The audit is {}, not submitted. The school submits it first: rollcall audit submit.",
+                terms::state(state)
+            )
+        }
+        Reason::AuditNotClosed { state } => {
+            format!("The audit is {}, not closed. Only a closed audit is reopened.", terms::state(state))
+        }
+        Reason::ExceptionsUndecided { left: 1 } => {
+            "1 exception is not decided yet. Decide it, then submit: rollcall audit exceptions.".into()
+        }
+        Reason::ExceptionsUndecided { left } => {
+            format!("{left} exceptions are not decided yet. Decide them, then submit: rollcall audit exceptions.")
+        }
+        Reason::RecountUnfinished { left } => format!(
+            "The recount is not finished: {left} of its devices were not found again yet. Look for them, then: rollcall \
+             audit recount finish."
+        ),
+        Reason::RecountDrawn => "A recount was drawn already. Go on with it: rollcall audit recount scan.".into(),
+        Reason::NothingToRecount => "Nothing was counted yet, so there is nothing to recount. Scan first.".into(),
+        Reason::NoRecount => "No recount was drawn. Draw one first: rollcall audit recount draw.".into(),
+        Reason::ExceptionSettled { kind, choice } => format!(
+            "This was decided already ({}: {}). To decide otherwise, take that decision back first: rollcall undo.",
+            terms::exception(kind),
+            terms::choice(choice)
+        ),
+        Reason::NoSuchException { kind } => format!(
+            "There is nothing to decide of that kind ({}) about it. rollcall audit exceptions shows what there is.",
+            terms::exception(kind)
+        ),
+        Reason::ChoiceDoesNotFit { kind, choice } => format!(
+            "“{}” does not fit an exception of the kind “{}”. rollcall audit exceptions shows what does.",
+            terms::choice(choice),
+            terms::exception(kind)
+        ),
+        Reason::TakeOverAnswered => "The take-over was answered already. Nothing is left to do.".into(),
+        Reason::ScanVoided => "The scan was taken back already. Nothing is left to do.".into(),
+        Reason::AlreadySetUp => {
+            "This file has its district already. Go on with it, or name another file with --db.".into()
+        }
+        Reason::NotSetUp => "This file has no district yet. Set it up: rollcall init --district NAME.".into(),
+        Reason::UnknownCommand { name } => {
+            format!("Rollcall knows nothing called {name}. rollcall catalog lists everything.")
+        }
+        Reason::NotUndoable { command } => {
+            format!("{} cannot be taken back. Correct it with a new step instead.", capital(&operations::did(command)))
+        }
+        Reason::AlreadyUndone { operation } => {
+            format!("Operation {operation} was taken back already. rollcall redo does it again.")
+        }
+        Reason::NothingToUndo => "There is nothing of yours to take back or do again.".into(),
+        Reason::NotYours => "Somebody else did this. Ask them or IT to take it back.".into(),
+        Reason::ErasedSince { operation } => format!(
+            "Personal data in operation {operation} was erased since, so it cannot be taken back. Correct it with a new \
+             step instead."
+        ),
+        Reason::NeededLater { entity, .. } => {
+            format!("Something recorded later depends on it ({}). Take that back first.", terms::entity(entity))
+        }
+        Reason::StillReferred => "Something else still refers to it. Change that first.".into(),
+        Reason::NotOurFile { path } => {
+            format!("{path} is not a Rollcall file. It was left as it is; choose another one.")
+        }
+        Reason::NewerFile { path, .. } => format!(
+            "{path} was written by a newer Rollcall. It was left as it is; bring this Rollcall up to date first."
+        ),
+        Reason::OtherDistrictsFile { path } => {
+            format!("{path} is a backup of another district's file. Choose a backup of this one.")
+        }
+        Reason::DamagedFile { path } => format!(
+            "{} is damaged. Move it aside, then bring back the newest backup: rollcall restore FILE.",
+            path.as_deref().unwrap_or("The file")
+        ),
+        Reason::ReadOnlyFile { path } => format!(
+            "{} can only be read. Choose another folder, or ask for the right to write there.",
+            path.as_deref().unwrap_or("The file")
+        ),
+        Reason::NoSuchFolder { path } => format!("There is no folder {path}. Make it first, or choose another one."),
+        Reason::NoSuchFile { path } => format!(
+            "There is no file {path}. Check its name; a new district's file begins with rollcall init --district NAME."
+        ),
+        Reason::NetworkShare { path } => format!(
+            "{path} lies on a network share, where two programs could spoil the file. Choose a folder on this computer."
+        ),
+        Reason::OtherWindow { path } => format!("{path} is open in another window. Go on there, or close it first."),
+        Reason::DiskFull => "The disk is full. Make room, then try again. What was saved is safe.".into(),
+        Reason::FileTrouble { path, detail } => {
+            format!(
+                "{path} could not be read or written: {}. Check the file, then try again.",
+                detail.trim_end_matches('.')
+            )
+        }
+    }
+}
+
+fn not_open(state: &str) -> String {
+    let next = match state {
+        "planned" => "Open it first: rollcall audit open.",
+        "submitted" => "IT can return it: rollcall audit return.",
+        _ => "IT can reopen it: rollcall audit reopen.",
+    };
+    format!("The audit is {}, so it takes no scans and no decisions. {next}", terms::state(state))
+}
+
+fn not_checked_out(status: &str, home: Option<&str>, next: &[NextStep]) -> String {
+    let home = home.map(|home| format!("; it lives in {home}")).unwrap_or_default();
+    match status {
+        "in_service" => format!("Nobody has the device{home}. {}", steps(next)),
+        other => format!("Nobody has the device, and it is {}{home}. {}", terms::status(other), steps(next)),
+    }
+}
+
+fn who(holder: &CurrentHolder) -> String {
+    match (&holder.name, holder.kind.as_str()) {
+        (Some(name), _) => name.clone(),
+        (None, "it") => "IT".into(),
+        (None, "vendor") => "a repair vendor".into(),
+        (None, "place") => "a room or cart".into(),
+        (None, _) => "somebody".into(),
+    }
+}
+
+fn on(at: Timestamp) -> String {
+    super::day_of(at).0.format("%a %-d %b %Y").to_string()
+}
+
+fn a_kind(kind: &str) -> &'static str {
+    match kind {
+        "damage" => "a damage",
+        "missing" => "a search that still goes on",
+        "lost" => "a loss",
+        "stolen" => "a theft",
+        _ => "something else",
+    }
+}
+
+/// "Check it in first, or transfer it."
+fn steps(next: &[NextStep]) -> String {
+    let words: Vec<&str> = next
+        .iter()
+        .map(|step| match step {
+            NextStep::CheckIn => "check it in",
+            NextStep::CheckOut => "check it out",
+            NextStep::Transfer => "transfer it",
+            NextStep::Recover => "record that it turned up",
+            NextStep::WithdrawSurplus => "take it back from surplus",
+            NextStep::DeclareSurplus => "set it aside as surplus",
+            NextStep::WriteOff => "write it off",
+            NextStep::ReopenGhost => "ask IT to reopen it",
+            NextStep::CheckCondition => "check its condition",
+            NextStep::Repaired => "record that it was repaired",
+        })
+        .collect();
+    match words.as_slice() {
+        [] => "Choose another device.".into(),
+        [only] => format!("{} first.", capital(only)),
+        [first, rest @ ..] => format!("{} first, or {}.", capital(first), rest.join(", or ")),
+    }
+}
+
+/// The same words with a capital in front.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,82 @@
+//! Everything the core can do, by its name.
+
+use serde_json::Value;
+
+use crate::terminal::Terminal;
+
+#[test]
+fn the_catalog_needs_no_file() {
+    let terminal = Terminal::empty();
+    assert!(terminal.ok(&["catalog"]).contains("audit.scan "));
+    assert!(terminal.ok(&["catalog", "--permissions"]).contains("it         | command | audit.plan"));
+    let types = terminal.ok(&["catalog", "--typescript"]);
+    assert!(types.starts_with("// Generated from core") && types.contains("\"audit.scan\": [ScanCode, ScanAnswer]"));
+    let entries = terminal.json(&["catalog"]);
+    assert!(entries.as_array().unwrap().iter().any(|entry| entry["name"] == "audit.plan" && entry["who"] == "it"));
+}
+
+#[test]
+fn a_command_is_run_and_a_question_asked_with_references() {
+    let terminal = Terminal::with_schools();
+    let home = r#"{"device":"tag:MC-2","place":"place:CFM/Room 12"}"#;
+    let done = terminal.json(&["run", "device.set_home", "--input", home]);
+    assert!(done["operation"].is_number(), "{done}");
+    let places = terminal.json(&["ask", "place.list", "--input", r#"{"school":"school:CFM"}"#]);
+    assert_eq!(places["places"][0]["name"], "Room 12");
+    let nowhere = terminal.refused(&["ask", "place.list", "--input", r#"{"school":"school:XYZ"}"#]);
+    assert!(nowhere.starts_with("There is no school “XYZ”."), "{nowhere}");
+}
+
+#[test]
+fn a_question_is_not_run_and_nothing_unknown_either() {
+    let terminal = Terminal::with_schools();
+    let read = terminal.read(&["run", "audit.periods"], b"");
+    assert_eq!(read.code, 2);
+    assert!(read.err.starts_with("audit.periods is a question. Ask it: rollcall ask audit.periods"), "{read:?}");
+    let unknown = terminal.refused(&["ask", "audit.perriods"]);
+    assert_eq!(unknown, "Rollcall knows nothing called audit.perriods. rollcall catalog lists everything.");
+    let shape = terminal.refused(&["run", "school.add", "--input", r#"{"kode":"X"}"#]);
+    assert!(shape.starts_with("Rollcall did not understand the input: unknown field `kode`"), "{shape}");
+}
+
+#[test]
+fn a_file_of_commands_stops_at_the_first_refusal_and_says_where() {
+    let terminal = Terminal::with_schools();
+    let lines = [
+        r#"{"when":"before_scans","command":"school.add","input":{"code":"PRE","name":"Pine Ridge Elementary"}}"#,
+        r#"{"when":"after_scans","command":"school.add","input":{"code":"OAK","name":"Oakdale High"}}"#,
+        r#"{"when":"before_scans","command":"school.add","input":{"code":"CFM","name":"Another one"}}"#,
+    ];
+    std::fs::write(terminal.folder().join("events.jsonl"), lines.join("\n")).unwrap();
+    let after = terminal.ok(&["run", "--lines", "events.jsonl", "--when", "after_scans"]);
+    assert_eq!(after, "1 command was run.\n");
+    let read = terminal.read(&["run", "--lines", "events.jsonl", "--when", "before_scans"], b"");
+    assert_eq!(read.code, 1);
+    assert!(read.err.starts_with("Line 3, school.add: 1 command before it was run and kept.\n"), "{read:?}");
+    assert!(read.err.contains("The code “CFM” is taken"), "{read:?}");
+}
+
+#[test]
+fn nobody_reading_the_answer_is_no_mistake_of_ours() {
+    let terminal = Terminal::empty();
+    let shell = format!("{} catalog --typescript | head -1", env!("CARGO_BIN_EXE_rollcall"));
+    let output = std::process::Command::new("bash").args(["-o", "pipefail", "-c", &shell]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    drop(terminal);
+}
+
+#[test]
+fn the_same_seed_and_day_invent_the_same_district() {
+    let terminal = Terminal::empty();
+    let sample = |out: &str| {
+        let typed =
+            ["sample", "--devices", "300", "--schools", "3", "--seed", "5", "--today", "2026-11-23", "--out", out];
+        terminal.json(&typed)
+    };
+    let (one, two): (Value, Value) = (sample("one"), sample("two"));
+    assert_eq!(one, two);
+    assert_eq!((&one["devices"], &one["schools"], &one["period"]), (&300.into(), &3.into(), &"2026-27/Q2".into()));
+    let read = |folder: &str| std::fs::read(terminal.folder().join(folder).join("devices.csv")).unwrap();
+    assert_eq!(read("one"), read("two"));
+}

@@ -1,0 +1,108 @@
+//! The file itself: damaged, foreign, newer, read-only; backed up, lost and brought back.
+
+use std::fs;
+
+use crate::terminal::Terminal;
+
+#[test]
+fn a_file_that_is_not_ours_is_left_as_it_is() {
+    let terminal = Terminal::empty();
+    let photo = b"not a database at all, but long enough to be taken for one by somebody in a hurry";
+    fs::write(terminal.file(), photo).unwrap();
+    let said = terminal.refused(&["check"]);
+    assert!(said.ends_with("is not a Rollcall file. It was left as it is; choose another one."), "{said}");
+    assert_eq!(fs::read(terminal.file()).unwrap(), photo);
+}
+
+#[test]
+fn a_newer_file_is_left_as_it_is() {
+    let terminal = Terminal::with_schools();
+    let file = rusqlite::Connection::open(terminal.file()).unwrap();
+    file.execute("INSERT INTO refinery_schema_history VALUES (9999, 'later', '2030-01-01', '0')", []).unwrap();
+    drop(file);
+    let said = terminal.refused(&["operator", "list"]);
+    assert!(
+        said.contains("was written by a newer Rollcall") && said.contains("bring this Rollcall up to date"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_damaged_file_says_how_a_backup_comes_back() {
+    let terminal = Terminal::with_schools();
+    let mut bytes = fs::read(terminal.file()).unwrap();
+    let middle = bytes.len() / 3;
+    bytes[middle..middle * 2].fill(0x5a);
+    for ending in ["-wal", "-shm"] {
+        let _ = fs::remove_file(terminal.folder().join(format!("district.rollcall{ending}")));
+    }
+    fs::write(terminal.file(), bytes).unwrap();
+    let read = terminal.read(&["check"], b"");
+    assert!(read.code == 1 || read.code == 3, "{read:?}");
+    assert!(format!("{}{}", read.out, read.err).contains("rollcall restore FILE"), "{read:?}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_read_only_folder_is_said_and_nothing_is_left_there() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let terminal = Terminal::empty();
+    let folder = terminal.folder().join("locked");
+    fs::create_dir(&folder).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
+    if fs::write(folder.join("try"), "").is_ok() {
+        // Permissions do not hold root back; a file in the folder's place does.
+        return;
+    }
+    let file = folder.join("district.rollcall").display().to_string();
+    let said = terminal.refused(&["init", "--district", "Maple", "--db", &file]);
+    assert!(said.contains("can only be read. Choose another folder"), "{said}");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+}
+
+#[test]
+fn a_backup_is_made_every_day_and_when_asked() {
+    let terminal = Terminal::with_schools();
+    assert!(terminal.ok(&["backup"]).starts_with("Backed up and verified: "));
+    let list = terminal.ok(&["backup", "--list"]);
+    assert_eq!(list.lines().count(), 3, "{list}");
+    assert!(list.contains("-daily") && list.contains("-manual"), "{list}");
+}
+
+#[test]
+fn restoring_shows_what_would_be_lost_and_does_nothing_unasked() {
+    let terminal = Terminal::with_schools();
+    let backup = terminal.json(&["backup"])["path"].as_str().unwrap().to_owned();
+    terminal.ok(&["operator", "add", "Ines", "--role", "viewer"]);
+    let read = terminal.read(&["restore", &backup], b"");
+    assert_eq!(read.code, 1);
+    assert!(read.out.contains("1 operation since then would be lost:\n"), "{read:?}");
+    assert!(read.out.contains("a new operator"), "{read:?}");
+    assert_eq!(read.err.trim_end(), "Nothing was changed. Say --yes to bring the backup back.");
+    let done = terminal.ok(&["restore", &backup, "--yes"]);
+    assert!(done.contains("The backup is back. The file as it was before is kept in "), "{done}");
+    assert!(!terminal.ok(&["operator", "list"]).contains("Ines"));
+}
+
+#[test]
+fn a_lost_file_comes_back_from_its_backup() {
+    let terminal = Terminal::with_open_audits();
+    terminal.scan("MC-1\n").done();
+    let backup = terminal.json(&["backup"])["path"].as_str().unwrap().to_owned();
+    for ending in ["", "-wal", "-shm", "-lock"] {
+        let _ = fs::remove_file(terminal.folder().join(format!("district.rollcall{ending}")));
+    }
+    terminal.ok(&["restore", &backup, "--yes"]);
+    assert!(terminal.ok(&["check"]).starts_with("The file is sound."));
+    let status = terminal.json(&["audit", "status", "--period", "2026-27/Q2"]);
+    assert_eq!(status["total"]["outcomes"]["verified"], 1);
+}
+
+#[test]
+fn a_restore_that_is_refused_leaves_no_file_behind() {
+    let terminal = Terminal::empty();
+    let read = terminal.read(&["restore", "nothing-here.rollcall", "--yes"], b"");
+    assert_eq!(read.code, 1);
+    assert!(read.err.starts_with("There is no file nothing-here.rollcall."), "{read:?}");
+    assert!(!terminal.file().exists());
+}

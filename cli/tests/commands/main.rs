@@ -1,0 +1,9 @@
+//! Stories on a terminal: what is typed, what is read, and with which exit code it ends.
+#![allow(clippy::unwrap_used)]
+
+mod auditing;
+mod catalog;
+mod keeping;
+mod scanning;
+mod setting_up;
+mod terminal;

@@ -1,0 +1,70 @@
+//! The data-quality findings, one sheet: what in the register cannot be right.
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::frame::{Holders, write_report};
+use crate::contract::Query;
+use crate::error::Result;
+use crate::people::School;
+use crate::register::findings::{FindingKind, each};
+use crate::store::Read;
+use crate::values::SchoolId;
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+
+/// Writes the data-quality findings.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportFindings {
+    /// Where to: `.xlsx` or `.csv`.
+    pub out: String,
+    /// For whom; internal when absent.
+    #[serde(default)]
+    pub profile: Option<Profile>,
+    /// One school; all that are the operator's business when absent.
+    #[serde(default)]
+    pub school: Option<SchoolId>,
+}
+
+impl Query for ExportFindings {
+    const NAME: &'static str = "export.findings";
+    type Output = Written;
+
+    fn run(self, read: &Read<'_>) -> Result<Written> {
+        if let Some(school) = self.school {
+            read.must_cover(school)?;
+        }
+        let schools: std::collections::HashMap<_, _> =
+            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let columns = vec![
+            Column::new("Finding", Kind::Text),
+            Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
+            Column::new("Serial", Kind::Code).private(Privacy::CodeInStudentRow),
+            Column::new("Model", Kind::Text),
+            Column::new("School", Kind::Text),
+            Column::new("Holder", Kind::Text).private(Privacy::HolderIdentity),
+            Column::new("Since", Kind::Text),
+        ];
+        write_report(read, "findings", "Data-quality findings".into(), self.profile, self.out, |_| {
+            Ok(vec![Sheet::list("Findings", columns, Rows::streamed(move |sink| {
+                let mut holders = Holders::default();
+                for kind in FindingKind::ALL {
+                    each(read, *kind, self.school, |row| {
+                        let about = RowFacts::held_by(holders.of(read, row.person)?);
+                        let cells = [
+                            Cell::text(kind.word().replace('_', " ")),
+                            Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),
+                            Cell::of(row.serial.as_ref(), |serial| Cell::code(serial.to_string())),
+                            Cell::of(row.model, Cell::text),
+                            Cell::of(schools.get(&row.school).cloned(), Cell::text),
+                            Cell::of(row.holder, Cell::text),
+                            Cell::of(row.since, Cell::text),
+                        ];
+                        Ok(sink.row(about, &cells)?)
+                    })?;
+                }
+                Ok(())
+            }))])
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! What stands at the head of every list that leaves the program, and whose row is it?
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use crate::error::Result;
+use crate::people::{Person, PersonState, Population};
+use crate::settings::{District, operators};
+use crate::store::Read;
+use crate::values::PersonId;
+use crate::writing::{Cell, Fact, Holder, Profile, Report, Sheet, Written, write};
+
+/// Writes one report, when the operator may have it.
+pub(super) fn write_report(
+    read: &Read<'_>,
+    name: &str,
+    title: String,
+    profile: Option<Profile>,
+    out: String,
+    sheets: impl FnOnce(Profile) -> Result<Vec<Sheet<'_>>>,
+) -> Result<Written> {
+    let profile = profile.unwrap_or_default();
+    operators::may_export(read, profile)?;
+    let facts = vec![
+        Fact::new("District", Cell::text(District::get(read)?.name)),
+        Fact::new("Made on", Cell::DateTime(read.now().wall_clock(read.zone()))),
+    ];
+    let mut report = Report { name: name.into(), title, profile, facts, sheets: sheets(profile)? };
+    Ok(write(&mut report, &PathBuf::from(out))?)
+}
+
+/// Whether holders are students or staff, asked once each.
+#[derive(Default)]
+pub(super) struct Holders {
+    known: HashMap<PersonId, Holder>,
+}
+
+impl Holders {
+    /// Who a device's holder is, as far as privacy depends on it.
+    pub(super) fn of(&mut self, read: &Read<'_>, person: Option<PersonId>) -> Result<Holder> {
+        let Some(id) = person else { return Ok(Holder::NoPerson) };
+        if let Some(known) = self.known.get(&id) {
+            return Ok(*known);
+        }
+        let person: Person = read.get(id)?;
+        let holder = match (person.state, person.population) {
+            (PersonState::NameOnly, _) => Holder::Unknown,
+            (PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional, Population::Student) => Holder::Student,
+            (
+                PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
+                Population::Staff | Population::Contractor,
+            ) => Holder::Staff,
+        };
+        self.known.insert(id, holder);
+        Ok(holder)
+    }
+}

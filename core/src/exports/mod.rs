@@ -1,0 +1,15 @@
+//! WORKFLOW. Which lists leave the program as a file: devices, people, findings, a device's timeline?
+//!
+//! Each export builds one report; the writers below decide what a profile withholds. A workflow with a report of its
+//! own (the audit workbook) keeps it beside its rules.
+
+mod devices;
+mod findings;
+mod frame;
+mod people;
+mod timeline;
+
+pub use devices::ExportDevices;
+pub use findings::ExportFindings;
+pub use people::ExportPeople;
+pub use timeline::ExportTimeline;

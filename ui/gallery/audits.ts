@@ -1,0 +1,233 @@
+// One audit in the middle of its exceptions, with a station that answers.
+import type { Audit, ExceptionRow, Place, ScanAnswer, ScanLine, Sheet, StationView } from "../src/bindings";
+import type { Answers } from "../src/host/fake";
+import { operators, periods, schools } from "./district";
+
+const audit: Audit = {
+  id: "audit-1",
+  school: "school-1",
+  period: "period-2",
+  state: "open",
+  revision: 1,
+  due_on: "2026-12-18",
+  opening: "opening-1",
+  opened_at: "2026-11-09T13:00:00Z",
+  opened_by: operators[1]!.id,
+  submission: null,
+  submitted_at: null,
+  submitted_by: null,
+  closed_at: null,
+  closed_by: null,
+  sent_back_because: null,
+};
+const figures: Sheet["figures"] = {
+  expected: 412,
+  outcomes: { verified: 319, moved: 9, elsewhere: 2, evidenced: 21, in_repair: 6, lost: 1, stolen: 1, missing: 53 },
+  grades: { handled: 12, synced: 6, authorised: 0, attested: 3, departed: 0 },
+  found: { ghost: 1, stolen: 0, lost: 1, missing: 0, surplus: 1, other_school: 3, arrived_since: 4, unlisted: 2 },
+  scans: { total: 331, counted: 327, repeat: 3, voided: 1, outside_window: 0 },
+  exceptions: 34,
+  undecided: 11,
+  value_at_risk: 383_900,
+  value_unknown: 2,
+  surplus_on_site: 14,
+  recount: null,
+};
+const place = (id: string, name: string, kind: Place["kind"], room: string | null): Place => ({
+  id,
+  school: "school-1",
+  name,
+  kind,
+  label: null,
+  room,
+  device: null,
+});
+const places = [
+  place("r114", "Room 114", "room", null),
+  place("p1", "Cart 7B", "cart", "r114"),
+  place("p3", "Library", "room", null),
+  place("p2", "Cart 6A", "cart", "r114"),
+];
+
+const row = (kind: ExceptionRow["kind"], shown: string, more: Partial<ExceptionRow> = {}): ExceptionRow => ({
+  kind,
+  device: kind === "unlisted" ? null : shown,
+  code: kind === "unlisted" ? shown : null,
+  shown: kind === "unlisted" ? null : shown,
+  model: kind === "unlisted" ? null : "Chromebook 11 (2023)",
+  status: "in_service",
+  other_school: null,
+  holder: null,
+  audit_place: "Room 114, Cart 7B",
+  seen_place: null,
+  seen_at: null,
+  last_seen: "2026-09-15T14:02:00Z",
+  decision: null,
+  stands: true,
+  choices: [],
+  ...more,
+});
+const missing = ["confirm_missing", "attest", "declare_lost", "declare_stolen"];
+const decided = (choice: string, attested_by: string | null): ExceptionRow["decision"] => ({
+  id: `d-${choice}`,
+  audit: "audit-1",
+  school: "school-1",
+  revision: 1,
+  kind: "missing",
+  device: "x",
+  code_norm: null,
+  choice,
+  note: null,
+  attested_by,
+  attested_on: null,
+  target: null,
+  incident: null,
+  at: "2026-11-20T14:05:00Z",
+  operator: "operator-2",
+  answer: null,
+  answered_at: null,
+});
+const seen = { seen_place: "Library", seen_at: "2026-11-23T15:39:50Z", last_seen: null };
+const exceptions: ExceptionRow[] = [
+  ...["MC-0012357", "MC-0012366", "MC-0012368"].map((tag) => row("missing", tag, { choices: missing })),
+  row("missing", "MC-0011512", { choices: missing, audit_place: "Library", model: "Tablet 10 (2021)" }),
+  row("missing", "MC-0010733", { choices: missing, audit_place: null, holder: "Mateo Quispe, 7A", last_seen: null }),
+  row("missing", "MC-0011642", { holder: "Farid Rahimi, staff", decision: decided("attest", "Grace Lindqvist") }),
+  row("missing", "MC-0011801", { holder: "Amara Diallo, 7C", decision: decided("declare_lost", null) }),
+  row("missing", "MC-0012004", { holder: "Jamal Reyes, 8D", decision: decided("confirm_missing", null) }),
+  ...["MC-0011906", "MC-0011907"].map((tag) => row("moved", tag, { ...seen, choices: ["update_place", "leave"] })),
+  row("recovery", "MC-0010982", { ...seen, status: "lost", choices: ["recover", "dispute"] }),
+  row("other_school", "MC-0031877", {
+    ...seen,
+    other_school: "Stone Mill Middle",
+    choices: ["send_back", "take_over"],
+  }),
+  row("ghost", "MC-0004410", { ...seen, status: "disposed", choices: ["explain", "ask_reopen"] }),
+  row("surplus", "MC-0002210", { ...seen, status: "surplus", choices: ["back_to_storage", "ask_withdraw"] }),
+  row("unlisted", "7719-A", { ...seen, choices: ["is_device", "register", "not_ours"] }),
+];
+const kinds = () =>
+  [...new Set(exceptions.map(({ kind }) => kind))].map((kind) => ({
+    kind,
+    all: exceptions.filter((one) => one.kind === kind).length,
+    open: exceptions.filter((one) => one.kind === kind && !one.decision).length,
+  }));
+
+const line = (at: string, verdict: ScanLine["verdict"], code: string, where: string | null): ScanLine => ({
+  scan: `${code}-${at}`,
+  at: `2026-11-23T15:${at}Z`,
+  verdict,
+  code,
+  shown: verdict === "unlisted" ? null : code,
+  model: "Chromebook 11 (2023)",
+  place: where,
+});
+const lines = [
+  ...[38, 37, 35, 33, 32].map((last, at) => line(`41:5${8 - at}`, "counted", `MC-00123${last}`, "Room 114, Cart 7B")),
+  line("40:12", "place_set", "RC:C 7B", "Cart 7B"),
+  line("39:50", "found", "MC-0031877", "Library"),
+  line("24:10", "unlisted", "7719-A", "Library"),
+];
+const left = [39, 43, 46, 50, 57, 62, 63, 66].map((last) => `MC-00123${last}`);
+
+const nothing: Omit<ScanAnswer, "scan" | "verdict" | "code" | "at"> = {
+  outside_window: false,
+  device: null,
+  shown: null,
+  model: null,
+  other_school: null,
+  status: null,
+  found: null,
+  belongs: null,
+  place: null,
+  recovers: false,
+  choices: [],
+};
+const known = { model: "Chromebook 11 (2023)", status: "in_service" as const };
+let scans = 0;
+
+/** What the station of the gallery says to a few codes; anything else is counted. */
+export function answerTo(code: string): ScanAnswer {
+  const at = new Date(Date.UTC(2026, 10, 23, 15, 42, 3 + scans)).toISOString();
+  const base = { ...nothing, scan: `scan-${++scans}`, code, at };
+  const device = { ...base, ...known, device: code, shown: code };
+  if (code === "CART-7B") return { ...base, verdict: "place_set", place: "p1" };
+  if (code === "MC-OO12362") return { ...base, verdict: "unlisted" };
+  if (code === "TWICE") return { ...base, verdict: "unclear", choices: ["MC-0012339", "MC-0012343"] };
+  if (code === "MC-0011906") return { ...device, verdict: "counted", belongs: "p3" };
+  if (code === "MC-0031877") return { ...device, verdict: "found", found: "other_school", other_school: "school-2" };
+  if (code === "MC-0010982") return { ...device, verdict: "found", found: "lost", status: "lost", recovers: true };
+  if (lines.some((one) => one.code === code)) return { ...device, verdict: "again" };
+  return { ...device, verdict: "counted" };
+}
+
+export const auditAnswers: Answers = {
+  ask: {
+    "audit.show": ({ audit: id }) => {
+      const [, state] = id.split(":") as [string, Audit["state"] | "fresh" | undefined];
+      const fresh = state === "fresh";
+      const stage = fresh ? "open" : (state ?? "open");
+      const actions = {
+        planned: ["open"],
+        open: ["scan", "decide", "draw_recount"],
+        submitted: ["close", "send_back"],
+        closed: ["reopen"],
+      };
+      const submission = { id: "s1", audit: "audit-1", school: "school-1", revision: 1, at: "2026-11-20T19:00:00Z" };
+      return {
+        audit: { ...audit, state: stage, revision: stage === "closed" ? 2 : 1, submission: "s2" },
+        period: periods[0]!,
+        school: schools[0]!,
+        figures: fresh
+          ? { ...figures, scans: { ...figures.scans, total: 0 } }
+          : { ...figures, recount: id.startsWith("recount") ? { sample: 18, agreed: 0, finished: false } : null },
+        submissions: stage === "closed" ? [{ ...submission, operator: null, figures: JSON.stringify(figures) }] : [],
+        actions: id.startsWith("recount") ? ["scan", "scan_recount", "finish_recount"] : actions[stage],
+      };
+    },
+    "audit.exceptions": () => ({ kinds: kinds(), exceptions }),
+    "place.list": () => ({ places }),
+    "audit.station": ({ place: scanned }): StationView => ({
+      audit,
+      place: scanned
+        ? {
+            place: scanned,
+            name: "Room 114, Cart 7B",
+            expected: 30,
+            left: left.length,
+            rows: [
+              ...left.map((shown) => ({ device: shown, shown, model: "Chromebook 11 (2023)", counted_at: null })),
+              ...lines.slice(0, 5).map(({ code, at }) => ({ device: code, shown: code, model: null, counted_at: at })),
+            ],
+          }
+        : null,
+      last: lines,
+      figures,
+    }),
+  },
+  run: {
+    "audit.scan": ({ code }) => {
+      const value = answerTo(code);
+      const [done] = left.splice(left.indexOf(code), left.includes(code) ? 1 : 0);
+      lines.unshift({
+        scan: value.scan,
+        at: value.at,
+        verdict: value.verdict,
+        code: done ?? code,
+        shown: value.shown ?? (value.place ? "Cart 7B" : null),
+        model: value.model,
+        place: "Room 114, Cart 7B",
+      });
+      return { operation: 900 + scans, changed: ["scan"], value };
+    },
+    "audit.decide": ({ exceptions: refs, choice }) => {
+      const value = refs.map((ref) => {
+        const found = exceptions.find((one) => (one.device ?? one.code) === (ref.device ?? ref.code));
+        const made = { ...decided(choice.kind, null)!, kind: ref.kind };
+        if (found) Object.assign(found, { decision: made, choices: [] });
+        return made;
+      });
+      return { operation: 990, changed: ["decision"], value };
+    },
+  },
+};

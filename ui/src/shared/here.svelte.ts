@@ -1,0 +1,87 @@
+// Who sits here, which school and which period are looked at, and what day is it? Every page asks here.
+import type { Operator, Period, PeriodId, School, SchoolId } from "../bindings";
+import { useAnswer } from "./answers.svelte";
+
+const chosen = $state<{ school: SchoolId | null; period: PeriodId | null }>({ school: null, period: null });
+
+/** The whole district for null. Only this window looks elsewhere; nothing is recorded. */
+export function lookAtSchool(school: SchoolId | null): void {
+  chosen.school = school;
+}
+
+export function lookAtPeriod(period: PeriodId | null): void {
+  chosen.period = period;
+}
+
+/** The period that today falls into, else the newest one that began, else the first to come. */
+export function periodNow(periods: Period[], current: string, today: string): Period | undefined {
+  const byStart = periods.toSorted((a, b) => a.starts_on.localeCompare(b.starts_on));
+  return (
+    byStart.find(({ name }) => name === current) ??
+    byStart.findLast(({ starts_on }) => starts_on <= today) ??
+    byStart[0]
+  );
+}
+
+export function useHere() {
+  const session = useAnswer("session.info", () => ({}));
+  const schools = useAnswer("school.list", () => ({}));
+  const periods = useAnswer("audit.periods", () => ({}));
+  const operator = $derived<Operator | null>(session.value?.operator ?? null);
+  // A school that was looked at in another file is not in this one.
+  const known = (id: SchoolId | null): School | null =>
+    schools.value?.schools.find((school) => school.id === id) ?? null;
+  return {
+    get session() {
+      return session.value;
+    },
+    get refusal() {
+      return session.refusal ?? schools.refusal ?? periods.refusal;
+    },
+    get operator() {
+      return operator;
+    },
+    get isIt() {
+      return operator?.role === "it";
+    },
+    get today() {
+      return session.value?.today ?? "";
+    },
+    get zone() {
+      return session.value?.district?.zone ?? "UTC";
+    },
+    get schools(): School[] {
+      return schools.value?.schools ?? [];
+    },
+    /** Pass it as `school`: undefined means the whole district. A champion sees their own school only. */
+    get school(): SchoolId | undefined {
+      if (operator?.role === "champion") return operator.school ?? undefined;
+      return known(chosen.school)?.id;
+    },
+    get schoolName(): string {
+      const id = operator?.role === "champion" ? operator.school : chosen.school;
+      return known(id)?.name ?? session.value?.district?.name ?? "";
+    },
+    nameOf(id: SchoolId): string {
+      return known(id)?.name ?? "another school";
+    },
+    get periods(): Period[] {
+      return periods.value?.periods ?? [];
+    },
+    /** The name of the period that the calendar is in, planned or not. */
+    get currentName() {
+      return periods.value?.current ?? "";
+    },
+    get period(): Period | undefined {
+      const all = periods.value?.periods ?? [];
+      return (
+        all.find(({ id }) => id === chosen.period) ??
+        periodNow(all, periods.value?.current ?? "", session.value?.today ?? "")
+      );
+    },
+    /** Everything above was answered. */
+    get ready(): boolean {
+      return session.value !== undefined && schools.value !== undefined && periods.value !== undefined;
+    },
+  };
+}

@@ -1,0 +1,250 @@
+// One station at work: its place, its queue, its last answer, and what it can take back.
+import { SvelteMap } from "svelte/reactivity";
+import type { ExceptionRow, ScanAnswer } from "../../bindings";
+import { Refused, refusalOf, run, work } from "../../host";
+import { prefs } from "../../shared/prefs.svelte";
+import { play } from "../../shared/scan/sound";
+import { sayRefusal } from "../../shared/words/refusals";
+import { keyAtStation, type Option, stationOptions } from "./choices";
+import { keyOf, kindSigns, laneWords } from "./kinds";
+import { type Candidate, candidates } from "./later";
+import { type Fate, isUndoCode, type Job, scanQueue } from "./queue";
+import { type Banner, exceptionOf, heldUp, idle, type Names, sayScan } from "./scanned";
+import { refOf } from "./selection";
+
+export type Key = { chord: string; word: string; run: () => void };
+type Shown = Banner & { keys?: Key[] };
+export type Facts = { audit: string; school: string; names: Names; lane: ExceptionRow[] };
+
+const STATION = "rollcall.station";
+
+/** The two-second rule holds per station, so each window is one. */
+function stationName(): string {
+  const known = sessionStorage.getItem(STATION);
+  if (known) return known;
+  const made = crypto.randomUUID().slice(0, 8);
+  sessionStorage.setItem(STATION, made);
+  return made;
+}
+
+export class StationSession {
+  place = $state<string | null>(null);
+  banner = $state.raw<Shown>(idle(undefined));
+  readonly told = new SvelteMap<string, ScanAnswer>();
+  waiting = $state(0);
+  busy = $state(false);
+  savedAt = $state<string | null>(null);
+  /** Whether the banner shows a place waiting for scans, so that it follows the place's name. */
+  resting = $state(true);
+  private done: { operation: number; what: string }[] = [];
+  private laneAt: string | null = null;
+  private readonly station = stationName();
+  private readonly queue = scanQueue({
+    send: (job) => this.send(job),
+    onchange: ({ waiting, busy }) => {
+      this.waiting = waiting;
+      if (busy && !this.busy) this.say(heldUp);
+      this.busy = busy;
+    },
+  });
+
+  constructor(private readonly facts: () => Facts) {}
+
+  scan = (code: string) => {
+    if (isUndoCode(code)) void this.undo();
+    else this.queue.add({ code });
+  };
+
+  private say(banner: Shown) {
+    this.banner = banner;
+    this.resting = false;
+    if (prefs.sound) play(banner.tone);
+  }
+
+  private refuse(thrown: unknown, code?: string) {
+    const said = sayRefusal(refusalOf(thrown));
+    const sentence = [said.what, said.next].filter(Boolean).join(" ");
+    this.say({ tone: "bad", icon: kindSigns.unlisted.icon, headline: "Not taken", code, sentence });
+  }
+
+  private async send(job: Job): Promise<Fate> {
+    const { audit } = this.facts();
+    try {
+      const { operation, value } = await run("audit.scan", {
+        audit,
+        code: job.code,
+        station: this.station,
+        ...(this.place && { place: this.place }),
+        ...(job.device && { device: job.device }),
+      });
+      if (operation !== null) this.done.push({ operation, what: value.shown ?? value.code });
+      this.answered(value);
+      return "kept";
+    } catch (thrown) {
+      if (thrown instanceof Refused && thrown.refusal.code === "busy") return "busy";
+      this.refuse(thrown, job.code);
+      return "refused";
+    }
+  }
+
+  private answered(answer: ScanAnswer) {
+    if (answer.place) this.place = answer.place;
+    this.savedAt = answer.at;
+    this.told.set(answer.scan, answer);
+    this.say({ ...sayScan(answer, this.facts().names), keys: this.keysAfter(answer) });
+    if (answer.verdict === "unclear" || answer.verdict === "unlisted") void this.offer(answer);
+  }
+
+  private keysAfter(answer: ScanAnswer): Key[] | undefined {
+    const kind = exceptionOf(answer);
+    if (!kind) return undefined;
+    const about = { kind, device: answer.device, code: answer.device ? null : answer.code };
+    const choices: Record<string, string[]> = {
+      other_school: ["send_back", "take_over"],
+      recovery: ["recover"],
+      surplus: ["back_to_storage", "ask_withdraw"],
+      ghost: ["ask_reopen"],
+      arrived_since: ["acknowledge"],
+      unlisted: [],
+    };
+    // The row knows what may be decided; until it is here, the first answers of its kind are offered.
+    const row = this.facts().lane.find((one) => keyOf(one) === keyOf(about));
+    return this.keysFor({ ...about, shown: answer.shown }, row?.choices ?? choices[kind] ?? []);
+  }
+
+  private keysFor(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choices: string[]): Key[] {
+    const keys = stationOptions(choices).map((option) => ({
+      chord: keyAtStation(option),
+      word: option.word,
+      run: () => void this.decide(about, option),
+    }));
+    if (about.kind === "unlisted")
+      keys.push({ chord: "R", word: "Register it as found", run: () => void this.register(about) });
+    return [...keys, { chord: "Enter", word: "Later", run: () => this.later() }];
+  }
+
+  /** Which devices it may be, each on a number. */
+  private async offer(answer: ScanAnswer) {
+    const found = await candidates(answer.code, this.facts().school);
+    if (this.told.get(answer.scan) !== answer || this.banner.headline !== sayScan(answer, this.facts().names).headline)
+      return;
+    const several = answer.verdict === "unclear";
+    const known: Candidate[] =
+      found.length > 0 || !several
+        ? found
+        : answer.choices.map((id, at) => ({ id, shown: `Number ${at + 1}`, detail: "" }));
+    if (known.length === 0) return;
+    const numbered = known.slice(0, several ? 9 : 3).map(({ id, shown, detail }, at) => ({
+      chord: several || at > 0 ? String(at + 1) : "Y",
+      word: several ? [shown, detail].filter(Boolean).join(", ") : shown,
+      run: () => (several ? this.queue.add({ code: answer.code, device: id }) : void this.itIs(answer, id)),
+    }));
+    const rest = this.banner.keys ?? [{ chord: "Enter", word: "Later", run: () => this.later() }];
+    const [first] = known;
+    const sentence = several ? this.banner.sentence : `Did you mean ${first?.shown}? ${first?.detail}`;
+    this.banner = { ...this.banner, sentence, keys: [...numbered, ...rest] };
+  }
+
+  private async decideAs(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choice: Option["now"] & {}) {
+    const { audit } = this.facts();
+    try {
+      const { operation } = await run("audit.decide", { audit, exceptions: [refOf(about as ExceptionRow)], choice });
+      const what = about.shown ?? about.code ?? "";
+      if (operation !== null) this.done.push({ operation, what: `the decision on ${what}` });
+      return what;
+    } catch (thrown) {
+      this.refuse(thrown);
+      return null;
+    }
+  }
+
+  private async decide(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, option: Option) {
+    if (!option.now) return;
+    const what = await this.decideAs(about, option.now);
+    if (what !== null)
+      this.say({
+        tone: "ok",
+        icon: kindSigns[about.kind].icon,
+        headline: option.word,
+        code: what,
+        sentence: option.hint,
+      });
+  }
+
+  private async register(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">) {
+    const what = await this.decideAs(about, { kind: "register", model: null });
+    if (what !== null)
+      this.say({
+        tone: "ok",
+        icon: kindSigns.arrived_since.icon,
+        headline: "Registered",
+        code: what,
+        sentence: "It gets a provisional tag until a real one is put on.",
+      });
+  }
+
+  private async itIs(answer: ScanAnswer, device: string) {
+    const about = { kind: "unlisted" as const, device: null, code: answer.code, shown: null };
+    const what = await this.decideAs(about, { kind: "is_device", device, alias: false });
+    if (what !== null)
+      this.say({
+        tone: "ok",
+        icon: kindSigns.recount.icon,
+        headline: "Counted",
+        code: what,
+        sentence: "The scan counts for that device; the code is kept as it was read.",
+      });
+  }
+
+  later() {
+    this.resting = true;
+    this.banner = idle(this.facts().names.here);
+  }
+
+  /** F6: the next thing to sort out, with the keys that decide it. */
+  sortOut() {
+    const { lane } = this.facts();
+    const at = lane.findIndex((row) => keyOf(row) === this.laneAt);
+    const row = lane[(at + 1) % Math.max(1, lane.length)];
+    if (!row) return;
+    this.laneAt = keyOf(row);
+    const sign = kindSigns[row.kind];
+    const options = stationOptions(row.choices);
+    this.banner = {
+      tone: sign.tone,
+      icon: sign.icon,
+      headline: row.shown ?? row.code ?? sign.word,
+      sentence: [
+        `It ${laneWords(row)}.`,
+        options[0]?.hint ?? (row.kind === "unlisted" ? "" : "Decide it on the audit’s page, in words."),
+      ].join(" "),
+      keys: this.keysFor(row, row.choices),
+    };
+    this.resting = false;
+  }
+
+  async undo() {
+    const last = this.done.at(-1);
+    if (!last) {
+      this.say({ ...idle(undefined), headline: "Nothing to take back", sentence: "This station has not scanned yet." });
+      return;
+    }
+    try {
+      await work("history.undo", { operation: last.operation });
+      this.done.pop();
+      this.say({
+        ...idle(undefined),
+        headline: "Taken back",
+        code: last.what,
+        sentence: "As if it had not been scanned.",
+      });
+    } catch (thrown) {
+      this.refuse(thrown);
+    }
+  }
+
+  choosePlace(place: string | null) {
+    this.place = place;
+    this.resting = true;
+  }
+}

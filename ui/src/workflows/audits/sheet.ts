@@ -1,0 +1,32 @@
+// What stands on the sign-off sheet, and why can it not be submitted yet?
+import type { Figures, Sheet, Submission } from "../../bindings";
+import { count } from "../../shared/words/count";
+
+export function foundTotal({ found }: Figures): number {
+  return Object.values(found).reduce((sum, many) => sum + many, 0);
+}
+
+/** Why the audit cannot be submitted now, in words; null when it can. */
+export function whyNotSubmit({ actions, figures }: Pick<Sheet, "actions" | "figures">): string | null {
+  if (actions.includes("submit")) return null;
+  if (figures.undecided > 0)
+    return `${figures.undecided === 1 ? "1 exception is" : `${count(figures.undecided, "exception")} are`} not decided yet. Submitting freezes these figures.`;
+  if (figures.recount && !figures.recount.finished) return "The recount is not finished yet.";
+  return "Only the school’s Tech Champion or IT can submit it.";
+}
+
+/** What an earlier submission froze; a file from a newer program may hold more, never less. */
+export function frozenFigures(submission: Submission): Figures {
+  return JSON.parse(submission.figures) as Figures;
+}
+
+/** "audit-CFM-2026-27-Q2-revision-1.xlsx" */
+export function fileName({ school, period, audit }: Sheet): string {
+  return `audit-${school.code}-${period.name.replaceAll("/", "-")}-revision-${audit.revision}.xlsx`;
+}
+
+/** The folder and the name with the folder's own separator. */
+export function joined(folder: string, name: string): string {
+  const by = folder.includes("\\") && !folder.includes("/") ? "\\" : "/";
+  return folder.endsWith(by) ? folder + name : folder + by + name;
+}

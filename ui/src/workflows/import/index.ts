@@ -1,0 +1,2 @@
+// Bringing a list in.
+export { default as Import } from "./Import.svelte";

@@ -1,0 +1,178 @@
+// How are the facts of an import said: columns, marks, reasons, findings?
+import Check from "@lucide/svelte/icons/check";
+import History from "@lucide/svelte/icons/history";
+import Sparkles from "@lucide/svelte/icons/sparkles";
+import X from "@lucide/svelte/icons/x";
+import type { Sign } from "../../shared/sign";
+import { listed } from "../../shared/words/count";
+import { number } from "../../shared/words/days";
+import type { ColumnProblem, HowSure, ImportKind, PrivateKind, Rejection, Why } from "./wire";
+
+export const kindWords: Record<ImportKind, { title: string; one: string; several: string }> = {
+  devices: { title: "Import devices", one: "device", several: "devices" },
+  people: { title: "Import people", one: "person", several: "people" },
+  rooms: { title: "Import rooms and carts", one: "room", several: "rooms" },
+};
+
+export const sureSigns: Record<HowSure, Sign> = {
+  sure: { icon: Check, word: "sure", tone: "ok" },
+  guess: { icon: Sparkles, word: "guess", tone: "warn" },
+  remembered: { icon: History, word: "as before", tone: "calm" },
+  left_out: { icon: X, word: "left out", tone: "calm" },
+};
+
+const special: Record<string, string> = {
+  asset_tag: "Tag",
+  alias: "Also known as",
+  os_family: "System",
+  update_end: "Updates end",
+  room: "Home location",
+  procured_by_it: "Bought by IT",
+  number: "Number",
+  checkout_type: "Lent to what",
+  checkout_date: "Lent on",
+  lost_date: "Lost on",
+  police_date: "Police report on",
+  police_report: "Police report",
+  last_sync: "Last sync",
+  username: "User name",
+  email: "E-mail",
+  in_room: "Is in room",
+  yes_no: "Yes or no",
+  sourced_id: "Roster identifier",
+  model_number: "Model number",
+  holder_email: "Holder’s e-mail",
+  holder_username: "Holder’s user name",
+  holder_number: "Holder’s number",
+  holder_name: "Holder’s name",
+};
+
+/** "purchase_date" → "Purchase date"; the fact's word as a person reads it. */
+export function fieldWord(field: string): string {
+  return special[field] ?? plain(field);
+}
+
+/** Any word of the core without its underscores. */
+export function plain(word: string): string {
+  const spaced = word.replaceAll("_", " ");
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+const privateWords: Record<PrivateKind, string> = {
+  birth_date: "Birth dates",
+  demographic: "Race, gender and language",
+  services: "Lunch, health and discipline",
+  address: "Home addresses and private telephones",
+  contacts: "Parents and emergency contacts",
+  secret: "Passwords and social security numbers",
+};
+
+/** "Birth dates and home addresses … are dropped while reading and never stored." */
+export function privacySentence(kinds: PrivateKind[]): string | null {
+  const words = [...new Set(kinds)].map((kind, at) =>
+    at === 0 ? privateWords[kind] : privateWords[kind].toLowerCase(),
+  );
+  return words.length === 0 ? null : `${listed(words)} are dropped while reading and never stored.`;
+}
+
+export function problemSentence(problem: ColumnProblem): string {
+  switch (problem.problem) {
+    case "two_columns":
+      return `${listed(problem.headers)} both tell ${fieldWord(problem.field)}. Leave one of them out.`;
+    case "unknown_header":
+      return `The file has no column “${problem.header}”.${problem.near ? ` Is “${problem.near}” meant?` : ""}`;
+    case "private_column":
+      return `“${problem.header}” is never taken: ${privateWords[problem.what].toLowerCase()}.`;
+    case "nothing_to_match":
+      return `No column tells rows apart. Say which one is ${problem.wanted.map(fieldWord).join(" or ")}.`;
+    case "unknown_field":
+      return `There is nothing called “${problem.field}” here.`;
+    case "unknown_meaning":
+      return `${fieldWord(problem.field)} cannot be “${problem.meaning}”.`;
+    case "not_understood":
+      return `“${problem.said}” was not understood.`;
+  }
+}
+
+const things = { code: "code", date: "day", money: "amount", share: "share", text: "text", email: "e-mail address" };
+
+function cellWhy(what: string, problem: Why): string {
+  switch (problem.why) {
+    case "not_understood":
+      return `Not ${/^[aeo]/.test(what) ? "an" : "a"} ${what} we can read`;
+    case "impossible":
+      return "There is no such day";
+    case "negative":
+      return "Less than nothing";
+    case "too_fine":
+      return "More decimals than it can have";
+    case "too_much":
+      return "More than it can be";
+    case "ambiguous":
+      return "Can be read in two ways";
+    case "damaged_by_excel":
+      return problem.damage === "day" ? "A spreadsheet took the code for a day" : "A spreadsheet shortened the code";
+    case "failed_formula":
+      return "A formula that failed";
+    case "too_long":
+      return `Longer than ${number(problem.limit)} letters`;
+    case "control_character":
+      return "Holds a character nobody can see";
+    case "lost_letters":
+      return "Letters were lost when the file was written";
+  }
+}
+
+/** Why a row is rejected, and what stands there. */
+export function rejectionWords(reason: Rejection): { why: string; found: string } {
+  switch (reason.why) {
+    case "ragged":
+      return { why: `The header has ${number(reason.expected)} columns`, found: `${number(reason.found)} cells` };
+    case "cell_too_long":
+      return { why: `The cell is longer than ${number(Math.floor(reason.limit / 1024))} KB`, found: "" };
+    case "cell":
+      return { why: cellWhy(things[reason.expected], reason.problem), found: reason.found };
+    case "unknown_word":
+      return { why: `No ${fieldWord(reason.field).toLowerCase()} goes by this word`, found: reason.found };
+    case "unknown_school":
+      return { why: "No school has this name or code", found: reason.found };
+    case "no_school":
+      return { why: "The row names no school", found: "" };
+    case "not_your_school":
+      return { why: "Another school; IT can import it", found: reason.school };
+    case "nothing_to_match":
+      return { why: "Nothing to find it by", found: "" };
+    case "no_name":
+      return { why: "It has no name", found: "" };
+    case "twice_in_file":
+      return { why: `Twice in this file, first in row ${number(reason.first_row)}`, found: reason.found };
+    case "two_matches":
+      return { why: `Means two different ones: ${reason.one} and ${reason.other}`, found: reason.one };
+    case "serial_taken":
+      return { why: `${reason.by} already has it`, found: reason.found };
+    case "several_match":
+      return { why: "Several have it", found: reason.found };
+  }
+}
+
+const findings: Record<string, string> = {
+  assigned_without_holder: "Assigned, but to nobody: they come in without a holder.",
+  unknown_holder: "The holder is not known: they come in without one. Import the roster first.",
+  holder_unclear: "Several people answer to the holder: they come in without one.",
+  holder_ignored: "A holder is named for what nobody can have: left out.",
+  lent_to_device: "Lent to another device: not kept here.",
+  stolen_without_report: "Stolen without a whole police report: they come in as lost, with a note.",
+  no_serial: "They have no serial.",
+  no_tag: "They have no tag.",
+  status_not_legal: "The status would need a step that is not allowed: not taken.",
+  condition_not_legal: "The condition would need a step that is not allowed: not taken.",
+  custody_not_legal: "Nobody could be given the device now: the holder is not taken.",
+  sync_in_future: "The last sync lies in the future: not taken.",
+  no_number: "Neither number, user name nor e-mail is known.",
+  school_of_person_unknown: "The person’s school is not known.",
+};
+export const findingSentence = (kind: string): string => findings[kind] ?? `${plain(kind)}.`;
+
+const delimiters: Record<string, string> = { ",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar" };
+export const delimiterWord = (sign: string): string => delimiters[sign] ?? `“${sign}”`;
+export const allDelimiters = Object.keys(delimiters);

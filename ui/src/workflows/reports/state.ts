@@ -1,0 +1,79 @@
+// Which files may leave the program, and where do they go?
+import type { Period, School, SiteStatus } from "../../bindings";
+
+export type Kind = "export.audit" | "export.district_audit" | "export.devices" | "export.people" | "export.findings";
+export type Report = { kind: Kind; word: string; says: string; file: string; ofOneAudit?: true; internalOnly?: true };
+
+export const reports: Report[] = [
+  {
+    kind: "export.audit",
+    word: "A school's audit",
+    says: "Summary, equation, expected devices, exceptions, scans and decisions, laid out for signing.",
+    file: "audit",
+    ofOneAudit: true,
+  },
+  {
+    kind: "export.district_audit",
+    word: "The district's audit",
+    says: "Every site of the period with its equation. It names nobody.",
+    file: "district-audit",
+  },
+  {
+    kind: "export.devices",
+    word: "Devices",
+    says: "The register as a list: one line a device.",
+    file: "devices",
+  },
+  {
+    kind: "export.people",
+    word: "People",
+    says: "Who is known here, and how many devices each has.",
+    file: "people",
+    internalOnly: true,
+  },
+  {
+    kind: "export.findings",
+    word: "What cannot be right",
+    says: "Findings about the register: two devices with one serial, holders who have left, devices not seen for long.",
+    file: "findings",
+  },
+];
+
+/** A name without what no file system likes. */
+export function fileName(
+  report: Report,
+  period: Period | undefined,
+  school: School | undefined,
+  today: string,
+): string {
+  const parts = [
+    report.file,
+    school?.name,
+    report.kind === "export.audit" || report.kind === "export.district_audit" ? period?.name : today,
+  ];
+  const name = parts.filter(Boolean).join(" ").toLowerCase();
+  return `${name.replaceAll(/[^a-z0-9-]+/g, "-").replaceAll(/^-+|-+$/g, "")}.xlsx`;
+}
+
+export function inFolder(folder: string, name: string): string {
+  const slash = folder.includes("\\") && !folder.includes("/") ? "\\" : "/";
+  return `${folder.replace(/[\\/]+$/, "")}${slash}${name}`;
+}
+
+/** What is passed on for it; nothing the core does not ask for. */
+export function inputOf(
+  report: Report,
+  to: { out: string; profile: "internal" | "public"; period?: Period; school?: string; site?: SiteStatus },
+): Record<string, unknown> {
+  const both = { out: to.out, profile: to.profile };
+  switch (report.kind) {
+    case "export.audit":
+      return { ...both, audit: to.site?.audit.id };
+    case "export.district_audit":
+      return { ...both, period: to.period?.id };
+    case "export.devices":
+    case "export.people":
+    case "export.findings":
+      return to.school ? { ...both, school: to.school } : both;
+  }
+}

@@ -1,0 +1,27 @@
+// What is left, what comes first, and what waits? Plain answers from the audit's figures.
+import type { Figures, LeftAt, SiteStatus } from "../../bindings";
+import { auditBalance, type Balance } from "../../shared/balance/balance";
+
+export function balanceOf(figures: Figures, decided: boolean): Balance {
+  return auditBalance(figures.expected, figures.outcomes, decided);
+}
+
+/** Still to find while the audit is open. */
+export const leftOf = (site: SiteStatus): number => site.figures.outcomes.missing;
+
+/** Where to go first: what is overdue, then what has most left. Sites that are done are not in it. */
+export function byUrgency(sites: SiteStatus[]): SiteStatus[] {
+  return sites
+    .filter(({ audit }) => audit.state === "open" || audit.state === "planned")
+    .toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || leftOf(b) - leftOf(a));
+}
+
+export function submittedSites(sites: SiteStatus[]): SiteStatus[] {
+  return sites.filter(({ audit }) => audit.state === "submitted");
+}
+
+/** The places with most left, and how many have nothing left. */
+export function placesLeft(groups: LeftAt[], shown: number): { most: LeftAt[]; more: number; done: number } {
+  const open = groups.filter(({ left }) => left > 0).toSorted((a, b) => b.left - a.left);
+  return { most: open.slice(0, shown), more: Math.max(0, open.length - shown), done: groups.length - open.length };
+}
