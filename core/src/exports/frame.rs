@@ -45,7 +45,10 @@ impl Holders {
         let person: Person = read.get(id)?;
         let holder = match (person.state, person.population) {
             (PersonState::NameOnly, _) => Holder::Unknown,
-            (PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional, Population::Student) => Holder::Student,
+            (
+                PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
+                Population::Student,
+            ) => Holder::Student,
             (
                 PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
                 Population::Staff | Population::Contractor,
