@@ -19,7 +19,7 @@ pub struct History {
 }
 
 impl History {
-    /// Shows every change, the earliest first.
+    /// Shows every change, the latest first.
     pub fn run(self, global: &Global) -> Result {
         let door = Door::open(global)?;
         let kind = if self.entity == "device" { "tag" } else { &self.entity };
@@ -42,22 +42,30 @@ fn sentence(door: &Door, zone: chrono_tz::Tz, change: &Value) -> String {
     let by = change["by"].as_str().map(|by| format!(", by {by}")).unwrap_or_default();
     let what = operations::did(text(change, "command"));
     let mut lines = vec![format!("{at}  {what}{by} (operation {})", number(change, "operation"))];
-    for field in list(change, "fields") {
-        let (was, is) = (shown(&field["before"]), shown(&field["after"]));
-        lines.push(format!("    {}: {was} → {is}", terms::field(text(field, "field"))));
+    if change["erased"] == true {
+        lines.push("    What it held was erased.".into());
     }
+    let told = list(change, "fields").iter().filter(|field| field["old"] != field["new"]);
+    lines.extend(told.map(|field| {
+        let name = terms::field(text(field, "field"));
+        let side = |side: &str| value(text(field, "field"), &field[side]);
+        match (side("old"), side("new")) {
+            (None, new) => format!("    {name}: {}", new.unwrap_or_default()),
+            (Some(old), None) => format!("    {name}: {old} → nothing"),
+            (Some(old), Some(new)) => format!("    {name}: {old} → {new}"),
+        }
+    }));
     lines.join("\n")
 }
 
-/// A value as a person reads it.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Null => "nothing".into(),
-        Value::Bool(true) => "yes".into(),
-        Value::Bool(false) => "no".into(),
-        Value::String(text) => text.clone(),
-        Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
-    }
+/// A value as a person reads it; nothing when there is none.
+fn value(field: &str, value: &Value) -> Option<String> {
+    let said = value.as_str()?;
+    Some(match field {
+        "status" | "was" | "became" => terms::status(said),
+        "condition" | "kind" | "state" | "population" | "funding" | "it_procured" | "event" => terms::plain(said),
+        _ => said.to_owned(),
+    })
 }
 
 /// Take back an operation.

@@ -131,6 +131,7 @@ const lines = [
 const left = [39, 43, 46, 50, 57, 62, 63, 66].map((last) => `MC-00123${last}`);
 
 const nothing: Omit<ScanAnswer, "scan" | "verdict" | "code" | "at"> = {
+  before: [],
   outside_window: false,
   device: null,
   shown: null,

@@ -1,9 +1,5 @@
-// gallery.html?screen=parts|devices|station|lists&theme=dark&total=1000000&answer=unknown
+// gallery.html?screen=parts|devices|station|audit|workflow&theme=dark&total=1000000&answer=unknown
 // gallery.html?screen=app&as=operator-2&theme=dark#/audits, or &begin for the first run
-import { mount } from "svelte";
-import "../src/app/style/index.css";
-import { setPref } from "../src/shared/prefs.svelte";
-// gallery.html?screen=parts|devices|station|audit&theme=dark&total=1000000&answer=unknown
 import { mount } from "svelte";
 import "../src/app/style/index.css";
 import { auditAnswers } from "./audits";
@@ -12,9 +8,10 @@ import DevicesScreen from "./DevicesScreen.svelte";
 import { device } from "./devices";
 import PartsScreen from "./PartsScreen.svelte";
 import StationScreen from "./StationScreen.svelte";
+import WorkflowScreen from "./WorkflowScreen.svelte";
 import App from "../src/app/App.svelte";
+import { setPref } from "../src/shared/prefs.svelte";
 import { fake, noDistrict } from "./stand-in";
-import { fake } from "./stand-in";
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get("theme");
@@ -31,6 +28,9 @@ switch (asked.get("screen")) {
     break;
   case "station":
     mount(StationScreen, { target, props: { answer: asked.get("answer") ?? "ok" } });
+    break;
+  case "workflow":
+    mount(WorkflowScreen, { target, props: { press: asked.get("press") ?? "" } });
     break;
   case "app":
     if (theme) setPref("theme", theme === "dark" ? "dark" : "light");

@@ -10,7 +10,7 @@ use super::Site;
 use super::codes::{Code, Codes};
 use super::station::Station;
 use crate::door::Door;
-use crate::print::{count, counted, number, text};
+use crate::print::{count, counted, list, number, text};
 use crate::stop::{Result, Stop, complain};
 use crate::verbs::Global;
 use crate::words;
@@ -46,12 +46,12 @@ impl Scan {
     }
 }
 
-/// What this walk through the building has kept so far: each scan, and where it was made.
+/// What this walk through the building has kept so far: the scans of each line, and where they were made.
 struct Walk<'d> {
     door: &'d Door,
     station: Station,
     name: String,
-    kept: Vec<(Value, Value)>,
+    kept: Vec<(Vec<Value>, Value)>,
     refused: u64,
 }
 
@@ -75,8 +75,12 @@ impl Walk<'_> {
         if answer["place"].is_string() {
             self.station.place = answer["place"].clone();
         }
-        let acknowledged = self.acknowledge(&answer, || answers::scan(&answer, &self.station));
-        self.kept.push((answer["scan"].clone(), before));
+        // Two codes that ran together are two scans; the first one's answer comes with the second's.
+        let both = || list(&answer, "before").iter().chain([&answer]);
+        let acknowledged = self.acknowledge(&answer, || {
+            both().map(|answer| answers::scan(answer, &self.station)).collect::<Vec<_>>().join(" ")
+        });
+        self.kept.push((both().map(|answer| answer["scan"].clone()).collect(), before));
         acknowledged
     }
 
@@ -87,16 +91,20 @@ impl Walk<'_> {
     }
 
     fn undo(&mut self, line: u64) -> Result {
-        let Some((scan, place)) = self.kept.pop() else {
+        let Some((scans, place)) = self.kept.pop() else {
             complain(&format!("Line {line}: there is nothing to take back yet."));
             return Ok(());
         };
-        let voided = match self.door.run("audit.void_scan", json!({ "audit": self.station.audit, "scan": scan })) {
-            Err(stop) => return self.not_kept(line, stop),
-            Ok(voided) => voided,
-        };
+        for scan in scans.iter().rev() {
+            let input = json!({ "audit": self.station.audit, "scan": scan });
+            let voided = match self.door.run("audit.void_scan", input) {
+                Err(stop) => return self.not_kept(line, stop),
+                Ok(voided) => voided,
+            };
+            self.acknowledge(&voided, || format!("Taken back: {}.", text(&voided, "code")))?;
+        }
         self.station.place = place;
-        self.acknowledge(&voided, || format!("Taken back: {}.", text(&voided, "code")))
+        Ok(())
     }
 
     /// One code that is no code is said, and scanning goes on; anything else would be refused for every code.

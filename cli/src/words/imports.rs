@@ -47,13 +47,36 @@ pub fn changed(row: &Value) -> String {
     format!("  row {}, {}: {}", number(row, "row"), text(row, "called"), fields.collect::<Vec<_>>().join("; "))
 }
 
-/// How many rows were rejected for which reason.
+/// How many rows were rejected for which reason, and where the first of them is.
 pub fn rejections(reasons: &[Value]) -> Vec<String> {
     let line = |reason: &Value| {
         let rows = counted(number(reason, "rows"), "row", "rows");
-        format!("  {rows} rejected: {}", why(&reason["reason"]))
+        let column = reason["column"].as_str().map(|column| format!(" in “{column}”")).unwrap_or_default();
+        let found = reason["found"].as_str().map(|found| format!(" (“{found}”)")).unwrap_or_default();
+        let first = count(number(reason, "first_row"));
+        format!("  {rows} rejected: {}{column}{found}, first in row {first}", kind(text(reason, "why")))
     };
     reasons.iter().take(10).map(line).collect()
+}
+
+/// A reason without its facts.
+fn kind(why: &str) -> String {
+    match why {
+        "ragged" => "more or fewer cells than columns".into(),
+        "cell_too_long" => "a cell longer than is read".into(),
+        "cell" => "a cell that is not what its column holds".into(),
+        "unknown_word" => "a word nobody told the meaning of".into(),
+        "unknown_school" => "a school nobody knows".into(),
+        "no_school" => "no school".into(),
+        "not_your_school" => "a school that is not yours".into(),
+        "nothing_to_match" => "nothing to tell it apart by".into(),
+        "no_name" => "no name".into(),
+        "twice_in_file" => "the same as an earlier row".into(),
+        "two_matches" => "two different rows of the register".into(),
+        "serial_taken" => "a serial that another device has".into(),
+        "several_match" => "several rows of the register".into(),
+        other => terms::plain(other),
+    }
 }
 
 /// One rejected row.

@@ -96,6 +96,9 @@ pub fn say(reason: &Reason) -> String {
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
             format!("The file has no column with the codes. Name one of its columns {}.", one_of(&wanted))
         }
+        Reason::InternalNotGranted => {
+            "A viewer makes public exports only: --profile public. IT can grant internal ones.".into()
+        }
         Reason::CannotExport { problem } => exporting::say(problem),
         Reason::AuditNotPlanned { state } => {
             format!("The audit is {} already. There is one audit a school and quarter.", terms::state(state))

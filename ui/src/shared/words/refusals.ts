@@ -65,6 +65,10 @@ export const reasons: Sentences<Reason, "why"> = {
     what: `Only ${least[needs] ?? plainWord(needs)} can do this.`,
     next: "Ask them, or let them sit down here: the menu at your name.",
   }),
+  internal_not_granted: () => ({
+    what: "You may not see names in this file.",
+    next: "Choose the public version, or ask IT to let you see names.",
+  }),
   other_school: () => ({ what: "This belongs to another school.", next: "Ask that school, or ask IT to move it." }),
   status_forbids: ({ status, next }) => ({
     what: `This cannot be done while the device is ${statusWords(status)}.`,

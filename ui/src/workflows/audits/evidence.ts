@@ -22,5 +22,5 @@ export function evidenceOf(row: ExceptionRow, today: string, zone: string): Evid
   if (note) return { where, when: note, scanned: false };
   if (row.seen_at) return { where, when: `scanned ${instantWords(row.seen_at, zone, today)}`, scanned: true };
   if (row.last_seen) return { where, when: `last seen ${instantWords(row.last_seen, zone, today)}`, scanned: false };
-  return { where, when: "never seen since it was registered", scanned: false };
+  return { where, when: "never seen so far", scanned: false };
 }

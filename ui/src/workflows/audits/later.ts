@@ -37,5 +37,5 @@ export async function candidates(code: string, school: string): Promise<Candidat
 }
 
 export function exportAudit(audit: string, path: string, submission: string | null): Promise<unknown> {
-  return reach("export.audit", { audit, path, ...(submission && { submission }) });
+  return reach("export.audit", { audit, out: path, ...(submission && { submission }) });
 }

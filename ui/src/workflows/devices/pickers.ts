@@ -7,13 +7,24 @@ export type Option = { value: string; word: string; detail?: string };
 const detailOf = (hit: PersonHit) =>
   [hit.number, hit.homeroom, hit.school_name].filter((word): word is string => Boolean(word)).join(", ");
 
+const peopleNamed = (text: string) => ({
+  school: null,
+  filters: { schools: [], populations: [], states: [], grades: [], homerooms: [], holding: null },
+  search: text,
+  sort: null,
+  descending: false,
+  from: null,
+  after: null,
+  count: 8,
+});
+
 /** People by number first, then by name. */
 export async function findPeople(typed: string): Promise<Option[]> {
   const text = typed.trim();
   if (text === "") return [];
   const [code, page] = await Promise.all([
     asked("find.code", { code: text, school: null, context: "distribution" }),
-    asked("person.page", { search: text, count: 8 }),
+    asked("person.page", peopleNamed(text)),
   ]);
   const byName = page.rows.map((hit) => ({ value: hit.id, word: hit.name, detail: detailOf(hit) }));
   const byNumber = peopleOf(code.what).filter(({ value }) => byName.every((hit) => hit.value !== value));

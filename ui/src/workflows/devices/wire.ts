@@ -226,7 +226,7 @@ export type { Commands };
 export type CommandCall = { [N in keyof Commands]: { name: N; input: Commands[N][0] } }[keyof Commands];
 
 /** Why an action was refused because the person is not active yet, and IT may give it all the same. */
-export function needsOverride(refusal: unknown): boolean {
-  const { code, reason } = refusal as Refusal & { reason?: Extract<Refusal, { code: "refused" }>["reason"] };
-  return code === "refused" && reason?.why === "person_not_active" && reason.it_may;
+export function needsOverride(refusal: Refusal | null): boolean {
+  if (refusal?.code !== "refused") return false;
+  return refusal.reason.why === "person_not_active" && refusal.reason.it_may;
 }

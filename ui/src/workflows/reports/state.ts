@@ -7,14 +7,14 @@ export type Report = { kind: Kind; word: string; says: string; file: string; ofO
 export const reports: Report[] = [
   {
     kind: "export.audit",
-    word: "A school's audit",
+    word: "A school’s audit",
     says: "Summary, equation, expected devices, exceptions, scans and decisions, laid out for signing.",
     file: "audit",
     ofOneAudit: true,
   },
   {
     kind: "export.district_audit",
-    word: "The district's audit",
+    word: "The district’s audit",
     says: "Every site of the period with its equation. It names nobody.",
     file: "district-audit",
   },
@@ -73,6 +73,7 @@ export function inputOf(
       return { ...both, period: to.period?.id };
     case "export.devices":
     case "export.people":
+      return to.school ? { ...both, list: { school: to.school } } : both;
     case "export.findings":
       return to.school ? { ...both, school: to.school } : both;
   }

@@ -6,6 +6,13 @@ export function balanceOf(figures: Figures, decided: boolean): Balance {
   return auditBalance(figures.expected, figures.outcomes, decided);
 }
 
+/** The same, with a word short enough for a column. */
+export function narrowBalance(figures: Figures, decided: boolean): Balance {
+  const balance = balanceOf(figures, decided);
+  const word = decided ? "missing" : "left";
+  return { ...balance, parts: balance.parts.map((part) => (part.look === "missing" ? { ...part, word } : part)) };
+}
+
 /** Still to find while the audit is open. */
 export const leftOf = (site: SiteStatus): number => site.figures.outcomes.missing;
 

@@ -1,0 +1,4 @@
+//! Files in and out: the sample district's truth against the audits, and what the lists say.
+#![allow(clippy::unwrap_used)]
+
+mod truth;

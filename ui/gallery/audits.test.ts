@@ -1,0 +1,120 @@
+import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { answers } from "../src/shared/answers.svelte";
+import { prefs } from "../src/shared/prefs.svelte";
+import { auditAnswers } from "./audits";
+import AuditScreen from "./AuditScreen.svelte";
+import { fake } from "./stand-in";
+
+beforeAll(() => {
+  const { ask, run, work, other } = fake.answers;
+  fake.answers = { ask: { ...ask, ...auditAnswers.ask }, run: { ...run, ...auditAnswers.run }, work, other };
+  prefs.sound = false;
+});
+afterEach(() => {
+  cleanup();
+  answers.clear();
+});
+
+async function flaws(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+const banner = () => document.querySelector(".banner")?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+const called = (name: string) => fake.calls.filter((call) => call.name === name).map(({ input }) => input);
+
+test("a station counts, says what is wrong, and takes the last scan back", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(AuditScreen, { page: "scan", audit: "audit-1" });
+  await screen.findByText("expected");
+  await user.keyboard("CART-7B{Enter}");
+  await waitFor(() => expect(banner()).toContain("Cart 7B"));
+  await user.keyboard("MC-0012339{Enter}MC-0012338{Enter}");
+  await waitFor(() => expect(banner()).toContain("Already counted MC-0012338"));
+  expect(called("audit.scan")).toMatchObject([
+    { code: "CART-7B" },
+    { code: "MC-0012339", place: "p1" },
+    { code: "MC-0012338", place: "p1" },
+  ]);
+  await user.keyboard("MC-0031877{Enter}");
+  await waitFor(() => expect(banner()).toContain("Stone Mill Middle’s device"));
+  expect(await flaws()).toEqual([]);
+  await user.keyboard("b");
+  await waitFor(() => expect(called("audit.decide")).toMatchObject([{ choice: { kind: "send_back" } }]));
+  await user.keyboard("RC:K:UNDO{Enter}");
+  await waitFor(() => expect(banner()).toContain("Taken back"));
+  expect(called("history.undo")).toEqual([{ operation: 990 }]);
+  await user.keyboard("{F2}");
+  expect(await screen.findByRole("option", { name: /Cart 7B/ })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await user.keyboard("library{Enter}");
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Cart 7B" })).toBeTruthy());
+}, 60_000);
+
+test("a file that is busy keeps the scans in order and takes them later", async () => {
+  const user = userEvent.setup({ delay: null });
+  const { run } = fake.answers;
+  let busy = true;
+  fake.answers.run = {
+    ...run,
+    "audit.scan": (input) => {
+      if (busy) throw { code: "busy", by: null };
+      return auditAnswers.run!["audit.scan"]!(input);
+    },
+  };
+  render(AuditScreen, { page: "scan", audit: "audit-1" });
+  await screen.findByText("expected");
+  await user.keyboard("MC-0012343{Enter}MC-0012346{Enter}");
+  await waitFor(() => expect(banner()).toContain("Your scans wait in order"));
+  expect(await screen.findByText("2 scans waiting for the file")).toBeTruthy();
+  busy = false;
+  await waitFor(() => expect(banner()).toContain("Counted MC-0012346"), { timeout: 3000 });
+  fake.answers.run = run;
+}, 60_000);
+
+test("exceptions are decided by one key, by a form, and by all that are picked", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(AuditScreen, { page: "", audit: "audit-1" });
+  await screen.findByRole("heading", { name: "Missing" });
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Submit the audit" }).disabled).toBe(true);
+  expect(screen.getByText(/11 exceptions are not decided yet/)).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  const before = called("audit.decide").length;
+  await user.keyboard("m");
+  await waitFor(() => expect(called("audit.decide")).toHaveLength(before + 1));
+  await waitFor(() => expect(screen.getByText(/4 of 8 to decide/)).toBeTruthy());
+  await user.keyboard("s");
+  await user.type(await screen.findByRole("textbox", { name: "Agency" }), "Maple PD");
+  expect(await flaws()).toEqual([]);
+  await user.keyboard("{Enter}");
+  expect(await screen.findByText("This is needed.")).toBeTruthy();
+  await user.type(screen.getByRole("textbox", { name: "Report number" }), "26-1180{Enter}");
+  await waitFor(() => expect(screen.getByText(/3 of 8 to decide/)).toBeTruthy());
+  await user.keyboard("{Shift>}X{/Shift}");
+  expect(await screen.findByRole("toolbar", { name: "3 picked" })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await user.keyboard("{Shift>}L{/Shift}");
+  await waitFor(() => expect(called("audit.decide").at(-1)).toMatchObject({ choice: { kind: "declare_lost" } }));
+  expect((called("audit.decide").at(-1) as { exceptions: unknown[] }).exceptions).toHaveLength(3);
+}, 60_000);
+
+test("each stage shows what may be done now", async () => {
+  const { unmount } = render(AuditScreen, { page: "", audit: "a:planned" });
+  expect(await screen.findByRole("button", { name: "Open it" })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  unmount();
+  const fresh = render(AuditScreen, { page: "", audit: "a:fresh" });
+  expect(await screen.findByRole("button", { name: "Go to the scan station" })).toBeTruthy();
+  fresh.unmount();
+  const submitted = render(AuditScreen, { page: "", audit: "a:submitted" });
+  expect(await screen.findByRole("button", { name: "Close the audit" })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  submitted.unmount();
+  render(AuditScreen, { page: "recount", audit: "recount" });
+  expect(await screen.findByRole("button", { name: "Finish the recount" })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+}, 60_000);

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import {
+  applyWords,
+  diffLines,
+  equation,
+  fresh,
+  planOf,
+  readOtherwise,
+  rejectedPath,
+  sayColumn,
+  sayMeaning,
+  stepAfter,
+  stepBefore,
+  typedPath,
+  unanswered,
+} from "./state";
+import type { Looked, Rehearsal } from "./wire";
+import { privacySentence, rejectionWords } from "./words";
+
+const counts = { rows: 10, new: 3, changed: 2, unchanged: 4, rejected: 1, skipped: 0, blank: 0 };
+const rehearsed = (more: Partial<typeof counts>) => ({ counts: { ...counts, ...more } }) as Rehearsal;
+const unknown = [
+  { field: "status", header: "Stat", allowed: ["lost"], words: [{ word: "RETD?", rows: 2 }] },
+  { field: "school", header: "Bldg", allowed: ["CFM"], words: [{ word: "Cedr", rows: 1 }] },
+];
+
+describe("the plan", () => {
+  test("says columns and words as the core reads them", () => {
+    const said = sayMeaning(sayColumn(fresh("/a.csv"), "Loc 2", "room"), "status", "RETD?", "disposed");
+    const plan = planOf({ ...said, take: ["status"], createSchools: true }, "devices");
+    expect(plan.map).toEqual([{ header: "Loc 2", field: "room" }]);
+    expect(plan.values).toEqual(["status:RETD?=disposed"]);
+    expect(plan.create).toEqual(["schools"]);
+  });
+  test("a later word of a column replaces the earlier one, and reading otherwise forgets both", () => {
+    const twice = sayColumn(sayColumn(fresh("/a.csv"), "Loc 2", "room"), "Loc 2", null);
+    expect(twice.map).toEqual([{ header: "Loc 2", field: null }]);
+    expect(readOtherwise(twice, { sheet: "Old" }).map).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  test("wait until each has a meaning; schools that are made need none", () => {
+    expect(unanswered(unknown, fresh("/a.csv"))).toBe(2);
+    const said = sayMeaning(fresh("/a.csv"), "status", "RETD?", "lost");
+    expect(unanswered(unknown, { ...said, createSchools: true })).toBe(0);
+    expect(unanswered(unknown, sayMeaning(said, "status", "RETD?", null))).toBe(2);
+  });
+  test("are asked for only when some are unknown", () => {
+    expect(stepAfter("columns", { unknown } as Looked)).toBe("values");
+    expect(stepAfter("columns", { unknown: [] as unknown } as Looked)).toBe("rehearsal");
+    expect(stepBefore("rehearsal", { unknown } as Looked)).toBe("values");
+  });
+});
+
+test("the equation adds up, with what was left out on purpose where there is any", () => {
+  const terms = equation({ ...counts, rows: 12, skipped: 2 });
+  expect(terms.reduce((sum, { rows }) => sum + rows, 0)).toBe(12);
+  expect(equation(counts)).toHaveLength(4);
+});
+test("the button is named by its effect", () => {
+  expect(applyWords(rehearsed({}), "devices")).toBe("Apply 5 changes");
+  expect(applyWords(rehearsed({ changed: 0, new: 1 }), "people")).toBe("Add 1 person");
+  expect(applyWords(rehearsed({ new: 0, changed: 1 }), "devices")).toBe("Apply 1 change");
+});
+test("a device is named once, whatever changes on it", () => {
+  const fields = ["school", "room"].map((field) => ({ field, old: "a", new: "b" }));
+  expect(diffLines([{ row: 1, id: "1", called: "MC-1", fields }]).map(({ called }) => called)).toEqual(["MC-1", ""]);
+});
+test("paths", () => {
+  expect(rejectedPath("C:\\lists\\nov.2026.csv")).toBe("C:\\lists\\nov.2026-rejected.csv");
+  expect(rejectedPath("/a.b/list")).toBe("/a.b/list-rejected.csv");
+  expect(typedPath(' "C:\\my lists\\a.csv" ')).toBe("C:\\my lists\\a.csv");
+  expect(typedPath("file:///home/a%20b.csv")).toBe("/home/a b.csv");
+});
+test("what is said of a rejected row and of what is never kept", () => {
+  expect(rejectionWords({ why: "serial_taken", found: "NX7", by: "MC-1" })).toEqual({
+    why: "MC-1 already has it",
+    found: "NX7",
+  });
+  expect(privacySentence(["birth_date", "address"])).toBe(
+    "Birth dates and home addresses and private telephones are dropped while reading and never stored.",
+  );
+});
