@@ -11,13 +11,13 @@ use crate::values::PersonId;
 use crate::writing::{Cell, Fact, Holder, Profile, Report, Sheet, Written, write};
 
 /// Writes one report, when the operator may have it.
-pub(super) fn write_report(
+pub(super) fn write_report<'s>(
     read: &Read<'_>,
     name: &str,
     title: String,
     profile: Option<Profile>,
     out: String,
-    sheets: impl FnOnce(Profile) -> Result<Vec<Sheet<'_>>>,
+    sheets: impl FnOnce(Profile) -> Result<Vec<Sheet<'s>>>,
 ) -> Result<Written> {
     let profile = profile.unwrap_or_default();
     operators::may_export(read, profile)?;
