@@ -56,3 +56,29 @@ fn the_district_summary_shows_every_site_and_a_viewer_makes_public_exports_only(
     assert_eq!(nowhere["reason"]["why"], "cannot_export");
     world.is_sound();
 }
+
+#[test]
+fn lists_leave_as_shown_and_the_public_ones_name_nobody() {
+    let (world, _, _) = audited();
+    let person = world.value("person.add", json!({ "population": "student", "number": "100234", "name": "Ana Beltrán" }));
+    let device = json!({ "device": "tag:001", "to": { "kind": "person", "person": person["id"] }, "override_reason": "Enrolled today." });
+    world.run("custody.check_out", device);
+    let path = |name: &str| world.folder.path().join(name).display().to_string();
+    world.run("export.devices", json!({ "out": path("devices.csv") }));
+    world.run("export.devices", json!({ "out": path("public.csv"), "profile": "public" }));
+    world.run("export.people", json!({ "out": path("people.csv") }));
+    world.run("export.people", json!({ "out": path("people-public.csv"), "profile": "public" }));
+    world.run("export.findings", json!({ "out": path("findings.xlsx") }));
+    world.run("export.timeline", json!({ "device": "tag:001", "out": path("timeline.csv") }));
+    let text = |name: &str| std::fs::read_to_string(path(name)).unwrap();
+    assert!(text("devices.csv").contains("Ana Beltrán") && text("devices.csv").contains("001"));
+    assert!(text("devices.csv").contains("'=SN1"), "a serial that looks like a formula is guarded");
+    for name in ["public.csv", "people-public.csv"] {
+        assert!(!text(name).contains("Ana") && !text(name).contains("100234"), "{}", text(name));
+    }
+    assert!(text("people.csv").contains("100234"));
+    assert!(text("timeline.csv").contains("Ana Beltrán"));
+    let wrong = world.refused("export.devices", json!({ "out": path("devices.doc") }));
+    assert_eq!(wrong["reason"]["problem"]["code"], "unknown_format");
+    world.is_sound();
+}

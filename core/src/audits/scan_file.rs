@@ -230,7 +230,9 @@ impl Desk {
         };
         let station = (audit.school, scanner.to_owned());
         let place = match cell(columns.place) {
-            "" => self.sticky.get(&station).copied(),
+            // A file that tells places leaves a cell blank to say: none. Only without the column does a label hold on.
+            "" if columns.place.is_none() => self.sticky.get(&station).copied(),
+            "" => None,
             name => match self.place_of(write, audit.school, name)? {
                 Some(place) => Some(place),
                 None => return Ok(Err(ScanRejection::UnknownPlace { found: name.into() })),

@@ -27,7 +27,7 @@ mod unknown;
 mod words;
 
 pub use answer::{
-    Applied, ChangedRow, Created, FieldChange, FieldTotal, FindingKind, FindingRow, GuessedColumn, ImportCounts,
+    Applied, ChangedRow, Created, FieldChange, FieldTotal, ImportFindingKind, ImportFindingRow, GuessedColumn, ImportCounts,
     ImportFinding, NewRow, Rehearsal,
 };
 pub use apply::Apply;

@@ -7,7 +7,7 @@ use super::fleet::RowCodes;
 use super::record;
 use super::take::{Event, Wanted, condition_event, custody_events, status_event};
 use crate::error::Result;
-use crate::imports::answer::{ChangedRow, FieldChange, FindingKind};
+use crate::imports::answer::{ChangedRow, FieldChange, ImportFindingKind};
 use crate::imports::hand::Hand;
 use crate::imports::job::Job;
 use crate::imports::plan::Take;
@@ -176,7 +176,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
                     status = after;
                     events.push(event);
                 }
-                Err(()) => job.tally.find(FindingKind::StatusNotLegal, row, facts.called()),
+                Err(()) => job.tally.find(ImportFindingKind::StatusNotLegal, row, facts.called()),
             }
         }
         if let (true, Some(said)) = (job.plan.takes(Take::Condition) && status != Status::Disposed, facts.condition) {
@@ -187,7 +187,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
                     condition = said;
                     events.push(Event::Condition(event));
                 }
-                Err(()) => job.tally.find(FindingKind::ConditionNotLegal, row, facts.called()),
+                Err(()) => job.tally.find(ImportFindingKind::ConditionNotLegal, row, facts.called()),
             }
         }
         let may = self.may_receive(&wanted)?;
@@ -202,7 +202,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
                 fields.push(Shown { field: "custody", old: shown_now, new: shown_after });
                 events.extend(moves);
             }
-            Err(()) => job.tally.find(FindingKind::CustodyNotLegal, row, facts.called()),
+            Err(()) => job.tally.find(ImportFindingKind::CustodyNotLegal, row, facts.called()),
         }
         Ok((events, fields))
     }
@@ -231,13 +231,13 @@ impl<H: Hand> DeviceDesk<'_, H> {
         let named = facts.holder.names_somebody() || facts.holder.place.is_some();
         if !named {
             if facts.status == Some(StatusWord::Assigned) {
-                job.tally.find(FindingKind::AssignedWithoutHolder, row, facts.called());
+                job.tally.find(ImportFindingKind::AssignedWithoutHolder, row, facts.called());
             }
             return Ok(Wanted::AsItIs);
         }
         // Nobody known only by this list is given a known device: the person must be in the register first.
         if facts.holder.names_somebody() && !self.holders.knows(self.hand.read(), &facts.holder)? {
-            job.tally.find(FindingKind::CustodyNotLegal, row, facts.called());
+            job.tally.find(ImportFindingKind::CustodyNotLegal, row, facts.called());
             return Ok(Wanted::AsItIs);
         }
         let custodian = self.custodian(job, row, facts, device.school, school_at)?;

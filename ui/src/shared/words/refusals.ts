@@ -128,6 +128,14 @@ export const reasons: Sentences<Reason, "why"> = {
     what: "Quarters are set up already, so the school year keeps its first month.",
   }),
   cannot_read: ({ problem }) => sayReadProblem(problem),
+  cannot_map: ({ problems }) => ({
+    what: `${count(problems.length, "column")} cannot be taken as ${problems.length === 1 ? "it is" : "they are"}.`,
+    next: "Look through the columns and words, and choose what each of them means.",
+  }),
+  rows_rejected: ({ rejected, rows, saved }) => ({
+    what: `${count(rejected, "row")} of ${rows} cannot be taken, so nothing was changed.`,
+    next: saved ? `They are saved with their reasons in ${saved}.` : "Look at the reasons in the rehearsal.",
+  }),
   column_missing: ({ wanted }) => ({
     what: "A column is missing.",
     next: `Add one with the heading ${wanted.slice(0, 3).join(" or ")}.`,
@@ -171,10 +179,6 @@ export const reasons: Sentences<Reason, "why"> = {
   }),
   take_over_answered: () => ({ what: "This was answered already.", next: "Look at the decision in the audit." }),
   scan_voided: () => ({ what: "This scan was voided already." }),
-  place_of_other_school: ({ place }) => ({
-    what: `${place} belongs to another school.`,
-    next: "Choose a place of the school being audited.",
-  }),
   already_set_up: () => ({ what: "This file has a district already.", next: "Change it in Settings." }),
   not_set_up: () => ({ what: "There is no district in this file yet.", next: "Set one up, or open another file." }),
   unknown_command: () => ({
