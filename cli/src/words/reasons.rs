@@ -4,7 +4,7 @@ use rollcall_core::refusal::{CurrentHolder, NextStep, Reason};
 use rollcall_core::values::Timestamp;
 
 use super::problems::one_of;
-use super::{exporting, operations, reading, terms};
+use super::{exporting, mapping, operations, reading, terms};
 
 /// The sentence.
 pub fn say(reason: &Reason) -> String {
@@ -89,6 +89,10 @@ pub fn say(reason: &Reason) -> String {
                 .into()
         }
         Reason::CannotRead { problem } => reading::say(problem),
+        Reason::CannotMap { problems } => mapping::say(problems),
+        Reason::RowsRejected { rejected, rows, reasons, saved } => {
+            mapping::rows_rejected(*rejected, *rows, reasons, saved.as_deref())
+        }
         Reason::ColumnMissing { wanted } => {
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
             format!("The file has no column with the codes. Name one of its columns {}.", one_of(&wanted))

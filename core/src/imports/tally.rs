@@ -88,11 +88,16 @@ impl Tally {
             }
             _ => None,
         };
+        let value = match &reason {
+            Rejection::UnknownWord { value, .. } | Rejection::UnknownSchool { value, .. } => Some(value.clone()),
+            _ => None,
+        };
         let entry = self.reasons.entry((reason.name(), column, apart));
         let counted = entry.or_insert_with(|| RejectedFor {
             why: reason.name().into(),
             column: header.clone(),
             found,
+            value,
             rows: 0,
             first_row: row,
         });
