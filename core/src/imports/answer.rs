@@ -34,7 +34,7 @@ pub struct ImportCounts {
 
 /// One fact that changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct FieldChange {
+pub struct ImportFieldChange {
     /// The fact's word.
     pub field: String,
     /// Now.
@@ -54,7 +54,7 @@ pub struct ChangedRow {
     /// What it is called: a tag, a name.
     pub called: String,
     /// What changes.
-    pub fields: Vec<FieldChange>,
+    pub fields: Vec<ImportFieldChange>,
 }
 
 /// A row that is new.
@@ -81,7 +81,7 @@ pub struct FieldTotal {
 
 crate::words! {
     /// What is taken, but should be looked at.
-    pub enum FindingKind {
+    pub enum ImportFindingKind {
         /// The list says assigned and names nobody: in service, in nobody's custody.
         AssignedWithoutHolder = "assigned_without_holder",
         /// The holder's number, user name or e-mail is nobody's: no custody.
@@ -115,7 +115,7 @@ crate::words! {
 
 /// One row with such a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct FindingRow {
+pub struct ImportFindingRow {
     /// Its number in the file.
     #[ts(type = "number")]
     pub row: u64,
@@ -127,12 +127,12 @@ pub struct FindingRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ImportFinding {
     /// What.
-    pub kind: FindingKind,
+    pub kind: ImportFindingKind,
     /// In how many rows.
     #[ts(type = "number")]
     pub rows: u64,
     /// The first of them.
-    pub first: Vec<FindingRow>,
+    pub first: Vec<ImportFindingRow>,
 }
 
 /// What comes into being beside the rows themselves.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::answer::{ChangedRow, Created, FieldTotal, FindingKind, FindingRow, ImportCounts, ImportFinding, NewRow};
+use super::answer::{
+    ChangedRow, Created, FieldTotal, ImportCounts, ImportFinding, ImportFindingKind, ImportFindingRow, NewRow,
+};
 use super::rejection::{Rejected, RejectedRow, Rejection};
 use crate::refusal::{Reason, RejectedFor};
 
@@ -22,7 +24,7 @@ pub struct Tally {
     totals: BTreeMap<&'static str, u64>,
     rejected: Vec<RejectedRow>,
     reasons: BTreeMap<(&'static str, Option<usize>, Option<String>), RejectedFor>,
-    findings: BTreeMap<FindingKind, ImportFinding>,
+    findings: BTreeMap<ImportFindingKind, ImportFinding>,
     headers: Vec<String>,
     shows: bool,
 }
@@ -108,11 +110,11 @@ impl Tally {
     }
 
     /// Notes something that should be looked at.
-    pub fn find(&mut self, kind: FindingKind, row: u64, said: &str) {
+    pub fn find(&mut self, kind: ImportFindingKind, row: u64, said: &str) {
         let finding = self.findings.entry(kind).or_insert_with(|| ImportFinding { kind, rows: 0, first: Vec::new() });
         finding.rows += 1;
         if finding.first.len() < NAMED {
-            finding.first.push(FindingRow { row, said: said.to_owned() });
+            finding.first.push(ImportFindingRow { row, said: said.to_owned() });
         }
     }
 

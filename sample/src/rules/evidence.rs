@@ -120,7 +120,7 @@ fn attest(scene: &mut Scene, device: DeviceNo) {
         "audit.decide",
         json!({
             "audit": scene.audit(school),
-            "exception": {"kind": "missing", "device": scene.reference(device)},
+            "exceptions": [{"kind": "missing", "device": scene.reference(device)}],
             "choice": {"kind": "attest", "name": "Odalys Merriweather", "on": scene.today()},
         }),
     );

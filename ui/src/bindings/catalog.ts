@@ -2,6 +2,32 @@
 
 export type Answer = "accepted" | "declined";
 
+export type Applied = { 
+/**
+ * How many rows went which way.
+ */
+counts: ImportCounts, 
+/**
+ * Why rows were rejected.
+ */
+reasons: Array<RejectedFor>, 
+/**
+ * The file the rejected rows were saved in.
+ */
+saved: string | null, 
+/**
+ * What should be looked at.
+ */
+findings: Array<ImportFinding>, 
+/**
+ * What came into being beside the rows.
+ */
+creates: Created, 
+/**
+ * Whether the mapping is remembered for files with these columns.
+ */
+remembered: boolean, };
+
 export type Approval = { 
 /**
  * The decision's reference.
@@ -110,6 +136,24 @@ export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transpose
 
 export type Cents = number;
 
+export type ChangedRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * The row of the register.
+ */
+id: string, 
+/**
+ * What it is called: a tag, a name.
+ */
+called: string, 
+/**
+ * What changes.
+ */
+fields: Array<ImportFieldChange>, };
+
 export type CheckFound = "working" | "damaged" | "dead";
 
 export type CheckReport = { 
@@ -206,7 +250,113 @@ model: string | null, } | { "kind": "not_ours",
  */
 note: string, };
 
+export type ColumnLook = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * The fact it tells.
+ */
+field: string | null, 
+/**
+ * How sure that is.
+ */
+how: HowSure, 
+/**
+ * Why it is not taken.
+ */
+left_out: LeftOut | null, };
+
+export type ColumnProblem = { "problem": "two_columns", 
+/**
+ * The fact.
+ */
+field: string, 
+/**
+ * The headers.
+ */
+headers: Array<string>, } | { "problem": "unknown_header", 
+/**
+ * As somebody wrote it.
+ */
+header: string, 
+/**
+ * The header nearest to it.
+ */
+near: string | null, } | { "problem": "private_column", 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * What it would tell.
+ */
+what: PrivateKind, } | { "problem": "nothing_to_match", 
+/**
+ * The facts of which one is needed.
+ */
+wanted: Array<string>, } | { "problem": "unknown_field", 
+/**
+ * As written.
+ */
+field: string, 
+/**
+ * The facts there are.
+ */
+known: Array<string>, } | { "problem": "unknown_meaning", 
+/**
+ * The fact.
+ */
+field: string, 
+/**
+ * As written.
+ */
+meaning: string, 
+/**
+ * The meanings there are.
+ */
+known: Array<string>, } | { "problem": "not_understood", 
+/**
+ * As written.
+ */
+said: string, };
+
+export type ColumnSaid = { 
+/**
+ * The header.
+ */
+header: string, 
+/**
+ * The fact's word (`asset_tag`); nothing leaves the column out.
+ */
+field: string | null, };
+
 export type Condition = "working" | "needs_check" | "damaged" | "dead";
+
+export type Create = "schools";
+
+export type Created = { 
+/**
+ * Schools, as `CODE Name`.
+ */
+schools: Array<string>, 
+/**
+ * Rooms, carts and closets.
+ */
+rooms: number, 
+/**
+ * The first of them, as `CODE/Name`.
+ */
+first_rooms: Array<string>, 
+/**
+ * Models.
+ */
+models: Array<string>, 
+/**
+ * People known by name only, or by a number the register does not have yet.
+ */
+people: number, };
 
 export type CurrentHolder = { 
 /**
@@ -480,7 +630,7 @@ serial_shared_because: string | null,
  */
 registered_at: Timestamp, };
 
-export type DeviceAction = "check_out" | "check_in" | "transfer" | "to_repair" | "report_damage" | "check" | "repaired" | "report_missing" | "declare_lost" | "declare_stolen" | "recover" | "move" | "edit" | "allocate" | "declare_surplus" | "withdraw" | "write_off" | "reopen_ghost";
+export type DeviceAction = "check_out" | "check_in" | "transfer" | "to_repair" | "report_damage" | "check_condition" | "repaired" | "report_missing" | "declare_lost" | "declare_stolen" | "recover" | "set_home" | "change" | "transfer_school" | "declare_surplus" | "withdraw_surplus" | "write_off" | "reopen_ghost";
 
 export type DeviceCount = { 
 /**
@@ -736,6 +886,40 @@ open_incidents: number,
  */
 seen: number, };
 
+export type DevicePage = { 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: DeviceFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, 
+/**
+ * By what it is sorted; by tag when absent.
+ */
+sort: DeviceSort | null, 
+/**
+ * Downward.
+ */
+descending: boolean, 
+/**
+ * From this row of the list on, counted from 0.
+ */
+from: number | null, 
+/**
+ * Or: after this device.
+ */
+after: DeviceId | null, 
+/**
+ * How many rows; 100 when absent, 500 at most.
+ */
+count: number | null, };
+
 export type DeviceRow = { 
 /**
  * The row.
@@ -896,6 +1080,22 @@ changed: Array<string>,
  */
 value: T, };
 
+export type EncodingFound = { 
+/**
+ * Its name, such as `UTF-8` or `windows-1252`.
+ */
+name: string, 
+/**
+ * How we know.
+ */
+how: EncodingHow, 
+/**
+ * Some bytes mean nothing in it; the cells concerned carry replacement marks and will be rejected.
+ */
+damaged: boolean, };
+
+export type EncodingHow = "marked" | "fits" | "guessed" | "chosen";
+
 export type Entry = { 
 /**
  * When.
@@ -919,6 +1119,8 @@ sentence: string,
 by: string | null, };
 
 export type EntryKind = "registered" | "handed" | "came_back" | "scanned" | "seen" | "status" | "allocated" | "incident" | "edited";
+
+export type ExcelDamage = "scientific" | "decimals" | "day";
 
 export type ExceptionKind = "missing" | "moved" | "recovery" | "other_school" | "ghost" | "surplus" | "arrived_since" | "unlisted" | "recount";
 
@@ -1008,6 +1210,8 @@ stands: boolean,
  */
 choices: Array<string>, };
 
+export type Expected = "code" | "date" | "money" | "share" | "text" | "email";
+
 export type ExpectedHere = { 
 /**
  * The device.
@@ -1086,6 +1290,16 @@ old: string | null,
  */
 new: string | null, };
 
+export type FieldTotal = { 
+/**
+ * The fact's word.
+ */
+field: string, 
+/**
+ * In how many rows.
+ */
+rows: number, };
+
 export type Figures = { 
 /**
  * Devices expected.
@@ -1131,6 +1345,16 @@ surplus_on_site: number,
  * The blind recount, where one was drawn.
  */
 recount: RecountFigures | null, };
+
+export type FileSheet = { 
+/**
+ * Its name on the tab.
+ */
+name: string, 
+/**
+ * Whether the tab is hidden.
+ */
+hidden: boolean, };
 
 export type Finding = { 
 /**
@@ -1278,6 +1502,16 @@ attested: number,
  */
 departed: number, };
 
+export type GuessedColumn = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * The fact it is taken for.
+ */
+field: string, };
+
 export type Holding = { 
 /**
  * Since when, due when, and how it ended if it did.
@@ -1315,6 +1549,138 @@ condition: Condition,
  * Whether its due day is past.
  */
 overdue: boolean, };
+
+export type HowSure = "sure" | "guess" | "remembered" | "left_out";
+
+export type ImportCounts = { 
+/**
+ * Rows that say something.
+ */
+rows: number, 
+/**
+ * Not in the register before.
+ */
+new: number, 
+/**
+ * In the register with other facts.
+ */
+changed: number, 
+/**
+ * In the register just so.
+ */
+unchanged: number, 
+/**
+ * Not taken.
+ */
+rejected: number, 
+/**
+ * Left out on purpose: parents, guardians and relatives.
+ */
+skipped: number, 
+/**
+ * Rows that say nothing.
+ */
+blank: number, };
+
+export type ImportFieldChange = { 
+/**
+ * The fact's word.
+ */
+field: string, 
+/**
+ * Now.
+ */
+old: string | null, 
+/**
+ * After the import.
+ */
+new: string | null, };
+
+export type ImportFinding = { 
+/**
+ * What.
+ */
+kind: ImportFindingKind, 
+/**
+ * In how many rows.
+ */
+rows: number, 
+/**
+ * The first of them.
+ */
+first: Array<ImportFindingRow>, };
+
+export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown";
+
+export type ImportFindingRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * What the row is called, or what the cell says.
+ */
+said: string, };
+
+export type ImportKind = "devices" | "people" | "rooms";
+
+export type ImportPlan = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What it lists.
+ */
+kind: ImportKind, 
+/**
+ * The sheet of a workbook.
+ */
+sheet?: string | null, 
+/**
+ * The row of the header; 0 says that there is none.
+ */
+header?: number | null, 
+/**
+ * The sign between the cells of a text.
+ */
+delimiter?: string | null, 
+/**
+ * The encoding of a text.
+ */
+encoding?: string | null, 
+/**
+ * Columns that mean something else than guessed or remembered.
+ */
+map?: Array<ColumnSaid>, 
+/**
+ * What words mean: `status:Deployed=in_service`, `school:Cedar Crk=CCE`.
+ */
+values?: Array<string>, 
+/**
+ * The school of rows that name none: its code, name or identifier.
+ */
+school?: string | null, 
+/**
+ * Whether an empty cell of a mapped column clears what the register has.
+ */
+clear_empty?: boolean, 
+/**
+ * What may change on known devices beyond their facts.
+ */
+take?: Array<Take>, 
+/**
+ * What may be created.
+ */
+create?: Array<Create>, 
+/**
+ * Whether one rejected row refuses the whole file.
+ */
+strict?: boolean, 
+/**
+ * Whether the mapping is remembered for files with these columns; it is, unless told not to.
+ */
+remember?: boolean, };
 
 export type Incident = { 
 /**
@@ -1394,8 +1760,6 @@ incidents: Array<Incident>, };
 
 export type ItProcured = "yes" | "no" | "unknown";
 
-export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
-
 export type KindCount = { 
 /**
  * The kind.
@@ -1441,6 +1805,50 @@ groups: Array<LeftAt>,
  * The figures that go with it.
  */
 figures: Figures, };
+
+export type LeftOut = { "reason": "unknown" } | { "reason": "private", 
+/**
+ * What it would tell.
+ */
+what: PrivateKind, } | { "reason": "another_column", 
+/**
+ * That column's header.
+ */
+header: string, } | { "reason": "repeated" } | { "reason": "by_user" };
+
+export type Looked = { 
+/**
+ * The file, with its first rows.
+ */
+shape: Shape, 
+/**
+ * What it lists.
+ */
+kind: ImportKind, 
+/**
+ * Whether that is a guess.
+ */
+kind_guessed: boolean, 
+/**
+ * Every column from left to right.
+ */
+columns: Array<ColumnLook>, 
+/**
+ * The facts a column may tell, for choosing.
+ */
+fields: Array<string>, 
+/**
+ * What stands in the way of taking the columns so.
+ */
+problems: Array<ColumnProblem>, 
+/**
+ * Words that nobody has told the meaning of.
+ */
+unknown: Array<UnknownWords>, 
+/**
+ * Words whose meaning was told the last time.
+ */
+remembered_values: Array<string>, };
 
 export type LooksLike = "old_excel" | "binary_excel" | "xml_excel" | "open_document" | "numbers" | "document" | "slides" | "pdf" | "picture" | "web_page" | "json" | "database" | "archive" | "binary";
 
@@ -1545,6 +1953,20 @@ update_end: Date | null,
 replacement_cents: Cents | null, };
 
 export type ModelId = string;
+
+export type NewRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * What it is called: a tag, a name.
+ */
+called: string, 
+/**
+ * Its school.
+ */
+school: string | null, };
 
 export type NextStep = "custody.check_in" | "custody.check_out" | "custody.transfer" | "device.recover" | "device.withdraw_surplus" | "device.declare_surplus" | "device.write_off" | "device.reopen_ghost" | "device.check_condition" | "device.repaired";
 
@@ -1812,7 +2234,7 @@ state: PersonState,
  */
 notes: string | null, };
 
-export type PersonAction = "check_out" | "edit" | "merge";
+export type PersonAction = "check_out" | "change" | "merge";
 
 export type PersonFilters = { 
 /**
@@ -1871,6 +2293,40 @@ state: PersonState,
 own: boolean, };
 
 export type PersonId = string;
+
+export type PersonPage = { 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, 
+/**
+ * What the list is narrowed to.
+ */
+filters: PersonFilters, 
+/**
+ * Words that must all be found in the row.
+ */
+search: string, 
+/**
+ * By what it is sorted; by name when absent.
+ */
+sort: PersonSort | null, 
+/**
+ * Downward.
+ */
+descending: boolean, 
+/**
+ * From this row of the list on, counted from 0.
+ */
+from: number | null, 
+/**
+ * Or: after this person.
+ */
+after: PersonId | null, 
+/**
+ * How many rows; 100 when absent, 500 at most.
+ */
+count: number | null, };
 
 export type PersonRow = { 
 /**
@@ -2123,6 +2579,8 @@ report_reminder_days: number,
 public_categories: Array<string>, };
 
 export type Population = "student" | "staff" | "contractor";
+
+export type PrivateKind = "birth_date" | "demographic" | "services" | "address" | "contacts" | "secret";
 
 export type Problem = { "is": "missing" } | { "is": "too_long", 
 /**
@@ -2404,7 +2862,27 @@ names: Array<string>, } | { "why": "last_it_operator" } | { "why": "periods_exis
 /**
  * What is wrong with it.
  */
-problem: ReadProblem, } | { "why": "column_missing", 
+problem: ReadProblem, } | { "why": "cannot_map", 
+/**
+ * What is wrong with them.
+ */
+problems: Array<ColumnProblem>, } | { "why": "rows_rejected", 
+/**
+ * Rows rejected.
+ */
+rejected: number, 
+/**
+ * Rows in the file.
+ */
+rows: number, 
+/**
+ * Why, with the number of rows and the first of them.
+ */
+reasons: Array<RejectedFor>, 
+/**
+ * The file the rejected rows were saved in.
+ */
+saved: string | null, } | { "why": "column_missing", 
 /**
  * Header names that would do.
  */
@@ -2456,11 +2934,7 @@ kind: string,
 /**
  * The choice.
  */
-choice: string, } | { "why": "take_over_answered" } | { "why": "scan_voided" } | { "why": "place_of_other_school", 
-/**
- * The place.
- */
-place: string, } | { "why": "already_set_up" } | { "why": "not_set_up" } | { "why": "unknown_command", 
+choice: string, } | { "why": "take_over_answered" } | { "why": "scan_voided" } | { "why": "already_set_up" } | { "why": "not_set_up" } | { "why": "unknown_command", 
 /**
  * The name given.
  */
@@ -2696,6 +3170,88 @@ by: string | null, } | { "code": "fault",
  */
 reference: string, };
 
+export type Rehearsal = { 
+/**
+ * How many rows went which way.
+ */
+counts: ImportCounts, 
+/**
+ * The first new rows.
+ */
+new: Array<NewRow>, 
+/**
+ * The first changed rows.
+ */
+changed: Array<ChangedRow>, 
+/**
+ * How often each fact changes, over all rows.
+ */
+totals: Array<FieldTotal>, 
+/**
+ * The first rejected rows.
+ */
+rejected: Array<RejectedRow>, 
+/**
+ * Why rows are rejected, over all rows.
+ */
+reasons: Array<RejectedFor>, 
+/**
+ * What should be looked at.
+ */
+findings: Array<ImportFinding>, 
+/**
+ * What comes into being beside the rows.
+ */
+creates: Created, 
+/**
+ * Columns whose meaning is a guess.
+ */
+guesses: Array<GuessedColumn>, 
+/**
+ * Whether applying would be refused: every row is rejected, or one is and the plan is strict.
+ */
+refused: boolean, };
+
+export type RejectedFor = { 
+/**
+ * The reason's name: `unknown_word`, `twice_in_file` …
+ */
+why: string, 
+/**
+ * The column's header, where it is about one.
+ */
+column: string | null, 
+/**
+ * What the first of the rows says there.
+ */
+found: string | null, 
+/**
+ * What accepts it on the command line: `status:Zombie=MEANING`.
+ */
+value: string | null, 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * The first row, as a spreadsheet numbers it.
+ */
+first_row: number, };
+
+export type RejectedRow = { 
+/**
+ * Its number, as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * The header of the column, where it is one.
+ */
+column: string | null, 
+/**
+ * Why.
+ */
+reason: Rejection, };
+
 export type RejectedScan = { 
 /**
  * Its number, as a spreadsheet shows it.
@@ -2709,6 +3265,92 @@ cells: Array<string>,
  * Why.
  */
 reason: ScanRejection, };
+
+export type Rejection = { "why": "ragged", 
+/**
+ * Columns of the table.
+ */
+expected: number, 
+/**
+ * Cells of this row.
+ */
+found: number, } | { "why": "cell_too_long", 
+/**
+ * The most bytes read of a cell.
+ */
+limit: number, } | { "why": "cell", 
+/**
+ * What the column holds.
+ */
+expected: Expected, 
+/**
+ * What the cell says.
+ */
+found: string, 
+/**
+ * Why that is not it.
+ */
+problem: Why, } | { "why": "unknown_word", 
+/**
+ * The fact it would tell.
+ */
+field: WordField, 
+/**
+ * As the file says it.
+ */
+found: string, 
+/**
+ * What it may mean.
+ */
+allowed: Array<string>, 
+/**
+ * What accepts it on the command line: `status:Zombie=MEANING`.
+ */
+value: string, } | { "why": "unknown_school", 
+/**
+ * As the file says it.
+ */
+found: string, 
+/**
+ * What accepts it on the command line: `school:X=CODE`.
+ */
+value: string, } | { "why": "no_school" } | { "why": "not_your_school", 
+/**
+ * The school.
+ */
+school: string, } | { "why": "nothing_to_match" } | { "why": "no_name" } | { "why": "twice_in_file", 
+/**
+ * The fact both rows tell: `asset_tag`, `serial`, `number`, `name`.
+ */
+field: string, 
+/**
+ * As this row says it.
+ */
+found: string, 
+/**
+ * The earlier row.
+ */
+first_row: number, } | { "why": "two_matches", 
+/**
+ * Whom the first fact means.
+ */
+one: string, 
+/**
+ * Whom the second fact means.
+ */
+other: string, } | { "why": "serial_taken", 
+/**
+ * The serial.
+ */
+found: string, 
+/**
+ * The device that has it.
+ */
+by: string, } | { "why": "several_match", 
+/**
+ * As the file says it.
+ */
+found: string, };
 
 export type RestorePlan = { 
 /**
@@ -2777,6 +3419,16 @@ export type RowChanges = {
 changes: Array<RowChange>, };
 
 export type RowId = string;
+
+export type SampleRow = { 
+/**
+ * The row number as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, };
 
 export type SavedView = { 
 /**
@@ -3132,6 +3784,52 @@ today: Date,
  */
 school_year: string, };
 
+export type Shape = { 
+/**
+ * Text or workbook.
+ */
+kind: SourceKind, 
+/**
+ * Size of the file.
+ */
+bytes: number, 
+/**
+ * The encoding of a text.
+ */
+encoding: EncodingFound | null, 
+/**
+ * The sign between the cells of a text.
+ */
+delimiter: string | null, 
+/**
+ * The sheets of a workbook.
+ */
+sheets: Array<FileSheet>, 
+/**
+ * The sheet that is read.
+ */
+sheet: string | null, 
+/**
+ * The row of the header; none when there is none.
+ */
+header_row: number | null, 
+/**
+ * Whether the header was recognised by its names; otherwise it is a guess to be looked at.
+ */
+header_sure: boolean, 
+/**
+ * One name per column, all different.
+ */
+headers: Array<string>, 
+/**
+ * The first rows.
+ */
+sample: Array<SampleRow>, 
+/**
+ * Remembers the mapping of files with these columns.
+ */
+signature: string, };
+
 export type Sheet = { 
 /**
  * The audit.
@@ -3179,6 +3877,8 @@ overdue: boolean,
  * What may be done with it now, by this operator.
  */
 actions: Array<string>, };
+
+export type SourceKind = "text" | "workbook";
 
 export type StationView = { 
 /**
@@ -3308,6 +4008,8 @@ is_new: boolean,
  */
 last_seen: Timestamp | null, };
 
+export type Take = "custody" | "status" | "condition";
+
 export type TakeOver = { 
 /**
  * The decision that proposes it.
@@ -3360,6 +4062,34 @@ rows: number,
  */
 at: Timestamp, };
 
+export type UnknownCount = { 
+/**
+ * As the file says it.
+ */
+word: string, 
+/**
+ * In how many rows.
+ */
+rows: number, };
+
+export type UnknownWords = { 
+/**
+ * The fact: as in `--value "FACT:word=meaning"`.
+ */
+field: string, 
+/**
+ * The column's header.
+ */
+header: string, 
+/**
+ * What a word may mean.
+ */
+allowed: Array<string>, 
+/**
+ * The words, the most frequent first.
+ */
+words: Array<UnknownCount>, };
+
 export type UnreadableWhy = "not_found" | "not_allowed" | "folder" | "other";
 
 export type Verdict = "counted" | "again" | "repeat" | "place_set" | "found" | "unlisted" | "unclear";
@@ -3376,7 +4106,7 @@ name: string,
 /**
  * The view, as the screen understands it.
  */
-view: JsonValue, };
+view: unknown, };
 
 export type ViewList = { 
 /**
@@ -3385,6 +4115,16 @@ export type ViewList = {
 views: Array<View>, };
 
 export type Whereabouts = "with_holder" | "here";
+
+export type Why = { "why": "not_understood" } | { "why": "impossible" } | { "why": "negative" } | { "why": "too_fine" } | { "why": "too_much" } | { "why": "ambiguous" } | { "why": "damaged_by_excel", 
+/**
+ * The trace it left.
+ */
+damage: ExcelDamage, } | { "why": "failed_formula" } | { "why": "too_long", 
+/**
+ * The most characters we take.
+ */
+limit: number, } | { "why": "control_character" } | { "why": "lost_letters" };
 
 export type WhyNot = { "why": "needs_role", 
 /**
@@ -3435,6 +4175,8 @@ since: Timestamp | null,
 due_on: Date | null, };
 
 export type WithKind = "home" | "person" | "place" | "it" | "vendor";
+
+export type WordField = "status" | "condition" | "os_family" | "funding" | "checkout_type" | "population" | "state" | "kind" | "yes_no";
 
 export type Written = { 
 /**
@@ -4171,12 +4913,21 @@ name: string,
 /**
  * The view, as the screen understands it.
  */
-view: JsonValue, }, SavedView];
+view: unknown, }, SavedView];
   "view.remove": [{ 
 /**
  * Which.
  */
 view: RowId, }, null];
+  "import.apply": [{ 
+/**
+ * What is imported, and how.
+ */
+plan: ImportPlan, 
+/**
+ * Where rejected rows are saved.
+ */
+rejected?: string | null, }, Applied];
 };
 
 /** Answers questions: name → [input, answer]. */
@@ -4257,6 +5008,58 @@ out: string,
  * For whom; internal when absent. The summary names nobody, so both show the same.
  */
 profile?: Profile, }, Written];
+  "export.devices": [{ 
+/**
+ * Where to: `.xlsx` or `.csv`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent.
+ */
+profile: Profile | null, 
+/**
+ * The list as shown; every device when absent.
+ */
+list: DevicePage, }, Written];
+  "export.people": [{ 
+/**
+ * Where to: `.xlsx` or `.csv`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names no student.
+ */
+profile: Profile | null, 
+/**
+ * The list as shown; everybody when absent.
+ */
+list: PersonPage, }, Written];
+  "export.findings": [{ 
+/**
+ * Where to: `.xlsx` or `.csv`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent.
+ */
+profile: Profile | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school: SchoolId | null, }, Written];
+  "export.timeline": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Where to: `.xlsx` or `.csv`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent.
+ */
+profile: Profile | null, }, Written];
   "school.list": [Record<symbol, never>, SchoolList];
   "place.list": [{ 
 /**
@@ -4450,6 +5253,44 @@ kind: FindingKind | null,
  * How many rows of each kind; 100 when absent. Counts are always whole.
  */
 count: number | null, }, FindingList];
+  "import.look": [{ 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What it lists; guessed when absent.
+ */
+kind?: ImportKind | null, 
+/**
+ * The sheet of a workbook.
+ */
+sheet?: string | null, 
+/**
+ * The row of the header; 0 says that there is none.
+ */
+header?: number | null, 
+/**
+ * The sign between the cells of a text.
+ */
+delimiter?: string | null, 
+/**
+ * The encoding of a text.
+ */
+encoding?: string | null, 
+/**
+ * What the wizard has said of columns so far.
+ */
+map?: Array<ColumnSaid>, 
+/**
+ * What the wizard has said of words so far.
+ */
+values?: Array<string>, }, Looked];
+  "import.rehearse": [{ 
+/**
+ * What would be imported, and how.
+ */
+plan: ImportPlan, }, Rehearsal];
 };
 
 /** Works on the file as a whole: name → [input, answer]. */

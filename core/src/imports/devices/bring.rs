@@ -7,7 +7,7 @@ use super::fleet::RowCodes;
 use super::start::{Loss, Start, StartCustody, start};
 use super::syncs::instant;
 use crate::error::Result;
-use crate::imports::answer::{FindingKind, NewRow};
+use crate::imports::answer::{ImportFindingKind, NewRow};
 use crate::imports::hand::Hand;
 use crate::imports::job::Job;
 use crate::imports::said::Said;
@@ -90,13 +90,13 @@ impl<H: Hand> DeviceDesk<'_, H> {
             StartCustody::It => Ok(Some(Custodian::It)),
             StartCustody::Nobody => {
                 if named {
-                    job.tally.find(FindingKind::HolderIgnored, row, facts.called());
+                    job.tally.find(ImportFindingKind::HolderIgnored, row, facts.called());
                 }
                 Ok(None)
             }
             StartCustody::Named | StartCustody::GivenUp => {
                 if !named && facts.status == Some(StatusWord::Assigned) {
-                    job.tally.find(FindingKind::AssignedWithoutHolder, row, facts.called());
+                    job.tally.find(ImportFindingKind::AssignedWithoutHolder, row, facts.called());
                 }
                 self.custodian(job, row, facts, school, school_at)
             }
@@ -113,7 +113,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
         school_at: usize,
     ) -> Result<Option<Custodian>> {
         if facts.holder.to == Some(CheckoutTo::Device) {
-            job.tally.find(FindingKind::LentToDevice, row, facts.called());
+            job.tally.find(ImportFindingKind::LentToDevice, row, facts.called());
             return Ok(None);
         }
         if facts.holder.names_somebody() && facts.holder.to != Some(CheckoutTo::Place) {
@@ -175,7 +175,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
         holder: Option<&Custodian>,
     ) -> Result<()> {
         if loss == Loss::Claimed {
-            job.tally.find(FindingKind::StolenWithoutReport, row, facts.called());
+            job.tally.find(ImportFindingKind::StolenWithoutReport, row, facts.called());
         }
         let id = self.hand.new_id().into();
         let now = self.hand.read().now();
@@ -229,7 +229,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
         let read = self.hand.read();
         let at = instant(moment, read.zone());
         if at > read.now() {
-            job.tally.find(FindingKind::SyncInFuture, row, facts.called());
+            job.tally.find(ImportFindingKind::SyncInFuture, row, facts.called());
             return Ok(false);
         }
         if known.is_some_and(|known| !self.syncs.is_new(known, at)) {

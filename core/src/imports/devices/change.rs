@@ -7,7 +7,7 @@ use super::fleet::RowCodes;
 use super::record;
 use super::take::{Event, Wanted, condition_event, custody_events, status_event};
 use crate::error::Result;
-use crate::imports::answer::{ChangedRow, FieldChange, FindingKind};
+use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind};
 use crate::imports::hand::Hand;
 use crate::imports::job::Job;
 use crate::imports::plan::Take;
@@ -74,19 +74,19 @@ impl<H: Hand> DeviceDesk<'_, H> {
         Ok(())
     }
 
-    fn field(&self, before: &Device, after: &Device, field: &str, events: &[Shown]) -> FieldChange {
+    fn field(&self, before: &Device, after: &Device, field: &str, events: &[Shown]) -> ImportFieldChange {
         if let Some(change) = events.iter().find(|change| change.field == field) {
-            return FieldChange { field: field.to_owned(), old: change.old.clone(), new: change.new.clone() };
+            return ImportFieldChange { field: field.to_owned(), old: change.old.clone(), new: change.new.clone() };
         }
         if field == DeviceField::School.word() {
             let code = |device: &Device| Some(self.schools.code_of(device.school).to_owned());
-            return FieldChange { field: field.to_owned(), old: code(before), new: code(after) };
+            return ImportFieldChange { field: field.to_owned(), old: code(before), new: code(after) };
         }
         let value = |device: &Device| {
             let home = device.home.map_or("", |home| self.places.name_of(home));
             shown(device, field, self.models.name_of(device.model), home)
         };
-        FieldChange { field: field.to_owned(), old: value(before), new: value(after) }
+        ImportFieldChange { field: field.to_owned(), old: value(before), new: value(after) }
     }
 
     /// Another school answers for the device; whoever has it keeps it.
@@ -176,7 +176,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
                     status = after;
                     events.push(event);
                 }
-                Err(()) => job.tally.find(FindingKind::StatusNotLegal, row, facts.called()),
+                Err(()) => job.tally.find(ImportFindingKind::StatusNotLegal, row, facts.called()),
             }
         }
         if let (true, Some(said)) = (job.plan.takes(Take::Condition) && status != Status::Disposed, facts.condition) {
@@ -187,7 +187,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
                     condition = said;
                     events.push(Event::Condition(event));
                 }
-                Err(()) => job.tally.find(FindingKind::ConditionNotLegal, row, facts.called()),
+                Err(()) => job.tally.find(ImportFindingKind::ConditionNotLegal, row, facts.called()),
             }
         }
         let may = self.may_receive(&wanted)?;
@@ -202,7 +202,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
                 fields.push(Shown { field: "custody", old: shown_now, new: shown_after });
                 events.extend(moves);
             }
-            Err(()) => job.tally.find(FindingKind::CustodyNotLegal, row, facts.called()),
+            Err(()) => job.tally.find(ImportFindingKind::CustodyNotLegal, row, facts.called()),
         }
         Ok((events, fields))
     }
@@ -231,13 +231,13 @@ impl<H: Hand> DeviceDesk<'_, H> {
         let named = facts.holder.names_somebody() || facts.holder.place.is_some();
         if !named {
             if facts.status == Some(StatusWord::Assigned) {
-                job.tally.find(FindingKind::AssignedWithoutHolder, row, facts.called());
+                job.tally.find(ImportFindingKind::AssignedWithoutHolder, row, facts.called());
             }
             return Ok(Wanted::AsItIs);
         }
         // Nobody known only by this list is given a known device: the person must be in the register first.
         if facts.holder.names_somebody() && !self.holders.knows(self.hand.read(), &facts.holder)? {
-            job.tally.find(FindingKind::CustodyNotLegal, row, facts.called());
+            job.tally.find(ImportFindingKind::CustodyNotLegal, row, facts.called());
             return Ok(Wanted::AsItIs);
         }
         let custodian = self.custodian(job, row, facts, device.school, school_at)?;

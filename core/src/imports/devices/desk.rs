@@ -7,7 +7,7 @@ use super::models::Models;
 use super::record::{self, Devices};
 use super::syncs::Syncs;
 use crate::error::Result;
-use crate::imports::answer::FindingKind;
+use crate::imports::answer::ImportFindingKind;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
 use crate::imports::places::Places;
@@ -178,10 +178,10 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
             return;
         }
         if device.tag.is_none() {
-            job.tally.find(FindingKind::NoTag, row, device.serial.as_ref().map_or("", Serial::as_str));
+            job.tally.find(ImportFindingKind::NoTag, row, device.serial.as_ref().map_or("", Serial::as_str));
         }
         if device.serial.is_none() {
-            job.tally.find(FindingKind::NoSerial, row, device.tag.as_ref().map_or("", AssetTag::as_str));
+            job.tally.find(ImportFindingKind::NoSerial, row, device.tag.as_ref().map_or("", AssetTag::as_str));
         }
     }
 }

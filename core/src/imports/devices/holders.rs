@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::holder_facts::HolderFacts;
 use super::record;
 use crate::error::Result;
-use crate::imports::answer::FindingKind;
+use crate::imports::answer::ImportFindingKind;
 use crate::imports::hand::Hand;
 use crate::imports::tally::Tally;
 use crate::people::{Person, PersonState, Population, name_key};
@@ -38,11 +38,11 @@ impl Holders {
         match self.known(hand.read(), holder)? {
             Known::One(person) => return Ok(Some(person)),
             Known::Several => {
-                tally.find(FindingKind::HolderUnclear, row, &holder.shown());
+                tally.find(ImportFindingKind::HolderUnclear, row, &holder.shown());
                 return Ok(None);
             }
             Known::Nobody if !holder.has_name() => {
-                tally.find(FindingKind::UnknownHolder, row, &holder.shown());
+                tally.find(ImportFindingKind::UnknownHolder, row, &holder.shown());
                 return Ok(None);
             }
             Known::Nobody => {}

@@ -3,7 +3,7 @@
 use super::facts::{Facts, Reader, population};
 use super::record::{self, People, login_key};
 use crate::error::Result;
-use crate::imports::answer::{ChangedRow, FieldChange, FindingKind, NewRow};
+use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind, NewRow};
 use crate::imports::codes::Codes;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
@@ -170,7 +170,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
                 return Err(Rejected::at(column, Rejection::NoSchool).into());
             }
             if facts.state != Some(PersonState::Left) {
-                job.tally.find(FindingKind::SchoolOfPersonUnknown, row, facts.number.known().unwrap_or(""));
+                job.tally.find(ImportFindingKind::SchoolOfPersonUnknown, row, facts.number.known().unwrap_or(""));
             }
             return Ok(None);
         };
@@ -215,7 +215,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         self.changed.clear();
         fill(&mut person, facts, school, &mut self.changed);
         if person.number.is_none() {
-            job.tally.find(FindingKind::NoNumber, row, person.username.as_deref().unwrap_or(""));
+            job.tally.find(ImportFindingKind::NoNumber, row, person.username.as_deref().unwrap_or(""));
         }
         self.hand.insert(&person)?;
         let code = school.map(|school| self.schools.code_of(school).to_owned());
@@ -245,7 +245,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         let schools = &self.schools;
         job.tally.is_changed(&words, || {
             let before = before.as_ref().unwrap_or(&person);
-            let change = |field: &F| FieldChange {
+            let change = |field: &F| ImportFieldChange {
                 field: field.word().to_owned(),
                 old: shown(before, *field, schools),
                 new: shown(&person, *field, schools),
