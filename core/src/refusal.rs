@@ -146,6 +146,8 @@ pub struct RejectedFor {
     pub column: Option<String>,
     /// What the first of the rows says there.
     pub found: Option<String>,
+    /// What accepts it on the command line: `status:Zombie=MEANING`.
+    pub value: Option<String>,
     /// How many rows.
     #[ts(type = "number")]
     pub rows: u64,

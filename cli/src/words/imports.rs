@@ -1,5 +1,6 @@
 //! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
 
+use rollcall_core::refusal::RejectedFor;
 use serde_json::Value;
 
 use super::terms;
@@ -49,14 +50,35 @@ pub fn changed(row: &Value) -> String {
 
 /// How many rows were rejected for which reason, and where the first of them is.
 pub fn rejections(reasons: &[Value]) -> Vec<String> {
-    let line = |reason: &Value| {
-        let rows = counted(number(reason, "rows"), "row", "rows");
-        let column = reason["column"].as_str().map(|column| format!(" in “{column}”")).unwrap_or_default();
-        let found = reason["found"].as_str().map(|found| format!(" (“{found}”)")).unwrap_or_default();
-        let first = count(number(reason, "first_row"));
-        format!("  {rows} rejected: {}{column}{found}, first in row {first}", kind(text(reason, "why")))
+    let read = |reason: &Value| RejectedFor {
+        why: text(reason, "why").to_owned(),
+        column: reason["column"].as_str().map(str::to_owned),
+        found: reason["found"].as_str().map(str::to_owned),
+        value: reason["value"].as_str().map(str::to_owned),
+        rows: number(reason, "rows"),
+        first_row: number(reason, "first_row"),
     };
-    reasons.iter().take(10).map(line).collect()
+    reasons.iter().take(10).map(|reason| rejected_for(&read(reason))).collect()
+}
+
+/// How many rows were rejected for one reason.
+pub fn rejected_for(reason: &RejectedFor) -> String {
+    let rows = counted(reason.rows, "row", "rows");
+    let column = reason.column.as_ref().map(|column| format!(" in “{column}”")).unwrap_or_default();
+    let found = reason.found.as_ref().map(|found| format!(" (“{found}”)")).unwrap_or_default();
+    let first = count(reason.first_row);
+    let next = next(reason);
+    format!("  {rows} rejected: {}{column}{found}, first in row {first}.{next}", kind(&reason.why))
+}
+
+/// What would accept such rows.
+fn next(reason: &RejectedFor) -> String {
+    match (reason.why.as_str(), &reason.value) {
+        ("unknown_school", Some(value)) => format!(" Say --value \"{value}\", or --create schools."),
+        (_, Some(value)) => format!(" Say --value \"{value}\"."),
+        ("no_school", None) => " Say --school for the whole file.".into(),
+        (_, None) => String::new(),
+    }
 }
 
 /// A reason without its facts.
@@ -91,7 +113,7 @@ pub fn why(reason: &Value) -> String {
     match text(reason, "why") {
         "ragged" => format!("{} cells where there are {} columns.", reason["found"], reason["expected"]),
         "cell_too_long" => "A cell is longer than is read. Shorten it.".into(),
-        "cell" => format!("“{found}” is not {}.", expected(&reason["expected"])),
+        "cell" => format!("“{found}” is not {}{}.", expected(text(reason, "expected")), problem(&reason["problem"])),
         "unknown_word" => {
             let fact = field(text(reason, "field"));
             let allowed = list(reason, "allowed").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
@@ -117,9 +139,35 @@ pub fn why(reason: &Value) -> String {
     }
 }
 
-fn expected(expected: &Value) -> String {
-    let word = expected.as_str().or(expected["is"].as_str()).unwrap_or("what the column holds");
-    terms::plain(word)
+fn expected(word: &str) -> String {
+    match word {
+        "code" => "a tag, serial or number".into(),
+        "date" => "a day".into(),
+        "money" => "an amount of money".into(),
+        "share" => "a share".into(),
+        "text" => "plain text".into(),
+        "email" => "an e-mail address".into(),
+        other => terms::plain(other),
+    }
+}
+
+/// Why a cell is not what its column holds.
+fn problem(problem: &Value) -> String {
+    let said = match text(problem, "why") {
+        "" | "not_understood" => return String::new(),
+        "impossible" => "there is no such one",
+        "negative" => "it is less than nothing",
+        "too_fine" => "it is finer than can be counted",
+        "too_much" => "it is more than can be meant",
+        "ambiguous" => "it can be read in two ways",
+        "damaged_by_excel" => "a spreadsheet changed it, and what it was cannot be known",
+        "failed_formula" => "its formula failed",
+        "too_long" => "it is too long",
+        "control_character" => "it holds a sign that nobody can see",
+        "lost_letters" => "letters were lost when the file was written",
+        other => return format!(": {}", terms::plain(other)),
+    };
+    format!(": {said}")
 }
 
 /// What was taken, and should be looked at.

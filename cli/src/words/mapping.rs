@@ -1,65 +1,77 @@
-//! Why can the columns or rows of a list not be taken as they are?
+//! Why can the columns of a list not be understood, and why was a whole list refused?
 
-use rollcall_core::reading::mapping::ColumnProblem;
+use rollcall_core::reading::mapping::{ColumnProblem, PrivateKind};
 use rollcall_core::refusal::RejectedFor;
 
+use super::imports::{field, rejected_for};
+use super::problems::one_of;
 use crate::print::count;
 
-/// What is wrong with the columns, one sentence each.
-pub fn columns(problems: &[ColumnProblem]) -> String {
-    problems.iter().map(column).collect::<Vec<_>>().join(" ")
+/// One sentence for each problem.
+pub fn say(problems: &[ColumnProblem]) -> String {
+    problems.iter().map(problem).collect::<Vec<_>>().join("\n")
 }
 
-fn column(problem: &ColumnProblem) -> String {
+fn problem(problem: &ColumnProblem) -> String {
     match problem {
-        ColumnProblem::TwoColumns { field, headers } => {
+        ColumnProblem::TwoColumns { field: fact, headers } => {
+            let headers: Vec<String> = headers.iter().map(|header| format!("“{header}”")).collect();
             format!(
-                "The columns {} both tell the {field}. Leave one out with --map \"{}=-\".",
+                "The columns {} both tell the {}. Leave one of them out: --map \"HEADER=\".",
                 headers.join(" and "),
-                headers.last().map_or("", String::as_str)
+                field(fact)
             )
         }
         ColumnProblem::UnknownHeader { header, near: Some(near) } => {
-            format!("The file has no column \"{header}\". Did you mean \"{near}\"?")
+            format!("The file has no column “{header}”. Was “{near}” meant?")
         }
-        ColumnProblem::UnknownHeader { header, near: None } => format!("The file has no column \"{header}\"."),
-        ColumnProblem::PrivateColumn { header, .. } => {
-            format!(
-                "The column \"{header}\" tells private facts about people. It is dropped while reading and cannot be kept."
-            )
+        ColumnProblem::UnknownHeader { header, near: None } => {
+            format!("The file has no column “{header}”. Write its name as it stands in the file.")
+        }
+        ColumnProblem::PrivateColumn { header, what } => {
+            format!("The column “{header}” tells {}, which Rollcall never takes. Leave it out.", private(*what))
         }
         ColumnProblem::NothingToMatch { wanted } => {
-            format!("No column tells which row is meant. Name one of them with --map: {}.", wanted.join(", "))
+            let wanted: Vec<String> = wanted.iter().map(|fact| field(fact)).collect();
+            let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+            format!("No column tells rows apart. Name the one with the {}: --map \"HEADER=FIELD\".", one_of(&wanted))
         }
-        ColumnProblem::UnknownField { field, known } => {
-            format!("There is no fact called {field}. There are: {}.", known.join(", "))
+        ColumnProblem::UnknownField { field: fact, known } => {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            format!("Rollcall knows no fact “{fact}”. It knows {}.", one_of(&known))
         }
-        ColumnProblem::UnknownMeaning { field, meaning, known } => {
-            format!("{meaning} is no {field}. Possible are: {}.", known.join(", "))
+        ColumnProblem::UnknownMeaning { field: fact, meaning, known } => {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            format!("“{meaning}” is no {}. It can be {}.", field(fact), one_of(&known))
         }
         ColumnProblem::NotUnderstood { said } => {
-            format!(
-                "\"{said}\" is not understood. Write it as \"fact:Word=meaning\", for example \"status:Deployed=in_service\"."
-            )
+            format!("“{said}” was not understood. Write it as \"status:Deployed=in_service\".")
         }
     }
 }
 
-/// Why rows were rejected, so that nothing was changed.
-pub fn rows(rejected: u64, all: u64, reasons: &[RejectedFor], saved: Option<&str>) -> String {
-    let mut told = format!("{} of {} rows cannot be taken, so nothing was changed.", count(rejected), count(all));
-    for reason in reasons.iter().take(5) {
-        let column = reason.column.as_deref().map(|column| format!(" in the column \"{column}\"")).unwrap_or_default();
-        let found = reason.found.as_deref().map(|found| format!(", for example \"{found}\"")).unwrap_or_default();
-        told += &format!(
-            " {}: {}{column}, first in row {}{found}.",
-            count(reason.rows),
-            reason.why.replace('_', " "),
-            reason.first_row
-        );
+const fn private(what: PrivateKind) -> &'static str {
+    match what {
+        PrivateKind::BirthDate => "a birth date or an age",
+        PrivateKind::Demographic => "who somebody is by birth or language",
+        PrivateKind::Services => "about meals, services, health or discipline",
+        PrivateKind::Address => "a home address or private telephone",
+        PrivateKind::Contacts => "about parents and guardians",
+        PrivateKind::Secret => "a password or a number that must stay secret",
     }
-    match saved {
-        Some(saved) => format!("{told} The rejected rows are saved in {saved}."),
-        None => format!("{told} Save them with --rejected FILE.csv to see each reason."),
-    }
+}
+
+/// Why nothing of a list was taken.
+pub fn rows_rejected(rejected: u64, rows: u64, reasons: &[RejectedFor], saved: Option<&str>) -> String {
+    let head = match rejected == rows {
+        true => format!("Nothing was taken: every one of the {} rows was rejected.", count(rows)),
+        false => format!("Nothing was taken: {} of {} rows were rejected.", count(rejected), count(rows)),
+    };
+    let mut lines = vec![head];
+    lines.extend(reasons.iter().take(10).map(rejected_for));
+    lines.push(match saved {
+        Some(saved) => format!("The rejected rows are in {saved}, with the reason. Mend them, then import again."),
+        None => "Mend them, or see each reason with --rejected OUT.csv; then import again.".into(),
+    });
+    lines.join("\n")
 }

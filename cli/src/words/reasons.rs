@@ -89,9 +89,9 @@ pub fn say(reason: &Reason) -> String {
                 .into()
         }
         Reason::CannotRead { problem } => reading::say(problem),
-        Reason::CannotMap { problems } => mapping::columns(problems),
+        Reason::CannotMap { problems } => mapping::say(problems),
         Reason::RowsRejected { rejected, rows, reasons, saved } => {
-            mapping::rows(*rejected, *rows, reasons, saved.as_deref())
+            mapping::rows_rejected(*rejected, *rows, reasons, saved.as_deref())
         }
         Reason::ColumnMissing { wanted } => {
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();

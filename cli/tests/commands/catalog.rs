@@ -128,3 +128,16 @@ fn the_same_seed_and_day_invent_the_same_district() {
     let read = |folder: &str| std::fs::read(terminal.folder().join(folder).join("devices.csv")).unwrap();
     assert_eq!(read("one"), read("two"));
 }
+
+#[test]
+fn the_demo_plays_a_whole_audit_and_leaves_its_workbooks() {
+    let terminal = Terminal::empty();
+    for _ in 0..2 {
+        let told = terminal.ok(&["demo", "--out", "demo"]);
+        assert!(told.contains(" expected = ") && told.contains("It adds up.\n"), "{told}");
+    }
+    let left = |name: &str| terminal.folder().join("demo").join(name).exists();
+    assert!(left("district-audit.xlsx") && left("demo.rollcall") && left("district/truth.csv"));
+    let file = terminal.folder().join("demo/demo.rollcall").display().to_string();
+    assert!(terminal.ok(&["check", "--db", &file]).starts_with("The file is sound."));
+}

@@ -3,6 +3,7 @@
 
 mod auditing;
 mod catalog;
+mod importing;
 mod keeping;
 mod scanning;
 mod setting_up;

@@ -34,8 +34,7 @@ pub struct ImportCounts {
 
 /// One fact that changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(rename = "ImportFieldChange")]
-pub struct FieldChange {
+pub struct ImportFieldChange {
     /// The fact's word.
     pub field: String,
     /// Now.
@@ -55,7 +54,7 @@ pub struct ChangedRow {
     /// What it is called: a tag, a name.
     pub called: String,
     /// What changes.
-    pub fields: Vec<FieldChange>,
+    pub fields: Vec<ImportFieldChange>,
 }
 
 /// A row that is new.

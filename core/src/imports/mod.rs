@@ -27,8 +27,8 @@ mod unknown;
 mod words;
 
 pub use answer::{
-    Applied, ChangedRow, Created, FieldChange, FieldTotal, ImportFindingKind, ImportFindingRow, GuessedColumn, ImportCounts,
-    ImportFinding, NewRow, Rehearsal,
+    Applied, ChangedRow, Created, FieldTotal, GuessedColumn, ImportCounts, ImportFieldChange, ImportFinding,
+    ImportFindingKind, ImportFindingRow, NewRow, Rehearsal,
 };
 pub use apply::Apply;
 pub use look::{ColumnLook, Look, Looked};

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::answer::{ChangedRow, Created, FieldTotal, ImportFindingKind, ImportFindingRow, ImportCounts, ImportFinding, NewRow};
+use super::answer::{
+    ChangedRow, Created, FieldTotal, ImportCounts, ImportFinding, ImportFindingKind, ImportFindingRow, NewRow,
+};
 use super::rejection::{Rejected, RejectedRow, Rejection};
 use crate::refusal::{Reason, RejectedFor};
 
@@ -88,11 +90,16 @@ impl Tally {
             }
             _ => None,
         };
+        let value = match &reason {
+            Rejection::UnknownWord { value, .. } | Rejection::UnknownSchool { value, .. } => Some(value.clone()),
+            _ => None,
+        };
         let entry = self.reasons.entry((reason.name(), column, apart));
         let counted = entry.or_insert_with(|| RejectedFor {
             why: reason.name().into(),
             column: header.clone(),
             found,
+            value,
             rows: 0,
             first_row: row,
         });

@@ -7,7 +7,7 @@ use super::fleet::RowCodes;
 use super::record;
 use super::take::{Event, Wanted, condition_event, custody_events, status_event};
 use crate::error::Result;
-use crate::imports::answer::{ChangedRow, FieldChange, ImportFindingKind};
+use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind};
 use crate::imports::hand::Hand;
 use crate::imports::job::Job;
 use crate::imports::plan::Take;
@@ -74,19 +74,19 @@ impl<H: Hand> DeviceDesk<'_, H> {
         Ok(())
     }
 
-    fn field(&self, before: &Device, after: &Device, field: &str, events: &[Shown]) -> FieldChange {
+    fn field(&self, before: &Device, after: &Device, field: &str, events: &[Shown]) -> ImportFieldChange {
         if let Some(change) = events.iter().find(|change| change.field == field) {
-            return FieldChange { field: field.to_owned(), old: change.old.clone(), new: change.new.clone() };
+            return ImportFieldChange { field: field.to_owned(), old: change.old.clone(), new: change.new.clone() };
         }
         if field == DeviceField::School.word() {
             let code = |device: &Device| Some(self.schools.code_of(device.school).to_owned());
-            return FieldChange { field: field.to_owned(), old: code(before), new: code(after) };
+            return ImportFieldChange { field: field.to_owned(), old: code(before), new: code(after) };
         }
         let value = |device: &Device| {
             let home = device.home.map_or("", |home| self.places.name_of(home));
             shown(device, field, self.models.name_of(device.model), home)
         };
-        FieldChange { field: field.to_owned(), old: value(before), new: value(after) }
+        ImportFieldChange { field: field.to_owned(), old: value(before), new: value(after) }
     }
 
     /// Another school answers for the device; whoever has it keeps it.

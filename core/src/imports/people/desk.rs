@@ -3,7 +3,7 @@
 use super::facts::{Facts, Reader, population};
 use super::record::{self, People, login_key};
 use crate::error::Result;
-use crate::imports::answer::{ChangedRow, FieldChange, ImportFindingKind, NewRow};
+use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind, NewRow};
 use crate::imports::codes::Codes;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
@@ -245,7 +245,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         let schools = &self.schools;
         job.tally.is_changed(&words, || {
             let before = before.as_ref().unwrap_or(&person);
-            let change = |field: &F| FieldChange {
+            let change = |field: &F| ImportFieldChange {
                 field: field.word().to_owned(),
                 old: shown(before, *field, schools),
                 new: shown(&person, *field, schools),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::answer::{ChangedRow, FieldChange, NewRow};
+use super::answer::{ChangedRow, ImportFieldChange, NewRow};
 use super::columns::{Cells, Columns, WordCells};
 use super::hand::Hand;
 use super::job::{Desk, Job};
@@ -159,7 +159,7 @@ impl<H: Hand> RoomDesk<'_, H> {
         let changes = self.changes(&before, &place);
         let fields: Vec<&'static str> = changes.iter().map(|(field, ..)| *field).collect();
         job.tally.is_changed(&fields, || {
-            let field = |(field, old, new): &(&str, Option<String>, Option<String>)| FieldChange {
+            let field = |(field, old, new): &(&str, Option<String>, Option<String>)| ImportFieldChange {
                 field: (*field).to_owned(),
                 old: old.clone(),
                 new: new.clone(),

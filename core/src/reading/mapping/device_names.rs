@@ -434,7 +434,15 @@ pub(super) const NAMES: &[Names<DeviceField>] = &[
     ),
     names(
         PoliceDate,
-        &["policedate", "policereportdate", "reportdate", "datefiled", "reportfiled", "policedatefiled"],
+        &[
+            "policedate",
+            "policereportfiled",
+            "policereportdate",
+            "reportdate",
+            "datefiled",
+            "reportfiled",
+            "policedatefiled",
+        ],
         &["filed"],
     ),
     names(

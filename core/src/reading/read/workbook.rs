@@ -15,7 +15,7 @@ use super::xlsx_rows::XlsxRecords;
 
 /// One sheet of a workbook that can hold a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(rename = "SourceSheet")]
+#[ts(rename = "FileSheet")]
 pub struct Sheet {
     /// Its name on the tab.
     pub name: String,
