@@ -60,7 +60,8 @@ fn the_district_summary_shows_every_site_and_a_viewer_makes_public_exports_only(
 #[test]
 fn lists_leave_as_shown_and_the_public_ones_name_nobody() {
     let (world, _, _) = audited();
-    let person = world.value("person.add", json!({ "population": "student", "number": "100234", "name": "Ana Beltrán" }));
+    let person =
+        world.value("person.add", json!({ "population": "student", "number": "100234", "name": "Ana Beltrán" }));
     let device = json!({ "device": "tag:001", "to": { "kind": "person", "person": person["id"] }, "override_reason": "Enrolled today." });
     world.run("custody.check_out", device);
     let path = |name: &str| world.folder.path().join(name).display().to_string();

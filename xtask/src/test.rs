@@ -4,8 +4,8 @@ use std::time::Instant;
 
 use anyhow::Result;
 
-use crate::steps::{cargo, npm, said, step};
 use crate::setup;
+use crate::steps::{cargo, npm, said, step};
 
 pub(crate) fn test() -> Result<()> {
     let start = Instant::now();

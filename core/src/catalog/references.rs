@@ -33,21 +33,20 @@ crate::words! {
 }
 
 /// Fields in which people write prose: what looks like a reference there is none.
-const PROSE: [&str; 12] =
-    [
-        "note",
-        "notes",
-        "reason",
-        "override_reason",
-        "what_happened",
-        "last_seen",
-        "code",
-        "serial_shared_because",
-        "values",
-        "map",
-        "path",
-        "out",
-    ];
+const PROSE: [&str; 12] = [
+    "note",
+    "notes",
+    "reason",
+    "override_reason",
+    "what_happened",
+    "last_seen",
+    "code",
+    "serial_shared_because",
+    "values",
+    "map",
+    "path",
+    "out",
+];
 
 /// The same value with every reference replaced by its row's identifier.
 ///

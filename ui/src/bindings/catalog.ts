@@ -1346,6 +1346,16 @@ surplus_on_site: number,
  */
 recount: RecountFigures | null, };
 
+export type FileSheet = { 
+/**
+ * Its name on the tab.
+ */
+name: string, 
+/**
+ * Whether the tab is hidden.
+ */
+hidden: boolean, };
+
 export type Finding = { 
 /**
  * Where: `pages` or a table.
@@ -3216,6 +3226,10 @@ column: string | null,
  */
 found: string | null, 
 /**
+ * What accepts it on the command line: `status:Zombie=MEANING`.
+ */
+value: string | null, 
+/**
  * How many rows.
  */
 rows: number, 
@@ -3790,7 +3804,7 @@ delimiter: string | null,
 /**
  * The sheets of a workbook.
  */
-sheets: Array<SourceSheet>, 
+sheets: Array<FileSheet>, 
 /**
  * The sheet that is read.
  */
@@ -3865,16 +3879,6 @@ overdue: boolean,
 actions: Array<string>, };
 
 export type SourceKind = "text" | "workbook";
-
-export type SourceSheet = { 
-/**
- * Its name on the tab.
- */
-name: string, 
-/**
- * Whether the tab is hidden.
- */
-hidden: boolean, };
 
 export type StationView = { 
 /**
