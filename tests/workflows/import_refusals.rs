@@ -152,7 +152,8 @@ fn a_stopped_import_leaves_nothing() {
         list += &format!("T-{number},S-{number},CFM,Lark 11\n");
     }
     let plan = plan(&world, "devices", "many.csv", &list, &Value::Null);
-    for at in [1, 2, 4] {
+    // Progress is told ten times a second at most: only the first steps are sure to come on a fast machine.
+    for at in [1, 2] {
         let stopped = world.try_run_watched("import.apply", json!({ "plan": plan }), &StopAt(AtomicU64::new(0), at));
         assert_eq!(serde_json::to_value(stopped.unwrap_err()).unwrap()["reason"]["why"], "cancelled", "step {at}");
         assert_eq!(line(&world, "SELECT count(*) FROM device"), "0");
