@@ -382,7 +382,7 @@ fn person(write: &mut Write<'_>, number: usize, schools: &[SchoolId]) -> rollcal
         id,
         population: Population::Student,
         number: Some(format!("{:07}", 2_000_000 + number)),
-        name: format!("{first} {last} {}", number % 977),
+        name: format!("{first} {last} {}", LAST[number % 977 % LAST.len()]),
         first_name: None,
         last_name: None,
         username: None,

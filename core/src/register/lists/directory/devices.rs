@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::bits::Bits;
 use super::lookups::{Lookup, NONE};
 use super::table::{Ids, Key, Orders, Sorted};
 use super::text::{Text, folded};
@@ -241,6 +242,11 @@ impl Devices {
     /// Whether the device is given up: its last holder still answers for it.
     pub(super) fn is_given_up(&self, row: u32) -> bool {
         [Status::Lost, Status::Stolen].into_iter().any(|status| self.status[row as usize] == status as u8)
+    }
+
+    /// The rows that are devices still.
+    pub(super) fn listed(&self) -> Bits {
+        Bits::of(self.status.len(), |row| self.status[row] != GONE)
     }
 
     /// Whether the row is a device still.

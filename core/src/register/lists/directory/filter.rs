@@ -155,23 +155,33 @@ impl Masks {
             | fails(self.take_home.is_none_or(|wanted| wanted == devices.take_home[at]), TAKE_HOME)
     }
 
-    /// The rows that pass everything.
+    /// The rows that pass everything: a walk along each column that a filter is set for, and no other.
     pub(super) fn keep(&self, devices: &Devices) -> Bits {
-        let mut keep = Bits::none(devices.ids.len());
-        let narrows = self.narrows();
-        for row in self.candidates(devices) {
-            if !narrows || self.failing(devices, row) == 0 {
-                keep.set(row);
+        let rows = devices.ids.len();
+        let mut keep = devices.listed();
+        if let Some(left) = &self.rows {
+            keep.keep_common(left);
+        }
+        let of_numbers = [
+            (&self.schools, &devices.school),
+            (&self.models, &devices.model),
+            (&self.categories, &devices.model),
+            (&self.homes, &devices.home),
+        ];
+        for (mask, column) in of_numbers {
+            if let Some(mask) = mask {
+                keep.keep_common(&Bits::of(rows, |row| mask.get(column[row] as usize).copied().unwrap_or(false)));
             }
         }
+        let of_words =
+            [(self.statuses, &devices.status), (self.conditions, &devices.condition), (self.with, &devices.custody)];
+        for (mask, column) in of_words.into_iter().filter(|(mask, _)| *mask != u32::MAX) {
+            keep.keep_common(&Bits::of(rows, |row| mask & bit(column[row]) != 0));
+        }
+        if let Some(wanted) = self.take_home {
+            keep.keep_common(&Bits::of(rows, |row| devices.take_home[row] == wanted));
+        }
         keep
-    }
-
-    /// Whether any filter but the search and the listed rows is set.
-    fn narrows(&self) -> bool {
-        [&self.schools, &self.models, &self.categories, &self.homes].into_iter().any(Option::is_some)
-            || [self.statuses, self.conditions, self.with].into_iter().any(|mask| mask != u32::MAX)
-            || self.take_home.is_some()
     }
 
     fn candidates<'m>(&'m self, devices: &'m Devices) -> impl Iterator<Item = u32> + 'm {

@@ -2,7 +2,6 @@
 
 use super::bits::Bits;
 use super::devices::{Devices, Lookups};
-use super::lookups::{NONE, passes};
 use super::people::People;
 use super::text::{Text, folded};
 use crate::values::normal_form;
@@ -42,21 +41,18 @@ fn every_word(search: &str, rows: usize, mut mark: impl FnMut(&str, &mut Bits)) 
     all
 }
 
+/// Looks for a word as a code and as a name: most words read the same either way.
 fn in_text(word: &str, text: &Text, hits: &mut Bits) {
     let (code, name) = (normal_form(word), folded(word));
     text.mark(code.as_bytes(), hits);
-    if name != code {
+    let may_be_name = text.names_have_digits() || !name.bytes().any(|byte| byte.is_ascii_digit());
+    if name != code && may_be_name {
         text.mark(name.as_bytes(), hits);
     }
 }
 
 fn in_column(named: Option<&Vec<bool>>, column: &[u32], hits: &mut Bits) {
-    if named.is_none() {
-        return;
-    }
-    for (row, number) in (0..).zip(column) {
-        if *number != NONE && passes(named, *number) {
-            hits.set(row);
-        }
+    if let Some(named) = named {
+        hits.add(&Bits::of(column.len(), |row| named.get(column[row] as usize).copied().unwrap_or(false)));
     }
 }

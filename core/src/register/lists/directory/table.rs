@@ -97,8 +97,11 @@ pub(super) struct Order {
 
 impl Order {
     /// The rows that are kept, upward or downward; those without a value come last either way.
-    pub(super) fn list(&self, keep: &Bits, descending: bool) -> Vec<u32> {
+    fn list(&self, keep: &Bits, descending: bool) -> Vec<u32> {
         let (valued, empty) = self.rows.split_at(self.with_value);
+        if !descending && keep.count() == self.rows.len() {
+            return self.rows.clone();
+        }
         let kept = |row: &u32| keep.has(*row);
         match descending {
             false => self.rows.iter().copied().filter(kept).collect(),
@@ -107,9 +110,9 @@ impl Order {
     }
 }
 
-/// The orders of a table that somebody asked for.
+/// The orders of a table that somebody asked for, each with whether that was since the last change.
 pub(super) struct Orders<By> {
-    kept: Mutex<HashMap<By, Arc<Order>>>,
+    kept: Mutex<HashMap<By, (Arc<Order>, bool)>>,
     ranks: Mutex<Option<Arc<Vec<u32>>>>,
 }
 
@@ -121,11 +124,16 @@ impl<By> Default for Orders<By> {
 
 /// Beyond this many changed rows, sorting anew is cheaper than repairing.
 const REPAIRED: usize = 2000;
+/// Up to this many, a look at each one's neighbours is cheaper than repairing.
+const LOOKED_AT: usize = 8;
+/// A list of no more than one row in so many is sorted by itself.
+const FEW: usize = 16;
 
 impl<By: Copy + Eq + Hash> Orders<By> {
     /// The order by something: sorted now, or as kept.
     pub(super) fn order<T: Sorted<By = By>>(&self, table: &T, by: By) -> Arc<Order> {
-        if let Some(order) = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&by) {
+        if let Some((order, is_used)) = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&by) {
+            *is_used = true;
             return order.clone();
         }
         let order = Arc::new(match by == T::FIRST {
@@ -139,8 +147,19 @@ impl<By: Copy + Eq + Hash> Orders<By> {
                 }
             }
         });
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(by, order.clone());
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(by, (order.clone(), true));
         order
+    }
+
+    /// The kept rows in order, upward or downward.
+    pub(super) fn list<T: Sorted<By = By>>(&self, table: &T, by: By, keep: &Bits, descending: bool) -> Vec<u32> {
+        if by != T::FIRST || descending || keep.count() > table.rows() as usize / FEW {
+            return self.order(table, by).list(keep, descending);
+        }
+        let ranks = self.ranks(table, &self.order(table, by));
+        let mut rows: Vec<u32> = keep.rows().collect();
+        rows.sort_unstable_by_key(|row| ranks[*row as usize]);
+        rows
     }
 
     fn ranks<T: Sorted<By = By>>(&self, table: &T, first: &Order) -> Arc<Vec<u32>> {
@@ -155,23 +174,55 @@ impl<By: Copy + Eq + Hash> Orders<By> {
         kept.insert(Arc::new(ranks)).clone()
     }
 
-    /// Puts changed rows where they belong now.
+    /// Puts changed rows where they belong now. An order that nobody asked for since the last change is let go.
     pub(super) fn repair<T: Sorted<By = By>>(&mut self, table: &T, changed: &[u32]) {
-        let kept = std::mem::take(self.kept.get_mut().unwrap_or_else(PoisonError::into_inner));
-        *self.ranks.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
-        if changed.len() > REPAIRED {
+        if changed.is_empty() {
             return;
         }
-        let Some(first) = kept.get(&T::FIRST) else { return };
-        let mut right = HashMap::new();
-        let first = Arc::new(repaired(table, first, T::FIRST, None, changed));
-        right.insert(T::FIRST, first.clone());
-        let ranks = self.ranks(table, &first);
-        for (by, order) in kept.iter().filter(|(by, _)| **by != T::FIRST) {
-            right.insert(*by, Arc::new(repaired(table, order, *by, Some(&ranks), changed)));
+        let mut kept = std::mem::take(self.kept.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let ranks = self.ranks.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let Some((first, _)) = kept.remove(&T::FIRST).filter(|_| changed.len() <= REPAIRED) else { return };
+        let right = match is_in_place(table, &first, T::FIRST, ranks.as_deref(), changed) {
+            true => {
+                *self.ranks.get_mut().unwrap_or_else(PoisonError::into_inner) = ranks;
+                first
+            }
+            false => Arc::new(repaired(table, &first, T::FIRST, None, changed)),
+        };
+        let ranks = self.ranks(table, &right);
+        let all = self.kept.get_mut().unwrap_or_else(PoisonError::into_inner);
+        all.insert(T::FIRST, (right, false));
+        for (by, (order, _)) in kept.into_iter().filter(|(_, (_, is_used))| *is_used) {
+            let right = match is_in_place(table, &order, by, Some(&ranks), changed) {
+                true => order,
+                false => Arc::new(repaired(table, &order, by, Some(&ranks), changed)),
+            };
+            all.insert(by, (right, false));
         }
-        *self.kept.get_mut().unwrap_or_else(PoisonError::into_inner) = right;
     }
+}
+
+/// Whether a few changed rows still stand where they belong.
+fn is_in_place<T: Sorted>(table: &T, order: &Order, by: T::By, ranks: Option<&Vec<u32>>, changed: &[u32]) -> bool {
+    // Without ranks yet, or with rows that have none, there is nothing to go by.
+    let known = ranks.is_some_and(|ranks| ranks.len() == table.rows() as usize);
+    if changed.len() > LOOKED_AT || !known {
+        return false;
+    }
+    let key = table.key(by);
+    let ranks = if by == T::FIRST { None } else { ranks };
+    let follows = |left: u32, right: u32| {
+        key.compare(left, right).then_with(|| tie(ranks, left).cmp(&tie(ranks, right))) == Ordering::Less
+    };
+    changed.iter().all(|row| {
+        let Some(at) = order.rows.iter().position(|other| other == row) else { return table.is_gone(*row) };
+        let before = at.checked_sub(1).and_then(|at| order.rows.get(at));
+        let after = order.rows.get(at + 1);
+        !table.is_gone(*row)
+            && key.has_value(*row) == (at < order.with_value)
+            && before.is_none_or(|before| follows(*before, *row))
+            && after.is_none_or(|after| follows(*row, *after))
+    })
 }
 
 fn tie(ranks: Option<&Vec<u32>>, row: u32) -> u32 {
@@ -240,4 +291,77 @@ fn repaired<T: Sorted>(table: &T, old: &Order, by: T::By, ranks: Option<&Vec<u32
     }
     rows.extend(rest.drain(from..));
     finish(rows, &key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bits, Key, NONE, Orders, Sorted};
+    use proptest::prelude::*;
+
+    #[derive(Clone, Default)]
+    struct Codes {
+        code: Vec<String>,
+        number: Vec<u32>,
+        gone: Vec<bool>,
+    }
+
+    impl Sorted for Codes {
+        type By = u8;
+        const FIRST: u8 = 0;
+        fn rows(&self) -> u32 {
+            u32::try_from(self.code.len()).unwrap_or(NONE)
+        }
+        fn is_gone(&self, row: u32) -> bool {
+            self.gone[row as usize]
+        }
+        fn key(&self, by: u8) -> Key<'_> {
+            match by {
+                0 => Key::Text(Box::new(|row| self.code[row as usize].as_bytes())),
+                _ => Key::Number(Box::new(|row| self.number[row as usize])),
+            }
+        }
+    }
+
+    fn row() -> impl Strategy<Value = (String, u32, bool)> {
+        ("[A-C]{0,2}([0-9]{15})?", prop_oneof![0..4u32, Just(NONE)], prop::bool::weighted(0.1))
+    }
+
+    proptest! {
+        #[test]
+        fn a_repaired_order_is_the_order_sorted_anew(
+            rows in prop::collection::vec(row(), 1..60),
+            changes in prop::collection::vec((0..70usize, row()), 0..30),
+        ) {
+            let mut table = Codes::default();
+            let (mut orders, mut changed) = (Orders::default(), Vec::new());
+            let put = |table: &mut Codes, at: usize, row: (String, u32, bool)| {
+                let at = at.min(table.code.len());
+                if at == table.code.len() {
+                    table.code.push(String::new());
+                    table.number.push(0);
+                    table.gone.push(false);
+                }
+                (table.code[at], table.number[at], table.gone[at]) = row;
+                u32::try_from(at).unwrap_or(NONE)
+            };
+            for row in rows {
+                put(&mut table, usize::MAX, row);
+            }
+            for few in changes.chunks(3) {
+                for by in [0, 1] {
+                    let keep = Bits::of(table.code.len(), |row| !table.gone[row]);
+                    let anew = Orders::default();
+                    for descending in [false, true] {
+                        let mended = orders.list(&table, by, &keep, descending);
+                        prop_assert_eq!(mended, anew.list(&table, by, &keep, descending));
+                    }
+                }
+                changed.clear();
+                for (at, row) in few {
+                    changed.push(put(&mut table, *at, row.clone()));
+                }
+                orders.repair(&table, &changed);
+            }
+        }
+    }
 }

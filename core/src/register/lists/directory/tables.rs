@@ -170,7 +170,7 @@ impl Tables {
         let Asked { filters, search, listed, by, descending } = asked;
         self.remembered(format!("device {filters:?} {search:?} {listed:?} {by} {descending}"), || {
             let keep = self.masks(filters, search, *listed).keep(&self.devices);
-            self.devices.orders.order(&(&self.devices, &self.lookups), *by).list(&keep, *descending)
+            self.devices.orders.list(&(&self.devices, &self.lookups), *by, &keep, *descending)
         })
     }
 
@@ -179,7 +179,7 @@ impl Tables {
         let Asked { filters, search, by, descending, .. } = asked;
         self.remembered(format!("person {filters:?} {search:?} {by} {descending}"), || {
             let keep = self.people.keep(filters, search, &self.lookups);
-            self.people.orders.order(&(&self.people, &self.lookups), *by).list(&keep, *descending)
+            self.people.orders.list(&(&self.people, &self.lookups), *by, &keep, *descending)
         })
     }
 

@@ -1,7 +1,6 @@
 //! Which rows hold a piece of text? All searched text lies in one run of bytes, walked with SIMD.
 //!
-//! Codes are kept in normal form (upper case), names folded to lower case without accents, so one run serves both: a
-//! word looks for itself in either spelling. A changed row is written anew at the end; its old entry is dead.
+//! Codes are kept in normal form, names in upper case without accents, so that one walk serves both. A changed row is written anew at the end; its old entry is dead.
 
 use memchr::memmem::Finder;
 
@@ -22,6 +21,8 @@ pub(super) struct Text {
     /// Each row's living entry.
     entries: Vec<u32>,
     dead: usize,
+    /// Some row's last field, its name, has a digit in it.
+    digits_in_names: bool,
 }
 
 impl Text {
@@ -44,6 +45,7 @@ impl Text {
             self.bytes.extend_from_slice(field.as_bytes());
         }
         self.bytes.push(ROW);
+        self.digits_in_names |= fields.last().is_some_and(|name| name.bytes().any(|byte| byte.is_ascii_digit()));
         match self.entries.get_mut(row as usize) {
             Some(old) => {
                 self.dead += usize::from(*old != NONE);
@@ -70,6 +72,11 @@ impl Text {
         self.bytes.len() + 4 * (self.starts.len() + self.owners.len() + self.entries.len())
     }
 
+    /// Whether any name has a digit in it; where none has, a word with one is a code.
+    pub(super) fn names_have_digits(&self) -> bool {
+        self.digits_in_names
+    }
+
     /// One field of a row; empty when the row is gone.
     pub(super) fn field(&self, row: u32, nth: usize) -> &[u8] {
         let entry = self.entries.get(row as usize).copied().unwrap_or(NONE);
@@ -84,9 +91,18 @@ impl Text {
         if needle.is_empty() {
             return;
         }
-        let finder = Finder::new(needle);
+        match needle {
+            [sign] => self.mark_by(|bytes| memchr::memchr(*sign, bytes), hits),
+            _ => {
+                let finder = Finder::new(needle);
+                self.mark_by(|bytes| finder.find(bytes), hits);
+            }
+        }
+    }
+
+    fn mark_by(&self, find: impl Fn(&[u8]) -> Option<usize>, hits: &mut Bits) {
         let (mut at, mut entry) = (0, 0);
-        while let Some(found) = finder.find(&self.bytes[at..]) {
+        while let Some(found) = find(&self.bytes[at..]) {
             let found = at + found;
             entry = self.entry_at(found, entry);
             let row = self.owners[entry];
@@ -113,7 +129,7 @@ impl Text {
     }
 }
 
-/// The form in which names are searched: lower case, one space between words, the usual accents gone.
+/// The form in which names are searched: upper case, one space between words, the usual accents gone.
 pub(super) fn folded(name: &str) -> String {
     let mut form = String::with_capacity(name.len());
     for word in name.split_whitespace() {
@@ -124,6 +140,7 @@ pub(super) fn folded(name: &str) -> String {
             fold(sign, &mut form);
         }
     }
+    form.make_ascii_uppercase();
     form
 }
 
@@ -201,8 +218,8 @@ mod tests {
 
     #[test]
     fn names_are_found_without_their_accents() {
-        assert_eq!(folded("  Lucía  BELTRÁN "), "lucia beltran");
-        assert_eq!(folded("Nguyễn Đỗ"), "nguyen do");
-        assert_eq!(folded("O’Brien-Weiß"), "o'brien-weiss");
+        assert_eq!(folded("  Lucía  BELTRÁN "), "LUCIA BELTRAN");
+        assert_eq!(folded("Nguyễn Đỗ"), "NGUYEN DO");
+        assert_eq!(folded("O’Brien-Weiß"), "O'BRIEN-WEISS");
     }
 }
