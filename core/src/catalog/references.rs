@@ -32,9 +32,21 @@ crate::words! {
     }
 }
 
-/// Fields in which people write prose: what looks like a reference there is none.
-const PROSE: [&str; 8] =
-    ["note", "notes", "reason", "override_reason", "what_happened", "last_seen", "code", "serial_shared_because"];
+/// Fields in which people write prose or the words of a file: what looks like a reference there is none.
+const PROSE: [&str; 12] = [
+    "note",
+    "notes",
+    "reason",
+    "override_reason",
+    "what_happened",
+    "last_seen",
+    "code",
+    "serial_shared_because",
+    "header",
+    "values",
+    "path",
+    "rejected",
+];
 
 /// The same value with every reference replaced by its row's identifier.
 ///
