@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::audit::Site;
 use crate::door::Door;
 use crate::print::{counted, number, text};
-use crate::stop::Result;
+use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 
 /// Exports.
@@ -29,24 +29,22 @@ pub enum Verb {
         #[command(flatten)]
         to: To,
     },
-    /// The devices
-    Devices(OfSchool),
-    /// The people
-    People(OfSchool),
+    /// The devices: all of them, or a list as it is shown
+    Devices(List),
+    /// The people: all of them, or a list as it is shown
+    People(List),
     /// What is odd in the data: shared serials, devices without a home, long unseen …
-    Findings(OfSchool),
+    Findings {
+        /// Only this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        #[command(flatten)]
+        to: To,
+    },
     /// Everything that happened to a device
     Timeline {
         /// The device, by tag or serial
         device: String,
-        #[command(flatten)]
-        to: To,
-    },
-    /// Any list as it is shown, with its columns, filters and order
-    List {
-        /// The list and how it is shown
-        #[arg(long, value_name = "JSON")]
-        input: String,
         #[command(flatten)]
         to: To,
     },
@@ -72,12 +70,15 @@ pub enum For {
     Public,
 }
 
-/// A list of one school, or of all.
+/// A list: every row, one school's, or just as it is shown.
 #[derive(Debug, Args)]
-pub struct OfSchool {
+pub struct List {
     /// Only this school, by code or name
     #[arg(long)]
     school: Option<String>,
+    /// The list as it is shown: its filters, search and order, as asked of device.page or person.page
+    #[arg(long, value_name = "JSON", default_value = "{}")]
+    list: String,
     #[command(flatten)]
     to: To,
 }
@@ -93,25 +94,27 @@ impl Verb {
             }
             Self::Devices(list) => list.write(&door, "export.devices"),
             Self::People(list) => list.write(&door, "export.people"),
-            Self::Findings(list) => list.write(&door, "export.findings"),
+            Self::Findings { school, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.findings", json!({ "school": school }), &to)
+            }
             Self::Timeline { device, to } => {
                 write(&door, "export.timeline", json!({ "device": door.id("tag", &device)? }), &to)
-            }
-            Self::List { input, to } => {
-                let input = crate::raw::input(&input).and_then(|input| door.resolve(input))?;
-                write(&door, "export.list", input, &to)
             }
         }
     }
 }
 
-impl OfSchool {
+impl List {
     fn write(&self, door: &Door, report: &str) -> Result {
-        let mut input = json!({});
-        if let Some(school) = &self.school {
-            input["school"] = door.id("school", school)?;
+        let mut list = door.resolve(crate::raw::input(&self.list)?)?;
+        if !list.is_object() {
+            return Err(Stop::Usage("--list takes what device.page or person.page is asked with: {…}.".into()));
         }
-        write(door, report, input, &self.to)
+        if let Some(school) = &self.school {
+            list["school"] = door.id("school", school)?;
+        }
+        write(door, report, json!({ "list": list }), &self.to)
     }
 }
 

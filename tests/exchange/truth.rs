@@ -28,7 +28,12 @@ fn audited(plan: &Plan) -> (World, Judged) {
     rollcall_demo::play_events(&world.app, &prepared.caller, &files, "before_scans").unwrap();
     world.wait(60);
     let scans = rollcall_demo::take_scans(&world.app, &prepared.caller, &files, &prepared.period).unwrap();
-    assert_eq!(scans["rejected"].as_array().map(Vec::len), Some(0), "{:?}", scans["rejected"].as_array().unwrap().first());
+    assert_eq!(
+        scans["rejected"].as_array().map(Vec::len),
+        Some(0),
+        "{:?}",
+        scans["rejected"].as_array().unwrap().first()
+    );
     world.wait(60);
     rollcall_demo::play_events(&world.app, &prepared.caller, &files, "after_scans").unwrap();
     world.wait(60);
@@ -44,7 +49,9 @@ fn context(world: &World) -> Context<'static> {
 fn judge(read: &Read<'_>, period: &str) -> Judged {
     let period = Period::named(read, period).unwrap().unwrap();
     let codes: HashMap<_, _> = School::all(read).unwrap().into_iter().map(|school| (school.id, school.code)).collect();
-    let name = |device: &Device| device.tag.as_ref().map(ToString::to_string).or(device.serial.as_ref().map(ToString::to_string)).unwrap();
+    let name = |device: &Device| {
+        device.tag.as_ref().map(ToString::to_string).or(device.serial.as_ref().map(ToString::to_string)).unwrap()
+    };
     let mut judged = Judged::default();
     for (audit, reconciled) in reconcile_all(read, &period).unwrap() {
         let school = &codes[&audit.school];
@@ -97,8 +104,10 @@ fn the_audit_finds_what_was_planted(devices: usize, schools: usize, seed: u64) {
     let plan = Plan { devices, schools, seed, today: "2026-11-21".parse().unwrap() };
     let (world, judged) = audited(&plan);
     let truth = planted(&world);
-    let wrong: Vec<_> =
-        differences(&truth.outcomes, &judged.outcomes).into_iter().chain(differences(&truth.found, &judged.found)).collect();
+    let wrong: Vec<_> = differences(&truth.outcomes, &judged.outcomes)
+        .into_iter()
+        .chain(differences(&truth.found, &judged.found))
+        .collect();
     assert!(wrong.is_empty(), "{} differ, seed {seed}:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
     assert!(judged.outcomes.len() > devices / 2);
     world.is_sound();

@@ -144,7 +144,7 @@ fn people_are_listed_with_what_they_hold() {
     assert_eq!(names(json!({ "sort": "number", "descending": true })), ["Zoë Quist", "Ben Ortiz", "Ana Beltrán"]);
     assert_eq!(names(json!({ "search": "zoe" })), ["Zoë Quist"]);
     assert_eq!(names(json!({ "filters": { "states": ["left"] } })), Vec::<String>::new());
-    assert_eq!(world.run("person.page", json!({ "count": 1 }))["rows"][0]["actions"], json!(["check_out", "edit"]));
+    assert_eq!(world.run("person.page", json!({ "count": 1 }))["rows"][0]["actions"], json!(["check_out", "change"]));
     world.is_sound();
 }
 

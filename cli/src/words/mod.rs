@@ -3,6 +3,7 @@
 pub mod answers;
 mod exporting;
 pub mod imports;
+mod mapping;
 pub mod operations;
 mod problems;
 mod reading;

@@ -4,7 +4,7 @@ use rollcall_core::refusal::{CurrentHolder, NextStep, Reason};
 use rollcall_core::values::Timestamp;
 
 use super::problems::one_of;
-use super::{exporting, operations, reading, terms};
+use super::{exporting, mapping, operations, reading, terms};
 
 /// The sentence.
 pub fn say(reason: &Reason) -> String {
@@ -55,9 +55,6 @@ pub fn say(reason: &Reason) -> String {
         Reason::PlaceElsewhere { place, school } => {
             format!("{place} belongs to {school}. Use a room, cart or closet of the same school.")
         }
-        Reason::PlaceOfOtherSchool { place } => {
-            format!("{place} belongs to another school. Use a room, cart or closet of this one.")
-        }
         Reason::SameSchool => "That school answers for the device already. Nothing is left to do.".into(),
         Reason::HasReport { number } => {
             format!("The incident has its police report already, number {number}. Nothing is left to do.")
@@ -92,6 +89,10 @@ pub fn say(reason: &Reason) -> String {
                 .into()
         }
         Reason::CannotRead { problem } => reading::say(problem),
+        Reason::CannotMap { problems } => mapping::columns(problems),
+        Reason::RowsRejected { rejected, rows, reasons, saved } => {
+            mapping::rows(*rejected, *rows, reasons, saved.as_deref())
+        }
         Reason::ColumnMissing { wanted } => {
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
             format!("The file has no column with the codes. Name one of its columns {}.", one_of(&wanted))

@@ -49,6 +49,23 @@ fn reports_are_written_and_what_stands_in_the_way_is_said() {
     let out = |file: &'static str| audit.into_iter().chain([file]).collect::<Vec<_>>();
     assert!(terminal.ok(&out("audit.xlsx")).starts_with("audit.xlsx is written, with "));
     assert!(terminal.ok(&out("audit.csv")).starts_with("audit.zip is written, with "));
+    terminal.ok(&[
+        "export",
+        "district-audit",
+        "--period",
+        "2026-27/Q2",
+        "--out",
+        "district.xlsx",
+        "--profile",
+        "public",
+    ]);
+    let devices = terminal.ok(&["export", "devices", "--school", "CFM", "--out", "devices.csv"]);
+    assert_eq!(devices, "devices.csv is written, with 4 rows.\n");
+    let some = ["export", "devices", "--list", r#"{"search":"SM-1"}"#, "--out", "some.csv"];
+    assert_eq!(terminal.ok(&some), "some.csv is written, with 1 row.\n");
+    terminal.ok(&["export", "people", "--out", "people.xlsx"]);
+    terminal.ok(&["export", "findings", "--school", "CFM", "--out", "findings.xlsx"]);
+    terminal.ok(&["export", "timeline", "MC-1", "--out", "timeline.csv", "--profile", "public"]);
     let format = terminal.refused(&out("audit.doc"));
     assert_eq!(format, "The ending of audit.doc says no format. End the name in .xlsx or .csv.");
     let folder = terminal.refused(&out("nowhere/audit.xlsx"));

@@ -9,7 +9,7 @@ use super::record::evidence::rooms_of;
 use super::record::{Audit, AuditState, Expected, Period, Scan, ScanSource, Verdict};
 use crate::contract::Command;
 use crate::error::{Error, Result, invalid};
-use crate::people::Place;
+use crate::people::{Place, School};
 use crate::refusal::{Problem, Reason};
 use crate::register::{Device, Status};
 use crate::settings::policy::{Policy, school_year_of};
@@ -121,7 +121,10 @@ fn place_here(read: &Read<'_>, audit: &Audit, place: PlaceId) -> Result<PlaceId>
     let place: Place = read.get(place)?;
     match place.school == audit.school {
         true => Ok(place.id),
-        false => Err(Reason::PlaceOfOtherSchool { place: place.name }.into()),
+        false => {
+            let school: School = read.get(place.school)?;
+            Err(Reason::PlaceElsewhere { place: place.name, school: school.name }.into())
+        }
     }
 }
 

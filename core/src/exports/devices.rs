@@ -31,14 +31,19 @@ impl Query for ExportDevices {
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let list = self.list;
         write_report(read, "devices", "Devices".into(), self.profile, self.out, |_| {
-            Ok(vec![Sheet::list("Devices", columns(), Rows::streamed(move |sink| {
-                let mut holders = Holders::default();
-                each(read, &list, |row| {
-                    let about = RowFacts::held_by(holders.of(read, row.with.as_ref().and_then(|with| with.person))?);
-                    Ok(sink.row(about, &cells(read, row))?)
-                })?;
-                Ok(())
-            }))])
+            Ok(vec![Sheet::list(
+                "Devices",
+                columns(),
+                Rows::streamed(move |sink| {
+                    let mut holders = Holders::default();
+                    each(read, &list, |row| {
+                        let about =
+                            RowFacts::held_by(holders.of(read, row.with.as_ref().and_then(|with| with.person))?);
+                        Ok(sink.row(about, &cells(read, row))?)
+                    })?;
+                    Ok(())
+                }),
+            )])
         })
     }
 }

@@ -46,25 +46,29 @@ impl Query for ExportFindings {
             Column::new("Since", Kind::Text),
         ];
         write_report(read, "findings", "Data-quality findings".into(), self.profile, self.out, |_| {
-            Ok(vec![Sheet::list("Findings", columns, Rows::streamed(move |sink| {
-                let mut holders = Holders::default();
-                for kind in FindingKind::ALL {
-                    each(read, *kind, self.school, |row| {
-                        let about = RowFacts::held_by(holders.of(read, row.person)?);
-                        let cells = [
-                            Cell::text(kind.word().replace('_', " ")),
-                            Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),
-                            Cell::of(row.serial.as_ref(), |serial| Cell::code(serial.to_string())),
-                            Cell::of(row.model, Cell::text),
-                            Cell::of(schools.get(&row.school).cloned(), Cell::text),
-                            Cell::of(row.holder, Cell::text),
-                            Cell::of(row.since, Cell::text),
-                        ];
-                        Ok(sink.row(about, &cells)?)
-                    })?;
-                }
-                Ok(())
-            }))])
+            Ok(vec![Sheet::list(
+                "Findings",
+                columns,
+                Rows::streamed(move |sink| {
+                    let mut holders = Holders::default();
+                    for kind in FindingKind::ALL {
+                        each(read, *kind, self.school, |row| {
+                            let about = RowFacts::held_by(holders.of(read, row.person)?);
+                            let cells = [
+                                Cell::text(kind.word().replace('_', " ")),
+                                Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),
+                                Cell::of(row.serial.as_ref(), |serial| Cell::code(serial.to_string())),
+                                Cell::of(row.model, Cell::text),
+                                Cell::of(schools.get(&row.school).cloned(), Cell::text),
+                                Cell::of(row.holder, Cell::text),
+                                Cell::of(row.since, Cell::text),
+                            ];
+                            Ok(sink.row(about, &cells)?)
+                        })?;
+                    }
+                    Ok(())
+                }),
+            )])
         })
     }
 }

@@ -11,13 +11,13 @@ use crate::values::PersonId;
 use crate::writing::{Cell, Fact, Holder, Profile, Report, Sheet, Written, write};
 
 /// Writes one report, when the operator may have it.
-pub(super) fn write_report(
-    read: &Read<'_>,
+pub(super) fn write_report<'r>(
+    read: &'r Read<'_>,
     name: &str,
     title: String,
     profile: Option<Profile>,
     out: String,
-    sheets: impl FnOnce(Profile) -> Result<Vec<Sheet<'_>>>,
+    sheets: impl FnOnce(Profile) -> Result<Vec<Sheet<'r>>>,
 ) -> Result<Written> {
     let profile = profile.unwrap_or_default();
     operators::may_export(read, profile)?;
@@ -45,7 +45,10 @@ impl Holders {
         let person: Person = read.get(id)?;
         let holder = match (person.state, person.population) {
             (PersonState::NameOnly, _) => Holder::Unknown,
-            (PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional, Population::Student) => Holder::Student,
+            (
+                PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
+                Population::Student,
+            ) => Holder::Student,
             (
                 PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
                 Population::Staff | Population::Contractor,

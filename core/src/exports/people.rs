@@ -44,19 +44,23 @@ impl Query for ExportPeople {
             Column::new("Devices held", Kind::Number),
         ];
         write_report(read, "people", "People".into(), self.profile, self.out, |_| {
-            Ok(vec![Sheet::list("People", columns, Rows::streamed(move |sink| {
-                let mut page = PersonPage { from: None, after: None, count: Some(500), ..list.clone() };
-                loop {
-                    let rows = page.clone().run(read)?;
-                    for row in &rows.rows {
-                        sink.row(RowFacts::held_by(holder(row)), &cells(row))?;
+            Ok(vec![Sheet::list(
+                "People",
+                columns,
+                Rows::streamed(move |sink| {
+                    let mut page = PersonPage { from: None, after: None, count: Some(500), ..list.clone() };
+                    loop {
+                        let rows = page.clone().run(read)?;
+                        for row in &rows.rows {
+                            sink.row(RowFacts::held_by(holder(row)), &cells(row))?;
+                        }
+                        match rows.next {
+                            Some(next) => page.after = Some(next),
+                            None => return Ok(()),
+                        }
                     }
-                    match rows.next {
-                        Some(next) => page.after = Some(next),
-                        None => return Ok(()),
-                    }
-                }
-            }))])
+                }),
+            )])
         })
     }
 }

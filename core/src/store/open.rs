@@ -203,6 +203,9 @@ pub(super) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "foreign_keys", true)?;
+    // Once there are statistics, SQLite would otherwise plan every statement anew for every value bound to it: measured
+    // at nine tenths of a page's time.
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if !read_only {
         let mode: String = conn
             .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))

@@ -1,7 +1,7 @@
 //! The facts: what happened to a device's status and allocation.
 
-use crate::register::status::{Status, StatusEventKind};
 use crate::error::Result;
+use crate::register::status::{Status, StatusEventKind};
 use crate::store::{Read, Row, Scope};
 use crate::values::{Date, DeviceId, IncidentId, RowId, SchoolId, Timestamp};
 

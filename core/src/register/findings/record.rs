@@ -63,7 +63,7 @@ const fn question(kind: FindingKind) -> &'static str {
                      SELECT max(at) AS at FROM sighting WHERE sighting.device = device.id
                       AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id)
                      UNION ALL
-                     SELECT max(at) FROM scan WHERE scan.device = device.id AND verdict <> 'outside_window'
+                     SELECT max(CASE WHEN outside THEN received_at ELSE at END) FROM scan WHERE scan.device = device.id
                       AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id))) AS seen
                  FROM device WHERE status = 'in_service' AND (?1 IS NULL OR school = ?1))
              WHERE coalesce(seen, registered_at) < ?2"

@@ -4,7 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::people::{PersonState, Population};
-use crate::register::custody::CustodianKind;
+use crate::refusal::Reason;
+use crate::register::custody::{CustodianKind, Receiver, may_go_to};
 use crate::register::{Condition, ConditionEvent, Status, StatusEventKind};
 use crate::store::Role;
 
@@ -22,7 +23,7 @@ crate::words! {
         /// Say that it is damaged or dead.
         ReportDamage = "report_damage",
         /// Say what a check found.
-        Check = "check",
+        CheckCondition = "check_condition",
         /// Say that it works again.
         Repaired = "repaired",
         /// Say that nobody knows where it is.
@@ -34,15 +35,15 @@ crate::words! {
         /// Say that it turned up.
         Recover = "recover",
         /// Change the room, cart or closet where it lives.
-        Move = "move",
+        SetHome = "set_home",
         /// Change its facts.
-        Edit = "edit",
+        Change = "change",
         /// Let another school answer for it.
-        Allocate = "allocate",
+        TransferSchool = "transfer_school",
         /// Set it aside for a pickup.
         DeclareSurplus = "declare_surplus",
         /// Take it back from surplus.
-        Withdraw = "withdraw",
+        WithdrawSurplus = "withdraw_surplus",
         /// Write it off with an approval.
         WriteOff = "write_off",
         /// Bring a disposed device back that was found.
@@ -104,8 +105,8 @@ pub struct Standing<'w> {
     pub role: Role,
     /// Whether the device's school is the operator's business.
     pub own: bool,
-    /// Whether a champion may check devices (district policy).
-    pub champion_checks: bool,
+    /// Whether the operator may check devices (IT, or a champion where policy lets one).
+    pub may_check: bool,
 }
 
 impl Standing<'_> {
@@ -132,30 +133,23 @@ impl Standing<'_> {
         }
         match action {
             DeviceAction::CheckOut => {
-                self.in_service()?;
                 self.with_nobody()?;
-                self.working()
+                self.may_go_to(Receiver::Person)
             }
             DeviceAction::CheckIn => self.with_somebody(),
             DeviceAction::Transfer => {
                 self.with_somebody()?;
-                self.in_service()?;
-                self.working()
+                self.may_go_to(Receiver::Person)
             }
-            DeviceAction::ToRepair => match (self.status, self.custodian) {
-                (Status::InService | Status::Surplus, Some(CustodianKind::It | CustodianKind::Vendor)) => {
-                    Err(self.still_with())
-                }
-                (Status::InService | Status::Surplus, None | Some(CustodianKind::Person | CustodianKind::Place)) => {
-                    Ok(())
-                }
-                (Status::Missing | Status::Lost | Status::Stolen | Status::Disposed, _) => Err(self.wrong_status()),
+            DeviceAction::ToRepair => match self.custodian {
+                Some(CustodianKind::It | CustodianKind::Vendor) => Err(self.still_with()),
+                None | Some(CustodianKind::Person | CustodianKind::Place) => self.may_go_to(Receiver::It),
             },
             DeviceAction::ReportDamage => {
                 self.not_disposed()?;
                 self.condition_after(ConditionEvent::Damaged)
             }
-            DeviceAction::Check => {
+            DeviceAction::CheckCondition => {
                 self.not_disposed()?;
                 self.condition_after(ConditionEvent::CheckedWorking)
             }
@@ -171,11 +165,11 @@ impl Standing<'_> {
                 self.status_after(StatusEventKind::DeclareSurplus)?;
                 self.with_nobody()
             }
-            DeviceAction::Withdraw => self.status_after(StatusEventKind::Withdraw),
+            DeviceAction::WithdrawSurplus => self.status_after(StatusEventKind::Withdraw),
             DeviceAction::WriteOff => self.status_after(StatusEventKind::WriteOff),
             DeviceAction::ReopenGhost => self.status_after(StatusEventKind::ReopenGhost),
-            DeviceAction::Move | DeviceAction::Allocate => self.not_disposed(),
-            DeviceAction::Edit => Ok(()),
+            DeviceAction::SetHome | DeviceAction::TransferSchool => self.not_disposed(),
+            DeviceAction::Change => Ok(()),
         }
     }
 
@@ -191,13 +185,13 @@ impl Standing<'_> {
             | DeviceAction::DeclareLost
             | DeviceAction::DeclareStolen
             | DeviceAction::Recover
-            | DeviceAction::Move
-            | DeviceAction::Edit => Role::Champion,
-            DeviceAction::Check if self.champion_checks => Role::Champion,
-            DeviceAction::Check
-            | DeviceAction::Allocate
+            | DeviceAction::SetHome
+            | DeviceAction::Change => Role::Champion,
+            DeviceAction::CheckCondition if self.may_check => Role::Champion,
+            DeviceAction::CheckCondition
+            | DeviceAction::TransferSchool
             | DeviceAction::DeclareSurplus
-            | DeviceAction::Withdraw
+            | DeviceAction::WithdrawSurplus
             | DeviceAction::WriteOff
             | DeviceAction::ReopenGhost => Role::It,
         }
@@ -211,16 +205,15 @@ impl Standing<'_> {
         WhyNot::StillWith { with: self.with.map(str::to_owned) }
     }
 
-    fn in_service(&self) -> Result<(), WhyNot> {
-        if self.status == Status::InService { Ok(()) } else { Err(self.wrong_status()) }
+    fn may_go_to(&self, receiver: Receiver) -> Result<(), WhyNot> {
+        may_go_to(receiver, self.status, self.condition).map_err(|reason| {
+            let is_broken = matches!(reason, Reason::NotWorking { .. });
+            if is_broken { self.wrong_condition() } else { self.wrong_status() }
+        })
     }
 
     fn not_disposed(&self) -> Result<(), WhyNot> {
         if self.status == Status::Disposed { Err(self.wrong_status()) } else { Ok(()) }
-    }
-
-    fn working(&self) -> Result<(), WhyNot> {
-        if self.condition == Condition::Working { Ok(()) } else { Err(self.wrong_condition()) }
     }
 
     fn wrong_condition(&self) -> WhyNot {
@@ -250,7 +243,7 @@ crate::words! {
         /// Hand a device to them.
         CheckOut = "check_out",
         /// Change what the program owns.
-        Edit = "edit",
+        Change = "change",
         /// Bring together with the person of the same number.
         Merge = "merge",
     }
@@ -271,7 +264,7 @@ pub fn person_actions(population: Population, state: PersonState, role: Role, ow
     let merges = matches!(state, PersonState::Provisional | PersonState::NameOnly);
     let offered = |action: &PersonAction| match action {
         PersonAction::CheckOut => gets_devices,
-        PersonAction::Edit => true,
+        PersonAction::Change => true,
         PersonAction::Merge => merges,
     };
     PersonAction::ALL.iter().copied().filter(offered).collect()
@@ -301,7 +294,7 @@ mod tests {
                     with: None,
                     role,
                     own: true,
-                    champion_checks: false,
+                    may_check: false,
                 };
                 let champion = standing(Role::Champion).allowed();
                 let it: Vec<_> = standing(Role::It).allowed();

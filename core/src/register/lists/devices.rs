@@ -11,9 +11,8 @@ use crate::error::{Result, invalid};
 use crate::refusal::{Problem, Refusal};
 use crate::register::custody::CustodianKind;
 use crate::register::finding::{self, Match};
-use crate::register::{Condition, Funding, Status};
-use crate::settings::Policy;
-use crate::store::{Read, Role};
+use crate::register::{Condition, Funding, Status, may_check};
+use crate::store::Read;
 use crate::values::{
     AssetTag, Cents, CustodyId, Date, DeviceId, ModelId, PersonId, PlaceId, SchoolId, Serial, Timestamp,
 };
@@ -131,7 +130,7 @@ pub struct With {
 
 impl DeviceRow {
     /// The facts by which actions are judged.
-    pub fn standing<'w>(&'w self, read: &Read<'_>, champion_checks: bool) -> Standing<'w> {
+    pub fn standing<'w>(&'w self, read: &Read<'_>, may_check: bool) -> Standing<'w> {
         Standing {
             status: self.status,
             condition: self.condition,
@@ -139,7 +138,7 @@ impl DeviceRow {
             with: self.with.as_ref().filter(|with| with.kind.is_some()).map(|with| with.words.as_str()),
             role: read.actor().role,
             own: read.actor().covers(self.school),
-            champion_checks,
+            may_check,
         }
     }
 }
@@ -262,22 +261,14 @@ impl DevicePage {
 }
 
 fn rows(read: &Read<'_>, ids: &[DeviceId]) -> Result<Vec<DeviceRow>> {
-    let champion_checks = champion_checks(read)?;
+    let may_check = may_check(read)?;
     let mut rows = Vec::with_capacity(ids.len());
     for id in ids {
         // The lists may know a device that is newer than this question's snapshot.
         if let Some(mut row) = record::device_row(read, *id)? {
-            row.actions = row.standing(read, champion_checks).allowed();
+            row.actions = row.standing(read, may_check).allowed();
             rows.push(row);
         }
     }
     Ok(rows)
-}
-
-/// Whether policy lets this operator, being a champion, check devices.
-pub(crate) fn champion_checks(read: &Read<'_>) -> Result<bool> {
-    match read.actor().role {
-        Role::Champion => Ok(Policy::now(read)?.champion_checks),
-        Role::It | Role::Viewer => Ok(false),
-    }
 }

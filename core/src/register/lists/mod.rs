@@ -20,5 +20,4 @@ pub use people::{PersonPage, PersonRow, PersonRows};
 pub use picked::{DeviceIds, DeviceSum, PickedIds, Sum};
 pub use views::{RemoveView, SaveView, Views};
 
-pub(crate) use devices::champion_checks;
 pub(crate) use record::device_row;

@@ -20,6 +20,7 @@ pub struct SaveView {
     /// Its name.
     pub name: String,
     /// The view, as the screen understands it.
+    #[ts(type = "unknown")]
     pub view: serde_json::Value,
 }
 
@@ -90,6 +91,7 @@ pub struct View {
     /// Its name.
     pub name: String,
     /// The view, as the screen understands it.
+    #[ts(type = "unknown")]
     pub view: serde_json::Value,
 }
 

@@ -4,10 +4,10 @@ use rusqlite::params;
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::incidents::IncidentKind;
 use crate::people::Population;
 use crate::register::StatusEventKind;
 use crate::register::custody::{CustodianKind, CustodyOutcome, Origin, SightingKind};
+use crate::register::incident::IncidentKind;
 use crate::store::Read;
 use crate::values::{Date, DeviceId, Timestamp};
 
@@ -81,7 +81,7 @@ pub(super) struct ScanFacts {
 
 pub(super) fn scans(read: &Read<'_>, device: DeviceId) -> Result<Vec<ScanFacts>> {
     let sql = "SELECT scan.at, op.name, place.name, period.name,
-               CASE WHEN scan.school <> device.school THEN school.name END, scan.verdict = 'outside_window'
+               CASE WHEN scan.school <> device.school THEN school.name END, scan.outside
                FROM scan JOIN device ON device.id = scan.device JOIN audit ON audit.id = scan.audit
                JOIN period ON period.id = audit.period JOIN school ON school.id = scan.school
                LEFT JOIN operator op ON op.id = scan.operator LEFT JOIN place ON place.id = scan.place
@@ -199,7 +199,7 @@ pub(super) fn aliases(read: &Read<'_>, device: DeviceId) -> Result<Vec<String>> 
 pub(super) fn times_seen(read: &Read<'_>, device: DeviceId) -> Result<u32> {
     let sql = "SELECT (SELECT count(*) FROM sighting WHERE device = ?1
                 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id))
-             + (SELECT count(*) FROM scan WHERE device = ?1 AND verdict NOT IN ('outside_window', 'repeat')
+             + (SELECT count(*) FROM scan WHERE device = ?1 AND verdict <> 'repeat'
                 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id))";
     Ok(read.row(sql, [device], |row| row.get(0))?.unwrap_or_default())
 }

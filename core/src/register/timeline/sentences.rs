@@ -3,10 +3,10 @@
 use chrono::Datelike;
 
 use super::record::{CustodyFacts, IncidentFacts, ScanFacts, SightingFacts, StatusFacts};
-use crate::incidents::IncidentKind;
 use crate::people::Population;
 use crate::register::StatusEventKind;
 use crate::register::custody::{CustodianKind, CustodyOutcome, Origin, SightingKind};
+use crate::register::incident::IncidentKind;
 use crate::values::Date;
 
 crate::words! {

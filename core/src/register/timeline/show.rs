@@ -6,10 +6,10 @@ use ts_rs::TS;
 use super::record;
 use crate::contract::Query;
 use crate::error::{Result, not_found};
-use crate::incidents::Incident;
 use crate::register::finding::{DeviceFound, found_device};
-use crate::register::lists::{DeviceRow, NotAllowed, champion_checks, device_row};
-use crate::register::{Device, Model};
+use crate::register::incident::Incident;
+use crate::register::lists::{DeviceRow, NotAllowed, device_row};
+use crate::register::{Device, Model, may_check};
 use crate::store::Read;
 use crate::values::DeviceId;
 
@@ -62,7 +62,7 @@ impl Query for DeviceShow {
         }
         let Some(mut row) = device_row(read, self.device)? else { return not_found("device", self.device) };
         let facts: Device = read.get(self.device)?;
-        let standing = row.standing(read, champion_checks(read)?);
+        let standing = row.standing(read, may_check(read)?);
         let (allowed, not_allowed) = (standing.allowed(), standing.refused());
         row.actions = allowed;
         let incidents = Incident::all_of(read, self.device)?;

@@ -158,12 +158,20 @@ impl Masks {
     /// The rows that pass everything.
     pub(super) fn keep(&self, devices: &Devices) -> Bits {
         let mut keep = Bits::none(devices.ids.len());
+        let narrows = self.narrows();
         for row in self.candidates(devices) {
-            if self.failing(devices, row) == 0 {
+            if !narrows || self.failing(devices, row) == 0 {
                 keep.set(row);
             }
         }
         keep
+    }
+
+    /// Whether any filter but the search and the listed rows is set.
+    fn narrows(&self) -> bool {
+        [&self.schools, &self.models, &self.categories, &self.homes].into_iter().any(Option::is_some)
+            || [self.statuses, self.conditions, self.with].into_iter().any(|mask| mask != u32::MAX)
+            || self.take_home.is_some()
     }
 
     fn candidates<'m>(&'m self, devices: &'m Devices) -> impl Iterator<Item = u32> + 'm {

@@ -96,7 +96,10 @@ pub(crate) fn custodies(
 ) -> Result<(Vec<OpenCustody>, GivenUp)> {
     // One walk along the table: by its indexes every row would be a jump.
     let sql = "SELECT device, custodian, person, place, vendor, outcome FROM custody NOT INDEXED
-               WHERE ended_at IS NULL OR outcome IN ('lost', 'stolen')";
+               WHERE ended_at IS NULL OR (outcome IN ('lost', 'stolen') AND NOT EXISTS (
+                   SELECT 1 FROM status_event AS back
+                   WHERE back.device = custody.device AND back.event = 'recover' AND back.at > custody.ended_at
+                   AND NOT EXISTS (SELECT 1 FROM void WHERE fact = back.id)))";
     let (mut open, mut given_up, mut done) = (Vec::new(), Vec::new(), 0);
     read.walk(sql, [], |row| {
         tick(read, &mut done)?;
@@ -196,7 +199,11 @@ pub(crate) fn gave_up(read: &Read<'_>, device: Uuid) -> Result<Vec<Uuid>> {
 pub(crate) fn holds(read: &Read<'_>, person: Uuid) -> Result<u32> {
     let sql = "SELECT count(*) FROM custody JOIN device ON device.id = custody.device
                WHERE custody.person = ?1 AND (custody.ended_at IS NULL
-                     OR (custody.outcome IN ('lost', 'stolen') AND device.status IN ('lost', 'stolen')))";
+                     OR (custody.outcome IN ('lost', 'stolen') AND device.status IN ('lost', 'stolen')
+                     AND NOT EXISTS (SELECT 1 FROM status_event AS back
+                                     WHERE back.device = custody.device AND back.event = 'recover'
+                                     AND back.at > custody.ended_at
+                                     AND NOT EXISTS (SELECT 1 FROM void WHERE fact = back.id))))";
     Ok(read.row(sql, params![person], |row| row.get(0))?.unwrap_or_default())
 }
 

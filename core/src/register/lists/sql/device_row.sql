@@ -14,8 +14,8 @@ SELECT
         SELECT at FROM (SELECT at FROM sighting WHERE sighting.device = device.id
             AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id) ORDER BY at DESC LIMIT 1)
         UNION ALL
-        SELECT at FROM (SELECT at FROM scan WHERE scan.device = device.id AND verdict <> 'outside_window'
-            AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id) ORDER BY at DESC LIMIT 1))) AS last_seen
+        SELECT max(CASE WHEN outside THEN received_at ELSE at END) FROM scan WHERE scan.device = device.id
+            AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id))) AS last_seen
 FROM device
 JOIN school ON school.id = device.school
 LEFT JOIN model ON model.id = device.model
