@@ -210,7 +210,7 @@ CREATE INDEX device_by_serial ON device (serial_norm);
 CREATE INDEX device_by_school ON device (school, tag_norm);
 CREATE INDEX device_by_model ON device (model);
 CREATE INDEX device_by_home ON device (home) WHERE home IS NOT NULL;
-CREATE INDEX device_unaccounted ON device (school) WHERE status IN ('missing', 'lost', 'stolen');
+CREATE INDEX device_unaccounted ON device (school) WHERE status = 'missing' OR status = 'lost' OR status = 'stolen';
 CREATE INDEX device_in_surplus ON device (school) WHERE status = 'surplus';
 CREATE INDEX device_by_loose_tag ON device (tag_loose) WHERE tag_loose IS NOT NULL;
 CREATE INDEX device_by_loose_serial ON device (serial_loose) WHERE serial_loose IS NOT NULL;

@@ -32,8 +32,8 @@ crate::words! {
     }
 }
 
-/// Fields in which people write prose: what looks like a reference there is none.
-const PROSE: [&str; 12] = [
+/// Fields in which people write prose or the words of a file: what looks like a reference there is none.
+const PROSE: [&str; 14] = [
     "note",
     "notes",
     "reason",
@@ -44,8 +44,10 @@ const PROSE: [&str; 12] = [
     "serial_shared_because",
     "values",
     "map",
+    "header",
     "path",
     "out",
+    "rejected",
 ];
 
 /// The same value with every reference replaced by its row's identifier.

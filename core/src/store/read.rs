@@ -1,11 +1,17 @@
 //! What is in the file? Read-only access with the question's context.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
 use rusqlite::{Connection, OptionalExtension, Params, Row as SqlRow};
 use uuid::Uuid;
 
 use super::{Actor, Context, Record, Step};
 use crate::error::{Error, Result, not_found};
 use crate::values::{Date, SchoolId, Timestamp};
+
+/// How often long work is told of.
+const TELLING: Duration = Duration::from_millis(150);
 
 /// Reads rows. A command has one too, inside its transaction.
 pub struct Read<'c> {
@@ -73,6 +79,46 @@ impl<'c> Read<'c> {
         }
         self.ticks.set(std::time::Instant::now());
         if progress.step(step) { Ok(()) } else { Err(Error::Cancelled) }
+    }
+
+    /// Runs one long statement while whoever listens is told, four times a second and more, that it goes on.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] when they asked to stop; the transaction is gone then.
+    pub(super) fn while_telling(
+        &self,
+        step: Step,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+    ) -> Result<()> {
+        let Some(progress) = self.context.progress else { return Ok(work(self.conn)?) };
+        if !progress.step(step) {
+            return Err(Error::Cancelled);
+        }
+        let interrupt = self.conn.get_interrupt_handle();
+        let (is_done, is_stopped) = (AtomicBool::new(false), AtomicBool::new(false));
+        let worked = std::thread::scope(|scope| {
+            let teller = scope.spawn(|| {
+                loop {
+                    std::thread::park_timeout(TELLING);
+                    if is_done.load(Ordering::Acquire) {
+                        return;
+                    }
+                    if !progress.step(step) {
+                        is_stopped.store(true, Ordering::Release);
+                        interrupt.interrupt();
+                        return;
+                    }
+                }
+            });
+            let worked = work(self.conn);
+            is_done.store(true, Ordering::Release);
+            teller.thread().unpark();
+            worked
+        });
+        match is_stopped.load(Ordering::Acquire) {
+            true => Err(Error::Cancelled),
+            false => Ok(worked?),
+        }
     }
 
     /// The row with that identifier, or nothing when there is none.

@@ -13,6 +13,16 @@ pub fn normal_form(code: &str) -> String {
         rest = &rest[3..];
     }
     let mut form = String::with_capacity(rest.len());
+    // Nearly every code is plain letters and digits, and every import asks for millions of them.
+    if rest.is_ascii() {
+        form.extend(
+            rest.bytes()
+                .filter(u8::is_ascii_graphic)
+                .filter(|sign| !matches!(sign, b'-' | b'*'))
+                .map(|sign| char::from(sign.to_ascii_uppercase())),
+        );
+        return form;
+    }
     for sign in rest.chars() {
         match sign {
             '-' | '*' | '\u{2010}'..='\u{2015}' => {}

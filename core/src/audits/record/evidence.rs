@@ -158,8 +158,9 @@ pub fn scan_figures(read: &Read<'_>, audit: AuditId) -> Result<[i64; 4]> {
 
 /// Devices that are missing, lost or stolen now.
 pub fn unaccounted(read: &Read<'_>) -> Result<Vec<DeviceId>> {
-    let sql =
-        "SELECT id FROM device INDEXED BY device_unaccounted WHERE status IN ('missing', 'lost', 'stolen') ORDER BY id";
+    // Said as the index says it; a list of words would build a temporary index at every insert.
+    let sql = "SELECT id FROM device INDEXED BY device_unaccounted
+               WHERE status = 'missing' OR status = 'lost' OR status = 'stolen' ORDER BY id";
     read.rows(sql, [], |row| row.get(0))
 }
 

@@ -107,3 +107,14 @@ pub fn known_by_name(read: &Read<'_>, school: SchoolId, name: &str) -> Result<Op
 
 /// The tables that a first import of devices fills.
 pub const FILLED: [&str; 5] = [Device::TABLE, "custody", "alias", "incident", Sighting::TABLE];
+
+/// Their indexes over few of the rows.
+pub const SPARSE: [&str; 7] = [
+    "device_by_tag_of_disposed",
+    "device_unaccounted",
+    "device_in_surplus",
+    "device_by_loose_tag",
+    "device_by_loose_serial",
+    "custody_in_repair",
+    "custody_by_place",
+];

@@ -72,6 +72,7 @@ describe("refusals", () => {
       known: [".xlsx"],
       allowed: ["in_service"].join(),
       problem: { problem: "empty_file", code: "disk_full", folder: "F" },
+      problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
       looks_like: "pdf",
       what: "parts",
       most: 3,
