@@ -301,7 +301,7 @@ const LAST: [&str; 14] = [
 fn fill(write: &mut Write<'_>, devices: usize) -> rollcall_core::error::Result<()> {
     let schools: Vec<SchoolId> = (0..SCHOOLS).map(|number| school(write, number)).collect::<Result<_, _>>()?;
     let models: Vec<ModelId> = (0..MODELS).map(|number| model(write, number)).collect::<Result<_, _>>()?;
-    write.bulk_load(&["person", "device", "custody"], |write| {
+    write.bulk_load(&["person", "device", "custody"], &[], |write| {
         let people: Vec<PersonId> =
             (0..devices * 6 / 10).map(|number| person(write, number, &schools)).collect::<Result<_, _>>()?;
         let mut chance = Chance(1);

@@ -6,7 +6,6 @@ pub mod catalog;
 pub mod contract;
 pub mod error;
 pub mod exports;
-
 pub mod imports;
 pub mod incidents;
 pub mod people;

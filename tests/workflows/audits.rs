@@ -61,7 +61,7 @@ impl Quarter {
         self.world.run("audit.show", json!({ "audit": self.audit }))["figures"].clone()
     }
 
-    fn decide(&self, kind: &str, code: &str, choice: Value) -> Value {
+    fn decide(&self, kind: &str, code: &str, choice: &Value) -> Value {
         let exception = json!({ "kind": kind, "device": self.device(code) });
         self.world.value("audit.decide", json!({ "audit": self.audit, "exceptions": [exception], "choice": choice }))
     }
@@ -85,9 +85,9 @@ fn a_champion_counts_the_cart_decides_the_rest_and_submits_and_it_closes() {
     let left = quarter.world.refused("audit.submit", json!({ "audit": quarter.audit }));
     assert_eq!(left["reason"], json!({ "why": "exceptions_undecided", "left": 3 }));
 
-    quarter.decide("moved", &tag(8), json!({ "kind": "update_place" }));
-    quarter.decide("missing", &tag(9), json!({ "kind": "confirm_missing" }));
-    quarter.decide("missing", &tag(10), json!({ "kind": "attest", "name": "Ms. Haddad", "on": "2026-11-09" }));
+    quarter.decide("moved", &tag(8), &json!({ "kind": "update_place" }));
+    quarter.decide("missing", &tag(9), &json!({ "kind": "confirm_missing" }));
+    quarter.decide("missing", &tag(10), &json!({ "kind": "attest", "name": "Ms. Haddad", "on": "2026-11-09" }));
     let figures = quarter.figures();
     assert_eq!(figures["grades"]["attested"], 1);
     assert_eq!(figures["value_at_risk"], 34_900);
@@ -103,7 +103,7 @@ fn a_champion_counts_the_cart_decides_the_rest_and_submits_and_it_closes() {
         quarter.world.value("audit.reopen", json!({ "audit": quarter.audit, "reason": "A cart was forgotten." }));
     assert_eq!(reopened["revision"], 2);
     quarter.scan(&tag(9), &quarter.cart);
-    quarter.decide("recovery", &tag(9), json!({ "kind": "recover", "whereabouts": "here" }));
+    quarter.decide("recovery", &tag(9), &json!({ "kind": "recover", "whereabouts": "here" }));
     quarter.world.run("audit.submit", json!({ "audit": quarter.audit }));
     let sheet = quarter.world.run("audit.show", json!({ "audit": quarter.audit }));
     assert_eq!(sheet["submissions"].as_array().unwrap().len(), 2);
@@ -169,7 +169,7 @@ fn another_schools_device_is_kept_only_when_its_owner_says_so() {
     let mut quarter = Quarter::begin();
     let found = quarter.scan(&tag(50), &quarter.cart);
     assert_eq!((&found["found"], &found["other_school"]), (&json!("other_school"), &quarter.stone));
-    quarter.decide("other_school", &tag(50), json!({ "kind": "take_over" }));
+    quarter.decide("other_school", &tag(50), &json!({ "kind": "take_over" }));
     quarter.world.sit_down("Tomasz");
     let proposal = quarter.world.run("audit.take_overs", json!({}))["proposals"][0]["proposal"]["id"].clone();
     quarter.world.run("audit.answer_take_over", json!({ "decision": proposal, "accept": true }));
@@ -190,7 +190,7 @@ fn a_lost_device_that_is_scanned_comes_back() {
     let scan = quarter.scan(&tag(3), &quarter.cart);
     assert_eq!((&scan["verdict"], &scan["recovers"]), (&json!("counted"), &json!(true)));
     assert_eq!(quarter.figures()["outcomes"]["verified"], 1);
-    quarter.decide("recovery", &tag(3), json!({ "kind": "recover", "whereabouts": "here" }));
+    quarter.decide("recovery", &tag(3), &json!({ "kind": "recover", "whereabouts": "here" }));
     let fits = json!({ "kind": "missing", "device": quarter.device(&tag(1)) });
     let wrong = json!({ "audit": quarter.audit, "exceptions": [fits], "choice": { "kind": "acknowledge" } });
     assert_eq!(quarter.world.refused("audit.decide", wrong)["reason"]["why"], "choice_does_not_fit");

@@ -115,7 +115,7 @@ pub(super) fn actions(read: &Read<'_>, audit: &Audit, figures: &Figures) -> Vec<
             allow(Role::Champion, &["scan", "decide"]);
             match figures.recount {
                 None if figures.outcomes.verified + figures.outcomes.moved > 0 => {
-                    allow(Role::Champion, &["draw_recount"])
+                    allow(Role::Champion, &["draw_recount"]);
                 }
                 Some(recount) if !recount.finished => allow(Role::Champion, &["scan_recount", "finish_recount"]),
                 Some(_) | None => {}

@@ -120,7 +120,7 @@ impl Command for SendBack {
         if audit.state != AuditState::Submitted {
             return Err(Reason::AuditNotSubmitted { state: audit.state.word().into() }.into());
         }
-        audit.sent_back_because = Some(reason(self.reason)?);
+        audit.sent_back_because = Some(reason(&self.reason)?);
         take_up_again(&mut audit);
         write.put(&audit)?;
         Ok(audit)
@@ -175,7 +175,7 @@ impl Command for Reopen {
         if audit.state != AuditState::Closed {
             return Err(Reason::AuditNotClosed { state: audit.state.word().into() }.into());
         }
-        audit.sent_back_because = Some(reason(self.reason)?);
+        audit.sent_back_because = Some(reason(&self.reason)?);
         audit.revision += 1;
         take_up_again(&mut audit);
         write.put(&audit)?;
@@ -192,7 +192,7 @@ fn take_up_again(audit: &mut Audit) {
     audit.closed_by = None;
 }
 
-fn reason(text: String) -> Result<String> {
+fn reason(text: &str) -> Result<String> {
     match text.trim() {
         "" => invalid("reason", Problem::Missing),
         text => Ok(text.to_owned()),

@@ -73,28 +73,28 @@ macro_rules! catalog {
                 <$command>::visit_dependencies(seen);
                 <$command>::visit_generics(seen);
                 seen.visit::<<$command as Command>::Output>();
-                maps += &line(<$command>::NAME, <$command as TS>::inline(config), <<$command as Command>::Output as TS>::name(config));
+                maps += &line(<$command>::NAME, &<$command as TS>::inline(config), &<<$command as Command>::Output as TS>::name(config));
             )*
             maps += "};\n\n/** Answers questions: name → [input, answer]. */\nexport type Queries = {\n";
             $(
                 <$query>::visit_dependencies(seen);
                 <$query>::visit_generics(seen);
                 seen.visit::<<$query as Query>::Output>();
-                maps += &line(<$query>::NAME, <$query as TS>::inline(config), <<$query as Query>::Output as TS>::name(config));
+                maps += &line(<$query>::NAME, &<$query as TS>::inline(config), &<<$query as Query>::Output as TS>::name(config));
             )*
             maps += "};\n\n/** Works on the file as a whole: name → [input, answer]. */\nexport type Tasks = {\n";
             $(
                 <$task>::visit_dependencies(seen);
                 <$task>::visit_generics(seen);
                 seen.visit::<<$task as Task>::Output>();
-                maps += &line(<$task>::NAME, <$task as TS>::inline(config), <<$task as Task>::Output as TS>::name(config));
+                maps += &line(<$task>::NAME, &<$task as TS>::inline(config), &<<$task as Task>::Output as TS>::name(config));
             )*
             maps + "};\n"
         }
     };
 }
 
-fn line(name: &str, input: String, output: String) -> String {
+fn line(name: &str, input: &str, output: &str) -> String {
     format!("  \"{name}\": [{input}, {output}];\n")
 }
 

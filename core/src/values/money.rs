@@ -30,7 +30,7 @@ impl std::fmt::Display for Cents {
         let whole = (self.0.unsigned_abs() / 100).to_string();
         let mut grouped = String::new();
         for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at) % 3 == 0 {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
                 grouped.push(',');
             }
             grouped.push(digit);

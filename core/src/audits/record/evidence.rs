@@ -97,9 +97,12 @@ pub fn authorised(read: &Read<'_>, reach: Reach, day: Date) -> Result<Vec<About<
     lane(read, reach, "summer_keep", "1", "summer_keep.from_on <= ?2 AND summer_keep.until_on >= ?2", &day, |_| Ok(()))
 }
 
+/// The school a device left, none when it left the register, and when.
+pub type Departure = (Option<SchoolId>, Timestamp);
+
 /// Devices that left a school's responsibility since then: transferred away from it and not back, or with no school
 /// when they went to surplus or were disposed of.
-pub fn departed(read: &Read<'_>, reach: Reach, since: Timestamp) -> Result<Vec<About<(Option<SchoolId>, Timestamp)>>> {
+pub fn departed(read: &Read<'_>, reach: Reach, since: Timestamp) -> Result<Vec<About<Departure>>> {
     let moved = format!(
         "allocation_event.at >= ?2 AND {}
          AND (SELECT school FROM device WHERE device.id = allocation_event.device) <> allocation_event.from_school",
