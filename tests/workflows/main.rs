@@ -22,3 +22,4 @@ mod reports;
 mod rows;
 mod stage;
 mod status;
+mod undoing;

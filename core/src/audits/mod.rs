@@ -24,6 +24,7 @@ mod status;
 mod submit;
 mod take_over;
 mod void_scan;
+mod taking_back;
 mod workbook;
 
 pub use choices::{Choice, Whereabouts};
@@ -51,3 +52,4 @@ pub use submit::{Close, Reopen, SendBack, Submit};
 pub use take_over::{AnswerTakeOver, TakeOver, TakeOverList, TakeOvers};
 pub use void_scan::VoidScan;
 pub use workbook::ExportAudit;
+pub use taking_back::may_be_taken_back;

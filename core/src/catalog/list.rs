@@ -104,7 +104,7 @@ pub fn entries() -> &'static [Entry] {
 }
 
 /// What the store must know of the program.
-pub const SCHEMA: Schema = Schema { tables: TABLES, undoable };
+pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back: crate::audits::may_be_taken_back };
 
 fn undoable(command: &str) -> bool {
     ENTRIES.iter().any(|entry| entry.name == command && entry.undoable)

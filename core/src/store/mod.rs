@@ -44,6 +44,8 @@ pub struct Schema {
     pub undoable: fn(&str) -> bool,
 }
 
+    /// Refuses to take back an operation, or to do it again, where a rule above the store says so. Asked on both sides.
+    pub may_be_taken_back: fn(&Read<'_>, i64) -> crate::error::Result<()>,
 impl Schema {
     pub(crate) fn table(&self, name: &str) -> Option<&'static Table> {
         self.tables.iter().find(|table| table.name == name)
