@@ -439,7 +439,7 @@ pub enum Reason {
         /// The file.
         path: String,
     },
-    /// Pages of the file are damaged.
+    /// The file is damaged; it was left as it is.
     DamagedFile {
         /// The file.
         path: Option<String>,

@@ -175,10 +175,19 @@ pub fn say(reason: &Reason) -> String {
         Reason::OtherDistrictsFile { path } => {
             format!("{path} is a backup of another district's file. Choose a backup of this one.")
         }
-        Reason::DamagedFile { path } => format!(
-            "{} is damaged. Move it aside, then bring back the newest backup: rollcall restore FILE.",
-            path.as_deref().unwrap_or("The file")
-        ),
+        Reason::DamagedFile { path, backup } => {
+            let path = path.as_deref().unwrap_or("The file");
+            match backup {
+                Some(backup) => format!(
+                    "{path} is damaged. It was left as it is. Bring back the newest sound backup; the damaged file is \
+                     kept aside: rollcall restore {backup}"
+                ),
+                None => format!(
+                    "{path} is damaged, and no sound backup lies beside it. It was left as it is. Bring back a copy \
+                     from elsewhere; the damaged file is kept aside: rollcall restore FILE"
+                ),
+            }
+        }
         Reason::ReadOnlyFile { path } => format!(
             "{} can only be read. Choose another folder, or ask for the right to write there.",
             path.as_deref().unwrap_or("The file")

@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::migrate::{self, FileKind};
-use super::{Beside, Context, Done, Mismatch, Read, Schema, Write, backup, location, replay};
+use super::{Beside, Context, Done, Mismatch, Read, Schema, Write, backup, damaged, location, replay};
 use crate::error::{Error, Result};
 use crate::refusal::{Reason, Refusal};
 
@@ -43,6 +43,10 @@ impl Store {
     /// # Errors
     /// `refused`: not our file, newer, damaged, read-only, on a share, folder missing, another window has it.
     pub fn open(path: &Path, opened_as: OpenAs, schema: Schema) -> Result<Self> {
+        Self::try_open(path, opened_as, schema).map_err(|error| damaged::told(path, error))
+    }
+
+    fn try_open(path: &Path, opened_as: OpenAs, schema: Schema) -> Result<Self> {
         location::must_be_local(path)?;
         let kind = migrate::inspect(path)?;
         let window = match opened_as {
@@ -226,7 +230,6 @@ fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
         Some(
             rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::PermissionDenied,
         ) => Reason::ReadOnlyFile { path: Some(shown) }.into(),
-        Some(rusqlite::ErrorCode::DatabaseCorrupt) => Reason::DamagedFile { path: Some(shown) }.into(),
         Some(_) | None => error.into(),
     }
 }
@@ -238,13 +241,13 @@ fn dangling(error: rusqlite::Error) -> Error {
     }
 }
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(format!("-{ending}"));
     path.with_file_name(name)
 }
 
-fn lock_file(path: &Path, ending: &str) -> Result<File> {
+pub(super) fn lock_file(path: &Path, ending: &str) -> Result<File> {
     let lock = beside(path, ending);
     File::options().create(true).truncate(false).write(true).open(&lock).map_err(|error| Error::file(&lock, error))
 }
@@ -258,7 +261,7 @@ fn lock_for_window(path: &Path) -> Result<File> {
     }
 }
 
-fn alone(lock: &File) -> Result<()> {
+pub(super) fn alone(lock: &File) -> Result<()> {
     match lock.try_lock() {
         Ok(()) => Ok(()),
         Err(TryLockError::WouldBlock) => Err(Refusal::Busy { by: Some("another_process".into()) }.into()),
