@@ -175,6 +175,8 @@ impl Store {
 impl Drop for Store {
     fn drop(&mut self) {
         self.beside.settle();
+        // Only a writer that is the last one out puts everything into the one file and leaves no companion behind.
+        self.drop_readers();
     }
 }
 
