@@ -4,6 +4,8 @@ import type { Commands, Done, OperatorId, Progress, Queries, Refusal, Tasks } fr
 export type CommandName = keyof Commands;
 export type QueryName = keyof Queries;
 export type TaskName = keyof Tasks;
+/** Changes nothing; the two of them that are no queries are about the file as a whole. */
+export type Question = QueryName | "history.next" | "file.backups";
 export type Name = CommandName | QueryName | TaskName;
 
 export type Input<N extends Name> = N extends CommandName

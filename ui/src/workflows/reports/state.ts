@@ -1,5 +1,6 @@
 // Which files may leave the program, and where do they go?
-import type { Period, School, SiteStatus } from "../../bindings";
+import type { Period, Profile, Queries, School, SiteStatus } from "../../bindings";
+import { allDevices, allPeople } from "../../shared/lists";
 
 export type Kind = "export.audit" | "export.district_audit" | "export.devices" | "export.people" | "export.findings";
 export type Report = { kind: Kind; word: string; says: string; file: string; ofOneAudit?: true; internalOnly?: true };
@@ -60,21 +61,22 @@ export function inFolder(folder: string, name: string): string {
   return `${folder.replace(/[\\/]+$/, "")}${slash}${name}`;
 }
 
-/** What is passed on for it; nothing the core does not ask for. */
-export function inputOf(
-  report: Report,
-  to: { out: string; profile: "internal" | "public"; period?: Period; school?: string; site?: SiteStatus },
-): Record<string, unknown> {
-  const both = { out: to.out, profile: to.profile };
-  switch (report.kind) {
+type To = { out: string; profile: Profile; period?: Period; school?: string; site?: SiteStatus };
+type Call = { [N in Kind]: { name: N; input: Queries[N][0] } }[Kind];
+
+/** What the core is asked to write; nothing while the audit or the period that it is about is not chosen. */
+export function callOf({ kind }: Report, { out, profile, period, site, ...to }: To): Call | null {
+  const school = to.school ?? null;
+  switch (kind) {
     case "export.audit":
-      return { ...both, audit: to.site?.audit.id };
+      return site ? { name: kind, input: { out, profile, audit: site.audit.id } } : null;
     case "export.district_audit":
-      return { ...both, period: to.period?.id };
+      return period ? { name: kind, input: { out, profile, period: period.id } } : null;
     case "export.devices":
+      return { name: kind, input: { out, profile, list: { ...allDevices, school } } };
     case "export.people":
-      return to.school ? { ...both, list: { school: to.school } } : both;
+      return { name: kind, input: { out, profile, list: { ...allPeople, school } } };
     case "export.findings":
-      return to.school ? { ...both, school: to.school } : both;
+      return { name: kind, input: { out, profile, school } };
   }
 }
