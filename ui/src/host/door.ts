@@ -47,7 +47,7 @@ export interface Door {
   defaultFolder(): Promise<string>;
   listen(onChanged: (changed: string[]) => void): Stop;
   pickFile(options: { title: string; kinds: FileKind[] }): Promise<string | null>;
-  saveFile(options: { title: string; suggested: string; kinds: FileKind[]; text?: string }): Promise<string | null>;
+  saveFile(options: { title: string; suggested: string; kinds: FileKind[] }): Promise<string | null>;
   openPath(path: string): Promise<void>;
   onFileDrop(onDrop: (drop: FileDrop) => void): Stop;
 }

@@ -142,7 +142,7 @@ export function pickFile(options: { title: string; kinds: FileKind[] }): Promise
   return orRefuse(door.pickFile(options));
 }
 
-export function saveFile(options: { title: string; suggested: string; kinds: FileKind[]; text?: string }) {
+export function saveFile(options: { title: string; suggested: string; kinds: FileKind[] }) {
   return orRefuse<string | null>(door.saveFile(options));
 }
 

@@ -1,9 +1,10 @@
 // Which files may leave the program, and where do they go?
 import type { Period, Profile, Queries, School, SiteStatus } from "../../bindings";
 import { allDevices, allPeople } from "../../shared/lists";
+import { plainName } from "../../shared/words/paths";
 
 export type Kind = "export.audit" | "export.district_audit" | "export.devices" | "export.people" | "export.findings";
-export type Report = { kind: Kind; word: string; says: string; file: string; ofOneAudit?: true; internalOnly?: true };
+export type Report = { kind: Kind; word: string; says: string; file: string; ofOneAudit?: true };
 
 export const reports: Report[] = [
   {
@@ -30,7 +31,6 @@ export const reports: Report[] = [
     word: "People",
     says: "Who is known here, and how many devices each has.",
     file: "people",
-    internalOnly: true,
   },
   {
     kind: "export.findings",
@@ -47,18 +47,8 @@ export function fileName(
   school: School | undefined,
   today: string,
 ): string {
-  const parts = [
-    report.file,
-    school?.name,
-    report.kind === "export.audit" || report.kind === "export.district_audit" ? period?.name : today,
-  ];
-  const name = parts.filter(Boolean).join(" ").toLowerCase();
-  return `${name.replaceAll(/[^a-z0-9-]+/g, "-").replaceAll(/^-+|-+$/g, "")}.xlsx`;
-}
-
-export function inFolder(folder: string, name: string): string {
-  const slash = folder.includes("\\") && !folder.includes("/") ? "\\" : "/";
-  return `${folder.replace(/[\\/]+$/, "")}${slash}${name}`;
+  const when = report.kind === "export.audit" || report.kind === "export.district_audit" ? period?.name : today;
+  return `${plainName([report.file, school?.name, when])}.xlsx`;
 }
 
 type To = { out: string; profile: Profile; period?: Period; school?: string; site?: SiteStatus };
