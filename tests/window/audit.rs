@@ -89,7 +89,7 @@ async fn scan(window: &Window) {
     for number in 1..=24 {
         window.scan(&format!("CB-{number:05}"), "Counted").await;
     }
-    window.see("all found").await;
+    window.see("14 found").await;
     window.scan("CB-00003", "Already counted").await;
     window.scan("cb00003", "Already counted").await;
     window.scan("5CD0000025", "Counted").await;
@@ -123,7 +123,7 @@ async fn decide(window: &Window) {
     window.see("to decide").await;
     window.key(Some(Key::Shift), 'X').await;
     window.judge("exceptions-picked").await;
-    window.press("Update place").await;
+    window.press("They live here now").await;
     window.see("all decided").await;
     window.press("Other school").await;
     window.key(None, 'b').await;
@@ -133,8 +133,8 @@ async fn decide(window: &Window) {
     window.see("all decided").await;
     window.press("Unlisted").await;
     window.key(None, 'n').await;
-    window.see("What is it").await;
-    window.fill("What is it", "A visitor’s own tablet").await;
+    window.see("What is it, and whose?").await;
+    window.fill("In a sentence", "A visitor’s own tablet").await;
     window.type_keys(char::from(Key::Enter).to_string()).await;
     window.see("all decided").await;
     window.judge("exceptions-decided").await;
