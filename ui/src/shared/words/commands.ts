@@ -1,0 +1,65 @@
+// What did a command do, in words that stand after "Undo:"? A command without words does not compile.
+import type { Commands, Undoable } from "../../bindings";
+import { count } from "./count";
+
+const done: Record<keyof Commands, string | ((rows: number) => string)> = {
+  "session.set_up": "set the district up",
+  "operator.add": "added an operator",
+  "operator.change": "changed an operator",
+  "district.change": "changed the district",
+  "policy.change": "changed the rules",
+  "audit.plan": (rows) => `planned ${count(rows, "audit")}`,
+  "audit.open": "opened audits",
+  "audit.scan": "one scan",
+  "audit.scan_file": (rows) => `counted ${count(rows, "scan")}`,
+  "audit.void_scan": "took a scan out of the count",
+  "audit.decide": (rows) => (rows === 1 ? "decided an exception" : "decided exceptions"),
+  "audit.answer_take_over": "answered a take-over",
+  "audit.draw_recount": "drew a recount",
+  "audit.scan_recount": "one scan of the recount",
+  "audit.finish_recount": "finished a recount",
+  "audit.submit": "submitted an audit",
+  "audit.send_back": "sent an audit back",
+  "audit.close": "closed an audit",
+  "audit.reopen": "reopened an audit",
+  "school.add": "added a school",
+  "school.change": "changed a school",
+  "place.add": "added a place",
+  "place.change": "changed a place",
+  "person.add": "added a person",
+  "person.change": "changed a person",
+  "person.authorise_summer_keep": "let somebody keep a device over the summer",
+  "device.add": "added a device",
+  "device.change": "changed a device",
+  "device.set_home": "set where a device lives",
+  "device.transfer_school": "moved a device to another school",
+  "device.add_alias": "taught a device another code",
+  "device.report_missing": "reported a device missing",
+  "device.recover": "recorded a device as found",
+  "device.declare_surplus": "set a device aside as surplus",
+  "device.withdraw_surplus": "took a device back from surplus",
+  "device.dispose": "disposed of a device",
+  "device.write_off": "wrote a device off",
+  "device.reopen_ghost": "took a device back into the register",
+  "device.report_damage": "reported damage",
+  "device.check_condition": "checked a device",
+  "device.repaired": "recorded a repair",
+  "model.change": "changed a model",
+  "custody.check_out": "handed out a device",
+  "custody.check_in": "collected a device",
+  "custody.transfer": "transferred a device",
+  "sighting.record_sync": "recorded when a device was seen",
+  "incident.declare_lost": "declared a device lost",
+  "incident.declare_stolen": "declared a device stolen",
+  "incident.claim_stolen": "recorded a claim of theft",
+  "incident.attach_report": "added a police report",
+  "view.save": "kept a view",
+  "view.remove": "removed a view",
+  "import.apply": (rows) => `import of a list, ${count(rows, "row")}`,
+};
+
+/** A command of a newer program, met in a file that it wrote, has no words here. */
+export function stepWords({ command, rows }: Pick<Undoable, "command" | "rows">): string {
+  const said = done[command as keyof Commands] as (typeof done)[keyof Commands] | undefined;
+  return typeof said === "function" ? said(rows) : (said ?? "the last step");
+}
