@@ -101,7 +101,7 @@ impl Restore {
     fn replace_damaged(&self, global: &Global, path: &Path) -> Result {
         let out = Out::new(global.json);
         let said = format!(
-            "{} is damaged, so what was recorded since the backup cannot be listed. It is kept aside.",
+            "{} is damaged, so what was recorded since the backup cannot be listed. The damaged file will be kept aside.",
             path.display()
         );
         if !out.json {
