@@ -118,7 +118,6 @@ impl Window {
         self.script(&self.axe).await;
         let start = Instant::now();
         let flaws = self.page.execute_async(AXE_RUN, vec![]).await.unwrap();
-        eprintln!("axe {name} {:?}", start.elapsed());
         assert_eq!(flaws.json(), &json!([]), "axe on {name}");
     }
 
