@@ -8,7 +8,7 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "operator.change": "changed an operator",
   "district.change": "changed the district",
   "policy.change": "changed the rules",
-  "audit.plan": (rows) => `planned ${count(rows, "audit")}`,
+  "audit.plan": "planned audits",
   "audit.change_period": "changed a quarter",
   "audit.open": "opened audits",
   "audit.scan": "one scan",
