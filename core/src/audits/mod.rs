@@ -1,5 +1,6 @@
 //! WORKFLOW. Four times a year: where is every device the school answers for?
 
+mod change_period;
 mod choices;
 mod decide;
 mod district_summary;
@@ -7,12 +8,14 @@ mod evidence;
 mod exception_list;
 mod exceptions;
 mod figures;
+mod late;
 mod lookup;
 mod open;
 mod plan;
 pub mod reconcile;
 mod record;
 mod recount;
+mod recount_sheet;
 mod scan;
 mod scan_file;
 mod settle;
@@ -21,16 +24,19 @@ mod station;
 mod status;
 mod submit;
 mod take_over;
+mod taking_back;
 mod void_scan;
 mod workbook;
 
+pub use change_period::ChangePeriod;
 pub use choices::{Choice, Whereabouts};
 pub use decide::{Decide, ExceptionRef};
 pub use district_summary::ExportDistrictAudit;
 pub use evidence::{Found, Reconciled, reconcile_all, reconcile_one};
-pub use exception_list::{ExceptionList, ExceptionRow, Exceptions, KindCount};
+pub use exception_list::{EvidenceKind, EvidenceLine, ExceptionList, ExceptionRow, Exceptions, KindCount};
 pub use exceptions::{About, Exception, exceptions};
 pub use figures::{Figures, FoundFigures, Grades, Outcomes, RecountFigures, ScanFigures};
+pub use late::{LateFinding, LateFindings, LateKind, LateList};
 pub use open::{Open, Opened, OpenedAudit};
 pub use plan::{Plan, Planned};
 pub use record::{
@@ -38,12 +44,14 @@ pub use record::{
     ResultRow, Scan, ScanSource, Submission, Verdict,
 };
 pub use recount::{DrawRecount, FinishRecount, RecountAnswer, ScanRecount};
+pub use recount_sheet::{RecountDevice, RecountPlace, RecountSheet, ShowRecount};
 pub use scan::{ScanAnswer, ScanCode};
 pub use scan_file::{RejectedScan, ScanFile, ScanFileAnswer, ScanRejection};
-pub use sheet::{Sheet, Show};
-pub use station::{Left, LeftAt, LeftList, Station, StationView};
+pub use sheet::{Counter, Sheet, Show};
+pub use station::{Left, LeftAt, LeftList, ScanLine, Station, StationView};
 pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};
 pub use submit::{Close, Reopen, SendBack, Submit};
 pub use take_over::{AnswerTakeOver, TakeOver, TakeOverList, TakeOvers};
+pub use taking_back::may_be_taken_back;
 pub use void_scan::VoidScan;
 pub use workbook::ExportAudit;

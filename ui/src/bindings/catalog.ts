@@ -134,6 +134,20 @@ file: string, };
 
 export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
 
+export type CannotDo = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * What it is called: a device's tag, or its serial when it has none.
+ */
+shown: string | null, 
+/**
+ * Why not.
+ */
+refusal: Refusal, };
+
 export type Cents = number;
 
 export type ChangedRow = { 
@@ -333,6 +347,28 @@ header: string,
 field: string | null, };
 
 export type Condition = "working" | "needs_check" | "damaged" | "dead";
+
+export type Counter = { 
+/**
+ * Who; none for scans that nobody signed.
+ */
+operator: OperatorId | null, 
+/**
+ * The name.
+ */
+name: string | null, 
+/**
+ * How many raw scans that were not taken back.
+ */
+scans: number, 
+/**
+ * The first of them.
+ */
+first: Timestamp, 
+/**
+ * The last of them.
+ */
+last: Timestamp, };
 
 export type Create = "schools";
 
@@ -1120,6 +1156,18 @@ by: string | null, };
 
 export type EntryKind = "registered" | "handed" | "came_back" | "scanned" | "seen" | "status" | "allocated" | "incident" | "edited";
 
+export type EvidenceKind = "scanned" | "checked_out" | "checked_in" | "transferred" | "synced" | "attested" | "recovered";
+
+export type EvidenceLine = { 
+/**
+ * What.
+ */
+kind: EvidenceKind, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
 export type ExcelDamage = "scientific" | "decimals" | "day";
 
 export type ExceptionKind = "missing" | "moved" | "recovery" | "other_school" | "ghost" | "surplus" | "arrived_since" | "unlisted" | "recount";
@@ -1193,6 +1241,10 @@ seen_place: string | null,
  * When it was scanned.
  */
 seen_at: Timestamp | null, 
+/**
+ * What shows it: the scan it was counted by, else what last showed the device at all.
+ */
+evidence: EvidenceLine | null, 
 /**
  * When it was last seen by anything at all.
  */
@@ -1774,6 +1826,72 @@ all: number,
  */
 open: number, };
 
+export type LateFinding = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag, or its serial when it has none.
+ */
+shown: string | null, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * Its frozen outcome, when it was expected.
+ */
+outcome: OutcomeWord | null, 
+/**
+ * What it was, when it was found and not expected.
+ */
+found: FoundKind | null, 
+/**
+ * What happened since; each kind once a device.
+ */
+kind: LateKind, 
+/**
+ * When first.
+ */
+at: Timestamp, 
+/**
+ * Where, if known.
+ */
+place: string | null, 
+/**
+ * At which school, when that is another one.
+ */
+other_school: string | null, 
+/**
+ * Its status now.
+ */
+status: Status, };
+
+export type LateKind = "scanned" | "synced" | "attested" | "handled" | "recover" | "report_missing" | "declare_lost" | "declare_stolen" | "declare_surplus" | "withdraw" | "dispose" | "write_off" | "reopen_ghost";
+
+export type LateList = { 
+/**
+ * The submission they came after; none while the audit is not submitted.
+ */
+submission: RowId | null, 
+/**
+ * When it was submitted.
+ */
+since: Timestamp | null, 
+/**
+ * Devices submitted as missing, lost or stolen that have been seen since.
+ */
+turned_up: number, 
+/**
+ * Devices submitted as accounted for that are missing, lost or stolen since.
+ */
+gone: number, 
+/**
+ * Each of them, the earliest first.
+ */
+findings: Array<LateFinding>, };
+
 export type LeftAt = { 
 /**
  * The place, when it is one.
@@ -2089,6 +2207,8 @@ export type OperatorList = {
 operators: Array<Operator>, };
 
 export type Origin = "checked_out" | "transferred" | "imported";
+
+export type OutcomeWord = "verified" | "moved" | "elsewhere" | "evidenced" | "in_repair" | "lost" | "stolen" | "missing";
 
 export type Outcomes = { 
 /**
@@ -2842,7 +2962,19 @@ kind: string, } | { "why": "recovered",
 /**
  * When.
  */
-at: Timestamp, } | { "why": "several_match", 
+at: Timestamp, } | { "why": "some_cannot", 
+/**
+ * How many were selected.
+ */
+selected: number, 
+/**
+ * How many of them cannot.
+ */
+cannot: number, 
+/**
+ * Why, for the first hundred of those.
+ */
+which: Array<CannotDo>, } | { "why": "several_match", 
 /**
  * The kind of row.
  */
@@ -2890,7 +3022,19 @@ wanted: Array<string>, } | { "why": "internal_not_granted" } | { "why": "cannot_
 /**
  * What is in the way.
  */
-problem: ExportProblem, } | { "why": "audit_not_planned", 
+problem: ExportProblem, } | { "why": "period_begun", 
+/**
+ * How many of its audits were opened.
+ */
+opened: number, 
+/**
+ * When the first of them was.
+ */
+since: Timestamp, } | { "why": "periods_overlap", 
+/**
+ * Which.
+ */
+other: string, } | { "why": "audit_not_planned", 
 /**
  * How far it is.
  */
@@ -2986,7 +3130,11 @@ path: string, } | { "why": "damaged_file",
 /**
  * The file.
  */
-path: string | null, } | { "why": "read_only_file", 
+path: string | null, 
+/**
+ * The newest backup beside it that is sound.
+ */
+backup: string | null, } | { "why": "read_only_file", 
 /**
  * Where.
  */
@@ -3068,6 +3216,36 @@ in_sample: boolean,
  */
 left: number, };
 
+export type RecountDevice = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag, or its serial when it has none, as it was at opening.
+ */
+shown: string, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * Who held it at opening: the person to go to.
+ */
+holder: string | null, 
+/**
+ * When the recount last scanned it; nothing while it is still to be looked for.
+ */
+scanned_at: Timestamp | null, 
+/**
+ * Where the recount scanned it; told once the recount is finished.
+ */
+scanned_in: string | null, 
+/**
+ * Whether it was found again at its place; told once the recount is finished.
+ */
+agrees: boolean | null, };
+
 export type RecountFigures = { 
 /**
  * Devices in the sample.
@@ -3083,6 +3261,24 @@ agreed: number,
 finished: boolean, };
 
 export type RecountId = string;
+
+export type RecountPlace = { 
+/**
+ * The place; none for devices that were counted without one.
+ */
+place: PlaceId | null, 
+/**
+ * Its name, with the room of a cart.
+ */
+name: string | null, 
+/**
+ * How many of its devices are still to be looked for.
+ */
+left: number, 
+/**
+ * The devices drawn there, those still to be looked for first.
+ */
+devices: Array<RecountDevice>, };
 
 export type RecountScan = { 
 /**
@@ -3117,6 +3313,32 @@ at: Timestamp,
  * Who scanned.
  */
 operator: OperatorId | null, };
+
+export type RecountSheet = { 
+/**
+ * The recount; none while none was drawn.
+ */
+recount: Recount | null, 
+/**
+ * Devices in the sample.
+ */
+sample: number, 
+/**
+ * Devices of the sample that are still to be looked for.
+ */
+left: number, 
+/**
+ * The places to visit, by name; devices without a place come last.
+ */
+places: Array<RecountPlace>, 
+/**
+ * Scans that were of no device in the sample.
+ */
+strangers: number, 
+/**
+ * What it came to; told once it is finished.
+ */
+figures: RecountFigures | null, };
 
 export type Recovered = { 
 /**
@@ -3666,7 +3888,19 @@ model: string | null,
 /**
  * Where it was scanned.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * What it is, when it was not expected here.
+ */
+found: FoundKind | null, 
+/**
+ * The school that answers for it, when that is another one.
+ */
+other_school: string | null, 
+/**
+ * Where it belongs, when it was expected at another place of the site.
+ */
+belongs: string | null, };
 
 export type ScanPoint = "station" | "distribution" | "anywhere";
 
@@ -3760,6 +3994,12 @@ schools: Array<School>, };
 
 export type SeenShape = "working" | "damaged" | "dead" | "needs_check";
 
+export type SelectionDone = { 
+/**
+ * How many devices.
+ */
+devices: number, };
+
 export type Serial = string;
 
 export type SessionInfo = { 
@@ -3852,6 +4092,10 @@ figures: Figures,
  */
 submissions: Array<Submission>, 
 /**
+ * Who counted, the first to begin first.
+ */
+counters: Array<Counter>, 
+/**
  * What may be done with it now, by this operator.
  */
 actions: Array<string>, };
@@ -3894,7 +4138,7 @@ place: PlaceProgress | null,
  */
 last: Array<ScanLine>, 
 /**
- * Every figure, live.
+ * Every figure: live while open, frozen once submitted.
  */
 figures: Figures, };
 
@@ -4272,6 +4516,27 @@ schools?: Array<SchoolId>,
  * When they are due; the period's last day when absent.
  */
 due_on?: Date, }, Planned];
+  "audit.change_period": [{ 
+/**
+ * The quarter.
+ */
+period: PeriodId, 
+/**
+ * Its name, `2026-27/Q1`.
+ */
+name?: string | null, 
+/**
+ * First day.
+ */
+starts_on?: Date | null, 
+/**
+ * Last day.
+ */
+ends_on?: Date | null, 
+/**
+ * When its audits are due. Audits that were given another day keep theirs.
+ */
+due_on?: Date | null, }, Period];
   "audit.open": [{ 
 /**
  * These audits; every planned one of the period when absent.
@@ -4636,6 +4901,15 @@ device: DeviceId,
  * The room, cart or closet; none when it has no home.
  */
 place: PlaceId | null, }, Device];
+  "device.set_homes": [{ 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * The room, cart or closet; none when they have no home.
+ */
+place: PlaceId | null, }, SelectionDone];
   "device.transfer_school": [{ 
 /**
  * The device.
@@ -4671,6 +4945,15 @@ device: DeviceId,
  * What is known.
  */
 note?: string | null, }, Device];
+  "device.report_all_missing": [{ 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * What is known.
+ */
+note?: string | null, }, SelectionDone];
   "device.recover": [{ 
 /**
  * The device.
@@ -4799,6 +5082,15 @@ device: DeviceId,
  * What shape it came back in; not looked at when absent.
  */
 condition?: SeenShape | null, }, CheckedIn];
+  "custody.check_all_in": [{ 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * What shape they came back in; not looked at when absent.
+ */
+condition?: SeenShape | null, }, SelectionDone];
   "custody.transfer": [{ 
 /**
  * The device.
@@ -4977,6 +5269,20 @@ place?: PlaceId, }, StationView];
  * The audit.
  */
 audit: AuditId, }, LeftList];
+  "audit.recount": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, }, RecountSheet];
+  "audit.late": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * An earlier submission; the one that holds when absent.
+ */
+submission?: RowId, }, LateList];
   "audit.take_overs": [Record<symbol, never>, TakeOverList];
   "export.audit": [{ 
 /**

@@ -4,9 +4,11 @@ mod audit;
 mod decision;
 pub(super) mod evidence;
 mod expected;
+pub(super) mod late;
 mod recount;
 pub(super) mod scan;
 mod submission;
+pub(super) mod taking_back;
 
 pub use audit::{Audit, AuditState, Period};
 pub use decision::{Answer, Decision, ExceptionKind};
