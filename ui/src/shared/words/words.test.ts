@@ -104,6 +104,7 @@ describe("refusals", () => {
       known: [".xlsx"],
       allowed: ["in_service"].join(),
       problem: { problem: "empty_file", code: "disk_full", folder: "F" },
+      which: [{ id: "d1", shown: "MC-1", refusal: { code: "busy" } }],
       problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
       looks_like: "pdf",
       what: "parts",
