@@ -191,7 +191,10 @@ export const auditAnswers: Answers = {
         actions: id.startsWith("recount") ? ["scan", "scan_recount", "finish_recount"] : actions[stage],
       };
     },
-    "audit.exceptions": () => ({ kinds: kinds(), exceptions }),
+    "audit.exceptions": ({ audit: id }) => ({
+      kinds: kinds(),
+      exceptions: /submitted|closed/.test(id) ? exceptions.map((one) => ({ ...one, choices: [] })) : exceptions,
+    }),
     "place.list": () => ({ places }),
     "audit.station": ({ place: scanned }): StationView => ({
       audit,

@@ -187,6 +187,13 @@ test("a view that somebody kept is removed again", async () => {
   expect(fake.calls).toContainEqual({ name: "view.remove", input: { view: "Bought 2023" } });
 }, 60_000);
 
+test("an answer that comes before it is first read is still shown", async () => {
+  location.hash = "#/reports";
+  render(App);
+  expect(await screen.findByText("Which", {}, { timeout: 20_000 })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+}, 60_000);
+
 test("one of many is found by typing and chosen with Enter", async () => {
   const user = userEvent.setup();
   render(PartsScreen);
