@@ -1,5 +1,6 @@
 //! The window. It opens files and dialogs and forwards; no rule lives here.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+#![expect(clippy::needless_pass_by_value, reason = "the shell hands a command its arguments by value")]
 
 mod desk;
 mod dialogs;
