@@ -15,6 +15,7 @@ mod record;
 mod recount;
 mod scan;
 mod scan_file;
+mod scan_tally;
 mod settle;
 mod sheet;
 mod station;
