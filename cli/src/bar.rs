@@ -1,4 +1,4 @@
-//! How far is long work? A bar on the terminal, and Ctrl-C to roll it back.
+//! How far is long work? A bar for people, lines for machines, and Ctrl-C to roll it back.
 
 use std::sync::Mutex;
 use std::time::Duration;
@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rollcall_core::store::{Progress, Step};
 
 use crate::signals::{self, Cancellable};
+use crate::stop::complain;
 use crate::words::terms;
 
 /// Shows the core's progress; nothing at all where stderr is no terminal.
@@ -53,5 +54,22 @@ impl Progress for Bar {
 impl Drop for Bar {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
+    }
+}
+
+/// Tells another program on stderr: a line of JSON for each step.
+pub struct Lines(Cancellable);
+
+impl Lines {
+    /// Nothing told yet.
+    pub fn new() -> Self {
+        Self(Cancellable::begin())
+    }
+}
+
+impl Progress for Lines {
+    fn step(&self, step: Step) -> bool {
+        complain(&serde_json::to_string(&step).unwrap_or_default());
+        !signals::cancelled()
     }
 }

@@ -9,7 +9,7 @@ use rollcall_core::refusal::{Reason, Refusal};
 use rollcall_core::store::{OpenAs, Progress};
 use serde_json::{Value, json};
 
-use crate::bar::Bar;
+use crate::bar::{Bar, Lines};
 use crate::log;
 use crate::print::Out;
 use crate::stop::{Result, Stop, complain};
@@ -112,10 +112,10 @@ impl Door {
         self.dispatch_as(&self.caller()?, name, input, None)
     }
 
-    /// As [`Door::dispatch`], with a bar and Ctrl-C.
+    /// As [`Door::dispatch`], telling how far it is, and with Ctrl-C.
     pub fn dispatch_watched(&self, name: &str, input: Value) -> Result<Value> {
-        let bar = Bar::new();
-        self.dispatch_as(&self.caller()?, name, input, Some(&bar))
+        let progress: Box<dyn Progress> = if self.out.json { Box::new(Lines::new()) } else { Box::new(Bar::new()) };
+        self.dispatch_as(&self.caller()?, name, input, Some(progress.as_ref()))
     }
 
     /// As [`Door::dispatch`], for a caller that need not be an operator.

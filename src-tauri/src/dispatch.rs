@@ -7,8 +7,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use rollcall_core::refusal::Refusal;
 use rollcall_core::store::{Progress, Step};
 use serde_json::Value;
-use tauri::State;
-use tauri::ipc::Channel;
+use tauri::ipc::{Channel, JavaScriptChannelId};
+use tauri::{State, Webview};
 
 use crate::desk::Desk;
 
@@ -31,17 +31,19 @@ impl Progress for Listener {
 /// Runs, asks or works, by the catalog's name for it. On a thread of its own: the window never waits.
 #[tauri::command(async)]
 pub(crate) fn dispatch(
+    webview: Webview,
     desk: State<'_, Desk>,
     name: String,
     input: Value,
     work: Option<String>,
-    progress: Option<Channel<Step>>,
+    progress: Option<JavaScriptChannelId>,
 ) -> Result<Value, Refusal> {
     let open = desk.rollcall()?;
     let caller = desk.caller();
     let (Some(work), Some(channel)) = (work, progress) else {
         return open.dispatch(&caller, &name, input, None);
     };
+    let channel = channel.channel_on(webview);
     let stop = Arc::new(AtomicBool::new(false));
     WORK.lock().unwrap_or_else(PoisonError::into_inner).insert(work.clone(), Arc::clone(&stop));
     let answer = open.dispatch(&caller, &name, input, Some(&Listener { channel, stop }));

@@ -9,8 +9,6 @@ import AuditScreen from "./AuditScreen.svelte";
 import { fake } from "./stand-in";
 
 beforeAll(() => {
-  const { ask, run, work, other } = fake.answers;
-  fake.answers = { ask: { ...ask, ...auditAnswers.ask }, run: { ...run, ...auditAnswers.run }, work, other };
   prefs.sound = false;
 });
 afterEach(() => {

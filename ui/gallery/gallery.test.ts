@@ -115,6 +115,25 @@ describe("the frame", () => {
   }, 60_000);
 });
 
+test("a list is saved as it is shown", async () => {
+  const user = userEvent.setup();
+  location.hash = "#/devices";
+  render(App);
+  await screen.findByText("MC-0012331", {}, { timeout: 20_000 });
+  await user.keyboard("{Control>}e{/Control}");
+  expect(await screen.findByRole("dialog", { name: "Export 2,318 devices" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "CSV" }));
+  await user.click(screen.getByRole("button", { name: "The public" }));
+  expect(await flaws()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Save the list" }));
+  expect(await screen.findByText("2,318 rows saved.")).toBeTruthy();
+  expect(fake.calls.findLast(({ name }) => name === "export.devices")?.input).toMatchObject({
+    out: "/home/it/Documents/devices-2026-11-23.csv",
+    profile: "public",
+    list: { sort: "tag", descending: false, school: null },
+  });
+}, 60_000);
+
 test("one of many is found by typing and chosen with Enter", async () => {
   const user = userEvent.setup();
   render(PartsScreen);

@@ -1,8 +1,11 @@
 // Answers of an invented district, for looking at screens without a core.
 import type { Decision, Operator, SessionInfo } from "../src/bindings";
 import { standBehind } from "../src/host";
-import { FakeHost } from "../src/host/fake";
+import { type Answers, FakeHost } from "../src/host/fake";
+import { auditAnswers } from "./audits";
 import { operators, periods, schools, sites, total } from "./district";
+import { importAnswers } from "./imports";
+import { registerAnswers } from "./registers";
 
 export const session: SessionInfo = {
   district: {
@@ -38,20 +41,11 @@ const proposal = (at: number, school: string): Decision => ({
   answered_at: null,
 });
 
-const devices = ["MC-0012345", "MC-0012347"].map((tag, at) => ({
-  id: String(at),
-  tag,
-  serial: null,
-  model: "Chromebook 11 (2023)",
-  with: "Ana Beltrán",
-}));
-const people = [{ id: "3", name: "Ana Beltrán", grade: "8", school_name: "Cedar Fork Middle" }];
-const has = (word: string, search: string) => word.toLowerCase().includes(search.toLowerCase());
 const done = <T>(value: T) => ({ operation: 813, changed: ["*"], value });
 const seat = (): Operator => operators.find(({ id }) => id === fake.desk.operator) ?? operators[0]!;
 const step = { operation: 812, command: "device.set_home", rows: 3, at: "2026-11-23T15:42:07.000Z" };
 
-export const fake: FakeHost = new FakeHost({
+const frame: Answers = {
   ask: {
     "session.info": () => ({ ...session, operator: seat() }),
     "session.operators": () => ({ operators }),
@@ -130,14 +124,13 @@ export const fake: FakeHost = new FakeHost({
       ],
     }),
   },
-  other: {
-    "find.code": ({ code }: { code: string }) => {
-      const found = devices.filter(({ tag }) => has(tag, code));
-      return { code, what: { is: "choice", devices: found, people: [], places: [] } };
-    },
-    "device.page": () => ({ rows: [] }),
-    "person.page": ({ search }: { search: string }) => ({ rows: people.filter(({ name }) => has(name, search)) }),
-  },
+};
+
+const all = [frame, registerAnswers, importAnswers, auditAnswers];
+export const fake: FakeHost = new FakeHost({
+  ask: Object.assign({}, ...all.map(({ ask }) => ask)) as Answers["ask"],
+  run: Object.assign({}, ...all.map(({ run }) => run)) as Answers["run"],
+  work: frame.work,
 });
 
 /** As at the very first start. */

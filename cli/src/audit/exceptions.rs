@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use rollcall_core::audits::ExceptionKind;
 use serde_json::{Value, json};
 
-use super::Site;
+use super::{Site, late};
 use crate::door::Door;
 use crate::print::{Table, count, list, number, text};
 use crate::stop::Result;
@@ -38,16 +38,25 @@ impl Exceptions {
         if let Some(kind) = &self.kind {
             input["kind"] = json!(kind);
         }
+        let audit = input["audit"].clone();
         let answer = door.dispatch("audit.exceptions", input)?;
-        door.out.answer(&answer, |answer| Ok(self.said(answer)))
+        door.out.answer(&answer, |answer| {
+            let late = door.dispatch("audit.late", json!({ "audit": audit }))?;
+            let said = self.said(&door, answer);
+            Ok(match late::table(&door, &late) {
+                Some(table) => format!("{said}\n\n{table}"),
+                None => said,
+            })
+        })
     }
 
-    fn said(&self, answer: &Value) -> String {
+    fn said(&self, door: &Door, answer: &Value) -> String {
         let rows: Vec<&Value> = list(answer, "exceptions").iter().filter(|row| self.all || is_open(row)).collect();
         if rows.is_empty() {
             return "Nothing is left to decide.".into();
         }
-        let mut table = Table::headed(&["kind", "device or code", "model", "where", "with", "decided", "choices"]);
+        let mut table =
+            Table::headed(&["kind", "device or code", "model", "where", "with", "last seen", "decided", "choices"]);
         for row in rows {
             let seen = row["seen_place"].as_str().or(row["other_school"].as_str()).or(row["audit_place"].as_str());
             table.row([
@@ -56,6 +65,7 @@ impl Exceptions {
                 text(row, "model").to_owned(),
                 seen.unwrap_or_default().to_owned(),
                 text(row, "holder").to_owned(),
+                late::evidence(door, &row["evidence"]),
                 row["decision"]["choice"].as_str().map(terms::choice).unwrap_or_default(),
                 list(row, "choices").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
             ]);

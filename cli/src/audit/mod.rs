@@ -4,6 +4,7 @@ mod codes;
 mod decide;
 mod exceptions;
 mod hand_in;
+mod late;
 mod open;
 mod plan;
 mod recount;

@@ -9,7 +9,7 @@ use super::Site;
 use super::codes::Codes;
 use super::station::Station;
 use crate::door::Door;
-use crate::print::{count, counted, number, text};
+use crate::print::{Table, count, counted, list, number, text};
 use crate::stop::{Result, complain};
 use crate::verbs::Global;
 use crate::words::answers::Names as _;
@@ -29,7 +29,7 @@ pub enum Verb {
     Scan(ScanRecount),
     /// End it; what was not found again becomes an exception
     Finish(Site),
-    /// How far it is
+    /// Which places to visit again, and for which devices
     Show(Site),
 }
 
@@ -69,12 +69,8 @@ impl Verb {
                 door.out.answer(&done, |done| Ok(agreement(&done["value"])))
             }
             Self::Show(site) => {
-                let sheet = door.dispatch("audit.show", json!({ "audit": site.audit(&door)? }))?;
-                let recount = &sheet["figures"]["recount"];
-                door.out.answer(recount, |recount| match recount.is_null() {
-                    true => Ok("No recount was drawn. Draw one: rollcall audit recount draw.".into()),
-                    false => Ok(agreement(recount)),
-                })
+                let sheet = door.dispatch("audit.recount", json!({ "audit": site.audit(&door)? }))?;
+                door.out.answer(&sheet, |sheet| Ok(places(sheet)))
             }
         }
     }
@@ -86,6 +82,40 @@ fn agreement(recount: &Value) -> String {
     let finished = if recount["finished"] == true { "The recount is finished." } else { "The recount goes on." };
     let again = format!("{} of {} found again at the same place", count(agreed), count(sample));
     format!("{finished} {again} ({}.{} %).", share / 10, share % 10)
+}
+
+/// The list to walk by; what a scan came to is said when the recount is finished.
+fn places(sheet: &Value) -> String {
+    if sheet["recount"].is_null() {
+        return "No recount was drawn. Draw one: rollcall audit recount draw.".into();
+    }
+    let mut table = Table::headed(&["place", "device", "model", "with", "recount"]);
+    for place in list(sheet, "places") {
+        for device in list(place, "devices") {
+            let stands = match device["agrees"].as_bool() {
+                Some(true) => "found again".into(),
+                Some(false) => match device["scanned_in"].as_str() {
+                    Some(elsewhere) => format!("found in {elsewhere}"),
+                    None => "not found again".into(),
+                },
+                None if device["scanned_at"].is_string() => "scanned".into(),
+                None => "look for it".into(),
+            };
+            table.row([
+                place["name"].as_str().unwrap_or("anywhere").to_owned(),
+                text(device, "shown").to_owned(),
+                text(device, "model").to_owned(),
+                text(device, "holder").to_owned(),
+                stands,
+            ]);
+        }
+    }
+    let end = match (sheet["figures"].is_null(), number(sheet, "left")) {
+        (false, _) => agreement(&sheet["figures"]),
+        (true, 0) => "Every device of the sample was looked for. Next: rollcall audit recount finish.".into(),
+        (true, left) => format!("Still to look for: {}.", count(left)),
+    };
+    format!("{}\n{end}", table.show())
 }
 
 impl ScanRecount {

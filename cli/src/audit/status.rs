@@ -4,6 +4,7 @@ use clap::Args;
 use rollcall_core::audits::reconcile::{FoundKind, OutcomeWord};
 use serde_json::{Map, Value, json};
 
+use super::late;
 use crate::door::Door;
 use crate::print::{Table, count, counted, list, number, text};
 use crate::stop::Result;
@@ -34,7 +35,7 @@ impl Status {
         let status = door.dispatch("audit.status", input)?;
         match door.out.json {
             true => door.out.raw(&figures_of(&status)),
-            false => door.out.line(said(&status).trim_end()),
+            false => door.out.line(&format!("{}{}", said(&status).trim_end(), late::lines(&door, &status)?)),
         }
     }
 }

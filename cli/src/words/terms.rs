@@ -1,7 +1,7 @@
 //! Which words stand for the domain's words on a terminal?
 
 use rollcall_core::audits::reconcile::{FoundKind, OutcomeWord};
-use rollcall_core::audits::{AuditState, ExceptionKind};
+use rollcall_core::audits::{AuditState, ExceptionKind, LateKind};
 use rollcall_core::people::{PersonState, Population};
 use rollcall_core::register::{Condition, Status};
 use rollcall_core::store::Role;
@@ -103,6 +103,25 @@ pub fn state(word: &str) -> String {
         AuditState::Open => "open",
         AuditState::Submitted => "submitted",
         AuditState::Closed => "closed",
+    })
+}
+
+/// What came to light about a device after its audit was submitted.
+pub fn late(word: &str) -> String {
+    known(word, LateKind::from_word(word), |kind| match kind {
+        LateKind::Scanned => "scanned",
+        LateKind::Synced => "reported to device management",
+        LateKind::Attested => "vouched for",
+        LateKind::Handled => "checked out, in or transferred",
+        LateKind::Recovered => "found again",
+        LateKind::ReportedMissing => "reported missing",
+        LateKind::DeclaredLost => "declared lost",
+        LateKind::DeclaredStolen => "declared stolen",
+        LateKind::DeclaredSurplus => "set aside as surplus",
+        LateKind::Withdrawn => "taken back from surplus",
+        LateKind::Disposed => "disposed of",
+        LateKind::WrittenOff => "written off",
+        LateKind::Reopened => "brought back",
     })
 }
 

@@ -20,7 +20,9 @@ fn the_balance_adds_up_before_your_eyes() {
     let terminal = Terminal::with_open_audits();
     terminal.scan("MC-1\nMC-2\nSM-1\n").done();
     insta::assert_snapshot!(terminal.ok(&["audit", "status", "--period", PERIOD]));
-    insta::assert_snapshot!(terminal.ok(&at_cedar_fork(&["exceptions"], &[])));
+    let listed = terminal.ok(&at_cedar_fork(&["exceptions"], &[]));
+    assert!(listed.contains("other_school  SM-1                   Stone Mill Middle        scanned "), "{listed}");
+    assert!(listed.ends_with("To decide: 2 missing, 1 another school's.\n"), "{listed}");
 }
 
 #[test]
@@ -58,6 +60,13 @@ fn exceptions_are_decided_one_by_one_or_all_of_a_kind_and_then_the_school_submit
     terminal.ok(&at_cedar_fork(&["decide"], &unknown));
     let submitted = terminal.ok(&at_cedar_fork(&["submit"], &[]));
     assert!(submitted.starts_with("Cedar Fork Middle, 2026-27/Q2: submitted."), "{submitted}");
+    terminal.ok(&["run", "device.recover", "--input", "{\"device\": \"tag:MC-4\", \"where\": \"here\"}"]);
+    let status = terminal.ok(&["audit", "status", "--period", PERIOD]);
+    let since = "Cedar Fork Middle: since it was submitted, 1 device that was given up turned up. No figure changes.";
+    assert!(status.contains(since), "{status}");
+    let listed = terminal.ok(&at_cedar_fork(&["exceptions"], &[]));
+    assert!(listed.contains("Came to light after it was submitted; no figure changes:"), "{listed}");
+    assert!(listed.contains("missing       found again "), "{listed}");
     let returned = terminal.ok(&at_cedar_fork(&["return"], &["--reason", "Cart 7 was not opened"]));
     assert!(returned.starts_with("Returned to the school:"), "{returned}");
     let undo = terminal.refused(&["undo", "999"]);
@@ -74,6 +83,8 @@ fn a_recount_is_drawn_scanned_blind_and_finished() {
     assert_eq!(drawn, "3 devices are drawn with the seed maple. Next: rollcall audit recount scan.\n");
     let read = terminal.read(&at_cedar_fork(&["recount", "scan"], &[]), b"MC-1\nMC-2\nMC-4\n").done();
     assert_eq!(read.lines()[2], "MC-4 is kept, but is not one of the sample.");
+    let list = terminal.ok(&at_cedar_fork(&["recount", "show"], &[]));
+    insta::assert_snapshot!(list);
     let finished = terminal.ok(&at_cedar_fork(&["recount", "finish"], &[]));
     assert_eq!(finished, "The recount is finished. 2 of 3 found again at the same place (66.6 %).\n");
 }

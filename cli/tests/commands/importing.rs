@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use crate::terminal::Terminal;
 
 const LIST: &str = "Asset Tag,Serial Number,Model,School,Room,Status\n\
@@ -31,6 +33,16 @@ fn a_list_is_rehearsed_then_applied_and_taken_back_at_once() {
     assert!(terminal.ok(&["find", "MC-11"]).starts_with("MC-11, "));
     assert!(terminal.ok(&["undo"]).starts_with("Taken back: an import of "));
     assert!(terminal.ok(&["find", "MC-11"]).starts_with("Nobody knows MC-11."));
+}
+
+#[test]
+fn another_program_hears_how_far_it_is() {
+    let terminal = with_list(LIST);
+    let read = terminal.read(&["import", "devices", "list.csv", "--json"], b"").done();
+    let answer: Value = serde_json::from_str(&read.out).unwrap();
+    assert_eq!(answer["value"]["counts"]["new"], 2);
+    let steps: Vec<Value> = read.err.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(!steps.is_empty() && steps.iter().all(|step| step["phase"].is_string() && step["done"].is_u64()));
 }
 
 #[test]

@@ -61,6 +61,16 @@ fn a_read_only_folder_is_said_and_nothing_is_left_there() {
 }
 
 #[test]
+fn a_closed_file_stands_alone() {
+    let terminal = Terminal::with_open_audits();
+    terminal.scan("MC-1\n").done();
+    for ending in ["-wal", "-shm"] {
+        let companion = terminal.folder().join(format!("district.rollcall{ending}"));
+        assert!(!companion.exists(), "{}", companion.display());
+    }
+}
+
+#[test]
 fn a_backup_is_made_every_day_and_when_asked() {
     let terminal = Terminal::with_schools();
     assert!(terminal.ok(&["backup"]).starts_with("Backed up and verified: "));

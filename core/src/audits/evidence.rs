@@ -6,12 +6,12 @@ use super::figures::ScanFigures;
 use super::reconcile::{Evidence, FoundKind, GivenUp, Outcome, Rooms, Seen, found_kind, outcome, sync_since};
 use super::record::evidence::{self as asked, About, Reach};
 use super::record::scan::ScanMark;
-use super::record::{Audit, ExpectedNow, Period, Scan};
+use super::record::{Audit, ExpectedNow, FoundRow, Period, ResultRow, Scan};
 use super::scan_tally::ScanTally;
 use crate::error::{Error, Result};
 use crate::settings::policy::{Policy, school_year_of};
 use crate::store::Read;
-use crate::values::{AuditId, DeviceId, PlaceId, RowId, SchoolId, Timestamp};
+use crate::values::{AuditId, Date, DeviceId, PlaceId, RowId, SchoolId, Timestamp};
 
 /// Something scanned and not expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,9 +128,46 @@ fn lanes(
 
 /// The first instant whose sync counts, were the audit submitted now.
 pub(super) fn sync_start(read: &Read<'_>, period: &Period) -> Result<Timestamp> {
+    sync_start_on(read, period, read.today())
+}
+
+/// The first instant whose sync counts for a submission on that day.
+pub(super) fn sync_start_on(read: &Read<'_>, period: &Period, submission_day: Date) -> Result<Timestamp> {
     let starts = crate::settings::District::get(read)?.year_starts_month;
     let policy = Policy::in_year(read, &school_year_of(period.starts_on, starts))?;
-    Ok(sync_since(read.today(), policy.sync_days, read.zone()))
+    Ok(sync_since(submission_day, policy.sync_days, read.zone()))
+}
+
+/// One audit as it stands: as a submission froze it, else reconciled now.
+///
+/// # Errors
+/// Storage only.
+pub(super) fn standing(
+    read: &Read<'_>,
+    audit: &Audit,
+    period: &Period,
+    submission: Option<RowId>,
+) -> Result<Reconciled> {
+    match (submission, audit.opening) {
+        (Some(submission), Some(opening)) => frozen(read, opening, submission),
+        (_, None) | (None, _) => reconcile_one(read, audit, period),
+    }
+}
+
+fn frozen(read: &Read<'_>, opening: RowId, submission: RowId) -> Result<Reconciled> {
+    let mut results = ResultRow::all_of(read, submission)?.into_iter().peekable();
+    let mut rows = Vec::with_capacity(results.len());
+    // Both come in the order of the devices.
+    for row in ExpectedNow::of(read, opening)? {
+        if let Some(result) = results.next_if(|result| result.device == row.device) {
+            let (word, grade, at, place) = (result.outcome, result.grade, result.seen_at, result.seen_place);
+            rows.push((row, Outcome { word, grade, at, place }));
+        }
+    }
+    let found = FoundRow::all_of(read, submission)?.into_iter();
+    let found =
+        found.map(|row| Found { kind: row.kind, device: row.device, code: row.code, place: row.place, at: row.at });
+    Ok(Reconciled { rows, found: found.collect() })
 }
 
 fn reconcile(

@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choices::choices;
-use super::evidence::reconcile_one;
-use super::exceptions::{About, Exception, exceptions};
+use super::evidence::standing;
+use super::exceptions::{About, Exception, exceptions_standing};
+use super::record::evidence as asked;
 use super::record::{Audit, AuditState, Decision, ExceptionKind, Expected, Period};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::{Person, Place, School};
-use crate::register::custody::last_seen;
 use crate::register::{Device, Model, Status};
 use crate::store::Read;
 use crate::values::{AuditId, DeviceId, PlaceId, Timestamp};
@@ -52,6 +52,8 @@ pub struct ExceptionRow {
     pub seen_place: Option<String>,
     /// When it was scanned.
     pub seen_at: Option<Timestamp>,
+    /// What shows it: the scan it was counted by, else what last showed the device at all.
+    pub evidence: Option<EvidenceLine>,
     /// When it was last seen by anything at all.
     pub last_seen: Option<Timestamp>,
     /// What was decided.
@@ -60,6 +62,35 @@ pub struct ExceptionRow {
     pub stands: bool,
     /// What may be decided, the first offered first; empty when nothing may any more.
     pub choices: Vec<String>,
+}
+
+crate::words! {
+    /// What shows a device.
+    pub enum EvidenceKind {
+        /// It was scanned in an audit.
+        Scanned = "scanned",
+        /// It was checked out.
+        CheckedOut = "checked_out",
+        /// It was checked in.
+        CheckedIn = "checked_in",
+        /// It went from one custodian to another.
+        Transferred = "transferred",
+        /// It reported to device management.
+        Synced = "synced",
+        /// Somebody vouched for having seen it.
+        Attested = "attested",
+        /// It was found again.
+        Recovered = "recovered",
+    }
+}
+
+/// What shows a device, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct EvidenceLine {
+    /// What.
+    pub kind: EvidenceKind,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// How many of a kind, and how many of them are decided.
@@ -90,8 +121,8 @@ impl Query for Exceptions {
         let audit: Audit = read.get(self.audit)?;
         read.must_cover(audit.school)?;
         let period: Period = read.get(audit.period)?;
-        let reconciled = reconcile_one(read, &audit, &period)?;
-        let all = exceptions(read, &audit, &reconciled)?;
+        let reconciled = standing(read, &audit, &period, audit.submission)?;
+        let all = exceptions_standing(read, &audit, audit.submission, &reconciled)?;
         let mut kinds: Vec<KindCount> = Vec::new();
         for exception in &all {
             let open = u32::from(exception.is_open());
@@ -121,6 +152,7 @@ fn show(read: &Read<'_>, audit: &Audit, exception: Exception) -> Result<Exceptio
         audit_place: None,
         seen_place: exception.place.map(|place| place_name(read, place)).transpose()?,
         seen_at: exception.at,
+        evidence: exception.at.map(|at| EvidenceLine { kind: EvidenceKind::Scanned, at }),
         last_seen: None,
         decision: exception.decision,
         stands: exception.stands,
@@ -141,7 +173,9 @@ fn show(read: &Read<'_>, audit: &Audit, exception: Exception) -> Result<Exceptio
         row.holder = expected.holder.map(|holder| holder_words(read, holder)).transpose()?;
         row.audit_place = expected.place.map(|place| place_name(read, place)).transpose()?;
     }
-    row.last_seen = last_seen(read, id)?;
+    let last = asked::last_evidence(read, id)?;
+    row.last_seen = last.map(|last| last.at);
+    row.evidence = row.evidence.or(last);
     Ok(row)
 }
 

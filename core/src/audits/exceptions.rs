@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use super::evidence::Reconciled;
 use super::reconcile::{FoundKind, OutcomeWord};
 use super::record::evidence as asked;
-use super::record::{Audit, Decision, ExceptionKind, Recount};
+use super::record::{Audit, Decision, ExceptionKind, Recount, Submission};
 use super::recount;
 use crate::error::Result;
 use crate::store::Read;
-use crate::values::{DeviceId, PlaceId, Timestamp, normal_form};
+use crate::values::{DeviceId, PlaceId, RowId, Timestamp, normal_form};
 
 /// What an exception is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -50,6 +50,32 @@ impl Exception {
 pub fn exceptions(read: &Read<'_>, audit: &Audit, reconciled: &Reconciled) -> Result<Vec<Exception>> {
     let unaccounted: HashSet<DeviceId> = asked::unaccounted(read)?.into_iter().collect();
     exceptions_given(read, audit, reconciled, &unaccounted)
+}
+
+/// The exceptions as a submission left them: every one was decided by then, and what was decided since is left out.
+fn exceptions_frozen(
+    read: &Read<'_>,
+    audit: &Audit,
+    submission: &Submission,
+    reconciled: &Reconciled,
+) -> Result<Vec<Exception>> {
+    let audit = Audit { revision: submission.revision, ..audit.clone() };
+    let mut all = exceptions(read, &audit, reconciled)?;
+    all.retain(|exception| exception.decision.as_ref().is_some_and(|decision| decision.at <= submission.at));
+    Ok(all)
+}
+
+/// The exceptions of an audit as it stands, which [`super::evidence::standing`] says.
+pub(super) fn exceptions_standing(
+    read: &Read<'_>,
+    audit: &Audit,
+    submission: Option<RowId>,
+    reconciled: &Reconciled,
+) -> Result<Vec<Exception>> {
+    match submission.map(|submission| Submission::find(read, submission)).transpose()?.flatten() {
+        Some(submission) => exceptions_frozen(read, audit, &submission, reconciled),
+        None => exceptions(read, audit, reconciled),
+    }
 }
 
 pub(super) fn exceptions_given(

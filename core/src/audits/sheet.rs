@@ -12,8 +12,9 @@ use super::recount;
 use crate::contract::Query;
 use crate::error::{Error, Result};
 use crate::people::School;
+use crate::settings::Operator;
 use crate::store::Read;
-use crate::values::{AuditId, RowId};
+use crate::values::{AuditId, OperatorId, RowId, Timestamp};
 
 /// An audit with its figures.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -40,8 +41,25 @@ pub struct Sheet {
     pub figures: Figures,
     /// Every submission so far, the latest first.
     pub submissions: Vec<Submission>,
+    /// Who counted, the first to begin first.
+    pub counters: Vec<Counter>,
     /// What may be done with it now, by this operator.
     pub actions: Vec<String>,
+}
+
+/// Somebody who scanned into an audit.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Counter {
+    /// Who; none for scans that nobody signed.
+    pub operator: Option<OperatorId>,
+    /// The name.
+    pub name: Option<String>,
+    /// How many raw scans that were not taken back.
+    pub scans: u32,
+    /// The first of them.
+    pub first: Timestamp,
+    /// The last of them.
+    pub last: Timestamp,
 }
 
 impl Query for Show {
@@ -58,9 +76,16 @@ impl Query for Show {
             None => live(read, &audit, &period)?,
         };
         let submissions = Submission::all_of(read, audit.id)?;
+        let counters = asked::counters(read, audit.id)?.into_iter();
+        let counters = counters.map(|mark| counter(read, mark)).collect::<Result<_>>()?;
         let actions = actions(read, &audit, &figures);
-        Ok(Sheet { audit, period, school, figures, submissions, actions })
+        Ok(Sheet { audit, period, school, figures, submissions, counters, actions })
     }
+}
+
+fn counter(read: &Read<'_>, (operator, scans, first, last): asked::CounterMark) -> Result<Counter> {
+    let found = operator.map(|operator| read.find::<Operator>(operator)).transpose()?.flatten();
+    Ok(Counter { operator, name: found.map(|operator| operator.name), scans, first, last })
 }
 
 /// The figures a submission froze.
@@ -68,6 +93,19 @@ pub(super) fn frozen(read: &Read<'_>, submission: RowId) -> Result<Figures> {
     match Submission::find(read, submission)? {
         Some(found) => Ok(serde_json::from_str(&found.figures)?),
         None => Err(Error::Broken("an audit names a submission that is not there".into())),
+    }
+}
+
+/// The figures of an audit as it stands: frozen by a submission, else of what was reconciled now.
+pub(super) fn standing(
+    read: &Read<'_>,
+    audit: &Audit,
+    reconciled: &Reconciled,
+    submission: Option<RowId>,
+) -> Result<Figures> {
+    match submission {
+        Some(submission) => frozen(read, submission),
+        None => figures(read, audit, reconciled, &exceptions(read, audit, reconciled)?),
     }
 }
 

@@ -5,16 +5,16 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::evidence::reconcile_one;
+use super::evidence::standing;
 use super::exception_list::place_name;
-use super::exceptions::exceptions;
 use super::figures::Figures;
-use super::reconcile::OutcomeWord;
+use super::reconcile::{FoundKind, OutcomeWord, Rooms, at_its_place, found_kind};
+use super::record::evidence::rooms_of;
 use super::record::{Audit, Expected, Period, Scan, Verdict};
 use super::sheet;
 use crate::contract::Query;
 use crate::error::Result;
-use crate::people::Person;
+use crate::people::{Person, School};
 use crate::register::{Device, Model};
 use crate::store::Read;
 use crate::values::{AuditId, DeviceId, PlaceId, ScanId, Timestamp};
@@ -76,6 +76,12 @@ pub struct ScanLine {
     pub model: Option<String>,
     /// Where it was scanned.
     pub place: Option<String>,
+    /// What it is, when it was not expected here.
+    pub found: Option<FoundKind>,
+    /// The school that answers for it, when that is another one.
+    pub other_school: Option<String>,
+    /// Where it belongs, when it was expected at another place of the site.
+    pub belongs: Option<String>,
 }
 
 /// The answer to [`Station`].
@@ -87,7 +93,7 @@ pub struct StationView {
     pub place: Option<PlaceProgress>,
     /// The last scans, the newest first.
     pub last: Vec<ScanLine>,
-    /// Every figure, live.
+    /// Every figure: live while open, frozen once submitted.
     pub figures: Figures,
 }
 
@@ -102,9 +108,8 @@ impl Query for Station {
         let audit: Audit = read.get(self.audit)?;
         read.must_cover(audit.school)?;
         let period: Period = read.get(audit.period)?;
-        let reconciled = reconcile_one(read, &audit, &period)?;
-        let open = exceptions(read, &audit, &reconciled)?;
-        let figures = sheet::figures(read, &audit, &reconciled, &open)?;
+        let reconciled = standing(read, &audit, &period, audit.submission)?;
+        let figures = sheet::standing(read, &audit, &reconciled, audit.submission)?;
         let place = match self.place {
             Some(place) => {
                 let here = reconciled.rows.iter().filter(|(row, _)| row.place == Some(place));
@@ -117,7 +122,8 @@ impl Query for Station {
             None => None,
         };
         let last = Scan::latest_of(read, audit.id, LAST_SCANS)?;
-        let last = last.into_iter().map(|scan| line(read, scan)).collect::<Result<_>>()?;
+        let rooms = Rooms::from_iter(rooms_of(read, Some(audit.school))?);
+        let last = last.into_iter().map(|scan| line(read, &audit, &rooms, scan)).collect::<Result<_>>()?;
         Ok(StationView { audit, place, last, figures })
     }
 }
@@ -142,22 +148,38 @@ fn progress(
     Ok(PlaceProgress { place, name: place_name(read, place)?, expected, left, rows })
 }
 
-fn line(read: &Read<'_>, scan: Scan) -> Result<ScanLine> {
+fn line(read: &Read<'_>, audit: &Audit, rooms: &Rooms, scan: Scan) -> Result<ScanLine> {
     let place = scan.place.map(|place| place_name(read, place)).transpose()?;
-    let device = scan.device.map(|device| read.get::<Device>(device)).transpose()?;
-    let shown = device.as_ref().and_then(|device| {
-        device.tag.as_ref().map(ToString::to_string).or_else(|| device.serial.as_ref().map(ToString::to_string))
-    });
-    let model = device.and_then(|device| device.model).map(|model| read.get::<Model>(model)).transpose()?;
-    Ok(ScanLine {
+    let mut line = ScanLine {
         scan: scan.id,
         at: scan.at,
         verdict: scan.verdict,
         code: scan.code,
-        shown: shown.or_else(|| place.clone()),
-        model: model.map(|model| model.name),
+        shown: place.clone(),
+        model: None,
         place,
-    })
+        found: None,
+        other_school: None,
+        belongs: None,
+    };
+    let Some(device) = scan.device.map(|device| read.get::<Device>(device)).transpose()? else {
+        let unknown = matches!(scan.verdict, Verdict::Unlisted | Verdict::Again);
+        line.found = unknown.then_some(FoundKind::Unlisted);
+        return Ok(line);
+    };
+    let shown =
+        device.tag.as_ref().map(ToString::to_string).or_else(|| device.serial.as_ref().map(ToString::to_string));
+    line.shown = shown.or(line.shown);
+    line.model = device.model.map(|model| read.get::<Model>(model)).transpose()?.map(|model| model.name);
+    if device.school != audit.school {
+        line.other_school = Some(read.get::<School>(device.school)?.name);
+    }
+    match audit.opening.map(|opening| Expected::of(read, opening, device.id)).transpose()?.flatten() {
+        Some(expected) if at_its_place(expected.place, scan.place, rooms) => {}
+        Some(expected) => line.belongs = expected.place.map(|place| place_name(read, place)).transpose()?,
+        None => line.found = Some(found_kind(device.status, device.school == audit.school)),
+    }
+    Ok(line)
 }
 
 /// What is left to find, by room and homeroom.
@@ -200,9 +222,8 @@ impl Query for Left {
         let audit: Audit = read.get(self.audit)?;
         read.must_cover(audit.school)?;
         let period: Period = read.get(audit.period)?;
-        let reconciled = reconcile_one(read, &audit, &period)?;
-        let open = exceptions(read, &audit, &reconciled)?;
-        let figures = sheet::figures(read, &audit, &reconciled, &open)?;
+        let reconciled = standing(read, &audit, &period, audit.submission)?;
+        let figures = sheet::standing(read, &audit, &reconciled, audit.submission)?;
         let mut homerooms: HashMap<crate::values::PersonId, String> = HashMap::new();
         let mut groups: HashMap<(Option<PlaceId>, String), LeftAt> = HashMap::new();
         for (row, outcome) in &reconciled.rows {

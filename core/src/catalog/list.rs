@@ -176,6 +176,8 @@ catalog! {
         crate::audits::Exceptions,
         crate::audits::Station,
         crate::audits::Left,
+        crate::audits::ShowRecount,
+        crate::audits::LateFindings,
         crate::audits::TakeOvers,
         crate::audits::ExportAudit,
         crate::audits::ExportDistrictAudit,

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::{Store, open};
 use crate::error::{Error, Result};
 use crate::values::Timestamp;
+use crate::writing::sync_folder;
 
 /// How many daily backups are kept.
 pub const KEPT_BACKUPS: usize = 14;
@@ -94,9 +95,12 @@ pub(super) fn copy(conn: &Connection, folder: &Path, name: &str, now: Timestamp)
             return Err(Error::Broken("the backup holds more than its source".into()));
         }
     }
-    let file = std::fs::File::open(&unfinished).map_err(|error| Error::file(&unfinished, error))?;
-    file.sync_all().map_err(|error| Error::file(&unfinished, error))?;
+    // Windows flushes only what may be written.
+    let file = std::fs::File::options().write(true).open(&unfinished);
+    file.and_then(|file| file.sync_all()).map_err(|error| Error::file(&unfinished, error))?;
     std::fs::rename(&unfinished, &path).map_err(|error| Error::file(&path, error))?;
+    // What follows a backup may be a migration or a restore: its name must be on the disk before.
+    sync_folder(&path);
     let bytes = std::fs::metadata(&path).map_err(|error| Error::file(&path, error))?.len();
     Ok(Backup { path: path.display().to_string(), made_at: now, bytes })
 }

@@ -177,6 +177,8 @@ impl Store {
 impl Drop for Store {
     fn drop(&mut self) {
         self.beside.settle();
+        // Only a writer that is the last one out puts everything into the one file and leaves no companion behind.
+        self.drop_readers();
     }
 }
 
@@ -240,7 +242,7 @@ fn dangling(error: rusqlite::Error) -> Error {
     }
 }
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(format!("-{ending}"));
     path.with_file_name(name)
@@ -265,5 +267,71 @@ fn alone(lock: &File) -> Result<()> {
         Ok(()) => Ok(()),
         Err(TryLockError::WouldBlock) => Err(Refusal::Busy { by: Some("another_process".into()) }.into()),
         Err(TryLockError::Error(error)) => Err(Error::file("the lock beside the file", error)),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::migrate::{self, APPLICATION_ID, FileKind, inspect, newest};
+    use super::{connect, prepare};
+    use rusqlite::Connection;
+
+    fn in_a_folder<T>(work: impl FnOnce(&std::path::Path) -> T) -> T {
+        let folder = tempfile::tempdir().unwrap();
+        work(&folder.path().join("district.rollcall"))
+    }
+
+    #[test]
+    fn a_file_whose_making_was_cut_short_is_made_to_the_end() {
+        let cut_short = |making: fn(&mut Connection)| {
+            in_a_folder(|path| {
+                making(&mut connect(path, false).unwrap());
+                let kind = inspect(path).unwrap();
+                prepare(path, kind).unwrap();
+                (kind, inspect(path).unwrap())
+            })
+        };
+        let made_whole = (FileKind::New, FileKind::Ours(newest()));
+        assert_eq!(cut_short(|_| {}), made_whole);
+        assert_eq!(cut_short(|conn| conn.pragma_update(None, "application_id", APPLICATION_ID).unwrap()), made_whole);
+        assert_eq!(cut_short(|conn| migrate::run(conn).unwrap()), made_whole);
+    }
+
+    #[test]
+    fn a_first_page_that_was_never_finished_is_taken_back() {
+        in_a_folder(|path| {
+            let elsewhere = path.with_file_name("making");
+            let making = Connection::open(&elsewhere).unwrap();
+            let spilled = "PRAGMA cache_size = 1; BEGIN; CREATE TABLE filler (page BLOB);
+                           INSERT INTO filler VALUES (zeroblob(200000));";
+            making.execute_batch(spilled).unwrap();
+            // What a kill leaves: pages in the file, and the journal that takes them back.
+            std::fs::copy(&elsewhere, path).unwrap();
+            std::fs::copy(elsewhere.with_file_name("making-journal"), super::beside(path, "journal")).unwrap();
+            assert!(std::fs::metadata(path).unwrap().len() > 0);
+            assert_eq!(inspect(path).unwrap(), FileKind::New);
+            prepare(path, FileKind::New).unwrap();
+            assert_eq!(inspect(path).unwrap(), FileKind::Ours(newest()));
+        });
+    }
+
+    #[test]
+    fn another_programs_database_is_not_ours() {
+        in_a_folder(|path| {
+            Connection::open(path).unwrap().execute_batch("CREATE TABLE recipe (name TEXT)").unwrap();
+            assert!(inspect(path).is_err());
+        });
+    }
+
+    #[test]
+    fn a_commit_is_on_the_disk_when_it_returns() {
+        in_a_folder(|path| {
+            let conn = connect(path, false).unwrap();
+            let set = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+            let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+            // 2 is FULL: the log is flushed at every commit, not only before a checkpoint.
+            assert_eq!((mode.as_str(), set("synchronous"), set("fullfsync")), ("wal", 2, 1));
+        });
     }
 }

@@ -142,15 +142,15 @@ impl Drop for Part {
 /// Makes the new name survive a power cut. The file is already whole on disk, and some network folders cannot do
 /// this, so a refusal is logged and no more.
 #[cfg(unix)]
-fn sync_folder(target: &Path) {
+pub(crate) fn sync_folder(target: &Path) {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if let Err(error) = File::open(folder).and_then(|folder| folder.sync_all()) {
-        tracing::debug!(kind = ?error.kind(), "the folder of an export was not flushed");
+        tracing::debug!(kind = ?error.kind(), "the folder was not flushed");
     }
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_target: &Path) {}
+pub(crate) fn sync_folder(_target: &Path) {}
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -1,7 +1,8 @@
 // Which actions fit what was typed, and where does a find lead?
-import type { SchoolId } from "../bindings";
-import { reach } from "../host";
+import type { DeviceFound, Match, PersonFound, PlaceFound, SchoolId } from "../bindings";
+import { ask } from "../host";
 import type { Action } from "../shared/actions.svelte";
+import { allDevices, allPeople } from "../shared/lists";
 import type { Icon } from "../shared/sign";
 
 export type Hit = {
@@ -43,34 +44,21 @@ export function foundPath({ kind, id }: Found): string {
   return `/${folders[kind]}/${id}`;
 }
 
-type Device = { id: string; tag: string | null; serial: string | null; model: string | null; with: string | null };
-type Person = { id: string; name: string | null; grade: string | null };
-type Place = { id: string; name: string };
-/** As much of the answer of `find.code` as the box shows. */
-type Match =
-  | { is: "device"; device: Device; person: Person | null }
-  | { is: "person"; person: Person; device: Device | null }
-  | { is: "place"; place: Place; device: Device | null }
-  | { is: "control"; word: string }
-  | { is: "choice"; devices: Device[]; people: Person[]; places: Place[] }
-  | { is: "split"; parts: { what: Match }[] }
-  | { is: "nothing"; suggestions: { device: Device }[] };
-
 const listed = (...words: (string | null | undefined)[]): string => words.filter(Boolean).join(", ");
 
-const ofDevice = (device: Device): Found => ({
+const ofDevice = (device: Pick<DeviceFound, "id" | "tag" | "serial" | "model" | "with">): Found => ({
   kind: "device",
   id: device.id,
   title: device.tag ?? device.serial ?? "No tag",
   detail: listed(device.model, device.with),
 });
-const ofPerson = ({ id, name, grade }: Person): Found => ({
+const ofPerson = ({ id, name, grade }: Pick<PersonFound, "id" | "name" | "grade">): Found => ({
   kind: "person",
   id,
   title: name ?? "Somebody at another school",
   detail: listed(grade && `Grade ${grade}`),
 });
-const ofPlace = ({ id, name }: Place): Found => ({ kind: "place", id, title: name, detail: "" });
+const ofPlace = ({ id, name }: PlaceFound): Found => ({ kind: "place", id, title: name, detail: "" });
 
 export function foundIn(match: Match): Found[] {
   switch (match.is) {
@@ -91,18 +79,15 @@ export function foundIn(match: Match): Found[] {
   }
 }
 
-type DeviceRow = { id: string; tag: string | null; serial: string | null; model_name: string | null };
-type PersonRow = { id: string; name: string; grade: string | null; school_name: string | null };
-
 /** What fits: the code itself first, then, for what was typed by hand, rows that hold its words. */
 export async function find(text: string, scanned: boolean, school: SchoolId | undefined): Promise<Found[]> {
-  const code = reach<{ what: Match }>("find.code", { code: text, school: school ?? null });
+  const code = ask("find.code", { code: text, school: school ?? null, context: null });
   if (scanned) return foundIn((await code).what);
   const window = { search: text, school: school ?? null, count: 5 };
   const [found, devices, people] = await Promise.allSettled([
     code,
-    reach<{ rows: DeviceRow[] }>("device.page", window),
-    reach<{ rows: PersonRow[] }>("person.page", window),
+    ask("device.page", { ...allDevices, ...window }),
+    ask("person.page", { ...allPeople, ...window }),
   ]);
   if (found.status === "rejected") throw found.reason;
   const all = [

@@ -334,6 +334,28 @@ field: string | null, };
 
 export type Condition = "working" | "needs_check" | "damaged" | "dead";
 
+export type Counter = { 
+/**
+ * Who; none for scans that nobody signed.
+ */
+operator: OperatorId | null, 
+/**
+ * The name.
+ */
+name: string | null, 
+/**
+ * How many raw scans that were not taken back.
+ */
+scans: number, 
+/**
+ * The first of them.
+ */
+first: Timestamp, 
+/**
+ * The last of them.
+ */
+last: Timestamp, };
+
 export type Create = "schools";
 
 export type Created = { 
@@ -1120,6 +1142,18 @@ by: string | null, };
 
 export type EntryKind = "registered" | "handed" | "came_back" | "scanned" | "seen" | "status" | "allocated" | "incident" | "edited";
 
+export type EvidenceKind = "scanned" | "checked_out" | "checked_in" | "transferred" | "synced" | "attested" | "recovered";
+
+export type EvidenceLine = { 
+/**
+ * What.
+ */
+kind: EvidenceKind, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
 export type ExcelDamage = "scientific" | "decimals" | "day";
 
 export type ExceptionKind = "missing" | "moved" | "recovery" | "other_school" | "ghost" | "surplus" | "arrived_since" | "unlisted" | "recount";
@@ -1193,6 +1227,10 @@ seen_place: string | null,
  * When it was scanned.
  */
 seen_at: Timestamp | null, 
+/**
+ * What shows it: the scan it was counted by, else what last showed the device at all.
+ */
+evidence: EvidenceLine | null, 
 /**
  * When it was last seen by anything at all.
  */
@@ -1774,6 +1812,72 @@ all: number,
  */
 open: number, };
 
+export type LateFinding = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag, or its serial when it has none.
+ */
+shown: string | null, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * Its frozen outcome, when it was expected.
+ */
+outcome: OutcomeWord | null, 
+/**
+ * What it was, when it was found and not expected.
+ */
+found: FoundKind | null, 
+/**
+ * What happened since; each kind once a device.
+ */
+kind: LateKind, 
+/**
+ * When first.
+ */
+at: Timestamp, 
+/**
+ * Where, if known.
+ */
+place: string | null, 
+/**
+ * At which school, when that is another one.
+ */
+other_school: string | null, 
+/**
+ * Its status now.
+ */
+status: Status, };
+
+export type LateKind = "scanned" | "synced" | "attested" | "handled" | "recover" | "report_missing" | "declare_lost" | "declare_stolen" | "declare_surplus" | "withdraw" | "dispose" | "write_off" | "reopen_ghost";
+
+export type LateList = { 
+/**
+ * The submission they came after; none while the audit is not submitted.
+ */
+submission: RowId | null, 
+/**
+ * When it was submitted.
+ */
+since: Timestamp | null, 
+/**
+ * Devices submitted as missing, lost or stolen that have been seen since.
+ */
+turned_up: number, 
+/**
+ * Devices submitted as accounted for that are missing, lost or stolen since.
+ */
+gone: number, 
+/**
+ * Each of them, the earliest first.
+ */
+findings: Array<LateFinding>, };
+
 export type LeftAt = { 
 /**
  * The place, when it is one.
@@ -2089,6 +2193,8 @@ export type OperatorList = {
 operators: Array<Operator>, };
 
 export type Origin = "checked_out" | "transferred" | "imported";
+
+export type OutcomeWord = "verified" | "moved" | "elsewhere" | "evidenced" | "in_repair" | "lost" | "stolen" | "missing";
 
 export type Outcomes = { 
 /**
@@ -3068,6 +3174,36 @@ in_sample: boolean,
  */
 left: number, };
 
+export type RecountDevice = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag, or its serial when it has none, as it was at opening.
+ */
+shown: string, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * Who held it at opening: the person to go to.
+ */
+holder: string | null, 
+/**
+ * When the recount last scanned it; nothing while it is still to be looked for.
+ */
+scanned_at: Timestamp | null, 
+/**
+ * Where the recount scanned it; told once the recount is finished.
+ */
+scanned_in: string | null, 
+/**
+ * Whether it was found again at its place; told once the recount is finished.
+ */
+agrees: boolean | null, };
+
 export type RecountFigures = { 
 /**
  * Devices in the sample.
@@ -3083,6 +3219,24 @@ agreed: number,
 finished: boolean, };
 
 export type RecountId = string;
+
+export type RecountPlace = { 
+/**
+ * The place; none for devices that were counted without one.
+ */
+place: PlaceId | null, 
+/**
+ * Its name, with the room of a cart.
+ */
+name: string | null, 
+/**
+ * How many of its devices are still to be looked for.
+ */
+left: number, 
+/**
+ * The devices drawn there, those still to be looked for first.
+ */
+devices: Array<RecountDevice>, };
 
 export type RecountScan = { 
 /**
@@ -3117,6 +3271,32 @@ at: Timestamp,
  * Who scanned.
  */
 operator: OperatorId | null, };
+
+export type RecountSheet = { 
+/**
+ * The recount; none while none was drawn.
+ */
+recount: Recount | null, 
+/**
+ * Devices in the sample.
+ */
+sample: number, 
+/**
+ * Devices of the sample that are still to be looked for.
+ */
+left: number, 
+/**
+ * The places to visit, by name; devices without a place come last.
+ */
+places: Array<RecountPlace>, 
+/**
+ * Scans that were of no device in the sample.
+ */
+strangers: number, 
+/**
+ * What it came to; told once it is finished.
+ */
+figures: RecountFigures | null, };
 
 export type Recovered = { 
 /**
@@ -3666,7 +3846,19 @@ model: string | null,
 /**
  * Where it was scanned.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * What it is, when it was not expected here.
+ */
+found: FoundKind | null, 
+/**
+ * The school that answers for it, when that is another one.
+ */
+other_school: string | null, 
+/**
+ * Where it belongs, when it was expected at another place of the site.
+ */
+belongs: string | null, };
 
 export type ScanPoint = "station" | "distribution" | "anywhere";
 
@@ -3852,6 +4044,10 @@ figures: Figures,
  */
 submissions: Array<Submission>, 
 /**
+ * Who counted, the first to begin first.
+ */
+counters: Array<Counter>, 
+/**
  * What may be done with it now, by this operator.
  */
 actions: Array<string>, };
@@ -3894,7 +4090,7 @@ place: PlaceProgress | null,
  */
 last: Array<ScanLine>, 
 /**
- * Every figure, live.
+ * Every figure: live while open, frozen once submitted.
  */
 figures: Figures, };
 
@@ -4977,6 +5173,20 @@ place?: PlaceId, }, StationView];
  * The audit.
  */
 audit: AuditId, }, LeftList];
+  "audit.recount": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, }, RecountSheet];
+  "audit.late": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * An earlier submission; the one that holds when absent.
+ */
+submission?: RowId, }, LateList];
   "audit.take_overs": [Record<symbol, never>, TakeOverList];
   "export.audit": [{ 
 /**

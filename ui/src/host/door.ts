@@ -4,6 +4,8 @@ import type { Commands, Done, OperatorId, Progress, Queries, Refusal, Tasks } fr
 export type CommandName = keyof Commands;
 export type QueryName = keyof Queries;
 export type TaskName = keyof Tasks;
+/** Changes nothing; the two of them that are no queries are about the file as a whole. */
+export type Question = QueryName | "history.next" | "file.backups";
 export type Name = CommandName | QueryName | TaskName;
 
 export type Input<N extends Name> = N extends CommandName
@@ -45,7 +47,7 @@ export interface Door {
   defaultFolder(): Promise<string>;
   listen(onChanged: (changed: string[]) => void): Stop;
   pickFile(options: { title: string; kinds: FileKind[] }): Promise<string | null>;
-  saveFile(options: { title: string; suggested: string; kinds: FileKind[]; text?: string }): Promise<string | null>;
+  saveFile(options: { title: string; suggested: string; kinds: FileKind[] }): Promise<string | null>;
   openPath(path: string): Promise<void>;
   onFileDrop(onDrop: (drop: FileDrop) => void): Stop;
 }

@@ -6,8 +6,6 @@ export type Answers = {
   ask?: { [N in QueryName]?: (input: Queries[N][0]) => Queries[N][1] };
   run?: { [N in CommandName]?: (input: Commands[N][0]) => RunDone<N> };
   work?: { [N in TaskName]?: (input: Tasks[N][0]) => Tasks[N][1] };
-  /** What the catalog of this branch does not have yet. */
-  other?: Record<string, (input: never) => unknown>;
 };
 
 const seated: Standing = {
@@ -31,8 +29,8 @@ export class FakeHost implements Door {
 
   async dispatch({ name, input }: Call): Promise<unknown> {
     this.calls.push({ name, input });
-    const { ask, run, work, other } = this.answers;
-    const table = { ...other, ...ask, ...run, ...work } as Record<string, ((input: unknown) => unknown) | undefined>;
+    const { ask, run, work } = this.answers;
+    const table = { ...ask, ...run, ...work } as Record<string, ((input: unknown) => unknown) | undefined>;
     const answer = table[name];
     if (!answer) throw { code: "not_found", entity: "answer of the fake host", sought: name };
     return answer(input);

@@ -8,7 +8,7 @@ import type {
   FileKind,
   Input,
   Name,
-  QueryName,
+  Question,
   RunDone,
   Standing,
   Stop,
@@ -25,7 +25,7 @@ export type {
   FileKind,
   Input,
   Name,
-  QueryName,
+  Question,
   RunDone,
   Standing,
   Stop,
@@ -72,17 +72,12 @@ export function run<N extends CommandName>(name: N, input: Input<N>): Promise<Ru
   return call(name, input);
 }
 
-export function ask<N extends QueryName>(name: N, input: Input<N>): Promise<Answered<N>> {
+export function ask<N extends Question>(name: N, input: Input<N>): Promise<Answered<N>> {
   return orRefuse(door.dispatch({ name, input }));
 }
 
 /** Works on the file as a whole: its history, its backups. */
 export function work<N extends TaskName>(name: N, input: Input<N>): Promise<Answered<N>> {
-  return call(name, input);
-}
-
-/** For the few names that the catalog gets later than the screen. The caller vouches for the answer's shape. */
-export function reach<T>(name: string, input: unknown): Promise<T> {
   return call(name, input);
 }
 
@@ -94,13 +89,8 @@ export function runLong<N extends Name>(
   input: Input<N>,
   onProgress: (progress: Progress) => void,
 ): LongWork<Answered<N>> {
-  return reachLong(name, input, onProgress);
-}
-
-/** The same, for names that the catalog gets later. */
-export function reachLong<T>(name: string, input: unknown, onProgress: (progress: Progress) => void): LongWork<T> {
   const id = crypto.randomUUID();
-  const done = orRefuse<T>(door.dispatch({ name, input }, { id, onProgress })).then((answer) => {
+  const done = orRefuse<Answered<N>>(door.dispatch({ name, input }, { id, onProgress })).then((answer) => {
     tellChanged(changedBy(name, answer));
     return answer;
   });
@@ -152,7 +142,7 @@ export function pickFile(options: { title: string; kinds: FileKind[] }): Promise
   return orRefuse(door.pickFile(options));
 }
 
-export function saveFile(options: { title: string; suggested: string; kinds: FileKind[]; text?: string }) {
+export function saveFile(options: { title: string; suggested: string; kinds: FileKind[] }) {
   return orRefuse<string | null>(door.saveFile(options));
 }
 

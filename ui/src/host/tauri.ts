@@ -30,7 +30,7 @@ export const tauri: Door = {
   defaultFolder: () => invoke("default_folder"),
   listen: (onChanged) => stopLater(listen<string[]>("changed", ({ payload }) => onChanged(payload))),
   pickFile: (options) => invoke("pick_file", options),
-  saveFile: (options) => invoke("save_file", { text: null, ...options }),
+  saveFile: (options) => invoke("save_file", options),
   openPath: (path) => invoke("open_path", { path }),
   onFileDrop: (onDrop) =>
     stopLater(

@@ -1,9 +1,6 @@
 // How does a page get what it shows, and stay true when something changes?
 import { createQuery, keepPreviousData, QueryClient } from "@tanstack/svelte-query";
-import { type Answered, type Input, onChanged, type QueryName, reach, refusalOf, type Stop } from "../host";
-
-/** Questions about the file as a whole; they change nothing either. */
-type Asked = QueryName | "history.next" | "file.backups";
+import { type Answered, ask, type Input, onChanged, type Question, refusalOf, type Stop } from "../host";
 
 export const answers = new QueryClient({
   defaultOptions: {
@@ -17,11 +14,11 @@ export function stayTrue(): Stop {
 }
 
 /** What the core answers now. While a new answer is on its way, the old one stays. */
-export function useAnswer<N extends Asked>(name: N, input: () => Input<N>, enabled: () => boolean = () => true) {
+export function useAnswer<N extends Question>(name: N, input: () => Input<N>, enabled: () => boolean = () => true) {
   const query = createQuery(
     () => ({
       queryKey: [name, input()],
-      queryFn: () => reach<Answered<N>>(name, input()),
+      queryFn: () => ask(name, input()),
       enabled: enabled(),
       placeholderData: keepPreviousData,
     }),

@@ -5,13 +5,14 @@
 
 use rusqlite::{Row as SqlRow, params};
 
+use super::super::exception_list::EvidenceLine;
 use super::super::figures::ScanFigures;
 use super::super::reconcile::GivenUp;
-use super::scan::{Scan, ScanMark};
+use super::scan::{Scan, ScanMark, WHEN};
 use crate::error::Result;
 use crate::register::Status;
 use crate::store::Read;
-use crate::values::{AuditId, Date, DeviceId, PlaceId, RowId, SchoolId, Timestamp};
+use crate::values::{AuditId, Date, DeviceId, OperatorId, PlaceId, RowId, SchoolId, Timestamp};
 
 /// Whose devices are asked about.
 #[derive(Debug, Clone, Copy)]
@@ -158,6 +159,30 @@ pub fn scan_figures(read: &Read<'_>, audit: AuditId) -> Result<ScanFigures> {
         Ok(ScanFigures { total, voided, outside_window: row.get(2)?, counted, repeat: total - voided - counted })
     })?;
     Ok(found.unwrap_or_default())
+}
+
+/// What last showed a device: a sighting or a scan, of any audit.
+pub fn last_evidence(read: &Read<'_>, device: DeviceId) -> Result<Option<EvidenceLine>> {
+    let sql = format!(
+        "SELECT kind, at FROM sighting WHERE device = ?1 AND {}
+         UNION ALL SELECT 'scanned', {WHEN} FROM scan WHERE device = ?1 AND {} ORDER BY 2 DESC LIMIT 1",
+        live("sighting"),
+        live("scan")
+    );
+    read.row(&sql, [device], |row| Ok(EvidenceLine { kind: row.get(0)?, at: row.get(1)? }))
+}
+
+/// Who scanned, how many scans that were not taken back, the first and the last of them.
+pub type CounterMark = (Option<OperatorId>, u32, Timestamp, Timestamp);
+
+/// Everybody who scanned into an audit, the first to begin first.
+pub fn counters(read: &Read<'_>, audit: AuditId) -> Result<Vec<CounterMark>> {
+    let sql = format!(
+        "SELECT operator, count(*), min({WHEN}) AS first, max({WHEN}) FROM scan WHERE audit = ?1 AND {}
+         GROUP BY operator ORDER BY first",
+        live("scan")
+    );
+    read.rows(&sql, [audit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
 }
 
 /// Devices that are missing, lost or stolen now.

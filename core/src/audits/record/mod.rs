@@ -4,6 +4,7 @@ mod audit;
 mod decision;
 pub(super) mod evidence;
 mod expected;
+pub(super) mod late;
 mod recount;
 pub(super) mod scan;
 mod submission;

@@ -112,7 +112,7 @@ pub struct ScanSeen {
 const LIVE: &str = "NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id)";
 const COUNTS: &str = "verdict NOT IN ('repeat', 'place_set')";
 /// A wrong clock is no reason to order by: such a scan happened when it came in.
-const WHEN: &str = "CASE WHEN outside THEN received_at ELSE at END";
+pub(super) const WHEN: &str = "CASE WHEN outside THEN received_at ELSE at END";
 
 impl Scan {
     /// Every raw scan of an audit in order, with whether it was voided.

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::evidence::reconcile_one;
-use super::super::exceptions::{Exception, exceptions};
+use super::super::evidence::standing;
+use super::super::exceptions::{Exception, exceptions_standing};
 use super::super::figures::Figures;
 use super::super::reconcile::Outcome;
-use super::super::record::{Audit, FoundRow, Period, ResultRow};
+use super::super::record::{Audit, FoundRow, Period};
 use super::super::sheet;
 use crate::error::Result;
 use crate::people::{Person, Place, Population, School};
@@ -31,23 +31,13 @@ impl Standing {
     pub(super) fn of(read: &Read<'_>, audit: Audit, submission: Option<RowId>) -> Result<Self> {
         let period: Period = read.get(audit.period)?;
         let school: School = read.get(audit.school)?;
-        let reconciled = reconcile_one(read, &audit, &period)?;
-        let exceptions = exceptions(read, &audit, &reconciled)?;
-        let (figures, outcomes, found) = match submission.or(audit.submission) {
-            Some(id) => {
-                let rows = ResultRow::all_of(read, id)?.into_iter();
-                let outcomes = rows.map(|row| {
-                    (
-                        row.device,
-                        Outcome { word: row.outcome, grade: row.grade, at: row.seen_at, place: row.seen_place },
-                    )
-                });
-                (sheet::frozen(read, id)?, outcomes.collect(), FoundRow::all_of(read, id)?)
-            }
-            None => {
-                let figures = sheet::figures(read, &audit, &reconciled, &exceptions)?;
-                (figures, reconciled.rows.iter().map(|(row, outcome)| (row.device, *outcome)).collect(), Vec::new())
-            }
+        let submission = submission.or(audit.submission);
+        let reconciled = standing(read, &audit, &period, submission)?;
+        let exceptions = exceptions_standing(read, &audit, submission, &reconciled)?;
+        let outcomes = reconciled.rows.iter().map(|(row, outcome)| (row.device, *outcome)).collect();
+        let (figures, found) = match submission {
+            Some(id) => (sheet::frozen(read, id)?, FoundRow::all_of(read, id)?),
+            None => (sheet::figures(read, &audit, &reconciled, &exceptions)?, Vec::new()),
         };
         let places = Place::all(read, Some(audit.school))?.into_iter().map(|place| (place.id, place.name)).collect();
         Ok(Self { audit, period, school, figures, outcomes, exceptions, found, places })

@@ -2,6 +2,8 @@
 
 /** After this long without a key, what came is complete. */
 export const SILENCE = 80;
+/** A scanner that ended one code with Enter or Tab ends them all so: then a short silence is the machine's hiccup. */
+export const LONG_SILENCE = 1000;
 /** Slower than this between keys, and it was a hand. Bluetooth scanners stay below 40. */
 export const SCANNER_GAP = 50;
 const SHORTEST_CODE = 4;

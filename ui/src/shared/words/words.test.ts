@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { count, listed } from "./count";
 import { dayWords, hoursWords, instantWords, monthWords, schoolDays, soonWords, wallClock } from "./days";
 import { money } from "./money";
+import { inFolder, plainName, withEnding } from "./paths";
 import type { Reason } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
 import { problems, reasons, sayRefusal } from "./refusals";
@@ -23,6 +24,18 @@ describe("days", () => {
     expect([1578, 65, -272].map(hoursWords)).toEqual(["26 h 18", "1 h 05", "−4 h 32"]);
     expect([0.2, 9, 150, 9000].map(soonWords)).toEqual(["1 s", "9 s", "3 min", "3 h"]);
   });
+});
+
+test("a file goes into a folder of either kind of system, under a name that suits every one", () => {
+  expect(inFolder("/home/it/Documents", "a.xlsx")).toBe("/home/it/Documents/a.xlsx");
+  expect(inFolder("C:\\Users\\it\\Documents\\", "a.xlsx")).toBe("C:\\Users\\it\\Documents\\a.xlsx");
+  expect(plainName(["devices", undefined, "Cedar Fork / Middle", "2026-11-23"])).toBe(
+    "devices-cedar-fork-middle-2026-11-23",
+  );
+  expect([withEnding("/a.b/list.XLSX", "csv"), withEnding("/a.b/list", "csv")]).toEqual([
+    "/a.b/list.csv",
+    "/a.b/list.csv",
+  ]);
 });
 
 test("amounts read like a receipt", () => {

@@ -7,7 +7,7 @@ import { play } from "../../shared/scan/sound";
 import { sayRefusal } from "../../shared/words/refusals";
 import { keyAtStation, type Option, stationOptions } from "./choices";
 import { keyOf, kindSigns, laneWords } from "./kinds";
-import { type Candidate, candidates } from "./later";
+import { type Candidate, candidates } from "./candidates";
 import { type Fate, isUndoCode, type Job, scanQueue } from "./queue";
 import { type Banner, exceptionOf, heldUp, idle, type Names, sayScan } from "./scanned";
 import { refOf } from "./selection";

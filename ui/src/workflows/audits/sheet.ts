@@ -24,9 +24,3 @@ export function frozenFigures(submission: Submission): Figures {
 export function fileName({ school, period, audit }: Sheet): string {
   return `audit-${school.code}-${period.name.replaceAll("/", "-")}-revision-${audit.revision}.xlsx`;
 }
-
-/** The folder and the name with the folder's own separator. */
-export function joined(folder: string, name: string): string {
-  const by = folder.includes("\\") && !folder.includes("/") ? "\\" : "/";
-  return folder.endsWith(by) ? folder + name : folder + by + name;
-}

@@ -16,9 +16,9 @@ import Send from "@lucide/svelte/icons/send";
 import ShieldAlert from "@lucide/svelte/icons/shield-alert";
 import Stethoscope from "@lucide/svelte/icons/stethoscope";
 import Wrench from "@lucide/svelte/icons/wrench";
+import type { DeviceAction, NotAllowed } from "../../bindings";
 import type { Icon } from "../../shared/sign";
 import { conditionSigns, statusSigns } from "../../shared/words/status";
-import type { DeviceAction, NotAllowed } from "./wire";
 
 type Known = { word: string; icon: Icon; chord?: string };
 

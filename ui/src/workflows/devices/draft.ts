@@ -1,7 +1,6 @@
 // What does each action ask on its small form, and which command comes of what was filled in?
-import type { CheckFound, Custodian, FoundWhere, SeenShape } from "../../bindings/catalog";
+import type { CheckFound, Commands, Custodian, DeviceRow, FoundWhere, Refusal, SeenShape } from "../../bindings";
 import type { OfferedAction } from "./actions";
-import type { CommandCall, DeviceRow } from "./wire";
 
 export type Draft = {
   to: Custodian | null;
@@ -26,6 +25,8 @@ export type Draft = {
   on: string;
 };
 export type Asked = keyof Draft;
+
+type CommandCall = { [N in keyof Commands]: { name: N; input: Commands[N][0] } }[keyof Commands];
 
 export const emptyDraft = (row: DeviceRow): Draft => ({
   to: null,
@@ -176,4 +177,10 @@ export function wordsOf(action: OfferedAction, row: DeviceRow): { button: string
   };
   const [button, done] = words[action];
   return { button, done };
+}
+
+/** Why an action was refused because the person is not active yet, and IT may give it all the same. */
+export function needsOverride(refusal: Refusal | null): boolean {
+  if (refusal?.code !== "refused") return false;
+  return refusal.reason.why === "person_not_active" && refusal.reason.it_may;
 }

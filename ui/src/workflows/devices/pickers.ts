@@ -1,30 +1,20 @@
 // Who or what was meant by the few letters typed into a form?
-import type { Custodian } from "../../bindings/catalog";
-import { asked, type Match, type PersonHit } from "./wire";
+import type { Custodian, Match, PersonRow } from "../../bindings";
+import { ask } from "../../host";
+import { allPeople } from "../../shared/lists";
 
 export type Option = { value: string; word: string; detail?: string };
 
-const detailOf = (hit: PersonHit) =>
+const detailOf = (hit: PersonRow) =>
   [hit.number, hit.homeroom, hit.school_name].filter((word): word is string => Boolean(word)).join(", ");
-
-const peopleNamed = (text: string) => ({
-  school: null,
-  filters: { schools: [], populations: [], states: [], grades: [], homerooms: [], holding: null },
-  search: text,
-  sort: null,
-  descending: false,
-  from: null,
-  after: null,
-  count: 8,
-});
 
 /** People by number first, then by name. */
 export async function findPeople(typed: string): Promise<Option[]> {
   const text = typed.trim();
   if (text === "") return [];
   const [code, page] = await Promise.all([
-    asked("find.code", { code: text, school: null, context: "distribution" }),
-    asked("person.page", peopleNamed(text)),
+    ask("find.code", { code: text, school: null, context: "distribution" }),
+    ask("person.page", { ...allPeople, search: text, count: 8 }),
   ]);
   const byName = page.rows.map((hit) => ({ value: hit.id, word: hit.name, detail: detailOf(hit) }));
   const byNumber = peopleOf(code.what).filter(({ value }) => byName.every((hit) => hit.value !== value));
@@ -41,7 +31,7 @@ function peopleOf(found: Match): Option[] {
 /** Rooms, carts and closets of a school by name, or by their printed label. */
 export async function findPlaces(typed: string, school: string | null): Promise<Option[]> {
   const text = typed.trim().toLowerCase();
-  const { places } = await asked("place.list", { school });
+  const { places } = await ask("place.list", { school });
   const named = places.filter(
     (place) => place.name.toLowerCase().includes(text) || place.label?.toLowerCase() === text,
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { firstView, columnsOf, idsOf, keepable, narrow, pastedCodes, viewFrom } from "./state";
 import { offered, reasonsNot, whyNot } from "./actions";
 import { commandOf, emptyDraft, missing } from "./draft";
-import type { DeviceRow } from "./wire";
+import type { DeviceRow } from "../../bindings";
 
 const values = {
   schools: [{ value: "s1", name: "Cedar Fork Middle", devices: 3 }],

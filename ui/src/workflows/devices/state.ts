@@ -1,10 +1,11 @@
 // Which columns does the list of devices have, and what does it ask the core for what somebody typed above them?
+import type { DeviceCount, DeviceCounts, DeviceFilters, DeviceRow, DeviceSort, WithKind } from "../../bindings";
 import { dayWords, instantWords, monthWords } from "../../shared/words/days";
 import { money } from "../../shared/words/money";
 import { conditionSigns, statusSigns } from "../../shared/words/status";
 import type { Column, GridView, Picked, Sort } from "../../shared/grid/types";
 import { startingView } from "../../shared/grid/columns";
-import type { DeviceCount, DeviceCounts, DeviceFilters, DeviceRow, DeviceSort, WithKind } from "./wire";
+import { anyDevice } from "../../shared/lists";
 
 export type Calendar = { today: string; zone: string };
 
@@ -71,19 +72,6 @@ export function columnsOf({ today, zone }: Calendar): Column<DeviceRow>[] {
   ];
 }
 
-export const nothingFiltered: DeviceFilters = {
-  schools: [],
-  statuses: [],
-  conditions: [],
-  models: [],
-  categories: [],
-  homes: [],
-  with: [],
-  take_home: null,
-  codes: [],
-  devices: [],
-};
-
 export function firstView(columns: Column<DeviceRow>[]): GridView {
   return { ...startingView(columns), sort: { column: "tag", descending: false } };
 }
@@ -107,7 +95,7 @@ export function narrow(
   codes: string[],
 ): Narrowed {
   const words: string[] = [];
-  const filters: DeviceFilters = { ...nothingFiltered };
+  const filters: DeviceFilters = { ...anyDevice };
   let never = false;
   const some = <T>(fitting: T[]): T[] => {
     if (fitting.length === 0) never = true;

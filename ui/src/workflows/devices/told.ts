@@ -8,12 +8,12 @@ import ScanLine from "@lucide/svelte/icons/scan-line";
 import School from "@lucide/svelte/icons/school";
 import Send from "@lucide/svelte/icons/send";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
+import type { DeviceKnown, Entry, EntryKind } from "../../bindings";
 import type { Told } from "../../shared/record/Timeline.svelte";
 import type { Icon, Tone } from "../../shared/sign";
 import { dayWords, instantWords, monthWords, wallClock } from "../../shared/words/days";
 import { money } from "../../shared/words/money";
 import type { Calendar } from "./state";
-import type { DeviceKnown, Entry, EntryKind } from "./wire";
 
 type Fact = { name: string; value: string; href?: string; code?: boolean; note?: string };
 

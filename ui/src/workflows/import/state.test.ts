@@ -14,7 +14,7 @@ import {
   typedPath,
   unanswered,
 } from "./state";
-import type { Looked, Rehearsal } from "./wire";
+import type { Looked, Rehearsal } from "../../bindings";
 import { privacySentence, rejectionWords } from "./words";
 
 const counts = { rows: 10, new: 3, changed: 2, unchanged: 4, rejected: 1, skipped: 0, blank: 0 };

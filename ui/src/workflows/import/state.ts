@@ -8,15 +8,16 @@ import type {
   ImportKind,
   ImportPlan,
   Looked,
-  ReadAs,
   Rehearsal,
   Take,
   UnknownWords,
-} from "./wire";
+} from "../../bindings";
 import { kindWords } from "./words";
 
 export type Step = "file" | "columns" | "values" | "rehearsal" | "done";
 
+/** How the file is read; null where Rollcall finds out by itself. */
+type ReadAs = { sheet: string | null; header: number | null; delimiter: string | null; encoding: string | null };
 export type Choices = ReadAs & {
   path: string;
   kind: ImportKind | null;

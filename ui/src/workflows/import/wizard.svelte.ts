@@ -1,9 +1,7 @@
 // Where does the import stand, and what is under way?
-import type { Progress } from "../../bindings";
-import { refusalOf, type LongWork } from "../../host";
-import { fresh, readOtherwise, rejectedPath, stepAfter, stepBefore, type Choices, type Step } from "./state";
-import { planOf } from "./state";
-import { apply, look, rehearse, type Applied, type Looked, type Rehearsal } from "./wire";
+import type { Applied, Done, Looked, Progress, Rehearsal } from "../../bindings";
+import { refusalOf, runLong, type LongWork } from "../../host";
+import { fresh, planOf, readOtherwise, rejectedPath, stepAfter, stepBefore, type Choices, type Step } from "./state";
 
 type Refusal = ReturnType<typeof refusalOf>;
 const nothingYet: Progress = { phase: "reading", done: 0, total: null };
@@ -13,7 +11,7 @@ export class Wizard {
   choices = $state.raw<Choices>(fresh(""));
   looked = $state.raw<Looked | null>(null);
   rehearsal = $state.raw<Rehearsal | null>(null);
-  applied = $state.raw<{ operation: number | null; value: Applied } | null>(null);
+  applied = $state.raw<Done<Applied> | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   saveRejected = $state(true);
   /** What is under way now, for the progress line. */
@@ -61,7 +59,7 @@ export class Wizard {
     this.rehearsal = null;
     const { path, kind, sheet, header, delimiter, encoding, map } = choices;
     const looked = await this.during("looking", (tell) =>
-      look({ path, kind, sheet, header, delimiter, encoding, map }, tell),
+      runLong("import.look", { path, kind, sheet, header, delimiter, encoding, map }, tell),
     );
     if (looked) this.looked = looked;
     if (looked && this.step === "rehearsal") await this.rehearse();
@@ -91,7 +89,7 @@ export class Wizard {
 
   async rehearse() {
     const plan = planOf(this.choices, this.kind);
-    this.rehearsal = await this.during("rehearsing", (tell) => rehearse(plan, tell));
+    this.rehearsal = await this.during("rehearsing", (tell) => runLong("import.rehearse", { plan }, tell));
   }
 
   async apply() {
@@ -99,7 +97,7 @@ export class Wizard {
     if (!this.rehearsal || this.rehearsal.refused || this.busy) return;
     const plan = planOf(this.choices, this.kind);
     const saveAt = rejected > 0 && this.saveRejected ? rejectedPath(plan.path) : null;
-    const done = await this.during("applying", (tell) => apply(plan, saveAt, tell));
+    const done = await this.during("applying", (tell) => runLong("import.apply", { plan, rejected: saveAt }, tell));
     if (!done) return;
     this.applied = done;
     this.step = "done";

@@ -6,7 +6,7 @@ import X from "@lucide/svelte/icons/x";
 import type { Sign } from "../../shared/sign";
 import { listed } from "../../shared/words/count";
 import { number } from "../../shared/words/days";
-import type { ColumnProblem, HowSure, ImportKind, PrivateKind, Rejection, Why } from "./wire";
+import type { ColumnProblem, HowSure, ImportKind, PrivateKind, Rejection, Why } from "../../bindings";
 
 export const kindWords: Record<ImportKind, { title: string; one: string; several: string }> = {
   devices: { title: "Import devices", one: "device", several: "devices" },

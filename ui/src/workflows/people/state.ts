@@ -4,11 +4,11 @@ import CircleUser from "@lucide/svelte/icons/circle-user";
 import Clock from "@lucide/svelte/icons/clock";
 import LogOut from "@lucide/svelte/icons/log-out";
 import UserPen from "@lucide/svelte/icons/user-pen";
-import type { PersonState, Population, School } from "../../bindings/catalog";
+import type { PersonFilters, PersonRow, PersonSort, PersonState, Population, School } from "../../bindings";
 import { startingView } from "../../shared/grid/columns";
 import type { Column, GridView, Sort } from "../../shared/grid/types";
+import { anyPerson } from "../../shared/lists";
 import type { Sign } from "../../shared/sign";
-import type { PersonFilters, PersonRow, PersonSort } from "./wire";
 
 export const SEARCHED = "find";
 
@@ -45,12 +45,11 @@ export const columns: Column<PersonRow>[] = [
 
 export const usual: GridView = { ...startingView(columns), sort: { column: "name", descending: false } };
 
-const nobody: PersonFilters = { schools: [], populations: [], states: [], grades: [], homerooms: [], holding: null };
 export type Narrowed = { filters: PersonFilters; search: string } | null;
 
 /** What the core is asked; nothing when a filter fits no value at all. Grades and homerooms are typed whole: "8, 9". */
 export function narrow(typed: Record<string, string>, schools: School[]): Narrowed {
-  const filters: PersonFilters = { ...nobody };
+  const filters: PersonFilters = { ...anyPerson };
   const words: string[] = [];
   const fits = (word: string, text: string) => word.toLowerCase().includes(text.toLowerCase());
   const several = (text: string) =>

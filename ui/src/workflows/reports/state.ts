@@ -1,8 +1,10 @@
 // Which files may leave the program, and where do they go?
-import type { Period, School, SiteStatus } from "../../bindings";
+import type { Period, Profile, Queries, School, SiteStatus } from "../../bindings";
+import { allDevices, allPeople } from "../../shared/lists";
+import { plainName } from "../../shared/words/paths";
 
 export type Kind = "export.audit" | "export.district_audit" | "export.devices" | "export.people" | "export.findings";
-export type Report = { kind: Kind; word: string; says: string; file: string; ofOneAudit?: true; internalOnly?: true };
+export type Report = { kind: Kind; word: string; says: string; file: string; ofOneAudit?: true };
 
 export const reports: Report[] = [
   {
@@ -29,7 +31,6 @@ export const reports: Report[] = [
     word: "People",
     says: "Who is known here, and how many devices each has.",
     file: "people",
-    internalOnly: true,
   },
   {
     kind: "export.findings",
@@ -46,35 +47,26 @@ export function fileName(
   school: School | undefined,
   today: string,
 ): string {
-  const parts = [
-    report.file,
-    school?.name,
-    report.kind === "export.audit" || report.kind === "export.district_audit" ? period?.name : today,
-  ];
-  const name = parts.filter(Boolean).join(" ").toLowerCase();
-  return `${name.replaceAll(/[^a-z0-9-]+/g, "-").replaceAll(/^-+|-+$/g, "")}.xlsx`;
+  const when = report.kind === "export.audit" || report.kind === "export.district_audit" ? period?.name : today;
+  return `${plainName([report.file, school?.name, when])}.xlsx`;
 }
 
-export function inFolder(folder: string, name: string): string {
-  const slash = folder.includes("\\") && !folder.includes("/") ? "\\" : "/";
-  return `${folder.replace(/[\\/]+$/, "")}${slash}${name}`;
-}
+type To = { out: string; profile: Profile; period?: Period; school?: string; site?: SiteStatus };
+type Call = { [N in Kind]: { name: N; input: Queries[N][0] } }[Kind];
 
-/** What is passed on for it; nothing the core does not ask for. */
-export function inputOf(
-  report: Report,
-  to: { out: string; profile: "internal" | "public"; period?: Period; school?: string; site?: SiteStatus },
-): Record<string, unknown> {
-  const both = { out: to.out, profile: to.profile };
-  switch (report.kind) {
+/** What the core is asked to write; nothing while the audit or the period that it is about is not chosen. */
+export function callOf({ kind }: Report, { out, profile, period, site, ...to }: To): Call | null {
+  const school = to.school ?? null;
+  switch (kind) {
     case "export.audit":
-      return { ...both, audit: to.site?.audit.id };
+      return site ? { name: kind, input: { out, profile, audit: site.audit.id } } : null;
     case "export.district_audit":
-      return { ...both, period: to.period?.id };
+      return period ? { name: kind, input: { out, profile, period: period.id } } : null;
     case "export.devices":
+      return { name: kind, input: { out, profile, list: { ...allDevices, school } } };
     case "export.people":
-      return to.school ? { ...both, list: { school: to.school } } : both;
+      return { name: kind, input: { out, profile, list: { ...allPeople, school } } };
     case "export.findings":
-      return to.school ? { ...both, school: to.school } : both;
+      return { name: kind, input: { out, profile, school } };
   }
 }

@@ -1,0 +1,7 @@
+//! The real window: driven by keys and clicks through WebDriver, judged by what it shows. `cargo xtask test` builds the
+//! window, opens an invisible screen and runs these; they need both.
+
+mod audit;
+mod driver;
+mod screens;
+mod window;

@@ -1,0 +1,180 @@
+//! A person at the window: sees text, presses what is there, types, scans.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::{By, Key, WebDriver, WebElement};
+
+use crate::driver::{Driver, told};
+
+/// How long a person would wait before saying that it does not come.
+const PATIENCE: Duration = Duration::from_secs(20);
+const AXE: &str = "ui/node_modules/axe-core/axe.min.js";
+/// Levels A and AA, all versions; no rule is left out.
+const AXE_RUN: &str = "const done = arguments[0];
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(
+        ({ violations }) => done(violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))),
+        (error) => done([String(error)]));";
+
+/// The open window.
+pub struct Window {
+    page: WebDriver,
+    size: (u32, u32),
+    axe: String,
+    home: TempDir,
+    _driver: Driver,
+}
+
+impl Window {
+    /// Opens it at 1280 × 800, with a home of its own.
+    pub async fn open(arguments: &[&str]) -> Self {
+        let home = TempDir::new().unwrap();
+        let driver = Driver::start(home.path());
+        let page = driver.open(arguments).await;
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let axe = std::fs::read_to_string(root.join(AXE)).unwrap();
+        let mut window = Self { page, size: (0, 0), axe, home, _driver: driver };
+        window.resize(1280, 800).await;
+        window
+    }
+
+    /// The folder under which this window keeps its files.
+    pub fn home(&self) -> &std::path::Path {
+        self.home.path()
+    }
+
+    pub async fn resize(&mut self, width: u32, height: u32) {
+        self.page.set_window_rect(0, 0, width, height).await.unwrap();
+        self.size = (width, height);
+    }
+
+    /// All text on screen.
+    pub async fn text(&self) -> String {
+        self.script("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until it is on screen.
+    pub async fn see(&self, what: &str) {
+        self.until(&format!("see “{what}”"), async || self.text().await.contains(what).then_some(())).await;
+    }
+
+    /// Clicks the button, link, tab or option that says this, or begins with it.
+    pub async fn press(&self, said: &str) {
+        let said = quoted(said);
+        let pressable = "self::button or self::a or self::summary or @role='tab' or @role='option' or @role='radio' \
+                         or @role='menuitem'";
+        let named = format!("normalize-space(.)={said} or starts-with(normalize-space(.), {said}) or @aria-label={said}");
+        let found = format!("//*[({pressable}) and ({named})]");
+        // What is being repainted is stale or in motion for a moment: a person would try again.
+        self.until(&format!("press {said}"), async || self.shown(&found).await?.click().await.ok()).await;
+    }
+
+    /// Writes into the field with this label.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let label = quoted(label);
+        let field = "self::input or self::textarea";
+        let found = format!(
+            "//*[@id=(//label[contains(normalize-space(.), {label})]/@for)] \
+             | //label[contains(normalize-space(.), {label})]//*[{field}] | //*[({field}) and @aria-label={label}]"
+        );
+        self.until(&format!("fill {label}"), async || {
+            let field = self.shown(&found).await?;
+            field.clear().await.ok()?;
+            field.send_keys(text).await.ok()
+        })
+        .await;
+    }
+
+    /// Types where the cursor is.
+    pub async fn type_keys(&self, keys: impl AsRef<str>) {
+        let active = self.page.active_element().await.unwrap();
+        active.send_keys(keys.as_ref()).await.unwrap();
+    }
+
+    /// Presses one key, with Control or Shift or without.
+    pub async fn key(&self, held: Option<Key>, key: impl Into<char>) {
+        let held = held.map(|held| char::from(held).to_string()).unwrap_or_default();
+        self.type_keys(format!("{held}{}{}", key.into(), char::from(Key::Null))).await;
+    }
+
+    /// Scans as a scanner does: all characters at once and Enter; then waits for the banner to say this of the code.
+    pub async fn scan(&self, code: &str, answer: &str) {
+        self.type_keys(format!("{code}{}", char::from(Key::Enter))).await;
+        self.until(&format!("hear “{answer}” about {code}"), async || {
+            let banner = self.script("return document.querySelector('.banner')?.innerText ?? ''").await;
+            let banner = banner.as_str().unwrap_or_default();
+            (banner.contains(code) && banner.contains(answer)).then_some(())
+        })
+        .await;
+    }
+
+    /// Nothing on screen keeps anybody out, by axe; and a picture is kept under this name.
+    pub async fn judge(&self, name: &str) {
+        self.picture(name).await;
+        self.script(&self.axe).await;
+        let start=Instant::now(); let flaws = self.page.execute_async(AXE_RUN, vec![]).await.unwrap();
+        eprintln!("axe {name} {:?}", start.elapsed());
+        assert_eq!(flaws.json(), &json!([]), "axe on {name}");
+    }
+
+    /// A picture of what a person sees, taken from the screen once it stands still.
+    pub async fn picture(&self, name: &str) {
+        let file = told("ROLLCALL_SHOTS").join(format!("{name}.png"));
+        tokio::time::sleep(Duration::from_millis(800)).await;
+        let (width, height) = self.size;
+        let crop = format!("{width}x{height}+0+0");
+        let status = Command::new("import")
+            .args(["-window", "root", "-crop", &crop, "+repage"])
+            .arg(&file)
+            .status()
+            .expect("ImageMagick's import starts");
+        assert!(status.success(), "no picture of {name}");
+    }
+
+    /// Shows the page in light or dark, as the system's choice would.
+    pub async fn theme(&self, theme: &str) {
+        self.page
+            .execute("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)])
+            .await
+            .unwrap();
+    }
+
+    /// Closes the window.
+    pub async fn close(self) {
+        self.page.quit().await.unwrap();
+    }
+
+    async fn script(&self, script: &str) -> Value {
+        self.page.execute(script, vec![]).await.unwrap().json().clone()
+    }
+
+    async fn shown(&self, found: &str) -> Option<WebElement> {
+        for element in self.page.find_all(By::XPath(found)).await.ok()? {
+            // The driver's own “is displayed” holds links inside clipped cells for hidden.
+            if element.rect().await.is_ok_and(|rect| rect.width > 0.0 && rect.height > 0.0) {
+                return Some(element);
+            }
+        }
+        None
+    }
+
+    async fn until<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if let Some(found) = look().await {
+                return found;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        self.picture("failed").await;
+        panic!("could not {what}; on screen was:\n{}", self.text().await);
+    }
+}
+
+/// A text as XPath writes it. Nothing the window says has a straight double quote.
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}

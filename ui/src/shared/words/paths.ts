@@ -1,0 +1,18 @@
+// Where does a file go, on either kind of system?
+
+/** The folder and the name with the folder's own separator. */
+export function inFolder(folder: string, name: string): string {
+  const slash = folder.includes("\\") && !folder.includes("/") ? "\\" : "/";
+  return folder === "" ? name : `${folder.replace(/[\\/]+$/, "")}${slash}${name}`;
+}
+
+/** "Devices Cedar Fork Middle 2026-11-23" without what no file system likes. */
+export function plainName(parts: (string | undefined)[]): string {
+  const name = parts.filter(Boolean).join(" ").toLowerCase();
+  return name.replaceAll(/[^a-z0-9-]+/g, "-").replaceAll(/^-+|-+$/g, "");
+}
+
+/** The same file with another ending; one without an ending gets it. */
+export function withEnding(path: string, ending: string): string {
+  return `${path.replace(/\.(xlsx|csv)$/i, "")}.${ending}`;
+}
