@@ -93,7 +93,7 @@ impl Bench {
                 for (device, school, tag) in devices {
                     let elsewhere = chance.below(100) == 0;
                     let school = if elsewhere { self.audits[chance.below(self.audits.len())].1 } else { school };
-                    let (id, at) = (write.new_id(), write.now());
+                    let (id, at): (Uuid, _) = (write.new_id(), write.now());
                     match chance.below(10) {
                         0 => write.record(&Sighting {
                             id: id.into(),

@@ -62,12 +62,12 @@ impl Command for Apply {
 
 /// Goes through the file; a first list goes into empty tables, whose indexes are built afterwards.
 fn fill(write: &mut Write<'_>, job: &mut Job<'_>, source: &mut Source) -> Result<Passed> {
-    let (tables, kept): (&[&str], &[&str]) = match job.plan.kind {
-        ImportKind::Devices if devices::is_first(write)? => (&devices::FILLED, &devices::KEPT),
+    let (tables, sparse): (&[&str], &[&str]) = match job.plan.kind {
+        ImportKind::Devices if devices::is_first(write)? => (&devices::FILLED, &devices::SPARSE),
         ImportKind::People if people::nobody_yet(write)? => (&people::FILLED, &[]),
         ImportKind::Devices | ImportKind::People | ImportKind::Rooms => return pass(write, job, source),
     };
-    write.bulk_load(tables, kept, |write| {
+    write.bulk_load(tables, sparse, |write| {
         let passed = pass(write, job, source)?;
         // Nothing is kept of a file that is refused, so its indexes need not be built.
         match job.tally.is_refused(job.plan.strict) {

@@ -24,7 +24,7 @@ use crate::reading::read::Source;
 use crate::store::Read;
 
 pub use happen::happen;
-pub use record::{FILLED, KEPT};
+pub use record::{FILLED, SPARSE};
 pub use take::Event;
 
 /// Goes through a list of devices.

@@ -113,10 +113,8 @@ pub fn known_by_name(read: &Read<'_>, school: SchoolId, name: &str) -> Result<Op
 /// The tables that a first import of devices fills.
 pub const FILLED: [&str; 5] = [Device::TABLE, "custody", "alias", "incident", Sighting::TABLE];
 
-/// Their indexes over few of the rows, or with few different values: those are cheaper kept than built again.
-pub const KEPT: [&str; 9] = [
-    "device_by_model",
-    "device_by_home",
+/// Their indexes over few of the rows.
+pub const SPARSE: [&str; 7] = [
     "device_by_tag_of_disposed",
     "device_unaccounted",
     "device_in_surplus",
