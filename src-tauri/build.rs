@@ -1,11 +1,12 @@
 //! Which commands may the page call? Only these; everything else is denied by the shell itself.
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "dispatch",
     "cancel",
     "standing",
     "open_district",
     "open_sample",
+    "bring_back",
     "sit_down",
     "pick_file",
     "save_file",

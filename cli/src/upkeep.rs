@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use rollcall_core::refusal::{Reason, Refusal};
 use rollcall_core::values::Timestamp;
 use serde_json::{Value, json};
 
 use crate::ask_first;
 use crate::door::Door;
-use crate::print::{Table, count, counted, list, moment, number, text};
+use crate::print::{Out, Table, count, counted, list, moment, number, text};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 use crate::words::operations;
@@ -86,11 +87,34 @@ impl Restore {
     pub fn run(self, global: &Global) -> Result {
         let path = global.file();
         let is_new = !path.exists();
-        let done = self.bring_back(global);
+        let done = match self.bring_back(global) {
+            Err(Stop::Refused(refusal)) if is_damaged(&refusal, &path) => self.replace_damaged(global, &path),
+            done => done,
+        };
         if is_new && !matches!(done, Ok(())) {
             clear(&path);
         }
         done
+    }
+
+    /// A damaged file cannot be asked what would be lost: it is kept aside as it is.
+    fn replace_damaged(&self, global: &Global, path: &Path) -> Result {
+        let out = Out::new(global.json);
+        let said = format!(
+            "{} is damaged, so what was recorded since the backup cannot be listed. The damaged file will be kept aside.",
+            path.display()
+        );
+        if !out.json {
+            out.line(&said)?;
+        }
+        if !self.yes && (out.json || !ask_first::yes("Put the backup in its place?")?) {
+            return Err(Stop::NotDone("Nothing was changed. Say --yes to put the backup in its place.".into()));
+        }
+        let kept = rollcall_core::store::replace_damaged(path, &self.file, Timestamp::now())?;
+        out.answer(&json!({ "kept_aside": { "path": kept } }), |done| {
+            let aside = text(&done["kept_aside"], "path");
+            Ok(format!("The backup is back. The damaged file is kept in {aside}."))
+        })
     }
 
     fn bring_back(&self, global: &Global) -> Result {
@@ -114,6 +138,11 @@ impl Restore {
             Ok(format!("The backup is back. The file as it was before is kept in {aside}."))
         })
     }
+}
+
+fn is_damaged(refusal: &Refusal, file: &Path) -> bool {
+    let Refusal::Refused { reason: Reason::DamagedFile { path, .. } } = refusal else { return false };
+    path.as_deref().is_none_or(|path| Path::new(path) == file)
 }
 
 /// What would be lost, newest first.

@@ -84,16 +84,16 @@ fn measure(what: &str, db: &str, csv: &str) -> Result<f64, Failure> {
 /// Opens the file, sets it up first when there is none, and answers with who imports.
 fn open(db: &Path) -> Result<(Rollcall, Caller), Failure> {
     let is_new = !db.exists();
-    let app = Rollcall::open(db, OpenAs::Process, SystemClock).map_err(said)?;
+    let app = Rollcall::open(db, OpenAs::Process, SystemClock).map_err(|refusal| said(&refusal))?;
     if is_new {
         let set_up = json!({ "district": "Bench", "operator": "IT" });
-        app.dispatch(&Caller::default(), "session.set_up", set_up, None).map_err(said)?;
+        app.dispatch(&Caller::default(), "session.set_up", set_up, None).map_err(|refusal| said(&refusal))?;
     }
-    let caller = app.operator_named(None).map_err(said)?;
+    let caller = app.operator_named(None).map_err(|refusal| said(&refusal))?;
     Ok((app, caller))
 }
 
-fn said(refusal: Refusal) -> Failure {
+fn said(refusal: &Refusal) -> Failure {
     format!("{refusal:?}").into()
 }
 
@@ -102,7 +102,7 @@ fn ours(db: &Path, csv: &str) -> Result<(), Failure> {
     let (app, caller) = open(db)?;
     let is_first = app.store().latest_operation()? == 1;
     let watch = Watch::new(f64::INFINITY);
-    let done = app.dispatch(&caller, "import.apply", plan(csv), Some(&watch)).map_err(said)?;
+    let done = app.dispatch(&caller, "import.apply", plan(csv), Some(&watch)).map_err(|refusal| said(&refusal))?;
     let (steps, longest, silence) = watch.heard();
     let counts: &Value = &done["value"]["counts"];
     let expected = if is_first { &counts["new"] } else { &counts["unchanged"] };
@@ -127,7 +127,7 @@ fn stopped(db: &Path, csv: &str) -> Result<(), Failure> {
         return Err("it was not stopped".into());
     }
     let (_, _, silence) = watch.heard();
-    let found = app.dispatch(&caller, "device.page", json!({}), None).map_err(said)?;
+    let found = app.dispatch(&caller, "device.page", json!({}), None).map_err(|refusal| said(&refusal))?;
     if found["rows"] != json!([]) || !app.store().check()?.sound {
         return Err(format!("something is left: {found}").into());
     }

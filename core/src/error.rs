@@ -121,7 +121,9 @@ fn storage_refusal(error: &rusqlite::Error) -> Refusal {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Refusal::Busy { by: None },
         Some(ErrorCode::ReadOnly) => Refusal::Refused { reason: Reason::ReadOnlyFile { path: None } },
         Some(ErrorCode::DiskFull) => Refusal::Refused { reason: Reason::DiskFull },
-        Some(ErrorCode::DatabaseCorrupt) => Refusal::Refused { reason: Reason::DamagedFile { path: None } },
+        Some(ErrorCode::DatabaseCorrupt) => {
+            Refusal::Refused { reason: Reason::DamagedFile { path: None, backup: None } }
+        }
         Some(_) | None => fault(error),
     }
 }

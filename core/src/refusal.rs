@@ -1,9 +1,13 @@
 //! What may a caller act on? Facts without sentences; window and command line each find the words.
 
+mod problem;
+
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::values::{Date, Timestamp};
+use crate::values::Timestamp;
+
+pub use problem::Problem;
 
 /// Why something was not done.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -44,59 +48,6 @@ pub enum Refusal {
     Fault {
         /// The reference.
         reference: String,
-    },
-}
-
-/// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(tag = "is", rename_all = "snake_case")]
-pub enum Problem {
-    /// It must be given.
-    Missing,
-    /// It is longer than it may be.
-    TooLong {
-        /// The most characters allowed.
-        most: u32,
-    },
-    /// It is not one of the words allowed.
-    NotAWord {
-        /// What was given.
-        found: String,
-        /// What is allowed.
-        allowed: Vec<String>,
-    },
-    /// Another row has it already.
-    Taken {
-        /// What was given.
-        found: String,
-        /// Who has it.
-        by: String,
-    },
-    /// It is not a code that could be read from a label.
-    NotACode {
-        /// What was given.
-        found: String,
-    },
-    /// It lies in the future.
-    InTheFuture {
-        /// What was given.
-        found: Date,
-    },
-    /// It was settled when the row was made and stays.
-    CannotChange,
-    /// It ends before it begins.
-    EndsBeforeItBegins,
-    /// It is outside what is allowed.
-    OutOfRange {
-        /// What was given.
-        found: String,
-        /// What is allowed.
-        allowed: String,
-    },
-    /// The message is not of the agreed shape.
-    Shape {
-        /// What the reader said.
-        detail: String,
     },
 }
 
@@ -154,6 +105,17 @@ pub struct RejectedFor {
     /// The first row, as a spreadsheet numbers it.
     #[ts(type = "number")]
     pub first_row: u64,
+}
+
+/// Why one of a selection cannot be done.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CannotDo {
+    /// The row.
+    pub id: String,
+    /// What it is called: a device's tag, or its serial when it has none.
+    pub shown: Option<String>,
+    /// Why not.
+    pub refusal: Refusal,
 }
 
 /// Which rule said no.
@@ -264,6 +226,15 @@ pub enum Reason {
         /// When.
         at: Timestamp,
     },
+    /// Some of a selection cannot be done, so none of it was.
+    SomeCannot {
+        /// How many were selected.
+        selected: u32,
+        /// How many of them cannot.
+        cannot: u32,
+        /// Why, for the first hundred of those.
+        which: Vec<CannotDo>,
+    },
     /// Several rows answer to what was asked for; one must be named otherwise.
     SeveralMatch {
         /// The kind of row.
@@ -319,6 +290,18 @@ pub enum Reason {
     CannotExport {
         /// What is in the way.
         problem: crate::writing::ExportProblem,
+    },
+    /// The quarter's audits have begun, so its name and days stay.
+    PeriodBegun {
+        /// How many of its audits were opened.
+        opened: u32,
+        /// When the first of them was.
+        since: Timestamp,
+    },
+    /// The days belong to another quarter already.
+    PeriodsOverlap {
+        /// Which.
+        other: String,
     },
     /// The audit is not planned any more.
     AuditNotPlanned {
@@ -439,10 +422,12 @@ pub enum Reason {
         /// The file.
         path: String,
     },
-    /// Pages of the file are damaged.
+    /// The file is damaged; it was left as it is.
     DamagedFile {
         /// The file.
         path: Option<String>,
+        /// The newest backup beside it that is sound.
+        backup: Option<String>,
     },
     /// The file or its folder cannot be written.
     ReadOnlyFile {

@@ -5,8 +5,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
 use rollcall_core::refusal::{Reason, Refusal};
-use rollcall_core::store::{OpenAs, default_file};
-use rollcall_core::values::OperatorId;
+use rollcall_core::store::{OpenAs, default_file, replace_damaged};
+use rollcall_core::values::{OperatorId, Timestamp};
 use serde::Serialize;
 use tauri::State;
 
@@ -107,6 +107,13 @@ pub(crate) fn open_district(desk: State<'_, Desk>, path: Option<String>) -> Resu
 #[tauri::command(async)]
 pub(crate) fn open_sample(desk: State<'_, Desk>) -> Result<(), Refusal> {
     desk.sample()
+}
+
+/// Puts a sound backup in the place of a damaged file, which is kept aside, and opens it.
+#[tauri::command(async)]
+pub(crate) fn bring_back(desk: State<'_, Desk>, path: PathBuf, backup: PathBuf) -> Result<(), Refusal> {
+    replace_damaged(&path, &backup, Timestamp::now()).map_err(rollcall_core::error::Error::into_refusal)?;
+    desk.open(&path)
 }
 
 /// Another operator sits down.

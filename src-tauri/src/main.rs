@@ -28,6 +28,7 @@ fn main() -> anyhow::Result<()> {
             desk::standing,
             desk::open_district,
             desk::open_sample,
+            desk::bring_back,
             desk::sit_down,
             dialogs::pick_file,
             dialogs::save_file,

@@ -31,7 +31,17 @@ pub struct World {
 impl World {
     /// An empty file, on Monday 9 November 2026 at nine in New York.
     pub fn empty() -> Self {
+        Self::begin(tempfile::tempdir().unwrap())
+    }
+
+    /// A copy of a file that is there, on the same morning.
+    pub fn with_copy_of(file: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        std::fs::copy(file, folder.path().join("district.rollcall")).unwrap();
+        Self::begin(folder)
+    }
+
+    fn begin(folder: tempfile::TempDir) -> Self {
         let clock = HandClock(Arc::new(AtomicI64::new(0)));
         let app = Rollcall::open(&folder.path().join("district.rollcall"), OpenAs::Process, clock.clone()).unwrap();
         let world = Self { app, folder, clock, caller: Caller::default() };

@@ -34,6 +34,18 @@ fn a_workflow_never_imports_another_and_a_noun_never_a_workflow() {
 }
 
 #[test]
+fn only_those_outside_the_core_come_through_the_catalog() {
+    let inside = below("core/src", &[".rs"]).into_iter().filter(|file| module_of(file) != "catalog");
+    let mut wrong: Vec<String> = inside
+        .filter(|file| uses(file, "catalog") || file.code().contains("use crate::catalog"))
+        .map(|file| file.path)
+        .collect();
+    let strangers = ["sample", "xtask"].map(|folder| below(folder, &[".rs"])).into_iter().flatten();
+    wrong.extend(strangers.filter(|file| file.code().contains("rollcall_core")).map(|file| file.path));
+    assert!(wrong.is_empty(), "the window, the command line, the demo and the tests call the catalog; not {wrong:#?}");
+}
+
+#[test]
 fn the_core_knows_no_window_no_terminal_no_server() {
     for file in below("core", &[".rs", "Cargo.toml"]) {
         for stranger in ["tauri::", "tauri =", "tokio", "postgres", "clap", "indicatif"] {
@@ -99,4 +111,11 @@ fn a_screens_workflow_never_imports_another() {
 fn the_invented_truth_knows_nothing_of_the_core() {
     let manifest = std::fs::read_to_string(super::source::root().join("sample/Cargo.toml")).unwrap();
     assert!(!manifest.contains("rollcall-core"), "the sample plants the truth; it must not compute it");
+    assert!(!manifest.contains("rollcall-demo"), "nor by way of the demo");
+    for file in below("sample", &[".rs"]) {
+        let code = file.code();
+        for rule in ["rollcall_core", "rollcall_demo", "audits::", "finding::"] {
+            assert!(!code.contains(rule), "{} calls {rule}: the sample plants the truth", file.path);
+        }
+    }
 }

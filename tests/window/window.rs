@@ -66,7 +66,8 @@ impl Window {
         let said = quoted(said);
         let pressable = "self::button or self::a or self::summary or @role='tab' or @role='option' or @role='radio' \
                          or @role='menuitem'";
-        let named = format!("normalize-space(.)={said} or starts-with(normalize-space(.), {said}) or @aria-label={said}");
+        let named =
+            format!("normalize-space(.)={said} or starts-with(normalize-space(.), {said}) or @aria-label={said}");
         let found = format!("//*[({pressable}) and ({named})]");
         // What is being repainted is stale or in motion for a moment: a person would try again.
         self.until(&format!("press {said}"), async || self.shown(&found).await?.click().await.ok()).await;
@@ -100,13 +101,13 @@ impl Window {
         self.type_keys(format!("{held}{}{}", key.into(), char::from(Key::Null))).await;
     }
 
-    /// Scans as a scanner does: all characters at once and Enter; then waits for the banner to say this of the code.
-    pub async fn scan(&self, code: &str, answer: &str) {
+    /// Scans as a scanner does: all characters at once and Enter; then waits for the banner to say all of this.
+    pub async fn scan(&self, code: &str, answer: &[&str]) {
         self.type_keys(format!("{code}{}", char::from(Key::Enter))).await;
-        self.until(&format!("hear “{answer}” about {code}"), async || {
+        self.until(&format!("hear {answer:?} about {code}"), async || {
             let banner = self.script("return document.querySelector('.banner')?.innerText ?? ''").await;
             let banner = banner.as_str().unwrap_or_default();
-            (banner.contains(code) && banner.contains(answer)).then_some(())
+            answer.iter().all(|said| banner.contains(said)).then_some(())
         })
         .await;
     }
@@ -115,8 +116,8 @@ impl Window {
     pub async fn judge(&self, name: &str) {
         self.picture(name).await;
         self.script(&self.axe).await;
-        let start=Instant::now(); let flaws = self.page.execute_async(AXE_RUN, vec![]).await.unwrap();
-        eprintln!("axe {name} {:?}", start.elapsed());
+        let start = Instant::now();
+        let flaws = self.page.execute_async(AXE_RUN, vec![]).await.unwrap();
         assert_eq!(flaws.json(), &json!([]), "axe on {name}");
     }
 
@@ -136,10 +137,7 @@ impl Window {
 
     /// Shows the page in light or dark, as the system's choice would.
     pub async fn theme(&self, theme: &str) {
-        self.page
-            .execute("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)])
-            .await
-            .unwrap();
+        self.page.execute("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await.unwrap();
     }
 
     /// Closes the window.

@@ -163,6 +163,9 @@ fn the_station_shows_the_place_emptying_and_what_is_left_elsewhere() {
     assert_eq!((&station["place"]["expected"], &station["place"]["left"]), (&json!(10), &json!(9)));
     assert_eq!(station["place"]["name"], "Room 114, Cart 7B");
     assert_eq!(station["last"][0]["shown"], tag(1));
+    quarter.scan("ZZ-99", &quarter.cart);
+    let station = quarter.world.run("audit.station", json!({ "audit": quarter.audit, "place": quarter.cart }));
+    assert_eq!((&station["last"][0]["code"], &station["last"][0]["shown"]), (&json!("ZZ-99"), &Value::Null));
     let left = quarter.world.run("audit.left", json!({ "audit": quarter.audit }));
     assert_eq!(left["groups"][0]["left"], 9);
     quarter.world.is_sound();

@@ -243,3 +243,25 @@ fn the_wizard_is_told_what_the_file_is_and_what_to_ask() {
     assert_eq!(figures(&world.run("import.rehearse", json!({ "plan": plan }))), [1, 0, 0, 0]);
     world.is_sound();
 }
+
+#[test]
+fn a_row_means_a_device_by_serial_then_tag_then_alias_and_never_two_at_once() {
+    let world = at_cedar_falls();
+    world.run("device.add_alias", json!({ "device": "tag:MC-0001", "code": "OLD-77" }));
+    world.run("device.add_alias", json!({ "device": "tag:MC-0002", "code": "OLD-88" }));
+    let list = "Asset Tag,Serial,Other Code,PO\n\
+                OLD-77,,,PO-1\n\
+                MC-0002,5CD0002,OLD-88,PO-2\n\
+                MC-0003,OLD-88,,PO-3\n\
+                MC-0003,5CD0003,OLD-77,PO-4\n";
+    let more = json!({ "map": [{ "header": "Other Code", "field": "alias" }] });
+    let shown = rehearse(&world, list, &more);
+    let rejected = shown["rejected"].as_array().unwrap();
+    let two = |one: &str, other: &str| json!({ "why": "two_matches", "one": one, "other": other });
+    assert_eq!(rejected[0]["reason"], two("MC-0003", "MC-0002"));
+    assert_eq!(rejected[1]["reason"], two("MC-0003", "MC-0001"));
+    assert_eq!(figures(&import(&world, list, &more)), [0, 2, 0, 2]);
+    let po = line(&world, "SELECT tag, po FROM device WHERE po IS NOT NULL ORDER BY tag");
+    assert_eq!(po, "MC-0001 | PO-1\nMC-0002 | PO-2");
+    world.is_sound();
+}

@@ -62,6 +62,7 @@ const row = (kind: ExceptionRow["kind"], shown: string, more: Partial<ExceptionR
   seen_place: null,
   seen_at: null,
   last_seen: "2026-09-15T14:02:00Z",
+  evidence: null,
   decision: null,
   stands: true,
   choices: [],
@@ -121,6 +122,9 @@ const line = (at: string, verdict: ScanLine["verdict"], code: string, where: str
   shown: verdict === "unlisted" ? null : code,
   model: "Chromebook 11 (2023)",
   place: where,
+  found: verdict === "unlisted" ? "unlisted" : verdict === "found" ? "other_school" : null,
+  other_school: verdict === "found" ? "Stone Mill Middle" : null,
+  belongs: null,
 });
 const lines = [
   ...[38, 37, 35, 33, 32].map((last, at) => line(`41:5${8 - at}`, "counted", `MC-00123${last}`, "Room 114, Cart 7B")),
@@ -182,11 +186,15 @@ export const auditAnswers: Answers = {
         figures: fresh
           ? { ...figures, scans: { ...figures.scans, total: 0 } }
           : { ...figures, recount: id.startsWith("recount") ? { sample: 18, agreed: 0, finished: false } : null },
+        counters: [],
         submissions: stage === "closed" ? [{ ...submission, operator: null, figures: JSON.stringify(figures) }] : [],
         actions: id.startsWith("recount") ? ["scan", "scan_recount", "finish_recount"] : actions[stage],
       };
     },
-    "audit.exceptions": () => ({ kinds: kinds(), exceptions }),
+    "audit.exceptions": ({ audit: id }) => ({
+      kinds: kinds(),
+      exceptions: /submitted|closed/.test(id) ? exceptions.map((one) => ({ ...one, choices: [] })) : exceptions,
+    }),
     "place.list": () => ({ places }),
     "audit.station": ({ place: scanned }): StationView => ({
       audit,
@@ -218,6 +226,9 @@ export const auditAnswers: Answers = {
         shown: value.shown ?? (value.place ? "Cart 7B" : null),
         model: value.model,
         place: "Room 114, Cart 7B",
+        found: value.found,
+        other_school: value.other_school ? "Stone Mill Middle" : null,
+        belongs: null,
       });
       return { operation: 900 + scans, changed: ["scan"], value };
     },

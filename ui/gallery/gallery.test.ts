@@ -134,6 +134,66 @@ test("a list is saved as it is shown", async () => {
   });
 }, 60_000);
 
+test("a list dropped anywhere is read as an import", async () => {
+  location.hash = "#/people";
+  render(App);
+  await screen.findByText("Ana Beltrán", {}, { timeout: 20_000 });
+  fake.drop("/home/it/list of 50%.csv");
+  expect(await screen.findByRole("heading", { name: "Import devices" }, { timeout: 20_000 })).toBeTruthy();
+  expect(fake.calls.findLast(({ name }) => name === "import.look")?.input).toMatchObject({
+    path: "/home/it/list of 50%.csv",
+  });
+  expect(await flaws()).toEqual([]);
+}, 60_000);
+
+test("facts of a device and of a person are corrected in place, and only what differs is sent", async () => {
+  const user = userEvent.setup();
+  location.hash = "#/devices/14";
+  render(App);
+  await screen.findByText("PO-2023-118", {}, { timeout: 20_000 });
+  await user.keyboard("{F2}");
+  const cost = await screen.findByRole<HTMLInputElement>("textbox", { name: "Cost" });
+  expect(await flaws()).toEqual([]);
+  await user.clear(cost);
+  await user.type(cost, "lots{Control>}{Enter}{/Control}");
+  expect(await screen.findByText("Write it like 349.00.")).toBeTruthy();
+  await user.clear(cost);
+  await user.type(cost, "$1,349.5{Control>}{Enter}{/Control}");
+  await waitFor(() =>
+    expect(fake.calls.findLast(({ name }) => name === "device.change")?.input).toEqual({
+      device: { id: "14", cost_cents: 134950 },
+    }),
+  );
+  location.hash = "#/people/person-1";
+  await screen.findByText("104201", {}, { timeout: 20_000 });
+  await user.keyboard("{F2}");
+  await user.type(await screen.findByRole("textbox", { name: "Homeroom" }), "x");
+  expect(await flaws()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: /Save the person/ }));
+  await waitFor(() =>
+    expect(fake.calls.findLast(({ name }) => name === "person.change")?.input).toMatchObject({
+      person: { id: "person-1", number: "104201", homeroom: "7Bx" },
+    }),
+  );
+}, 60_000);
+
+test("a view that somebody kept is removed again", async () => {
+  const user = userEvent.setup();
+  location.hash = "#/devices";
+  render(App);
+  await user.click(await screen.findByRole("button", { name: "Bought 2023" }, { timeout: 20_000 }));
+  await user.click(screen.getByRole("button", { name: "Remove the view “Bought 2023”" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Bought 2023" })).toBeNull());
+  expect(fake.calls).toContainEqual({ name: "view.remove", input: { view: "Bought 2023" } });
+}, 60_000);
+
+test("an answer that comes before it is first read is still shown", async () => {
+  location.hash = "#/reports";
+  render(App);
+  expect(await screen.findByText("Which", {}, { timeout: 20_000 })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+}, 60_000);
+
 test("one of many is found by typing and chosen with Enter", async () => {
   const user = userEvent.setup();
   render(PartsScreen);

@@ -256,7 +256,7 @@ export const registerAnswers: Answers = {
       return { rows, from: start, total: fitting.length, next: null };
     },
     "person.show": ({ person: id }) => personShown(id),
-    "view.list": ({ list }) => ({ views: list === "device" ? kept : [] }),
+    "view.list": ({ list }) => ({ views: list === "device" ? [...kept] : [] }),
     "export.devices": ({ out }) => ({ ...written, path: out }),
     "export.people": ({ out }) => ({ ...written, path: out }),
   },

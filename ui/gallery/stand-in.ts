@@ -55,7 +55,9 @@ const frame: Answers = {
       period: periods[0]!,
       schools: school ? sites.filter((site) => site.school.id === school) : sites,
       total: school ? sites.find((site) => site.school.id === school)!.figures : total,
-      submitted: 3,
+      submitted: sites.filter(
+        ({ school: { id }, audit: { state } }) => (!school || id === school) && state !== "planned" && state !== "open",
+      ).length,
     }),
     "audit.left": () => ({
       groups: [

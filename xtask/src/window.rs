@@ -18,7 +18,7 @@ pub(crate) fn journeys(shots: Option<&Path>) -> Result<()> {
     std::fs::create_dir_all(shots)?;
     doing("Journeys through the real window", || {
         let screen = Screen::open()?;
-        let test = cargo(&["test", "--package", "rollcall-tests", "--features", "window"]);
+        let test = cargo(&["test", "--package", "rollcall-tests", "--features", "window", "--test", "window"]);
         let mut journey = screen.command(Path::new(test.get_program()));
         journey
             .args(test.get_args())

@@ -1,10 +1,11 @@
 //! Which sentence goes with each rule that said no? What, why, and the next step.
 
-use rollcall_core::refusal::{CurrentHolder, NextStep, Reason};
+use rollcall_core::refusal::{CannotDo, CurrentHolder, NextStep, Reason};
 use rollcall_core::values::Timestamp;
 
 use super::problems::one_of;
 use super::{exporting, mapping, operations, reading, terms};
+use crate::print::{count, counted};
 
 /// The sentence.
 pub fn say(reason: &Reason) -> String {
@@ -80,6 +81,16 @@ pub fn say(reason: &Reason) -> String {
         Reason::WhichOperator { names } => {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             format!("Several people use this file. Say who you are: --as {}.", one_of(&names))
+        }
+        Reason::SomeCannot { selected, cannot, which } => some_cannot(*selected, *cannot, which),
+        Reason::PeriodBegun { opened, since } => format!(
+            "{} of this quarter {} open since {}, so its name and days stay. Its due day may be moved.",
+            counted(u64::from(*opened), "audit", "audits"),
+            if *opened == 1 { "is" } else { "are" },
+            on(*since)
+        ),
+        Reason::PeriodsOverlap { other } => {
+            format!("Some of these days belong to {other} already. Choose days that no other quarter has.")
         }
         Reason::LastItOperator => {
             "Somebody must be IT, and this is the last one. Make another operator IT first.".into()
@@ -175,10 +186,19 @@ pub fn say(reason: &Reason) -> String {
         Reason::OtherDistrictsFile { path } => {
             format!("{path} is a backup of another district's file. Choose a backup of this one.")
         }
-        Reason::DamagedFile { path } => format!(
-            "{} is damaged. Move it aside, then bring back the newest backup: rollcall restore FILE.",
-            path.as_deref().unwrap_or("The file")
-        ),
+        Reason::DamagedFile { path, backup } => {
+            let path = path.as_deref().unwrap_or("The file");
+            match backup {
+                Some(backup) => format!(
+                    "{path} is damaged. It was left as it is. Bring back the newest sound backup; the damaged file is \
+                     kept aside: rollcall restore {backup}"
+                ),
+                None => format!(
+                    "{path} is damaged, and no sound backup lies beside it. It was left as it is. Bring back a copy \
+                     from elsewhere; the damaged file is kept aside: rollcall restore FILE"
+                ),
+            }
+        }
         Reason::ReadOnlyFile { path } => format!(
             "{} can only be read. Choose another folder, or ask for the right to write there.",
             path.as_deref().unwrap_or("The file")
@@ -270,4 +290,20 @@ fn steps(next: &[NextStep]) -> String {
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+/// How many of a selection cannot, and why the first of them.
+fn some_cannot(selected: u32, cannot: u32, which: &[CannotDo]) -> String {
+    let mut lines =
+        vec![format!("{cannot} of {selected} cannot be done, so nothing was. Leave these out, then try again:")];
+    lines.extend(
+        which
+            .iter()
+            .take(20)
+            .map(|one| format!("  {}: {}", one.shown.as_deref().unwrap_or(&one.id), super::refusal(&one.refusal))),
+    );
+    let more = u64::from(cannot).saturating_sub(which.len().min(20) as u64);
+    if more > 0 {
+        lines.push(format!("  and {} more", count(more)));
+    }
+    lines.join("\n")
 }

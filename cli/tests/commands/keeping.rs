@@ -39,7 +39,31 @@ fn a_damaged_file_says_how_a_backup_comes_back() {
     fs::write(terminal.file(), bytes).unwrap();
     let read = terminal.read(&["check"], b"");
     assert!(read.code == 1 || read.code == 3, "{read:?}");
-    assert!(format!("{}{}", read.out, read.err).contains("rollcall restore FILE"), "{read:?}");
+    assert!(format!("{}{}", read.out, read.err).contains("rollcall restore "), "{read:?}");
+}
+
+#[test]
+fn a_file_whose_beginning_is_gone_names_the_backup_that_comes_back_and_is_kept_aside() {
+    let terminal = Terminal::with_schools();
+    terminal.ok(&["backup"]);
+    let mut bytes = fs::read(terminal.file()).unwrap();
+    bytes[..4096].fill(0x5a);
+    for ending in ["-wal", "-shm"] {
+        let _ = fs::remove_file(terminal.folder().join(format!("district.rollcall{ending}")));
+    }
+    fs::write(terminal.file(), &bytes).unwrap();
+    let said = terminal.refused(&["operator", "list"]);
+    assert!(said.contains("is damaged. It was left as it is. Bring back the newest sound backup"), "{said}");
+    assert_eq!(fs::read(terminal.file()).unwrap(), bytes, "untouched");
+    let backup = said.rsplit("rollcall restore ").next().unwrap().trim();
+    let asked = terminal.read(&["restore", backup], b"");
+    assert_eq!(asked.err, "Nothing was changed. Say --yes to put the backup in its place.\n", "{asked:?}");
+    assert_eq!((asked.code, fs::read(terminal.file()).unwrap() == bytes), (1, true), "{asked:?}");
+    let done = terminal.json(&["restore", backup, "--yes"]);
+    let aside = done["kept_aside"]["path"].as_str().unwrap();
+    assert_eq!(fs::read(aside).unwrap(), bytes, "kept, never deleted");
+    assert!(terminal.ok(&["check"]).starts_with("The file is sound."));
+    assert!(!terminal.ok(&["backup", "--list"]).contains("damaged"), "no backup to bring back");
 }
 
 #[test]

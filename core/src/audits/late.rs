@@ -140,7 +140,7 @@ impl Query for LateFindings {
         let sync_since = sync_start_on(read, &period, submission.at.date_in(read.zone()))?;
         let late = asked::after(read, &submission, period.id, window, sync_since)?;
         let (turned_up, gone) = (count(&late, LateKind::shows, true), count(&late, LateKind::loses, false));
-        let findings = late.into_iter().map(|late| show(read, &audit, late)).collect::<Result<_>>()?;
+        let findings = late.iter().map(|late| show(read, &audit, late)).collect::<Result<_>>()?;
         Ok(LateList { submission: Some(id), since: Some(submission.at), turned_up, gone, findings })
     }
 }
@@ -156,7 +156,7 @@ fn count(late: &[asked::Late], sort: impl Fn(LateKind) -> bool, unaccounted: boo
     u32::try_from(such.map(|late| late.device).collect::<HashSet<_>>().len()).unwrap_or(u32::MAX)
 }
 
-fn show(read: &Read<'_>, audit: &Audit, late: asked::Late) -> Result<LateFinding> {
+fn show(read: &Read<'_>, audit: &Audit, late: &asked::Late) -> Result<LateFinding> {
     let device: Device = read.get(late.device)?;
     let elsewhere = late.school != audit.school;
     Ok(LateFinding {

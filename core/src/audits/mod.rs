@@ -1,5 +1,6 @@
 //! WORKFLOW. Four times a year: where is every device the school answers for?
 
+mod change_period;
 mod choices;
 mod decide;
 mod district_summary;
@@ -24,9 +25,11 @@ mod station;
 mod status;
 mod submit;
 mod take_over;
+mod taking_back;
 mod void_scan;
 mod workbook;
 
+pub use change_period::ChangePeriod;
 pub use choices::{Choice, Whereabouts};
 pub use decide::{Decide, ExceptionRef};
 pub use district_summary::ExportDistrictAudit;
@@ -50,5 +53,6 @@ pub use station::{Left, LeftAt, LeftList, ScanLine, Station, StationView};
 pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};
 pub use submit::{Close, Reopen, SendBack, Submit};
 pub use take_over::{AnswerTakeOver, TakeOver, TakeOverList, TakeOvers};
+pub use taking_back::may_be_taken_back;
 pub use void_scan::VoidScan;
 pub use workbook::ExportAudit;

@@ -155,7 +155,7 @@ fn line(read: &Read<'_>, audit: &Audit, rooms: &Rooms, scan: Scan) -> Result<Sca
         at: scan.at,
         verdict: scan.verdict,
         code: scan.code,
-        shown: place.clone(),
+        shown: place.clone().filter(|_| scan.verdict == Verdict::PlaceSet),
         model: None,
         place,
         found: None,

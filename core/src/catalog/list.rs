@@ -104,7 +104,7 @@ pub fn entries() -> &'static [Entry] {
 }
 
 /// What the store must know of the program.
-pub const SCHEMA: Schema = Schema { tables: TABLES, undoable };
+pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back: crate::audits::may_be_taken_back };
 
 fn undoable(command: &str) -> bool {
     ENTRIES.iter().any(|entry| entry.name == command && entry.undoable)
@@ -118,6 +118,7 @@ catalog! {
         crate::settings::ChangeDistrict,
         crate::settings::ChangeSetting,
         crate::audits::Plan,
+        crate::audits::ChangePeriod,
         crate::audits::Open,
         crate::audits::ScanCode,
         crate::audits::ScanFile,
@@ -141,9 +142,11 @@ catalog! {
         crate::register::AddDevice,
         crate::register::ChangeDevice,
         crate::register::SetHome,
+        crate::register::SetHomes,
         crate::register::TransferSchool,
         crate::register::AddAlias,
         crate::register::ReportMissing,
+        crate::register::ReportAllMissing,
         crate::register::Recover,
         crate::register::DeclareSurplus,
         crate::register::WithdrawSurplus,
@@ -156,6 +159,7 @@ catalog! {
         crate::register::ChangeModel,
         crate::register::custody::CheckOut,
         crate::register::custody::CheckIn,
+        crate::register::CheckAllIn,
         crate::register::custody::Transfer,
         crate::register::custody::RecordSync,
         crate::incidents::DeclareLost,

@@ -62,7 +62,7 @@ impl Rollcall {
         input: serde_json::Value,
         progress: Option<&dyn Progress>,
     ) -> Result<serde_json::Value, Refusal> {
-        self.try_dispatch(caller, name, input, progress).map_err(Error::into_refusal)
+        self.try_dispatch(caller, name, input, progress).map_err(|error| self.store.told(error).into_refusal())
     }
 
     /// The same value with every reference (`tag:MC-0001234`, `school:CFM` …) replaced by its row's identifier.

@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use super::{Store, open};
 use crate::error::{Error, Result};
+use crate::refusal::Reason;
 use crate::values::Timestamp;
 use crate::writing::sync_folder;
 
@@ -31,9 +32,7 @@ impl Store {
     /// Makes and verifies a backup now.
     pub fn backup(&self, now: Timestamp) -> Result<Backup> {
         let conn = self.reader()?;
-        let made = copy(&conn, &self.backups_folder(), &name_for(now, "manual"), now);
-        drop(conn);
-        made
+        copy(&conn, &self.backups_folder(), &name_for(now, "manual"), now).map_err(|error| self.told(error))
     }
 
     /// The day's first backup, unless it was made already; older ones beyond the fourteenth go.
@@ -44,7 +43,7 @@ impl Store {
         if kept.iter().any(|backup| backup.made_at.to_string().starts_with(day) && backup.path.contains("-daily")) {
             return Ok(None);
         }
-        let made = copy(&self.reader()?, &folder, &name_for(now, "daily"), now)?;
+        let made = copy(&self.reader()?, &folder, &name_for(now, "daily"), now).map_err(|error| self.told(error))?;
         let daily = self.backups()?.into_iter().filter(|backup| backup.path.contains("-daily"));
         for old in daily.skip(KEPT_BACKUPS) {
             std::fs::remove_file(&old.path).map_err(|error| Error::file(&old.path, error))?;
@@ -89,7 +88,15 @@ pub(super) fn copy(conn: &Connection, folder: &Path, name: &str, now: Timestamp)
         let mut target = Connection::open(&unfinished)?;
         PageCopy::new(conn, &mut target)?.run_to_completion(4096, std::time::Duration::ZERO, None)?;
         target.pragma_update(None, "journal_mode", "DELETE")?;
-        verify(&target)?;
+        // A copy page by page: what is damaged in it is damaged in its source.
+        if let Err(error) = verify(&target) {
+            drop(target);
+            let _ = std::fs::remove_file(&unfinished);
+            return match error.refusal() {
+                Some(_) => Err(Reason::DamagedFile { path: conn.path().map(str::to_owned), backup: None }.into()),
+                None => Err(error),
+            };
+        }
         let copied: i64 = count_operations(&target)?;
         if copied > count_operations(conn)? {
             return Err(Error::Broken("the backup holds more than its source".into()));
@@ -109,7 +116,7 @@ pub(super) fn verify(conn: &Connection) -> Result<()> {
     let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     match verdict.as_str() {
         "ok" => Ok(()),
-        _ => Err(crate::refusal::Reason::DamagedFile { path: conn.path().map(str::to_owned) }.into()),
+        _ => Err(Reason::DamagedFile { path: conn.path().map(str::to_owned), backup: None }.into()),
     }
 }
 
@@ -117,7 +124,7 @@ pub(super) fn count_operations(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT coalesce(max(seq), 0) FROM operation", [], |row| row.get(0))?)
 }
 
-fn list(folder: &Path) -> Result<Vec<Backup>> {
+pub(super) fn list(folder: &Path) -> Result<Vec<Backup>> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),

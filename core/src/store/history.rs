@@ -134,11 +134,13 @@ pub fn undo(write: &mut Write<'_>, seq: i64) -> Result<()> {
     if write.row("SELECT seq FROM operation WHERE undoes = ?1", [seq], |row| row.get::<_, i64>(0))?.is_some() {
         return Err(Reason::AlreadyUndone { operation: seq }.into());
     }
+    (write.schema.may_be_taken_back)(write, seq)?;
     let removed = check_rows(write, &target)?;
     later::must_not_refer(write, seq, &removed)?;
     restore_rows(write, seq)?;
     void_facts(write, seq)?;
-    reinstate_facts(write, seq)
+    reinstate_facts(write, seq)?;
+    (write.schema.may_be_taken_back)(write, seq)
 }
 
 /// Does again what the last undo took back.

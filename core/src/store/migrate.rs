@@ -52,7 +52,7 @@ pub(super) fn inspect(path: &Path) -> Result<FileKind> {
         Ok(APPLICATION_ID) => {}
         Ok(_) => return Err(Reason::NotOurFile { path: shown }.into()),
         Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
-            return Err(Reason::NotOurFile { path: shown }.into());
+            return Err(super::damaged::no_database(path));
         }
         Err(error) => return Err(error.into()),
     }

@@ -9,6 +9,7 @@ mod bulk;
 mod changes;
 mod check;
 mod context;
+mod damaged;
 mod history;
 mod image;
 mod later;
@@ -27,6 +28,7 @@ pub use beside::Beside;
 pub use changes::{Change, Fields, Held, Touched, changes_of, operations_before, touched_since};
 pub use check::{CheckReport, Finding};
 pub use context::{Actor, Clock, Context, Progress, Role, Step};
+pub use damaged::replace_damaged;
 pub use history::{Operation, Undoable, operation, operation_count, redo, redo_target, undo, undo_target};
 pub use location::default_file;
 pub use open::{OpenAs, Store};
@@ -43,6 +45,8 @@ pub struct Schema {
     pub tables: &'static [Table],
     /// Whether an operation of that command may be undone.
     pub undoable: fn(&str) -> bool,
+    /// Refuses to take back an operation, or to do it again, where a rule above the store says so. Asked on both sides.
+    pub may_be_taken_back: fn(&Read<'_>, i64) -> crate::error::Result<()>,
 }
 
 impl Schema {

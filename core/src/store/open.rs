@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::migrate::{self, FileKind};
 use super::read::while_only_telling;
-use super::{Beside, Context, Done, Mismatch, Read, Schema, Step, Write, backup, location, replay};
+use super::{Beside, Context, Done, Mismatch, Read, Schema, Step, Write, backup, damaged, location, replay};
 use crate::error::{Error, Result};
 use crate::refusal::{Reason, Refusal};
 
@@ -44,6 +44,10 @@ impl Store {
     /// # Errors
     /// `refused`: not our file, newer, damaged, read-only, on a share, folder missing, another window has it.
     pub fn open(path: &Path, opened_as: OpenAs, schema: Schema) -> Result<Self> {
+        Self::try_open(path, opened_as, schema).map_err(|error| damaged::told(path, error))
+    }
+
+    fn try_open(path: &Path, opened_as: OpenAs, schema: Schema) -> Result<Self> {
         location::must_be_local(path)?;
         let kind = migrate::inspect(path)?;
         let window = match opened_as {
@@ -230,7 +234,6 @@ fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
         Some(
             rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::PermissionDenied,
         ) => Reason::ReadOnlyFile { path: Some(shown) }.into(),
-        Some(rusqlite::ErrorCode::DatabaseCorrupt) => Reason::DamagedFile { path: Some(shown) }.into(),
         Some(_) | None => error.into(),
     }
 }
@@ -248,7 +251,7 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn lock_file(path: &Path, ending: &str) -> Result<File> {
+pub(super) fn lock_file(path: &Path, ending: &str) -> Result<File> {
     let lock = beside(path, ending);
     File::options().create(true).truncate(false).write(true).open(&lock).map_err(|error| Error::file(&lock, error))
 }
@@ -262,7 +265,7 @@ fn lock_for_window(path: &Path) -> Result<File> {
     }
 }
 
-fn alone(lock: &File) -> Result<()> {
+pub(super) fn alone(lock: &File) -> Result<()> {
     match lock.try_lock() {
         Ok(()) => Ok(()),
         Err(TryLockError::WouldBlock) => Err(Refusal::Busy { by: Some("another_process".into()) }.into()),

@@ -79,7 +79,7 @@ pub fn restore(store: &Store, from: &Path, now: Timestamp) -> Result<backup::Bac
     })
 }
 
-fn open_backup(from: &Path) -> Result<Connection> {
+pub(super) fn open_backup(from: &Path) -> Result<Connection> {
     match migrate::inspect(from)? {
         FileKind::New => Err(Reason::NoSuchFile { path: from.display().to_string() }.into()),
         FileKind::Ours(_) => {

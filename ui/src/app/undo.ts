@@ -2,8 +2,8 @@
 import type { NextUndo } from "../bindings";
 import { refusalOf, work } from "../host";
 import { toast } from "../shared/toasts.svelte";
+import { stepWords } from "../shared/words/commands";
 import { refusalLine } from "../shared/words/refusals";
-import { stepWords } from "./standing";
 
 async function told(doing: Promise<unknown>, say: string): Promise<void> {
   try {

@@ -134,6 +134,20 @@ file: string, };
 
 export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
 
+export type CannotDo = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * What it is called: a device's tag, or its serial when it has none.
+ */
+shown: string | null, 
+/**
+ * Why not.
+ */
+refusal: Refusal, };
+
 export type Cents = number;
 
 export type ChangedRow = { 
@@ -2948,7 +2962,19 @@ kind: string, } | { "why": "recovered",
 /**
  * When.
  */
-at: Timestamp, } | { "why": "several_match", 
+at: Timestamp, } | { "why": "some_cannot", 
+/**
+ * How many were selected.
+ */
+selected: number, 
+/**
+ * How many of them cannot.
+ */
+cannot: number, 
+/**
+ * Why, for the first hundred of those.
+ */
+which: Array<CannotDo>, } | { "why": "several_match", 
 /**
  * The kind of row.
  */
@@ -2996,7 +3022,19 @@ wanted: Array<string>, } | { "why": "internal_not_granted" } | { "why": "cannot_
 /**
  * What is in the way.
  */
-problem: ExportProblem, } | { "why": "audit_not_planned", 
+problem: ExportProblem, } | { "why": "period_begun", 
+/**
+ * How many of its audits were opened.
+ */
+opened: number, 
+/**
+ * When the first of them was.
+ */
+since: Timestamp, } | { "why": "periods_overlap", 
+/**
+ * Which.
+ */
+other: string, } | { "why": "audit_not_planned", 
 /**
  * How far it is.
  */
@@ -3092,7 +3130,11 @@ path: string, } | { "why": "damaged_file",
 /**
  * The file.
  */
-path: string | null, } | { "why": "read_only_file", 
+path: string | null, 
+/**
+ * The newest backup beside it that is sound.
+ */
+backup: string | null, } | { "why": "read_only_file", 
 /**
  * Where.
  */
@@ -3952,6 +3994,12 @@ schools: Array<School>, };
 
 export type SeenShape = "working" | "damaged" | "dead" | "needs_check";
 
+export type SelectionDone = { 
+/**
+ * How many devices.
+ */
+devices: number, };
+
 export type Serial = string;
 
 export type SessionInfo = { 
@@ -4468,6 +4516,27 @@ schools?: Array<SchoolId>,
  * When they are due; the period's last day when absent.
  */
 due_on?: Date, }, Planned];
+  "audit.change_period": [{ 
+/**
+ * The quarter.
+ */
+period: PeriodId, 
+/**
+ * Its name, `2026-27/Q1`.
+ */
+name?: string | null, 
+/**
+ * First day.
+ */
+starts_on?: Date | null, 
+/**
+ * Last day.
+ */
+ends_on?: Date | null, 
+/**
+ * When its audits are due. Audits that were given another day keep theirs.
+ */
+due_on?: Date | null, }, Period];
   "audit.open": [{ 
 /**
  * These audits; every planned one of the period when absent.
@@ -4832,6 +4901,15 @@ device: DeviceId,
  * The room, cart or closet; none when it has no home.
  */
 place: PlaceId | null, }, Device];
+  "device.set_homes": [{ 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * The room, cart or closet; none when they have no home.
+ */
+place: PlaceId | null, }, SelectionDone];
   "device.transfer_school": [{ 
 /**
  * The device.
@@ -4867,6 +4945,15 @@ device: DeviceId,
  * What is known.
  */
 note?: string | null, }, Device];
+  "device.report_all_missing": [{ 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * What is known.
+ */
+note?: string | null, }, SelectionDone];
   "device.recover": [{ 
 /**
  * The device.
@@ -4995,6 +5082,15 @@ device: DeviceId,
  * What shape it came back in; not looked at when absent.
  */
 condition?: SeenShape | null, }, CheckedIn];
+  "custody.check_all_in": [{ 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * What shape they came back in; not looked at when absent.
+ */
+condition?: SeenShape | null, }, SelectionDone];
   "custody.transfer": [{ 
 /**
  * The device.

@@ -43,6 +43,7 @@ export interface Door {
   standing(): Promise<Standing>;
   openDistrict(path: string | null): Promise<void>;
   openSample(): Promise<void>;
+  bringBack(path: string, backup: string): Promise<void>;
   sitDown(operator: OperatorId): Promise<void>;
   defaultFolder(): Promise<string>;
   listen(onChanged: (changed: string[]) => void): Stop;

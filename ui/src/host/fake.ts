@@ -49,6 +49,9 @@ export class FakeHost implements Door {
     this.desk = { ...this.desk, file: "/tmp/sample.rollcall", trouble: null };
     return Promise.resolve();
   }
+  bringBack(path: string) {
+    return this.openDistrict(path);
+  }
   sitDown(operator: string) {
     this.desk = { ...this.desk, operator };
     return Promise.resolve();

@@ -126,6 +126,11 @@ export function openDistrict(path: string | null): Promise<void> {
   return changingAll(door.openDistrict(path));
 }
 
+/** Puts a sound backup in the place of a damaged file, which is kept aside, and opens it. */
+export function bringBack(path: string, backup: string): Promise<void> {
+  return changingAll(door.bringBack(path, backup));
+}
+
 export function openSample(): Promise<void> {
   return changingAll(door.openSample());
 }

@@ -26,6 +26,7 @@ export const tauri: Door = {
   standing: () => invoke("standing"),
   openDistrict: (path) => invoke("open_district", { path }),
   openSample: () => invoke("open_sample"),
+  bringBack: (path, backup) => invoke("bring_back", { path, backup }),
   sitDown: (operator) => invoke("sit_down", { operator }),
   defaultFolder: () => invoke("default_folder"),
   listen: (onChanged) => stopLater(listen<string[]>("changed", ({ payload }) => onChanged(payload))),

@@ -4,7 +4,14 @@ import { type Answered, ask, type Input, onChanged, type Question, refusalOf, ty
 
 export const answers = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Infinity, retry: false, networkMode: "always", refetchOnWindowFocus: false },
+    queries: {
+      staleTime: Infinity,
+      retry: false,
+      networkMode: "always",
+      refetchOnWindowFocus: false,
+      // A page that first reads the answer after it came would otherwise never hear of it.
+      notifyOnChangeProps: "all",
+    },
   },
 });
 

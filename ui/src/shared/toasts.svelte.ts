@@ -18,7 +18,7 @@ export const toasts = $state<{ list: Toast[] }>({ list: [] });
 export function toast(say: string, more: Partial<Omit<Toast, "id" | "say">> = {}): void {
   const shown: Toast = { id: next++, say, tone: "ok", ...more };
   // Ctrl+Z takes the last step back: an older offer to undo would not do what it says.
-  const before = shown.action ? toasts.list.filter((one) => !one.action) : toasts.list;
+  const before = toasts.list.filter((one) => !one.action);
   toasts.list = [...before, shown].slice(-AT_MOST);
   setTimeout(() => drop(shown.id), LASTS);
 }

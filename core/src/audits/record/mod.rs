@@ -8,6 +8,7 @@ pub(super) mod late;
 mod recount;
 pub(super) mod scan;
 mod submission;
+pub(super) mod taking_back;
 
 pub use audit::{Audit, AuditState, Period};
 pub use decision::{Answer, Decision, ExceptionKind};

@@ -130,13 +130,42 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
                 false => Ok(Match::New),
             };
         }
-        if let (Some(device), Some(same)) = (hits.serial, hits.tag)
-            && device == same
-            && !hits.is_shared
-        {
-            return Ok(Match::Known(device));
+        let matched = match (hits.serial, hits.tag) {
+            (Some(device), Some(same)) if device == same && !hits.is_shared => Match::Known(device),
+            (Some(_) | None, _) => fleet::decide(codes, hits, |device| self.candidate(device))?,
+        };
+        match matched {
+            Match::Known(device) if self.has_aliases => self.unless_aliased(device, facts, codes, hits),
+            Match::Known(_) | Match::New | Match::Not(_) => Ok(matched),
         }
-        fleet::decide(codes, hits, |device| self.candidate(device))
+    }
+
+    /// A row that means one device and names another by one of its other codes means neither.
+    fn unless_aliased(&self, device: u32, facts: &Facts<'_>, codes: &RowCodes, hits: &Hits) -> Result<Match> {
+        let Some(id) = self.fleet.id_of(device) else { return Ok(Match::Known(device)) };
+        let unmet = [(hits.serial, &codes.serial), (hits.tag.or(hits.disposed_tag), &codes.tag)];
+        let unmet = unmet.into_iter().filter(|(hit, _)| hit.is_none()).map(|(_, code)| code.clone());
+        for other in self.aliased(unmet, facts)? {
+            if other != id {
+                let called = |id| Ok::<_, crate::error::Error>(called(&self.devices.get(self.hand.read(), id)?));
+                return Ok(Match::Not(Rejection::TwoMatches { one: called(id)?, other: called(other)? }));
+            }
+        }
+        Ok(Match::Known(device))
+    }
+
+    /// The devices that are known by one of these codes, or by one of the row's other codes.
+    fn aliased(&self, codes: impl IntoIterator<Item = String>, facts: &Facts<'_>) -> Result<Vec<uuid::Uuid>> {
+        let mut found = Vec::new();
+        let aliases = facts.aliases.iter().map(|alias| normal_form(alias));
+        for code in codes.into_iter().chain(aliases).filter(|code| !code.is_empty()) {
+            for id in record::aliased(self.hand.read(), &code)? {
+                if !found.contains(&id) {
+                    found.push(id);
+                }
+            }
+        }
+        Ok(found)
     }
 
     fn candidate(&self, device: u32) -> Result<Candidate> {
@@ -151,16 +180,7 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
     }
 
     fn by_alias(&self, facts: &Facts<'_>, codes: &RowCodes) -> Result<Match> {
-        let mut found = Vec::new();
-        let aliases = facts.aliases.iter().map(|alias| normal_form(alias));
-        for code in [codes.serial.clone(), codes.tag.clone()].into_iter().chain(aliases).filter(|code| !code.is_empty())
-        {
-            for id in record::aliased(self.hand.read(), &code)? {
-                if !found.contains(&id) {
-                    found.push(id);
-                }
-            }
-        }
+        let found = self.aliased([codes.serial.clone(), codes.tag.clone()], facts)?;
         Ok(match found.as_slice() {
             [] => Match::New,
             [only] => self.fleet.number_of(*only).map_or(Match::New, Match::Known),

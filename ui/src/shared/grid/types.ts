@@ -31,7 +31,8 @@ export type GridView = {
   density: Density;
 };
 
-export type SavedView = { id: string; name: string; count?: number; view: GridView };
+/** One that somebody kept may be removed; the ones every list has may not. */
+export type SavedView = { id: string; name: string; count?: number; view: GridView; kept?: boolean };
 
 export type Asked = { from: number; count: number; sort: Sort | null; filters: Record<string, string> };
 export type Page<Row> = { rows: Row[]; total: number };

@@ -70,6 +70,18 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Choose the public version, or ask IT to let you see names.",
   }),
   other_school: () => ({ what: "This belongs to another school.", next: "Ask that school, or ask IT to move it." }),
+  some_cannot: ({ selected, cannot, which }) => ({
+    what: `${number(cannot)} of the ${number(selected)} picked cannot take this, so nothing was changed.`,
+    next: `Let go of ${listed(which.slice(0, 5).map(({ shown }) => shown ?? "one without a tag"))}${cannot > 5 ? " and the others" : ""}, then do it again.`,
+  }),
+  period_begun: ({ opened }) => ({
+    what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
+    next: "Its due day may still be moved.",
+  }),
+  periods_overlap: ({ other }) => ({
+    what: `Some of these days belong to ${other} already.`,
+    next: "Choose days that no other quarter has.",
+  }),
   status_forbids: ({ status, next }) => ({
     what: `This cannot be done while the device is ${statusWords(status)}.`,
     next: nextSteps(next),
@@ -207,9 +219,11 @@ export const reasons: Sentences<Reason, "why"> = {
     what: `${path} belongs to another district's file.`,
     next: "Choose a backup from the list.",
   }),
-  damaged_file: ({ path }) => ({
+  damaged_file: ({ path, backup }) => ({
     what: `${path ?? "The file"} is damaged.`,
-    next: "Go back to the newest good backup: Settings, File.",
+    next: backup
+      ? `Its newest sound backup is ${backup}. Bringing it back keeps the damaged file aside.`
+      : "There is no sound backup beside it. Keep the file and ask IT; nothing was changed.",
   }),
   read_only_file: ({ path }) => ({
     what: `${path ?? "The file"} can only be read.`,
@@ -273,6 +287,16 @@ export function fieldWords(field: string): string {
   return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
 }
 
+const loggedFault = (reference: string): Said => ({
+  what: "Something went wrong on our side. Your work is kept.",
+  next: `Try again. If it stays, tell IT the reference ${reference}: the folder “logs” beside the district’s file says more under it.`,
+});
+/** What the page itself stumbled over has no reference; the log knows of it only where the shell stumbled too. */
+const windowFault: Said = {
+  what: "Something went wrong in this window. Everything that was saved is kept.",
+  next: "Try again. If it stays, close Rollcall and open it again, and tell IT what you did last. The folder “logs” beside the district’s file may say more.",
+};
+
 const codes: Sentences<Refusal, "code"> = {
   refused: ({ reason }) => sayReason(reason),
   invalid: ({ field, problem }) => {
@@ -288,10 +312,7 @@ const codes: Sentences<Refusal, "code"> = {
     what: by ? `${by} is running.` : "Another program is writing to this file.",
     next: "Nothing is lost. Try again in a moment.",
   }),
-  fault: ({ reference }) => ({
-    what: "Something went wrong on our side. Your work is kept.",
-    next: `Try again. If it stays, tell IT the reference ${reference}.`,
-  }),
+  fault: ({ reference }) => (reference === "window" ? windowFault : loggedFault(reference)),
 };
 
 export const sayReason = (reason: Reason): Said => pick<Reason, "why">(reasons, "why", reason);

@@ -1,4 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { refusalOf } from "../../host";
+import { stepWords } from "./commands";
 import { count, listed } from "./count";
 import { dayWords, hoursWords, instantWords, monthWords, schoolDays, soonWords, wallClock } from "./days";
 import { money } from "./money";
@@ -36,6 +38,23 @@ test("a file goes into a folder of either kind of system, under a name that suit
     "/a.b/list.csv",
     "/a.b/list.csv",
   ]);
+});
+
+test("a mistake of ours says what is safe, what to do, and where the log is", () => {
+  for (const reference of ["A1B2C3", "window"]) {
+    const { what, next } = sayRefusal({ code: "fault", reference });
+    expect(what).toMatch(/kept\.$/);
+    expect(next).toMatch(/^Try again\..*“logs” beside the district’s file/);
+  }
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(sayRefusal(refusalOf(new TypeError("x is undefined"))).what).toContain("in this window");
+});
+
+test("what can be taken back is named by what was done", () => {
+  const words = (command: string, rows: number) => stepWords({ command, rows });
+  expect(words("audit.scan_file", 2118)).toBe("counted 2,118 scans");
+  expect(words("device.set_home", 3)).toBe("set where a device lives");
+  expect(words("of.a_newer_program", 3)).toBe("the last step");
 });
 
 test("amounts read like a receipt", () => {
@@ -85,6 +104,7 @@ describe("refusals", () => {
       known: [".xlsx"],
       allowed: ["in_service"].join(),
       problem: { problem: "empty_file", code: "disk_full", folder: "F" },
+      which: [{ id: "d1", shown: "MC-1", refusal: { code: "busy" } }],
       problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
       looks_like: "pdf",
       what: "parts",

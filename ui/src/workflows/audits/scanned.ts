@@ -7,7 +7,7 @@ import MapPin from "@lucide/svelte/icons/map-pin";
 import Package from "@lucide/svelte/icons/package";
 import PackagePlus from "@lucide/svelte/icons/package-plus";
 import Shapes from "@lucide/svelte/icons/shapes";
-import type { ExceptionKind, ScanAnswer, ScanLine, Verdict } from "../../bindings";
+import type { ExceptionKind, FoundKind, ScanAnswer, ScanLine, Verdict } from "../../bindings";
 import { verdictSigns } from "../../shared/scan/verdicts";
 import type { Icon, Sign, Tone } from "../../shared/sign";
 
@@ -182,29 +182,28 @@ const lineSigns: Record<Verdict, Sign> = {
   unclear: { icon: Shapes, word: "Which one?", tone: "warn" },
 };
 
-const foundSigns: Record<ExceptionKind, Sign | undefined> = {
+const foundSigns: Record<FoundKind, Sign> = {
   other_school: verdictSigns.other,
-  recovery: verdictSigns.recovered,
+  lost: verdictSigns.recovered,
+  stolen: verdictSigns.recovered,
+  missing: verdictSigns.recovered,
   ghost: { icon: Ghost, word: "Ghost", tone: "bad" },
   surplus: { icon: Package, word: "Surplus", tone: "warn" },
   arrived_since: { icon: PackagePlus, word: "Arrived since", tone: "info" },
   unlisted: verdictSigns.unknown,
-  missing: undefined,
-  moved: undefined,
-  recount: undefined,
 };
 
-/** The row of a scan in the list; what this station was told about it makes it exact. */
-export function lineOf(line: ScanLine, told: ScanAnswer | undefined, names: Names): { sign: Sign; note: string } {
-  const lives = told && names.place(told.belongs);
-  if (line.verdict === "counted" && lives)
-    return { sign: { icon: ArrowRightLeft, word: "Counted here", tone: "warn" }, note: `lives in ${lives}` };
-  const kind = told && line.verdict === "found" ? exceptionOf(told) : null;
-  const sign = (kind && foundSigns[kind]) || lineSigns[line.verdict];
-  const owner = told && names.school(told.other_school);
+/** The row of a scan in the list. */
+export function lineOf(line: ScanLine): { sign: Sign; note: string } {
   if (line.verdict === "place_set")
-    return { sign: { ...sign, word: line.shown ?? sign.word }, note: "scanning goes on here" };
-  return { sign, note: owner ?? line.place ?? line.model ?? "" };
+    return {
+      sign: { ...lineSigns.place_set, word: line.shown ?? lineSigns.place_set.word },
+      note: "scanning goes on here",
+    };
+  if (line.verdict === "counted" && line.belongs)
+    return { sign: { icon: ArrowRightLeft, word: "Counted here", tone: "warn" }, note: `lives in ${line.belongs}` };
+  const sign = line.verdict === "found" && line.found ? foundSigns[line.found] : lineSigns[line.verdict];
+  return { sign, note: line.other_school ?? line.place ?? line.model ?? "" };
 }
 
 /** Before anything was scanned, and after "later". */

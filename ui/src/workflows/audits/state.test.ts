@@ -165,6 +165,7 @@ const row = (device: string, open = true): ExceptionRow => ({
   seen_place: null,
   seen_at: null,
   last_seen: null,
+  evidence: null,
   decision: open ? null : ({ choice: "attest" } as ExceptionRow["decision"]),
   stands: true,
   choices: open ? missing : [],

@@ -22,7 +22,7 @@ import { conditionSigns, statusSigns } from "../../shared/words/status";
 
 type Known = { word: string; icon: Icon; chord?: string };
 
-/** In the order in which they are offered. Changing facts is not on this page yet. */
+/** In the order in which they are offered; changing facts comes after all of them. */
 export const actionWords: Record<Exclude<DeviceAction, "change">, Known> = {
   check_in: { word: "Collect", icon: ArchiveRestore, chord: "C" },
   check_out: { word: "Hand out", icon: Send, chord: "H" },

@@ -8,7 +8,7 @@ import ScanLine from "@lucide/svelte/icons/scan-line";
 import School from "@lucide/svelte/icons/school";
 import Send from "@lucide/svelte/icons/send";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
-import type { DeviceKnown, Entry, EntryKind } from "../../bindings";
+import type { DeviceKnown, Entry, EntryKind, Funding } from "../../bindings";
 import type { Told } from "../../shared/record/Timeline.svelte";
 import type { Icon, Tone } from "../../shared/sign";
 import { dayWords, instantWords, monthWords, wallClock } from "../../shared/words/days";
@@ -38,13 +38,16 @@ export function toldOf(entries: Entry[], { today, zone }: Calendar): Told[] {
   }));
 }
 
-const paidBy = {
-  local: "local funds",
-  state: "state funds",
-  federal: "federal funds",
+export const fundingWords: Record<Funding, string> = {
+  local: "Local funds",
+  state: "State funds",
+  federal: "Federal funds",
   eef: "E-rate funds",
-  donated: "donated",
+  donated: "Donated",
 };
+/** "Jul 2023, $349.00, local funds" */
+const paidFrom = (funding: Funding) =>
+  fundingWords[funding].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 const said = (parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(", ");
 
 /** The few facts that matter beside a list. */
@@ -55,7 +58,7 @@ export function mainFacts({ row, facts }: DeviceKnown, { today, zone }: Calendar
   const bought = said([
     facts.purchased_on && monthWords(facts.purchased_on),
     facts.cost_cents !== null && money(facts.cost_cents),
-    facts.funding && paidBy[facts.funding],
+    facts.funding && paidFrom(facts.funding),
   ]);
   const all: (Fact | null)[] = [
     held

@@ -1,0 +1,127 @@
+//! What is done to a whole selection of devices: all of it in one operation, or nothing at all?
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::custody::{SeenShape, check_in};
+use super::record::Device;
+use super::report_missing::report_missing;
+use super::set_home::set_home;
+use crate::contract::Command;
+use crate::error::{Result, invalid};
+use crate::refusal::{CannotDo, Problem, Reason};
+use crate::store::{Role, Step, Write};
+use crate::values::{DeviceId, PlaceId};
+
+/// How many of those that cannot are named.
+const MOST_NAMED: usize = 100;
+
+/// Gives every device of a selection the same home location, or none.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetHomes {
+    /// The devices.
+    pub devices: Vec<DeviceId>,
+    /// The room, cart or closet; none when they have no home.
+    pub place: Option<PlaceId>,
+}
+
+/// Reports every device of a selection missing. Open custodies stay open.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ReportAllMissing {
+    /// The devices.
+    pub devices: Vec<DeviceId>,
+    /// What is known.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// Checks every device of a selection in. Missing, lost or stolen ones are recovered in the same step.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct CheckAllIn {
+    /// The devices.
+    pub devices: Vec<DeviceId>,
+    /// What shape they came back in; not looked at when absent.
+    #[serde(default)]
+    pub condition: Option<SeenShape>,
+}
+
+/// What was done to a selection.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SelectionDone {
+    /// How many devices.
+    pub devices: u32,
+}
+
+impl Command for SetHomes {
+    const NAME: &'static str = "device.set_homes";
+    const WHO: Role = Role::Champion;
+    type Output = SelectionDone;
+
+    fn run(self, write: &mut Write<'_>) -> Result<SelectionDone> {
+        each(write, self.devices, |write, device| set_home(write, device, self.place).map(drop))
+    }
+}
+
+impl Command for ReportAllMissing {
+    const NAME: &'static str = "device.report_all_missing";
+    const WHO: Role = Role::Champion;
+    type Output = SelectionDone;
+
+    fn run(self, write: &mut Write<'_>) -> Result<SelectionDone> {
+        each(write, self.devices, |write, device| report_missing(write, device, self.note.clone()).map(drop))
+    }
+}
+
+impl Command for CheckAllIn {
+    const NAME: &'static str = "custody.check_all_in";
+    const WHO: Role = Role::Champion;
+    type Output = SelectionDone;
+
+    fn run(self, write: &mut Write<'_>) -> Result<SelectionDone> {
+        each(write, self.devices, |write, device| check_in(write, device, self.condition).map(drop))
+    }
+}
+
+/// Does the same to each device. When some cannot, all of those are named, and the error rolls back the others.
+fn each(
+    write: &mut Write<'_>,
+    mut devices: Vec<DeviceId>,
+    mut verb: impl FnMut(&mut Write<'_>, Device) -> Result<()>,
+) -> Result<SelectionDone> {
+    let mut seen = HashSet::new();
+    devices.retain(|device| seen.insert(*device));
+    if devices.is_empty() {
+        return invalid("devices", Problem::Missing);
+    }
+    let selected = u32::try_from(devices.len()).unwrap_or(u32::MAX);
+    let (mut cannot, mut which) = (0, Vec::new());
+    for (done, id) in devices.into_iter().enumerate() {
+        write.step(Step { phase: "devices", done: done as u64, total: Some(u64::from(selected)) })?;
+        let answer = Device::own(write, id).and_then(|device| verb(write, device));
+        let Err(error) = answer else { continue };
+        let Some(refusal) = error.refusal().cloned() else { return Err(error) };
+        cannot += 1;
+        if which.len() < MOST_NAMED {
+            which.push(CannotDo { id: id.to_string(), shown: shown(write, id)?, refusal });
+        }
+    }
+    match cannot {
+        0 => Ok(SelectionDone { devices: selected }),
+        _ => Err(Reason::SomeCannot { selected, cannot, which }.into()),
+    }
+}
+
+/// The tag; the serial only to those who answer for the device.
+fn shown(write: &Write<'_>, id: DeviceId) -> Result<Option<String>> {
+    let Some(device) = write.find::<Device>(id)? else { return Ok(None) };
+    let covered = write.actor().covers(device.school);
+    let tag = device.tag.map(|tag| tag.to_string());
+    Ok(tag.or_else(|| device.serial.filter(|_| covered).map(|serial| serial.to_string())))
+}

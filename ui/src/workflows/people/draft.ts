@@ -1,0 +1,50 @@
+// What can be corrected of a person by hand? Who is enrolled or employed is the roster's to say, and IT's.
+import type { Person, PersonState, Population } from "../../bindings";
+
+export type Draft = {
+  name: string;
+  first: string;
+  last: string;
+  number: string;
+  username: string;
+  email: string;
+  grade: string;
+  homeroom: string;
+  school: string | "none";
+  population: Population;
+  state: PersonState;
+  notes: string;
+};
+
+export const draftOf = (person: Person): Draft => ({
+  name: person.name,
+  first: person.first_name ?? "",
+  last: person.last_name ?? "",
+  number: person.number ?? "",
+  username: person.username ?? "",
+  email: person.email ?? "",
+  grade: person.grade ?? "",
+  homeroom: person.homeroom ?? "",
+  school: person.school ?? "none",
+  population: person.population,
+  state: person.state,
+  notes: person.notes ?? "",
+});
+
+const orNone = (text: string) => (text.trim() === "" ? null : text.trim());
+
+export const personOf = (before: Person, draft: Draft): Person => ({
+  ...before,
+  name: draft.name.trim(),
+  first_name: orNone(draft.first),
+  last_name: orNone(draft.last),
+  number: orNone(draft.number),
+  username: orNone(draft.username),
+  email: orNone(draft.email),
+  grade: orNone(draft.grade),
+  homeroom: orNone(draft.homeroom),
+  school: draft.school === "none" ? null : draft.school,
+  population: draft.population,
+  state: draft.state,
+  notes: orNone(draft.notes),
+});
