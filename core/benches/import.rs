@@ -1,21 +1,29 @@
 //! What does importing 1,000,000 devices × 17 columns cost here, beside `sqlite3 .import` with three indexes?
 //!
-//! `cargo bench -p rollcall-core --bench import [-- ROWS]` runs both in processes of their own, in turn, and prints
-//! processor seconds and peak memory, and the same for the unchanged file again. Linux only: figures from `/proc`.
+//! `cargo bench -p rollcall-core --bench import [-- ROWS]` runs the shell and ours in processes of their own, in turn:
+//! the list, the unchanged list again, and the list stopped half-way. Linux only: figures from `/proc`.
 #![allow(clippy::print_stdout, reason = "a bench prints its figures")]
+
+mod support;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
-use rollcall_core::store::OpenAs;
+use rollcall_core::refusal::{Reason, Refusal};
+use rollcall_core::store::{OpenAs, Progress, Step};
 use serde_json::{Value, json};
+
+use support::clocks::{children_cpu, peak_memory, process_cpu};
 
 type Failure = Box<dyn std::error::Error>;
 
+const ROUNDS: usize = 3;
 const HEADER: &str = "Asset Tag,Serial Number,Model,Manufacturer,Category,OS,Auto Update Expiration,School,Home Location,Status,Condition,Purchase Date,Purchase Cost,Funding Source,Purchase Order,Warranty Expires,Notes";
 /// The three indexes of the yardstick: unique tag; serial; school and status.
 const YARDSTICK: &str = "PRAGMA journal_mode=WAL;\nPRAGMA synchronous=NORMAL;\nBEGIN;\n.import --csv {csv} flat\nCREATE UNIQUE INDEX by_tag ON flat (\"Asset Tag\");\nCREATE INDEX by_serial ON flat (\"Serial Number\");\nCREATE INDEX by_school ON flat (School, Status);\nCOMMIT;\n";
@@ -24,6 +32,7 @@ fn main() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["ours", db, csv] => ours(Path::new(db), csv),
+        ["stopped", db, csv] => stopped(Path::new(db), csv),
         ["yardstick", db, csv] => yardstick(db, csv),
         [rows] => compare(rows.parse()?),
         [] => compare(1_000_000),
@@ -37,46 +46,131 @@ fn compare(rows: u32) -> Result<(), Failure> {
     let csv = path("devices.csv");
     write_list(&csv, rows)?;
     println!("{rows} devices × 17 columns, {} MB", fs::metadata(&csv)?.len() >> 20);
-    let (base, base_peak) = measure(&["yardstick", &path("flat.sqlite"), &csv])?;
-    println!("sqlite3 .import + 3 indexes  {base:6.2} s CPU  {base_peak:4} MB");
-    let (first, peak) = measure(&["ours", &path("ours.rollcall"), &csv])?;
-    println!("first import                 {first:6.2} s CPU  {peak:4} MB  {:.2}× (≤ 2.0×)", first / base);
-    let (again, peak) = measure(&["ours", &path("ours.rollcall"), &csv])?;
+    let (mut firsts, mut agains) = (Vec::new(), Vec::new());
+    for round in 1..=ROUNDS {
+        let (flat, ours) = (path(&format!("{round}.sqlite")), path(&format!("{round}.rollcall")));
+        let base = measure("yardstick", &flat, &csv)?;
+        let first = measure("ours", &ours, &csv)?;
+        let again = measure("ours", &ours, &csv)?;
+        firsts.push(first / base);
+        agains.push(again / first);
+        fs::remove_file(flat)?;
+        fs::remove_file(ours)?;
+    }
+    measure("stopped", &path("stopped.rollcall"), &csv)?;
     println!(
-        "unchanged import again       {again:6.2} s CPU  {peak:4} MB  {:.2}× of the first (≤ 0.75×)",
-        again / first
+        "median: first {:.2}× of sqlite3 (goal 2.0), again {:.2}× of the first (goal 0.75)",
+        median(firsts),
+        median(agains)
     );
     Ok(())
 }
 
-fn measure(arguments: &[&str]) -> Result<(f64, u64), Failure> {
-    let output = Command::new(std::env::current_exe()?).args(arguments).stderr(Stdio::inherit()).output()?;
-    let told = String::from_utf8(output.stdout)?;
-    let [cpu, peak] = told.split_whitespace().collect::<Vec<_>>()[..] else { return Err(told.into()) };
-    Ok((cpu.parse()?, peak.parse()?))
+fn median(mut ratios: Vec<f64>) -> f64 {
+    ratios.sort_by(f64::total_cmp);
+    ratios[ratios.len() / 2]
 }
 
-/// Imports the list, setting the file up first when there is none.
-fn ours(db: &Path, csv: &str) -> Result<(), Failure> {
+/// Runs one of them in a process of its own, and answers with its processor seconds.
+fn measure(what: &str, db: &str, csv: &str) -> Result<f64, Failure> {
+    let output = Command::new(std::env::current_exe()?).args([what, db, csv]).stderr(Stdio::inherit()).output()?;
+    let told = String::from_utf8(output.stdout)?;
+    let (cpu, more) = told.trim_end().split_once(' ').ok_or_else(|| told.clone())?;
+    let cpu: f64 = cpu.parse()?;
+    println!("{what:<10} {cpu:6.2} s CPU {more}");
+    Ok(cpu)
+}
+
+/// Opens the file, sets it up first when there is none, and answers with who imports.
+fn open(db: &Path) -> Result<(Rollcall, Caller), Failure> {
     let is_new = !db.exists();
-    let said = |refusal| format!("{refusal:?}");
-    let app = Rollcall::open(db, OpenAs::Process, SystemClock).map_err(said)?;
+    let app = Rollcall::open(db, OpenAs::Process, SystemClock).map_err(|refusal| said(&refusal))?;
     if is_new {
         let set_up = json!({ "district": "Bench", "operator": "IT" });
-        app.dispatch(&Caller::default(), "session.set_up", set_up, None).map_err(said)?;
+        app.dispatch(&Caller::default(), "session.set_up", set_up, None).map_err(|refusal| said(&refusal))?;
     }
-    let caller = app.operator_named(None).map_err(said)?;
-    let plan = json!({ "plan": { "path": csv, "kind": "devices" } });
-    let done = app.dispatch(&caller, "import.apply", plan, None).map_err(said)?;
+    let caller = app.operator_named(None).map_err(|refusal| said(&refusal))?;
+    Ok((app, caller))
+}
+
+fn said(refusal: &Refusal) -> Failure {
+    format!("{refusal:?}").into()
+}
+
+/// Imports the list.
+fn ours(db: &Path, csv: &str) -> Result<(), Failure> {
+    let (app, caller) = open(db)?;
+    let is_first = app.store().latest_operation()? == 1;
+    let watch = Watch::new(f64::INFINITY);
+    let done = app.dispatch(&caller, "import.apply", plan(csv), Some(&watch)).map_err(|refusal| said(&refusal))?;
+    let (steps, longest, silence) = watch.heard();
     let counts: &Value = &done["value"]["counts"];
-    if counts["rejected"] != 0
-        || (is_new && counts["new"] != counts["rows"])
-        || (!is_new && done["operation"] != Value::Null)
-    {
+    let expected = if is_first { &counts["new"] } else { &counts["unchanged"] };
+    if *expected != counts["rows"] || is_first == (done["operation"] == Value::Null) {
         return Err(format!("{counts}").into());
     }
     drop(app);
-    figures("/proc/self")
+    println!(
+        "{:.2} peak {} MB, progress {steps} times, never {longest:.0?} apart, {silence:.0?} from the last to the end",
+        process_cpu(),
+        peak_memory()
+    );
+    Ok(())
+}
+
+/// Imports the list and asks for a stop half-way; nothing may be left of it.
+fn stopped(db: &Path, csv: &str) -> Result<(), Failure> {
+    let (app, caller) = open(db)?;
+    let watch = Watch::new(0.5);
+    let refused = app.dispatch(&caller, "import.apply", plan(csv), Some(&watch));
+    if !matches!(refused, Err(Refusal::Refused { reason: Reason::Cancelled })) || app.store().latest_operation()? != 1 {
+        return Err("it was not stopped".into());
+    }
+    let (_, _, silence) = watch.heard();
+    let found = app.dispatch(&caller, "device.page", json!({}), None).map_err(|refusal| said(&refusal))?;
+    if found["rows"] != json!([]) || !app.store().check()?.sound {
+        return Err(format!("something is left: {found}").into());
+    }
+    println!("{:.2} rolled back {silence:.0?} after it was asked to stop, nothing left", process_cpu());
+    Ok(())
+}
+
+fn plan(csv: &str) -> Value {
+    json!({ "plan": { "path": csv, "kind": "devices" } })
+}
+
+/// Hears the progress, and asks for a stop once that share is read.
+struct Watch {
+    stop_at: f64,
+    heard: Mutex<Heard>,
+}
+
+struct Heard {
+    steps: u32,
+    last: Instant,
+    longest: Duration,
+}
+
+impl Watch {
+    fn new(stop_at: f64) -> Self {
+        Self { stop_at, heard: Mutex::new(Heard { steps: 0, last: Instant::now(), longest: Duration::ZERO }) }
+    }
+
+    /// How often it heard of progress, the longest wait between, and how long ago the last was.
+    fn heard(&self) -> (u32, Duration, Duration) {
+        let heard = self.heard.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        (heard.steps, heard.longest, heard.last.elapsed())
+    }
+}
+
+impl Progress for Watch {
+    fn step(&self, step: Step) -> bool {
+        let mut heard = self.heard.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        heard.steps += 1;
+        heard.longest = heard.longest.max(heard.last.elapsed());
+        heard.last = Instant::now();
+        step.total.is_none_or(|total| (step.done as f64) < self.stop_at * total as f64)
+    }
 }
 
 fn yardstick(db: &str, csv: &str) -> Result<(), Failure> {
@@ -86,25 +180,7 @@ fn yardstick(db: &str, csv: &str) -> Result<(), Failure> {
     if !shell.wait()?.success() {
         return Err("sqlite3 failed".into());
     }
-    figures("children")
-}
-
-/// Processor seconds and peak megabytes of this process, or of the children it waited for.
-fn figures(whose: &str) -> Result<(), Failure> {
-    let stat = fs::read_to_string("/proc/self/stat")?;
-    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or("").split_whitespace().collect();
-    let ticks = |at: usize| fields.get(at).and_then(|ticks| ticks.parse::<f64>().ok()).unwrap_or(0.0);
-    let of_children = whose == "children";
-    let ticks = if of_children { ticks(13) + ticks(14) } else { ticks(11) + ticks(12) };
-    let peak = match of_children {
-        true => 0,
-        false => {
-            let status = fs::read_to_string("/proc/self/status")?;
-            let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("");
-            line.split_whitespace().nth(1).and_then(|kilobytes| kilobytes.parse::<u64>().ok()).unwrap_or(0) >> 10
-        }
-    };
-    println!("{} {peak}", ticks / 100.0);
+    println!("{:.2} sqlite3 .import + 3 indexes", children_cpu());
     Ok(())
 }
 

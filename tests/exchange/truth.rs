@@ -53,7 +53,7 @@ fn judge(read: &Read<'_>, period: &str) -> Judged {
         device.tag.as_ref().map(ToString::to_string).or(device.serial.as_ref().map(ToString::to_string)).unwrap()
     };
     let mut judged = Judged::default();
-    for (audit, reconciled) in reconcile_all(read, &period).unwrap() {
+    for (audit, reconciled, _) in reconcile_all(read, &period).unwrap() {
         let school = &codes[&audit.school];
         for (row, outcome) in &reconciled.rows {
             let device: Device = read.get(row.device).unwrap();

@@ -197,6 +197,26 @@ fn a_batch_file_is_taken_row_by_row_and_says_what_it_could_not_take() {
 }
 
 #[test]
+fn the_district_and_each_site_agree_on_every_figure() {
+    let mut quarter = Quarter::begin();
+    quarter.world.sit_down("Tomasz");
+    for code in [tag(1), tag(1), "NOBODY-KNOWS".into(), "nobody knows".into(), tag(50), tag(2)] {
+        quarter.world.run("audit.scan", json!({ "audit": quarter.audit, "code": code }));
+    }
+    quarter.world.run("history.undo", json!({}));
+    quarter.world.run("audit.scan", json!({ "audit": quarter.next_door, "code": tag(3) }));
+    let period = quarter.world.run("audit.periods", json!({}))["periods"][0]["id"].clone();
+    let status = quarter.world.run("audit.status", json!({ "period": period }));
+    for site in status["schools"].as_array().unwrap() {
+        let sheet = quarter.world.run("audit.show", json!({ "audit": site["audit"]["id"] }));
+        assert_eq!(sheet["figures"], site["figures"]);
+    }
+    let scans = json!({ "total": 7, "counted": 4, "repeat": 2, "voided": 1, "outside_window": 0 });
+    assert_eq!(status["total"]["scans"], scans);
+    quarter.world.is_sound();
+}
+
+#[test]
 fn a_champion_does_not_reach_for_another_schools_audit() {
     let quarter = Quarter::begin();
     let reach = quarter.world.refused("audit.scan", json!({ "audit": quarter.next_door, "code": tag(50) }));

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod audits;
+mod bulk;
 mod custody;
 mod custody_refusals;
 mod finding;

@@ -1,5 +1,6 @@
 //! Rows put straight into the file, for stories about looking: finding, lists, timelines.
 
+use rollcall_core::error::Result;
 use rollcall_core::people::{Person, PersonState, Place, PlaceKind, Population, School, SchoolKind};
 use rollcall_core::register::custody::{CustodianKind, Custody, Origin};
 use rollcall_core::register::{Alias, Condition, Device, ItProcured, Model, Status};
@@ -14,6 +15,11 @@ fn context(world: &World) -> Context<'static> {
 /// One recorded operation, under the name of a command that may be undone.
 pub fn write<T>(world: &World, change: impl FnOnce(&mut Write<'_>) -> T) -> T {
     world.app.store().write(context(world), "policy.change", 1, |write| Ok(change(write))).unwrap().value
+}
+
+/// As [`write`], for a change that may fail.
+pub fn try_write<T>(world: &World, change: impl FnOnce(&mut Write<'_>) -> Result<T>) -> Result<T> {
+    Ok(world.app.store().write(context(world), "policy.change", 1, change)?.value)
 }
 
 pub fn put(world: &World, row: &impl Record) {

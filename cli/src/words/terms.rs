@@ -230,6 +230,7 @@ pub fn phase(word: &'static str) -> String {
         "matching" => "Comparing".into(),
         "writing" => "Writing".into(),
         "indexing" => "Sorting for speed".into(),
+        "checking" => "Checking".into(),
         "opening" => "Opening audits".into(),
         other => plain(other),
     }

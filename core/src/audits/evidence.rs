@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::figures::ScanFigures;
 use super::reconcile::{Evidence, FoundKind, GivenUp, Outcome, Rooms, Seen, found_kind, outcome, sync_since};
 use super::record::evidence::{self as asked, About, Reach};
 use super::record::scan::ScanMark;
 use super::record::{Audit, ExpectedNow, FoundRow, Period, ResultRow, Scan};
+use super::scan_tally::ScanTally;
 use crate::error::{Error, Result};
 use crate::settings::policy::{Policy, school_year_of};
 use crate::store::Read;
@@ -68,7 +70,7 @@ pub fn reconcile_one(read: &Read<'_>, audit: &Audit, period: &Period) -> Result<
     let Some((opening, opened_at)) = opening_of(audit) else {
         return Ok(Reconciled { rows: Vec::new(), found: Vec::new() });
     };
-    let mut scans = asked::scans(read, &[audit.id])?;
+    let mut scans = asked::scans(read, audit.id)?;
     scans.extend(asked::scans_elsewhere(read, opening, audit.id)?);
     scans.sort_by_key(|(device, mark)| (*device, mark.at));
     let lanes = lanes(read, Reach::Opening(opening), period, opened_at, scans)?;
@@ -76,19 +78,20 @@ pub fn reconcile_one(read: &Read<'_>, audit: &Audit, period: &Period) -> Result<
     reconcile(read, audit, period, &lanes, &rooms, &sites(read, period)?)
 }
 
-/// Every audit of a period that was opened, now; one pass over each kind of evidence.
-pub fn reconcile_all(read: &Read<'_>, period: &Period) -> Result<Vec<(Audit, Reconciled)>> {
+/// Every audit of a period that was opened, now, with its raw scans; one pass over each kind of evidence.
+pub fn reconcile_all(read: &Read<'_>, period: &Period) -> Result<Vec<(Audit, Reconciled, ScanFigures)>> {
     let audits = Audit::everywhere(read, period.id)?;
     let Some(first) = audits.iter().filter_map(|audit| audit.opened_at).min() else { return Ok(Vec::new()) };
-    let ids: Vec<AuditId> = audits.iter().map(|audit| audit.id).collect();
-    let lanes = lanes(read, Reach::District, period, first, asked::scans(read, &ids)?)?;
+    let tally = ScanTally::of(read, &audits)?;
+    let lanes = lanes(read, Reach::District, period, first, tally.marks)?;
     let rooms = Rooms::from_iter(asked::rooms_of(read, None)?);
     let sites = sites(read, period)?;
     let mut all = Vec::with_capacity(audits.len());
     for audit in audits {
         if audit.opening.is_some() {
             let reconciled = reconcile(read, &audit, period, &lanes, &rooms, &sites)?;
-            all.push((audit, reconciled));
+            let scans = tally.figures.get(&audit.id).copied().unwrap_or_default();
+            all.push((audit, reconciled, scans));
         }
     }
     Ok(all)

@@ -18,6 +18,7 @@ mod recount;
 mod recount_sheet;
 mod scan;
 mod scan_file;
+mod scan_tally;
 mod settle;
 mod sheet;
 mod station;

@@ -123,10 +123,18 @@ pub(super) fn figures(
     reconciled: &Reconciled,
     exceptions: &[Exception],
 ) -> Result<Figures> {
+    figures_given(read, audit, reconciled, exceptions, asked::scan_figures(read, audit.id)?)
+}
+
+pub(super) fn figures_given(
+    read: &Read<'_>,
+    audit: &Audit,
+    reconciled: &Reconciled,
+    exceptions: &[Exception],
+    scans: ScanFigures,
+) -> Result<Figures> {
     let mut figures = Figures::of(reconciled);
-    let [total, voided, outside_window, counted] =
-        asked::scan_figures(read, audit.id)?.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
-    figures.scans = ScanFigures { total, counted, voided, outside_window, repeat: total - voided - counted };
+    figures.scans = scans;
     figures.exceptions = u32::try_from(exceptions.len()).unwrap_or(u32::MAX);
     let open = exceptions.iter().filter(|exception| exception.is_open()).count();
     figures.undecided = u32::try_from(open).unwrap_or(u32::MAX);

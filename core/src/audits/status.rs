@@ -98,10 +98,10 @@ fn all(read: &Read<'_>, period: &Period) -> Result<Vec<SiteStatus>> {
     let mut sites = Vec::new();
     let audits = Audit::all_of(read, period.id)?;
     if audits.iter().any(|audit| audit.state == AuditState::Open) {
-        for (audit, reconciled) in reconcile_all(read, period)? {
+        for (audit, reconciled, scans) in reconcile_all(read, period)? {
             if audit.submission.is_none() {
                 let exceptions = exceptions_given(read, &audit, &reconciled, &unaccounted)?;
-                let figures = sheet::figures(read, &audit, &reconciled, &exceptions)?;
+                let figures = sheet::figures_given(read, &audit, &reconciled, &exceptions, scans)?;
                 sites.push(site(read, audit, figures)?);
             }
         }

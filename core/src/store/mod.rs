@@ -5,6 +5,7 @@
 
 mod backup;
 mod beside;
+mod bulk;
 mod changes;
 mod check;
 mod context;

@@ -8,7 +8,8 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::migrate::{self, FileKind};
-use super::{Beside, Context, Done, Mismatch, Read, Schema, Write, backup, damaged, location, replay};
+use super::read::while_only_telling;
+use super::{Beside, Context, Done, Mismatch, Read, Schema, Step, Write, backup, damaged, location, replay};
 use crate::error::{Error, Result};
 use crate::refusal::{Reason, Refusal};
 
@@ -122,7 +123,8 @@ impl Store {
         let mut write = Write::begin(&transaction, self.schema, context, false, &self.beside)?;
         let value = change(&mut write)?;
         let (operation, changed) = write.finish(command, version, undoes)?;
-        transaction.commit().map_err(dangling)?;
+        let step = Step { phase: "writing", done: 0, total: None };
+        while_only_telling(context, step, || transaction.commit()).map_err(dangling)?;
         Ok(Done { operation, changed, value })
     }
 

@@ -95,26 +95,16 @@ impl<'c> Read<'c> {
             return Err(Error::Cancelled);
         }
         let interrupt = self.conn.get_interrupt_handle();
-        let (is_done, is_stopped) = (AtomicBool::new(false), AtomicBool::new(false));
-        let worked = std::thread::scope(|scope| {
-            let teller = scope.spawn(|| {
-                loop {
-                    std::thread::park_timeout(TELLING);
-                    if is_done.load(Ordering::Acquire) {
-                        return;
-                    }
-                    if !progress.step(step) {
-                        is_stopped.store(true, Ordering::Release);
-                        interrupt.interrupt();
-                        return;
-                    }
-                }
-            });
-            let worked = work(self.conn);
-            is_done.store(true, Ordering::Release);
-            teller.thread().unpark();
-            worked
-        });
+        let is_stopped = AtomicBool::new(false);
+        let go_on = || {
+            let goes_on = progress.step(step);
+            if !goes_on {
+                is_stopped.store(true, Ordering::Release);
+                interrupt.interrupt();
+            }
+            goes_on
+        };
+        let worked = while_calling(go_on, || work(self.conn));
         match is_stopped.load(Ordering::Acquire) {
             true => Err(Error::Cancelled),
             false => Ok(worked?),
@@ -174,4 +164,35 @@ impl<'c> Read<'c> {
 
 pub(super) fn select_by_id<R: super::Row>() -> String {
     format!("SELECT {} FROM {} WHERE {} = ?1", R::COLUMNS.join(", "), R::TABLE, R::COLUMNS[0])
+}
+
+/// Tells whoever listens that something goes on which cannot be stopped any more.
+pub(super) fn while_only_telling<T>(context: Context<'_>, step: Step, work: impl FnOnce() -> T) -> T {
+    let Some(progress) = context.progress else { return work() };
+    while_calling(
+        || {
+            progress.step(step);
+            true
+        },
+        work,
+    )
+}
+
+/// Calls `go_on` beside the work, again and again until it says no or the work is done.
+fn while_calling<T>(go_on: impl Fn() -> bool + Sync, work: impl FnOnce() -> T) -> T {
+    let is_done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let caller = scope.spawn(|| {
+            loop {
+                std::thread::park_timeout(TELLING);
+                if is_done.load(Ordering::Acquire) || !go_on() {
+                    return;
+                }
+            }
+        });
+        let done = work();
+        is_done.store(true, Ordering::Release);
+        caller.thread().unpark();
+        done
+    })
 }

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
-use std::rc::Rc;
 
 use rusqlite::types::ToSqlOutput;
-use rusqlite::{Connection, params};
+use rusqlite::{CachedStatement, Connection, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -13,7 +12,7 @@ use uuid::Uuid;
 
 use super::image;
 use super::shapes::Shapes;
-use super::{Context, Fact, Read, Record, Row, Schema, Scope, Step};
+use super::{Context, Fact, Read, Record, Row, Schema, Scope};
 use crate::error::Result;
 use crate::refusal::Reason;
 
@@ -51,7 +50,9 @@ pub struct Write<'t> {
     changed: BTreeSet<&'static str>,
     cross_school: bool,
     buffer: Vec<u8>,
-    inserts: HashMap<&'static str, Rc<str>>,
+    // At hand while the command runs: the cache of statements is searched by their whole text.
+    inserts: Vec<(&'static str, CachedStatement<'t>)>,
+    insert_change: Option<CachedStatement<'t>>,
 }
 
 /// Makes time-ordered identifiers (UUIDv7): the operation's millisecond, a counter, then chance.
@@ -109,7 +110,8 @@ impl<'t> Write<'t> {
             changed: BTreeSet::new(),
             cross_school,
             buffer: Vec::with_capacity(512),
-            inserts: HashMap::new(),
+            inserts: Vec::new(),
+            insert_change: None,
         })
     }
 
@@ -137,10 +139,7 @@ impl<'t> Write<'t> {
         let before = before.map(|row| self.image_of(&row)).transpose()?;
         match before {
             Some(_) => self.execute(&update_sql::<R>(), row)?,
-            None => {
-                let sql = self.insert_statement::<R>("");
-                self.execute(&sql, row)?;
-            }
+            None => self.execute(&insert_sql::<R>(""), row)?,
         }
         self.remember::<R>(row.uuid(), before, Some(after))
     }
@@ -149,26 +148,44 @@ impl<'t> Write<'t> {
     /// once. A row inserted this way must not be put again by the same command.
     pub fn insert<R: Record>(&mut self, row: &R) -> Result<()> {
         self.allow(row.scope())?;
-        let sql = self.insert_statement::<R>("");
         let (entity, shape) = self.shapes.of(self.read.conn(), R::TABLE, R::COLUMNS)?;
-        let mut buffer = std::mem::take(&mut self.buffer);
-        image::begin(shape, &mut buffer);
-        {
-            // One walk over the row's values serves the table and its image.
-            let mut statement = self.read.conn().prepare_cached(&sql)?;
-            let mut at = 0;
-            row.each(&mut |value| {
-                at += 1;
-                image::push(&value, &mut buffer)?;
-                statement.raw_bind_parameter(at, value)
-            })?;
-            statement.raw_execute()?;
-        }
+        image::begin(shape, &mut self.buffer);
+        self.insert_with_image(row, None)?;
         let id = self.next_change();
-        let sql = "INSERT INTO change (id, entity, row, after) VALUES (?1, ?2, ?3, ?4)";
-        self.read.conn().prepare_cached(sql)?.execute(params![id, entity, row.uuid(), buffer])?;
-        self.buffer = buffer;
+        let change = match &mut self.insert_change {
+            Some(held) => held,
+            none @ None => {
+                let sql = "INSERT INTO change (id, entity, row, after) VALUES (?1, ?2, ?3, ?4)";
+                none.insert(self.read.conn().prepare_cached(sql)?)
+            }
+        };
+        change.execute(params![id, entity, row.uuid(), self.buffer])?;
         self.changed.insert(R::TABLE);
+        Ok(())
+    }
+
+    /// Inserts a row and appends its values to the buffer: one walk over them serves both.
+    /// A fact carries its operation.
+    fn insert_with_image<R: Row>(&mut self, row: &R, operation: Option<i64>) -> Result<()> {
+        let at = match self.inserts.iter().position(|(table, _)| *table == R::TABLE) {
+            Some(at) => at,
+            None => {
+                let sql = insert_sql::<R>(operation.map_or("", |_| "operation"));
+                self.inserts.push((R::TABLE, self.read.conn().prepare_cached(&sql)?));
+                self.inserts.len() - 1
+            }
+        };
+        let (statement, buffer) = (&mut self.inserts[at].1, &mut self.buffer);
+        let mut column = 0;
+        row.each(&mut |value| {
+            column += 1;
+            image::push(&value, buffer)?;
+            statement.raw_bind_parameter(column, value)
+        })?;
+        if let Some(operation) = operation {
+            statement.raw_bind_parameter(column + 1, operation)?;
+        }
+        statement.raw_execute()?;
         Ok(())
     }
 
@@ -188,58 +205,22 @@ impl<'t> Write<'t> {
     /// Records a fact.
     pub fn record<F: Fact>(&mut self, fact: &F) -> Result<()> {
         self.allow(fact.scope())?;
-        let seq = self.seq;
-        let sql = self.insert_statement::<F>("operation");
-        {
-            let mut statement = self.read.conn().prepare_cached(&sql)?;
-            let mut at = 0;
-            fact.each(&mut |value| {
-                at += 1;
-                statement.raw_bind_parameter(at, value)
-            })?;
-            statement.raw_bind_parameter(at + 1, seq)?;
-            statement.raw_execute()?;
-        }
-        let mut buffer = std::mem::take(&mut self.buffer);
-        buffer.clear();
-        fact.each(&mut |value| image::push(&value, &mut buffer))?;
-        self.count_fact(F::TABLE, &buffer);
-        self.buffer = buffer;
+        self.buffer.clear();
+        self.insert_with_image(fact, Some(self.seq))?;
+        let image = std::mem::take(&mut self.buffer);
+        self.count_fact(F::TABLE, &image);
+        self.buffer = image;
         Ok(())
     }
 
-    /// Runs `load` with the tables' indexes taken down and built again after it, when the tables are still empty:
-    /// a first import of a million rows costs 1.6 times more through live indexes. The `sparse` ones, over few of the
-    /// rows, stay: keeping them costs less than reading the whole table once more.
-    pub fn bulk_load<T>(
-        &mut self,
-        tables: &[&str],
-        sparse: &[&str],
-        load: impl FnOnce(&mut Self) -> Result<T>,
-    ) -> Result<T> {
-        let conn = self.read.conn();
-        let mut parked = Vec::new();
-        for table in tables {
-            let is_empty = format!("SELECT NOT EXISTS (SELECT 1 FROM {table})");
-            if conn.query_row(&is_empty, [], |row| row.get(0))? {
-                let find =
-                    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL";
-                parked.extend(
-                    self.read.rows(find, [table], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?,
-                );
-            }
-        }
-        parked.retain(|(name, _)| !sparse.contains(&name.as_str()));
-        for (name, _) in &parked {
-            conn.execute_batch(&format!("DROP INDEX {name}"))?;
-        }
-        let loaded = load(self)?;
-        let total = Some(parked.len() as u64);
-        for (done, (_, sql)) in parked.iter().enumerate() {
-            self.read
-                .while_telling(Step { phase: "indexing", done: done as u64, total }, |conn| conn.execute_batch(sql))?;
-        }
-        Ok(loaded)
+    /// The tables that this command changed so far.
+    pub(super) fn touched(&self) -> BTreeSet<&'static str> {
+        self.pending.iter().map(|change| change.table).chain(self.changed.iter().copied()).collect()
+    }
+
+    /// A table that this command removed a row from.
+    pub(super) fn removed_from(&self) -> Option<&'static str> {
+        self.pending.iter().find(|change| change.after.is_none()).map(|change| change.table)
     }
 
     pub(super) fn next_change(&mut self) -> i64 {
@@ -264,10 +245,6 @@ impl<'t> Write<'t> {
             Scope::School(school) if self.cross_school || self.actor().covers(school) => Ok(()),
             Scope::School(_) => Err(Reason::OtherSchool.into()),
         }
-    }
-
-    fn insert_statement<R: Row>(&mut self, extra: &str) -> Rc<str> {
-        self.inserts.entry(R::TABLE).or_insert_with(|| insert_sql::<R>(extra).into()).clone()
     }
 
     fn execute<R: Row>(&self, sql: &str, row: &R) -> Result<()> {

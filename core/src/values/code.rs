@@ -12,17 +12,13 @@ pub fn normal_form(code: &str) -> String {
     if bytes.len() > 3 && bytes[0] == b']' && bytes[1].is_ascii_alphabetic() && bytes[2].is_ascii_alphanumeric() {
         rest = &rest[3..];
     }
-    let mut form = String::with_capacity(rest.len());
     // Nearly every code is plain letters and digits, and every import asks for millions of them.
     if rest.is_ascii() {
-        form.extend(
-            rest.bytes()
-                .filter(u8::is_ascii_graphic)
-                .filter(|sign| !matches!(sign, b'-' | b'*'))
-                .map(|sign| char::from(sign.to_ascii_uppercase())),
-        );
+        let mut form = rest.to_ascii_uppercase();
+        form.retain(|sign| sign.is_ascii_graphic() && !matches!(sign, '-' | '*'));
         return form;
     }
+    let mut form = String::with_capacity(rest.len());
     for sign in rest.chars() {
         match sign {
             '-' | '*' | '\u{2010}'..='\u{2015}' => {}

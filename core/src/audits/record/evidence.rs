@@ -6,6 +6,7 @@
 use rusqlite::{Row as SqlRow, params};
 
 use super::super::exception_list::EvidenceLine;
+use super::super::figures::ScanFigures;
 use super::super::reconcile::GivenUp;
 use super::scan::{Scan, ScanMark, WHEN};
 use crate::error::Result;
@@ -121,13 +122,10 @@ pub fn departed(read: &Read<'_>, reach: Reach, since: Timestamp) -> Result<Vec<A
     Ok(all)
 }
 
-/// Scans that count, of all these audits, by device and time.
-pub fn scans(read: &Read<'_>, audits: &[AuditId]) -> Result<Vec<About<ScanMark>>> {
+/// Scans of one audit that count, by device and time.
+pub fn scans(read: &Read<'_>, audit: AuditId) -> Result<Vec<About<ScanMark>>> {
     let mut all = Vec::new();
-    for audit in audits {
-        Scan::marks_of(read, *audit, |mark| all.push((mark.device, mark)))?;
-    }
-    all.sort_by_key(|(device, mark)| (*device, mark.at));
+    Scan::marks_of(read, audit, |mark| all.push((mark.device, mark)))?;
     Ok(all)
 }
 
@@ -153,10 +151,13 @@ pub fn rooms_of(read: &Read<'_>, school: Option<SchoolId>) -> Result<Vec<(PlaceI
     read.rows(sql, [school], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// How many raw scans an audit has: all, voided, outside the window, and how many devices and codes they count.
-pub fn scan_figures(read: &Read<'_>, audit: AuditId) -> Result<[i64; 4]> {
+/// What happened to the raw scans of an audit.
+pub fn scan_figures(read: &Read<'_>, audit: AuditId) -> Result<ScanFigures> {
     let sql = include_str!("../sql/scan_figures.sql");
-    let found = read.row(sql, [audit], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+    let found = read.row(sql, [audit], |row| {
+        let (total, voided, counted) = (row.get(0)?, row.get(1)?, row.get(3)?);
+        Ok(ScanFigures { total, voided, outside_window: row.get(2)?, counted, repeat: total - voided - counted })
+    })?;
     Ok(found.unwrap_or_default())
 }
 

@@ -88,6 +88,27 @@ pub struct ScanMark {
     pub place: Option<PlaceId>,
 }
 
+/// A raw scan as a whole district's figures need it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScanSeen {
+    /// The audit it was made in.
+    pub audit: AuditId,
+    /// When, where and what, where a device answers and the scan counts.
+    pub mark: Option<ScanMark>,
+    /// The code in normal form, where no device answers.
+    pub code: Option<String>,
+    /// The device, where one answers.
+    pub device: Option<DeviceId>,
+    /// A scan of a device or code at a scanner: no label, no decision.
+    pub is_raw: bool,
+    /// The same code again within two seconds.
+    pub is_repeat: bool,
+    /// Its own clock says before opening, or in the future.
+    pub is_outside: bool,
+    /// It was taken back.
+    pub is_void: bool,
+}
+
 const LIVE: &str = "NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id)";
 const COUNTS: &str = "verdict NOT IN ('repeat', 'place_set')";
 /// A wrong clock is no reason to order by: such a scan happened when it came in.
@@ -149,6 +170,36 @@ impl Scan {
         read.walk(&sql, [audit], |row| {
             visit(ScanMark { audit, device: row.get(0)?, at: row.get(1)?, place: row.get(2)? });
             Ok(())
+        })
+    }
+
+    /// Every scan since these audits' first one, whichever audit it is of, in the order they came in.
+    pub fn walk_since_first_of(
+        read: &Read<'_>,
+        audits: &[AuditId],
+        mut visit: impl FnMut(ScanSeen) -> Result<()>,
+    ) -> Result<()> {
+        let mut first: Option<ScanId> = None;
+        for audit in audits {
+            let sql = "SELECT min(id) FROM scan INDEXED BY scan_by_audit WHERE audit = ?1";
+            let of_audit: Option<ScanId> = read.row(sql, [audit], |row| row.get(0))?.flatten();
+            first = [first, of_audit].into_iter().flatten().min();
+        }
+        let Some(first) = first else { return Ok(()) };
+        let sql = format!(
+            "SELECT audit, device, {WHEN}, place, CASE WHEN device IS NULL THEN code_norm END, {COUNTS},
+                    verdict <> 'place_set' AND source <> 'decision', verdict = 'repeat', outside, NOT ({LIVE})
+             FROM scan WHERE id >= ?1 ORDER BY id"
+        );
+        read.walk(&sql, [first], |row| {
+            let (audit, device, counts, is_void): (_, Option<DeviceId>, bool, bool) =
+                (row.get(0)?, row.get(1)?, row.get(5)?, row.get(9)?);
+            let mark = match device.filter(|_| counts && !is_void) {
+                Some(device) => Some(ScanMark { audit, device, at: row.get(2)?, place: row.get(3)? }),
+                None => None,
+            };
+            let (is_raw, is_repeat, is_outside) = (row.get(6)?, row.get(7)?, row.get(8)?);
+            visit(ScanSeen { audit, mark, code: row.get(4)?, device, is_raw, is_repeat, is_outside, is_void })
         })
     }
 

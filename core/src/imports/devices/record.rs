@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::people::{Person, name_key};
 use crate::register::Device;
 use crate::register::custody::Sighting;
-use crate::store::{Read, Row};
+use crate::store::{Read, Row, Step};
 use crate::values::{DeviceId, PersonId, SchoolId, Timestamp, normal_form};
 
 /// Whether there is any device yet.
@@ -26,7 +26,12 @@ pub fn any_person(read: &Read<'_>) -> Result<bool> {
 pub fn fleet(read: &Read<'_>) -> Result<Fleet> {
     let mut fleet = Fleet::default();
     let sql = "SELECT id, tag_norm, serial_norm, status = 'disposed' FROM device ORDER BY id";
+    let mut done = 0;
     read.walk(sql, [], |row| {
+        done += 1;
+        if done % 256 == 1 {
+            read.step(Step { phase: "matching", done, total: None })?;
+        }
         let text = |at: usize| row.get_ref(at).map(|value| value.as_str_or_null().ok().flatten());
         let (tag, serial) = (text(1)?, text(2)?);
         fleet.know(row.get::<_, Uuid>(0)?, tag, serial, row.get(3)?);

@@ -134,6 +134,7 @@ pub fn custody_events(
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use std::fmt::Write as _;
 
