@@ -78,6 +78,7 @@ fn lists_leave_as_shown_and_the_public_ones_name_nobody() {
         assert!(!text(name).contains("Ana") && !text(name).contains("100234"), "{}", text(name));
     }
     assert!(text("people.csv").contains("100234"));
+    assert!(!text("people-public.csv").contains("student"), "a row of one student is a count under five");
     assert!(text("timeline.csv").contains("Ana Beltrán"));
     let wrong = world.refused("export.devices", json!({ "out": path("devices.doc") }));
     assert_eq!(wrong["reason"]["problem"]["code"], "unknown_format");

@@ -17,7 +17,8 @@ use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Row
 pub struct ExportPeople {
     /// Where to: `.xlsx` or `.csv`.
     pub out: String,
-    /// For whom; internal when absent. The public one names no student.
+    /// For whom; internal when absent. The public one leaves students out: a row of one student is a count under five
+    /// (DOMAIN §10).
     #[serde(default)]
     pub profile: Option<Profile>,
     /// The list as shown; everybody when absent.
@@ -43,7 +44,7 @@ impl Query for ExportPeople {
             Column::new("Email", Kind::Text).private(Privacy::HolderIdentity),
             Column::new("Devices held", Kind::Number),
         ];
-        write_report(read, "people", "People".into(), self.profile, self.out, |_| {
+        write_report(read, "people", "People".into(), self.profile, self.out, |profile| {
             Ok(vec![Sheet::list(
                 "People",
                 columns,
@@ -51,7 +52,7 @@ impl Query for ExportPeople {
                     let mut page = PersonPage { from: None, after: None, count: Some(500), ..list.clone() };
                     loop {
                         let rows = page.clone().run(read)?;
-                        for row in &rows.rows {
+                        for row in rows.rows.iter().filter(|row| profile == Profile::Internal || !is_student(row)) {
                             sink.row(RowFacts::held_by(holder(row)), &cells(row))?;
                         }
                         match rows.next {
@@ -63,6 +64,10 @@ impl Query for ExportPeople {
             )])
         })
     }
+}
+
+fn is_student(row: &PersonRow) -> bool {
+    matches!(holder(row), Holder::Student)
 }
 
 const fn holder(row: &PersonRow) -> Holder {
