@@ -5333,7 +5333,8 @@ list: DevicePage, }, Written];
  */
 out: string, 
 /**
- * For whom; internal when absent. The public one names no student.
+ * For whom; internal when absent. The public one leaves students out: a row of one student is a count under five
+ * (DOMAIN §10).
  */
 profile: Profile | null, 
 /**
