@@ -24,24 +24,14 @@ pub(crate) fn pick_file(app: AppHandle, title: String, kinds: Vec<FileKind>) -> 
     dialog.blocking_pick_file().map(|path| path.to_string())
 }
 
-/// Asks where a file shall go, and writes the text there when there is one.
+/// Asks where a file shall go.
 #[tauri::command(async)]
-pub(crate) fn save_file(
-    app: AppHandle,
-    title: String,
-    suggested: String,
-    kinds: Vec<FileKind>,
-    text: Option<String>,
-) -> Result<Option<String>, Refusal> {
+pub(crate) fn save_file(app: AppHandle, title: String, suggested: String, kinds: Vec<FileKind>) -> Option<String> {
     let mut dialog = app.dialog().file().set_title(title).set_file_name(suggested);
     for kind in &kinds {
         dialog = dialog.add_filter(&kind.name, &kind.extensions.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    let Some(path) = dialog.blocking_save_file().map(|path| path.to_string()) else { return Ok(None) };
-    if let Some(text) = text {
-        std::fs::write(&path, text).map_err(|error| Error::file(&path, error).into_refusal())?;
-    }
-    Ok(Some(path))
+    dialog.blocking_save_file().map(|path| path.to_string())
 }
 
 /// Opens a file with the program the system has for it.
