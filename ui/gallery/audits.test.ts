@@ -110,9 +110,22 @@ test("each stage shows what may be done now", async () => {
   fresh.unmount();
   const submitted = render(AuditScreen, { page: "", audit: "a:submitted" });
   expect(await screen.findByRole("button", { name: "Close the audit" })).toBeTruthy();
+  expect(await screen.findByText("MC-0012357 was scanned in Room 114 on Tue 24 Nov")).toBeTruthy();
+  expect(screen.getByText("The figures above stay as they were submitted.")).toBeTruthy();
+  expect(screen.getByText(/^Counted by .+ \(302 scans, Fri 20 Nov 10:02–11:40\) and somebody/)).toBeTruthy();
   expect(await flaws()).toEqual([]);
   submitted.unmount();
+}, 60_000);
+
+test("a recount leads from place to place, and does not tell what is right", async () => {
+  const user = userEvent.setup({ delay: null });
   render(AuditScreen, { page: "recount", audit: "recount" });
   expect(await screen.findByRole("button", { name: "Finish the recount" })).toBeTruthy();
+  const cart = () => screen.getByRole("list", { name: "Places to visit again" }).firstElementChild?.textContent;
+  expect(cart()).toContain("2 of 2 left");
+  expect(screen.getByText("MC-0010733 (Mateo Quispe, 7A)")).toBeTruthy();
+  await user.keyboard("CART-7B{Enter}MC-0012338{Enter}");
+  await waitFor(() => expect(cart()).toContain("1 of 2 left"));
+  expect(cart()).not.toContain("MC-0012338");
   expect(await flaws()).toEqual([]);
 }, 60_000);

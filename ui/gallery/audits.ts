@@ -1,5 +1,16 @@
 // One audit in the middle of its exceptions, with a station that answers.
-import type { Audit, ExceptionRow, Place, ScanAnswer, ScanLine, Sheet, StationView } from "../src/bindings";
+import type {
+  Audit,
+  Counter,
+  ExceptionRow,
+  LateFinding,
+  Place,
+  RecountSheet,
+  ScanAnswer,
+  ScanLine,
+  Sheet,
+  StationView,
+} from "../src/bindings";
 import type { Answers } from "../src/host/fake";
 import { operators, periods, schools } from "./district";
 
@@ -166,6 +177,72 @@ export function answerTo(code: string): ScanAnswer {
   return { ...device, verdict: "counted" };
 }
 
+const counters: Counter[] = [
+  {
+    operator: operators[1]!.id,
+    name: operators[1]!.name,
+    scans: 302,
+    first: "2026-11-20T15:02:00Z",
+    last: "2026-11-20T16:40:00Z",
+  },
+  { operator: null, name: null, scans: 29, first: "2026-11-20T18:05:00Z", last: "2026-11-23T15:41:58Z" },
+];
+
+const late = (shown: string, kind: LateFinding["kind"], more: Partial<LateFinding> = {}): LateFinding => ({
+  device: shown,
+  shown,
+  model: "Chromebook 11 (2023)",
+  outcome: "missing",
+  found: null,
+  kind,
+  at: "2026-11-24T15:10:00Z",
+  place: null,
+  other_school: null,
+  status: "missing",
+  ...more,
+});
+const lateFindings = [
+  late("MC-0012357", "scanned", { place: "Room 114" }),
+  late("MC-0012366", "scanned", { other_school: "Stone Mill Middle" }),
+  late("MC-0012331", "report_missing", { outcome: "verified" }),
+];
+
+const drawn = (shown: string, holder: string | null = null) => ({
+  device: shown,
+  shown,
+  model: "Chromebook 11 (2023)",
+  holder,
+  scanned_at: null as string | null,
+  scanned_in: null,
+  agrees: null,
+});
+const visits = [
+  { place: "p1", name: "Room 114, Cart 7B", devices: [drawn("MC-0012338"), drawn("MC-0012337")] },
+  { place: "p3", name: "Library", devices: [drawn("MC-0011907")] },
+  { place: null, name: null, devices: [drawn("MC-0010733", "Mateo Quispe, 7A")] },
+];
+
+function recountSheet(): RecountSheet {
+  const places = visits.map((one) => ({ ...one, left: one.devices.filter((device) => !device.scanned_at).length }));
+  return {
+    recount: {
+      id: "recount-1",
+      audit: "audit-1",
+      school: "school-1",
+      revision: 1,
+      seed: "7d41",
+      drawn_at: "2026-11-23T15:00:00Z",
+      operator: null,
+      finished_at: null,
+    },
+    sample: places.reduce((sum, { devices }) => sum + devices.length, 0),
+    left: places.reduce((sum, one) => sum + one.left, 0),
+    places,
+    strangers: 0,
+    figures: null,
+  };
+}
+
 export const auditAnswers: Answers = {
   ask: {
     "audit.show": ({ audit: id }) => {
@@ -186,7 +263,7 @@ export const auditAnswers: Answers = {
         figures: fresh
           ? { ...figures, scans: { ...figures.scans, total: 0 } }
           : { ...figures, recount: id.startsWith("recount") ? { sample: 18, agreed: 0, finished: false } : null },
-        counters: [],
+        counters: fresh ? [] : counters,
         submissions: stage === "closed" ? [{ ...submission, operator: null, figures: JSON.stringify(figures) }] : [],
         actions: id.startsWith("recount") ? ["scan", "scan_recount", "finish_recount"] : actions[stage],
       };
@@ -195,6 +272,11 @@ export const auditAnswers: Answers = {
       kinds: kinds(),
       exceptions: /submitted|closed/.test(id) ? exceptions.map((one) => ({ ...one, choices: [] })) : exceptions,
     }),
+    "audit.late": ({ submission }) =>
+      submission
+        ? { submission, since: "2026-11-20T19:00:00Z", turned_up: 0, gone: 0, findings: [] }
+        : { submission: "s2", since: "2026-11-23T19:00:00Z", turned_up: 2, gone: 1, findings: lateFindings },
+    "audit.recount": recountSheet,
     "place.list": () => ({ places }),
     "audit.station": ({ place: scanned }): StationView => ({
       audit,
@@ -231,6 +313,24 @@ export const auditAnswers: Answers = {
         belongs: null,
       });
       return { operation: 900 + scans, changed: ["scan"], value };
+    },
+    "audit.scan_recount": ({ code, place: scanned }) => {
+      const at = "2026-11-23T15:42:07Z";
+      const found = visits.flatMap(({ devices }) => devices).find(({ shown }) => shown === code);
+      if (found) found.scanned_at = at;
+      const label = code === "CART-7B" ? "p1" : null;
+      const scan = {
+        id: `again-${++scans}`,
+        recount: "recount-1",
+        school: "school-1",
+        code,
+        device: found?.device ?? null,
+        place: label ?? scanned ?? null,
+        at,
+        operator: null,
+      };
+      const value = { scan, place: label, in_sample: found !== undefined, left: recountSheet().left };
+      return { operation: 950 + scans, changed: ["recount_scan"], value };
     },
     "audit.decide": ({ exceptions: refs, choice }) => {
       const value = refs.map((ref) => {

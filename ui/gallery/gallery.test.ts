@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -6,6 +6,7 @@ import App from "../src/app/App.svelte";
 import DevicesScreen from "./DevicesScreen.svelte";
 import { device } from "./devices";
 import PartsScreen from "./PartsScreen.svelte";
+import { refuse } from "../src/host/fake";
 import { fake } from "./stand-in";
 import StationScreen from "./StationScreen.svelte";
 
@@ -175,6 +176,65 @@ test("facts of a device and of a person are corrected in place, and only what di
       person: { id: "person-1", number: "104201", homeroom: "7Bx" },
     }),
   );
+}, 60_000);
+
+test("what is done with picked devices is one step, or nothing when one of them cannot", async () => {
+  const user = userEvent.setup();
+  location.hash = "#/devices";
+  render(App);
+  await screen.findByText("MC-0012331", {}, { timeout: 20_000 });
+  const last = (name: string) => fake.calls.filter((call) => call.name === name).map(({ input }) => input);
+  const pick = async () => {
+    screen.getByRole("grid").focus();
+    await user.keyboard("{Shift>} {/Shift}");
+    await screen.findByRole("toolbar", { name: "1 device picked" });
+  };
+  await pick();
+  await user.click(screen.getByRole("button", { name: "Collect" }));
+  await user.click(await screen.findByRole("button", { name: "Damaged" }));
+  expect(await flaws()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Collect 1 device" }));
+  expect(await screen.findByText("1 device collected.")).toBeTruthy();
+  expect(last("custody.check_all_in")).toEqual([{ devices: ["0"], condition: "damaged" }]);
+  await pick();
+  await user.click(screen.getByRole("button", { name: "Move home" }));
+  await user.type(await screen.findByRole("combobox", { name: "Room, cart or closet" }), "lib");
+  await screen.findByRole("option", { name: /Library/, hidden: true });
+  await user.keyboard("{Enter}");
+  await user.click(screen.getByRole("button", { name: "Move 1 device" }));
+  await waitFor(() => expect(last("device.set_homes")).toEqual([{ devices: ["0"], place: "p3" }]));
+  const { run } = fake.answers;
+  const which = [
+    { id: "0", shown: "MC-0012331", refusal: { code: "refused" as const, reason: { why: "other_school" as const } } },
+  ];
+  fake.answers.run = {
+    ...run,
+    "device.report_all_missing": () =>
+      refuse({ code: "refused", reason: { why: "some_cannot", selected: 1, cannot: 1, which } }),
+  };
+  await pick();
+  await user.click(screen.getByRole("button", { name: "Missing" }));
+  expect(await screen.findByText(/nothing was changed. Let go of MC-0012331, then/)).toBeTruthy();
+  fake.answers.run = run;
+}, 60_000);
+
+test("a quarter changes in its days; what may not change is said", async () => {
+  const user = userEvent.setup();
+  location.hash = "#/settings?part=periods";
+  render(App);
+  await user.click(await screen.findByRole("button", { name: "Change 2026-27/Q2" }, { timeout: 20_000 }));
+  expect(await flaws()).toEqual([]);
+  await user.type(screen.getByRole("textbox", { name: "Quarter" }), "b");
+  await user.click(screen.getByRole("button", { name: "Save the quarter" }));
+  expect(await screen.findByText(/so its name and days stay/)).toBeTruthy();
+  await user.type(screen.getByRole("textbox", { name: "Quarter" }), "{Backspace}");
+  await fireEvent.input(screen.getByLabelText("Audits due"), { target: { value: "2026-12-21" } });
+  await user.click(screen.getByRole("button", { name: "Save the quarter" }));
+  expect(await screen.findByText("Mon 21 Dec")).toBeTruthy();
+  expect(fake.calls.findLast(({ name }) => name === "audit.change_period")?.input).toEqual({
+    period: "period-2",
+    due_on: "2026-12-21",
+  });
 }, 60_000);
 
 test("a view that somebody kept is removed again", async () => {

@@ -1,7 +1,7 @@
 // Answers of an invented district, for looking at screens without a core.
 import type { Decision, Operator, SessionInfo } from "../src/bindings";
 import { standBehind } from "../src/host";
-import { type Answers, FakeHost } from "../src/host/fake";
+import { type Answers, FakeHost, refuse } from "../src/host/fake";
 import { auditAnswers } from "./audits";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
@@ -104,6 +104,14 @@ const frame: Answers = {
     }),
   },
   run: {
+    "audit.change_period": ({ period: id, name, starts_on, ends_on, due_on }) => {
+      const period = periods.find((one) => one.id === id)!;
+      if (name) refuse({ code: "refused", reason: { why: "period_begun", opened: 7, since: "2026-11-09T14:00:00Z" } });
+      period.starts_on = starts_on ?? period.starts_on;
+      period.ends_on = ends_on ?? period.ends_on;
+      period.due_on = due_on ?? period.due_on;
+      return done(period);
+    },
     "audit.answer_take_over": ({ decision, accept }) =>
       done({ ...proposal(1, "school-1"), id: decision, answer: accept ? "accepted" : "declined" }),
   },

@@ -14,7 +14,6 @@ type Line = { id: string; code: string; place: string; word: string; counted: bo
 
 export class RecountSession {
   place = $state<string | null>(null);
-  left = $state<number | null>(null);
   busy = $state(false);
   lines = $state.raw<Line[]>([]);
   banner = $state.raw<Banner>(idle(undefined));
@@ -46,7 +45,6 @@ export class RecountSession {
         ...(this.place && { place: this.place }),
       });
       if (value.place) this.place = value.place;
-      this.left = value.left;
       const here = this.placeName(this.place);
       const place = here ?? "";
       const word = value.place ? "place set" : value.in_sample ? "noted" : "not in the sample";

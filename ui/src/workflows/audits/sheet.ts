@@ -1,6 +1,7 @@
 // What stands on the sign-off sheet, and why can it not be submitted yet?
-import type { Figures, Sheet, Submission } from "../../bindings";
-import { count } from "../../shared/words/count";
+import type { Counter, Figures, Sheet, Submission } from "../../bindings";
+import { count, listed } from "../../shared/words/count";
+import { dayWords, wallClock } from "../../shared/words/days";
 
 export function foundTotal({ found }: Figures): number {
   return Object.values(found).reduce((sum, many) => sum + many, 0);
@@ -23,4 +24,20 @@ export function frozenFigures(submission: Submission): Figures {
 /** "audit-CFM-2026-27-Q2-revision-1.xlsx" */
 export function fileName({ school, period, audit }: Sheet): string {
   return `audit-${school.code}-${period.name.replaceAll("/", "-")}-revision-${audit.revision}.xlsx`;
+}
+
+function spanWords({ first, last }: Counter, today: string, zone: string): string {
+  const [from, to] = [wallClock(first, zone), wallClock(last, zone)];
+  const start = `${dayWords(from.date, today)} ${from.clock}`;
+  if (from.date !== to.date) return `${start} – ${dayWords(to.date, today)} ${to.clock}`;
+  return from.clock === to.clock ? start : `${start}–${to.clock}`;
+}
+
+/** "Counted by Ana Ruiz (29 scans, Tue 24 Nov 10:02–11:40)"; null when nobody scanned. */
+export function countedBy(counters: Counter[], today: string, zone: string): string | null {
+  if (counters.length === 0) return null;
+  const each = counters.map(
+    (one) => `${one.name ?? "somebody who did not sign"} (${count(one.scans, "scan")}, ${spanWords(one, today, zone)})`,
+  );
+  return `Counted by ${listed(each)}`;
 }
