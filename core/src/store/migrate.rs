@@ -89,6 +89,8 @@ fn has_machine(conn: &Connection) -> rusqlite::Result<bool> {
 /// Brings the file to today's schema: each step and its version in one transaction.
 pub(super) fn run(conn: &mut Connection) -> Result<()> {
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
-    embedded::migrations::runner().run(conn)?;
+    // Grouped: otherwise a step and its version are two transactions, and a kill between them leaves a file that no
+    // program can bring further.
+    embedded::migrations::runner().set_grouped(true).run(conn)?;
     Ok(())
 }
