@@ -1,5 +1,8 @@
 //! Setting up, taking back, backing up, restoring.
 
+use rollcall_core::catalog::{Rollcall, SystemClock};
+use rollcall_core::refusal::{Reason, Refusal};
+use rollcall_core::store::OpenAs;
 use rollcall_tests::World;
 use serde_json::json;
 
@@ -88,5 +91,18 @@ fn a_foreign_or_newer_file_is_refused_untouched() {
     let refused = world.refused("file.plan_restore", json!({ "from": backup }));
     assert_eq!(refused["reason"]["why"], "newer_file");
     assert_eq!(std::fs::read(&backup).unwrap(), before);
+    world.is_sound();
+}
+
+#[test]
+fn a_second_window_is_refused_until_the_first_is_closed() {
+    let world = World::new();
+    let file = world.folder.path().join("district.rollcall");
+    let window = || Rollcall::open(&file, OpenAs::Window, SystemClock);
+    let first = window().unwrap();
+    let refused = window().err().unwrap();
+    assert!(matches!(refused, Refusal::Refused { reason: Reason::OtherWindow { .. } }), "{refused:?}");
+    drop(first);
+    window().unwrap();
     world.is_sound();
 }
