@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use rollcall_core::catalog::Answer;
 use rollcall_core::refusal::Refusal;
 use rollcall_core::store::{Progress, Step};
 use serde_json::Value;
@@ -37,16 +38,16 @@ pub(crate) fn dispatch(
     input: Value,
     work: Option<String>,
     progress: Option<JavaScriptChannelId>,
-) -> Result<Value, Refusal> {
+) -> Result<Answer, Refusal> {
     let open = desk.rollcall()?;
     let caller = desk.caller();
     let (Some(work), Some(channel)) = (work, progress) else {
-        return open.dispatch(&caller, &name, input, None);
+        return open.answer(&caller, &name, input, None);
     };
     let channel = channel.channel_on(webview);
     let stop = Arc::new(AtomicBool::new(false));
     WORK.lock().unwrap_or_else(PoisonError::into_inner).insert(work.clone(), Arc::clone(&stop));
-    let answer = open.dispatch(&caller, &name, input, Some(&Listener { channel, stop }));
+    let answer = open.answer(&caller, &name, input, Some(&Listener { channel, stop }));
     WORK.lock().unwrap_or_else(PoisonError::into_inner).remove(&work);
     answer
 }

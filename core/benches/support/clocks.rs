@@ -45,9 +45,9 @@ pub fn process_cpu() -> f64 {
     clock(ClockId::ProcessCPUTime).as_secs_f64()
 }
 
-/// How long this thread was on a processor.
+/// How long all threads together were on a processor.
 fn on_cpu() -> Duration {
-    clock(ClockId::ThreadCPUTime)
+    clock(ClockId::ProcessCPUTime)
 }
 
 fn clock(id: ClockId) -> Duration {

@@ -1,5 +1,6 @@
 //! The list itself: a line here is all that a finished command, query or record needs to be known everywhere.
 
+use serde_json::value::to_raw_value;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::contract::{Command, Query, Task};
@@ -8,6 +9,7 @@ use crate::refusal::Reason;
 use crate::store::{Context, Schema, Store, Table};
 
 use super::typescript::Declarations;
+use super::open::Answer;
 use super::{Entry, Kind};
 
 macro_rules! catalog {
@@ -31,7 +33,7 @@ macro_rules! catalog {
 
         static TABLES: &[Table] = &[$(Table::of::<$row>()),*];
 
-        pub(super) fn run(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<serde_json::Value> {
+        pub(super) fn run(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<Answer> {
             match name {
                 $(<$command>::NAME => {
                     let command: $command = serde_json::from_value(input)?;
@@ -41,27 +43,27 @@ macro_rules! catalog {
                         }
                         command.run(write)
                     })?;
-                    Ok(serde_json::to_value(done)?)
+                    Ok(to_raw_value(&done)?)
                 })*
                 _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
             }
         }
 
-        pub(super) fn ask(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<serde_json::Value> {
+        pub(super) fn ask(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<Answer> {
             match name {
                 $(<$query>::NAME => {
                     let query: $query = serde_json::from_value(input)?;
-                    Ok(serde_json::to_value(store.read(context, |read| query.run(read))?)?)
+                    Ok(to_raw_value(&store.read(context, |read| query.run(read))?)?)
                 })*
                 _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
             }
         }
 
-        pub(super) fn work(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<serde_json::Value> {
+        pub(super) fn work(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<Answer> {
             match name {
                 $(<$task>::NAME => {
                     let task: $task = serde_json::from_value(input)?;
-                    Ok(serde_json::to_value(task.run(store, context)?)?)
+                    Ok(to_raw_value(&task.run(store, context)?)?)
                 })*
                 _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
             }

@@ -8,7 +8,7 @@ mod references;
 mod typescript;
 
 pub use list::{SCHEMA, entries};
-pub use open::{Caller, Rollcall, SystemClock};
+pub use open::{Answer, Caller, Rollcall, SystemClock};
 pub use permissions::permission_table;
 pub use references::{ReferenceKind, resolve};
 pub use typescript::bindings;

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::actions::{DeviceAction, Standing};
 use super::directory::{self, Asked, DeviceFilters, DeviceSort, Patience};
-use super::record::{self, ByIndex};
+use super::record::{self, ByIndex, DeviceReader};
 use crate::contract::Query;
 use crate::error::{Result, invalid};
 use crate::refusal::{Problem, Refusal};
@@ -212,14 +212,11 @@ impl Query for DevicePage {
         let window = directory::ask(read, patience, |tables| {
             let list = tables.list_devices(&asked);
             let from = match self.after {
-                Some(after) => tables
-                    .device_row(after)
-                    .and_then(|row| list.iter().position(|listed| *listed == row))
-                    .map(|at| at + 1),
+                Some(after) => tables.device_row(after).and_then(|row| list.position(row)).map(|at| at + 1),
                 None => Some(usize::try_from(self.from.unwrap_or(0)).unwrap_or(usize::MAX).min(list.len())),
             };
-            let window = from.map(|from| &list[from..list.len().min(from + count as usize)]);
-            let ids: Option<Vec<DeviceId>> = window.map(|rows| rows.iter().map(|row| tables.device(*row)).collect());
+            let window = from.map(|from| list.window(from, count as usize));
+            let ids = window.map(|rows| rows.iter().map(|row| tables.device(*row)).collect::<Vec<_>>());
             (from, list.len(), ids)
         })?;
         let (ids, from, total) = match (window, by_index) {
@@ -263,9 +260,10 @@ impl DevicePage {
 fn rows(read: &Read<'_>, ids: &[DeviceId]) -> Result<Vec<DeviceRow>> {
     let may_check = may_check(read)?;
     let mut rows = Vec::with_capacity(ids.len());
+    let mut reader = DeviceReader::new(read);
     for id in ids {
         // The lists may know a device that is newer than this question's snapshot.
-        if let Some(mut row) = record::device_row(read, *id)? {
+        if let Some(mut row) = reader.row(*id)? {
             row.actions = row.standing(read, may_check).allowed();
             rows.push(row);
         }

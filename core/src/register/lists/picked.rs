@@ -50,7 +50,7 @@ impl Query for DeviceIds {
             descending: self.descending,
         };
         let ids = directory::ask(read, Patience::Wait, |tables| {
-            tables.list_devices(&asked).iter().map(|row| tables.device(*row)).collect()
+            tables.list_devices(&asked).rows().iter().map(|row| tables.device(*row)).collect()
         })?;
         Ok(PickedIds { ids: ids.unwrap_or_default(), unknown_codes })
     }
@@ -97,7 +97,7 @@ impl Query for DeviceSum {
         };
         let sum = directory::ask(read, Patience::Wait, |tables| {
             let list = tables.list_devices(&asked);
-            let (cost_cents, cost_unknown) = tables.cost(&list);
+            let (cost_cents, cost_unknown) = tables.cost(&list.rows());
             Sum { devices: list.len() as u64, cost_cents, cost_unknown }
         })?;
         Ok(sum.unwrap_or_default())

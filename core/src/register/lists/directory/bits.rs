@@ -1,12 +1,17 @@
 //! One bit a row.
 
 /// A set of row numbers below a bound.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
     pub(super) fn none(rows: usize) -> Self {
         Self(vec![0; rows.div_ceil(64)])
+    }
+
+    /// As many rows, none of them in it.
+    pub(super) fn emptied(&self) -> Self {
+        Self(vec![0; self.0.len()])
     }
 
     pub(super) fn set(&mut self, row: u32) {
@@ -15,20 +20,26 @@ impl Bits {
         }
     }
 
+    /// Puts a row in or takes it out, beyond the present bound too.
+    pub(super) fn put(&mut self, row: u32, is_in: bool) {
+        let at = row as usize / 64;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0);
+        }
+        let bit = 1 << (row % 64);
+        self.0[at] = if is_in { self.0[at] | bit } else { self.0[at] & !bit };
+    }
+
     pub(super) fn has(&self, row: u32) -> bool {
         self.0.get(row as usize / 64).is_some_and(|word| word & (1 << (row % 64)) != 0)
     }
 
-    /// The rows that pass a test, sixty-four at a time.
-    pub(super) fn of(rows: usize, passes: impl Fn(usize) -> bool) -> Self {
-        let mut bits = Self::none(rows);
-        for (nth, word) in bits.0.iter_mut().enumerate() {
-            let first = nth * 64;
-            for (bit, row) in (first..rows.min(first + 64)).enumerate() {
-                *word |= u64::from(passes(row)) << bit;
-            }
-        }
-        bits
+    /// The rows whose value in a column passes a test, sixty-four at a time.
+    pub(super) fn of<T: Copy>(column: &[T], passes: impl Fn(T) -> bool) -> Self {
+        let word = |values: &[T]| {
+            (0..).zip(values).fold(0, |word, (bit, value): (u32, &T)| word | u64::from(passes(*value)) << bit)
+        };
+        Self(column.chunks(64).map(word).collect())
     }
 
     /// How many rows are in it.

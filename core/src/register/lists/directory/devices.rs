@@ -85,6 +85,8 @@ pub(super) const AT_HOME: u8 = 0;
 pub(super) struct Devices {
     pub(super) ids: Ids,
     pub(super) text: Text,
+    /// The rows that are devices still.
+    pub(super) living: Bits,
     pub(super) school: Vec<u32>,
     pub(super) model: Vec<u32>,
     pub(super) home: Vec<u32>,
@@ -132,6 +134,7 @@ impl Devices {
         let row = self.ids.row(device.id).unwrap_or_else(|| self.ids.push(device.id));
         let holder = custody.map_or("", |custody| custody.name);
         self.text.put(row, &[device.tag, device.serial, aliases, &folded(holder)]);
+        self.living.put(row, device.status.is_some());
         set(&mut self.school, row, lookups.schools.number(device.school));
         set(&mut self.model, row, lookups.models.number(device.model));
         set(&mut self.home, row, lookups.places.number(device.home));
@@ -152,6 +155,7 @@ impl Devices {
     pub(super) fn remove(&mut self, id: Uuid) -> Option<u32> {
         let row = self.ids.row(id)?;
         self.status[row as usize] = GONE;
+        self.living.put(row, false);
         self.text.remove(row);
         Some(row)
     }
@@ -242,15 +246,5 @@ impl Devices {
     /// Whether the device is given up: its last holder still answers for it.
     pub(super) fn is_given_up(&self, row: u32) -> bool {
         [Status::Lost, Status::Stolen].into_iter().any(|status| self.status[row as usize] == status as u8)
-    }
-
-    /// The rows that are devices still.
-    pub(super) fn listed(&self) -> Bits {
-        Bits::of(self.status.len(), |row| self.status[row] != GONE)
-    }
-
-    /// Whether the row is a device still.
-    pub(super) fn is_listed(&self, row: u32) -> bool {
-        self.status[row as usize] != GONE
     }
 }

@@ -157,8 +157,7 @@ impl Masks {
 
     /// The rows that pass everything: a walk along each column that a filter is set for, and no other.
     pub(super) fn keep(&self, devices: &Devices) -> Bits {
-        let rows = devices.ids.len();
-        let mut keep = devices.listed();
+        let mut keep = devices.living.clone();
         if let Some(left) = &self.rows {
             keep.keep_common(left);
         }
@@ -170,16 +169,16 @@ impl Masks {
         ];
         for (mask, column) in of_numbers {
             if let Some(mask) = mask {
-                keep.keep_common(&Bits::of(rows, |row| mask.get(column[row] as usize).copied().unwrap_or(false)));
+                keep.keep_common(&Bits::of(column, |number| mask.get(number as usize).copied().unwrap_or(false)));
             }
         }
         let of_words =
             [(self.statuses, &devices.status), (self.conditions, &devices.condition), (self.with, &devices.custody)];
         for (mask, column) in of_words.into_iter().filter(|(mask, _)| *mask != u32::MAX) {
-            keep.keep_common(&Bits::of(rows, |row| mask & bit(column[row]) != 0));
+            keep.keep_common(&Bits::of(column, |word| mask & bit(word) != 0));
         }
         if let Some(wanted) = self.take_home {
-            keep.keep_common(&Bits::of(rows, |row| devices.take_home[row] == wanted));
+            keep.keep_common(&Bits::of(&devices.take_home, |goes| goes == wanted));
         }
         keep
     }
@@ -187,7 +186,7 @@ impl Masks {
     fn candidates<'m>(&'m self, devices: &'m Devices) -> impl Iterator<Item = u32> + 'm {
         let rows = u32::try_from(devices.ids.len()).unwrap_or(NONE);
         let left = move |row: &u32| self.rows.as_ref().is_none_or(|rows| rows.has(*row));
-        (0..rows).filter(left).filter(|row| devices.is_listed(*row))
+        (0..rows).filter(left).filter(|row| devices.living.has(*row))
     }
 
     /// Counts for every value of every filter: a row counts for a filter when it fails no other.

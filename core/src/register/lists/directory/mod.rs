@@ -6,6 +6,8 @@
 mod bits;
 mod devices;
 mod filter;
+mod grams;
+mod listed;
 mod lookups;
 mod people;
 mod search;

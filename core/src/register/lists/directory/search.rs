@@ -53,6 +53,6 @@ fn in_text(word: &str, text: &Text, hits: &mut Bits) {
 
 fn in_column(named: Option<&Vec<bool>>, column: &[u32], hits: &mut Bits) {
     if let Some(named) = named {
-        hits.add(&Bits::of(column.len(), |row| named.get(column[row] as usize).copied().unwrap_or(false)));
+        hits.add(&Bits::of(column, |number| named.get(number as usize).copied().unwrap_or(false)));
     }
 }

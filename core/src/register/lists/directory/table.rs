@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
 use super::bits::Bits;
+use super::listed::Listed;
 use super::lookups::NONE;
 
 /// Row numbers by identifier: found by halving where they came in order, by a table where they did not.
@@ -96,17 +97,17 @@ pub(super) struct Order {
 }
 
 impl Order {
-    /// The rows that are kept, upward or downward; those without a value come last either way.
-    fn list(&self, keep: &Bits, descending: bool) -> Vec<u32> {
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The rows from one place on, upward or downward; those without a value come last either way.
+    pub(super) fn walk(&self, descending: bool, from: usize) -> impl Iterator<Item = u32> + '_ {
         let (valued, empty) = self.rows.split_at(self.with_value);
-        if !descending && keep.count() == self.rows.len() {
-            return self.rows.clone();
-        }
-        let kept = |row: &u32| keep.has(*row);
-        match descending {
-            false => self.rows.iter().copied().filter(kept).collect(),
-            true => valued.iter().rev().chain(empty).copied().filter(kept).collect(),
-        }
+        let upward = if descending { &[] } else { &self.rows[from..] };
+        let downward = if descending { &valued[..valued.len().saturating_sub(from)] } else { &[] };
+        let rest = if descending { &empty[from.saturating_sub(valued.len())..] } else { &[] };
+        upward.iter().chain(downward.iter().rev()).chain(rest).copied()
     }
 }
 
@@ -152,14 +153,15 @@ impl<By: Copy + Eq + Hash> Orders<By> {
     }
 
     /// The kept rows in order, upward or downward.
-    pub(super) fn list<T: Sorted<By = By>>(&self, table: &T, by: By, keep: &Bits, descending: bool) -> Vec<u32> {
-        if by != T::FIRST || descending || keep.count() > table.rows() as usize / FEW {
-            return self.order(table, by).list(keep, descending);
+    pub(super) fn list<T: Sorted<By = By>>(&self, table: &T, by: By, keep: Bits, descending: bool) -> Listed {
+        let order = self.order(table, by);
+        let kept = keep.count();
+        if kept == order.len() {
+            return Listed::whole(order, descending);
         }
-        let ranks = self.ranks(table, &self.order(table, by));
-        let mut rows: Vec<u32> = keep.rows().collect();
-        rows.sort_unstable_by_key(|row| ranks[*row as usize]);
-        rows
+        let are_few = by == T::FIRST && !descending && kept <= table.rows() as usize / FEW;
+        let ranks = are_few.then(|| self.ranks(table, &order));
+        Listed::part(order, descending, keep, ranks)
     }
 
     fn ranks<T: Sorted<By = By>>(&self, table: &T, first: &Order) -> Arc<Vec<u32>> {
@@ -349,11 +351,17 @@ mod tests {
             }
             for few in changes.chunks(3) {
                 for by in [0, 1] {
-                    let keep = Bits::of(table.code.len(), |row| !table.gone[row]);
+                    let keep = Bits::of(&table.gone, |is_gone| !is_gone);
                     let anew = Orders::default();
                     for descending in [false, true] {
-                        let mended = orders.list(&table, by, &keep, descending);
-                        prop_assert_eq!(mended, anew.list(&table, by, &keep, descending));
+                        let mended = orders.list(&table, by, keep.clone(), descending);
+                        let sorted = anew.list(&table, by, keep.clone(), descending).rows();
+                        prop_assert_eq!(mended.window(0, 2), &sorted[..sorted.len().min(2)]);
+                        prop_assert_eq!(mended.window(1, 3), &sorted[1.min(sorted.len())..sorted.len().min(4)]);
+                        for (at, row) in sorted.iter().enumerate() {
+                            prop_assert_eq!(mended.position(*row), Some(at));
+                        }
+                        prop_assert_eq!(mended.rows(), sorted);
                     }
                 }
                 changed.clear();

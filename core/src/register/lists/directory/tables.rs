@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::devices::{CustodyIn, Devices, Lookups};
 use super::filter::{Counts, Masks};
+use super::listed::Listed;
 use super::people::People;
 use super::{DeviceFilters, DeviceIn, DeviceSort, PersonFilters, PersonSort};
 use crate::error::Result;
@@ -26,7 +27,7 @@ pub(crate) struct Tables {
     devices: Devices,
     people: People,
     /// The last lists asked for, newest last: scrolling asks for the same one again and again.
-    lists: Mutex<Vec<(String, Arc<Vec<u32>>)>>,
+    lists: Mutex<Vec<(String, Arc<Listed>)>>,
 }
 
 /// A list of rows and what it was asked with.
@@ -166,20 +167,20 @@ impl Tables {
     }
 
     /// Devices in order.
-    pub(crate) fn list_devices(&self, asked: &Asked<'_, DeviceFilters, DeviceSort>) -> Arc<Vec<u32>> {
+    pub(crate) fn list_devices(&self, asked: &Asked<'_, DeviceFilters, DeviceSort>) -> Arc<Listed> {
         let Asked { filters, search, listed, by, descending } = asked;
         self.remembered(format!("device {filters:?} {search:?} {listed:?} {by} {descending}"), || {
             let keep = self.masks(filters, search, *listed).keep(&self.devices);
-            self.devices.orders.list(&(&self.devices, &self.lookups), *by, &keep, *descending)
+            self.devices.orders.list(&(&self.devices, &self.lookups), *by, keep, *descending)
         })
     }
 
     /// People in order.
-    pub(crate) fn list_people(&self, asked: &Asked<'_, PersonFilters, PersonSort>) -> Arc<Vec<u32>> {
+    pub(crate) fn list_people(&self, asked: &Asked<'_, PersonFilters, PersonSort>) -> Arc<Listed> {
         let Asked { filters, search, by, descending, .. } = asked;
         self.remembered(format!("person {filters:?} {search:?} {by} {descending}"), || {
             let keep = self.people.keep(filters, search, &self.lookups);
-            self.people.orders.list(&(&self.people, &self.lookups), *by, &keep, *descending)
+            self.people.orders.list(&(&self.people, &self.lookups), *by, keep, *descending)
         })
     }
 
@@ -192,7 +193,7 @@ impl Tables {
         Masks::of(filters, search, listed, &self.devices, &self.lookups)
     }
 
-    fn remembered(&self, key: String, list: impl FnOnce() -> Vec<u32>) -> Arc<Vec<u32>> {
+    fn remembered(&self, key: String, list: impl FnOnce() -> Listed) -> Arc<Listed> {
         let lists = || self.lists.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, known)) = lists().iter().find(|(known, _)| *known == key) {
             return known.clone();

@@ -2,13 +2,30 @@
 //!
 //! Codes are kept in normal form, names in upper case without accents, so that one walk serves both. A changed row is written anew at the end; its old entry is dead.
 
+use std::iter;
+use std::ops::Range;
+use std::thread::{self, available_parallelism};
+
 use memchr::memmem::Finder;
 
 use super::bits::Bits;
+use super::grams::{BLOCK, Grams};
 
 const NONE: u32 = u32::MAX;
 const FIELD: u8 = 0x1f;
 const ROW: u8 = 0x1e;
+/// Below so many entries one processor is done before another has begun.
+const WORTH_A_THREAD: usize = 50_000;
+/// The bit of all signs that are neither letter nor digit.
+const OTHERS: u64 = 1 << 63;
+
+const fn sign_bit(sign: u8) -> u64 {
+    match sign {
+        b'0'..=b'9' => 1 << (sign - b'0'),
+        b'A'..=b'Z' => 1 << (10 + sign - b'A'),
+        _ => OTHERS,
+    }
+}
 
 /// The searched text of a table's rows.
 #[derive(Default)]
@@ -20,6 +37,9 @@ pub(super) struct Text {
     owners: Vec<u32>,
     /// Each row's living entry.
     entries: Vec<u32>,
+    /// Which signs each entry has, a bit a letter or digit, one for all others.
+    signs: Vec<u64>,
+    grams: Grams,
     dead: usize,
     /// Some row's last field, its name, has a digit in it.
     digits_in_names: bool,
@@ -31,11 +51,13 @@ impl Text {
         self.starts.reserve(rows);
         self.owners.reserve(rows);
         self.entries.reserve(rows);
+        self.signs.reserve(rows);
     }
 
     /// Writes a row's fields: the next new row's, or anew over an old one's.
     pub(super) fn put(&mut self, row: u32, fields: &[&str]) {
-        let entry = u32::try_from(self.starts.len()).unwrap_or(NONE);
+        let nth_entry = self.starts.len();
+        let entry = u32::try_from(nth_entry).unwrap_or(NONE);
         self.starts.push(u32::try_from(self.bytes.len()).unwrap_or(NONE));
         self.owners.push(row);
         for (nth, field) in fields.iter().enumerate() {
@@ -43,8 +65,10 @@ impl Text {
                 self.bytes.push(FIELD);
             }
             self.bytes.extend_from_slice(field.as_bytes());
+            self.grams.add(nth_entry, field.as_bytes());
         }
         self.bytes.push(ROW);
+        self.signs.push(fields.iter().flat_map(|field| field.bytes()).fold(0, |signs, sign| signs | sign_bit(sign)));
         self.digits_in_names |= fields.last().is_some_and(|name| name.bytes().any(|byte| byte.is_ascii_digit()));
         match self.entries.get_mut(row as usize) {
             Some(old) => {
@@ -69,7 +93,7 @@ impl Text {
     }
 
     pub(super) fn weight(&self) -> usize {
-        self.bytes.len() + 4 * (self.starts.len() + self.owners.len() + self.entries.len())
+        self.bytes.len() + 4 * (self.starts.len() + self.owners.len() + self.entries.len() + 2 * self.signs.len()) + self.grams.weight()
     }
 
     /// Whether any name has a digit in it; where none has, a word with one is a code.
@@ -88,23 +112,78 @@ impl Text {
 
     /// Marks every row that holds the needle in any field.
     pub(super) fn mark(&self, needle: &[u8], hits: &mut Bits) {
-        if needle.is_empty() {
-            return;
-        }
         match needle {
-            [sign] => self.mark_by(|bytes| memchr::memchr(*sign, bytes), hits),
-            _ => {
-                let finder = Finder::new(needle);
-                self.mark_by(|bytes| finder.find(bytes), hits);
+            [] => {}
+            [sign] if sign_bit(*sign) != OTHERS => self.mark_sign(sign_bit(*sign), hits),
+            _ => self.mark_piece(&Finder::new(needle), &self.parts(needle), hits),
+        }
+    }
+
+    fn mark_sign(&self, sign: u64, hits: &mut Bits) {
+        for (entry, (signs, row)) in self.signs.iter().zip(&self.owners).enumerate() {
+            if signs & sign != 0 && self.entries[*row as usize] as usize == entry {
+                hits.set(*row);
             }
         }
     }
 
-    fn mark_by(&self, find: impl Fn(&[u8]) -> Option<usize>, hits: &mut Bits) {
-        let (mut at, mut entry) = (0, 0);
-        while let Some(found) = find(&self.bytes[at..]) {
-            let found = at + found;
-            entry = self.entry_at(found, entry);
+    /// The runs of entries to look through.
+    fn parts(&self, needle: &[u8]) -> Vec<Range<usize>> {
+        let all = self.starts.len();
+        let Some(blocks) = self.grams.blocks(needle) else { return iter::once(0..all).collect() };
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        for block in (0..all.div_ceil(BLOCK)).filter(|block| blocks[block / 64] & 1 << (block % 64) != 0) {
+            let (from, to) = (block * BLOCK, all.min((block + 1) * BLOCK));
+            match parts.last_mut().filter(|last| last.end == from) {
+                Some(last) => last.end = to,
+                None => parts.push(from..to),
+            }
+        }
+        parts
+    }
+
+    /// Looks through the runs; through many of them on every processor there is.
+    fn mark_piece(&self, finder: &Finder<'_>, parts: &[Range<usize>], hits: &mut Bits) {
+        let entries: usize = parts.iter().map(ExactSizeIterator::len).sum();
+        let threads = if entries < WORTH_A_THREAD { 1 } else { available_parallelism().map_or(1, usize::from) };
+        if threads == 1 {
+            return parts.iter().for_each(|part| self.mark_part(finder, part, hits));
+        }
+        let share = entries.div_ceil(threads);
+        let mut shares: Vec<Vec<Range<usize>>> = vec![Vec::new()];
+        let mut room = share;
+        for part in parts {
+            let mut rest = part.clone();
+            while !rest.is_empty() {
+                if room == 0 {
+                    shares.push(Vec::new());
+                    room = share;
+                }
+                let taken = rest.start..rest.end.min(rest.start + room);
+                room -= taken.len();
+                rest.start = taken.end;
+                shares.last_mut().into_iter().for_each(|share| share.push(taken.clone()));
+            }
+        }
+        let none = hits.emptied();
+        let marked = |share: &Vec<Range<usize>>| {
+            let mut hits = none.clone();
+            share.iter().for_each(|part| self.mark_part(finder, part, &mut hits));
+            hits
+        };
+        thread::scope(|scope| {
+            let others: Vec<_> = shares[1..].iter().map(|share| scope.spawn(move || marked(share))).collect();
+            shares[..1].iter().for_each(|share| hits.add(&marked(share)));
+            others.into_iter().filter_map(|other| other.join().ok()).for_each(|found| hits.add(&found));
+        });
+    }
+
+    fn mark_part(&self, finder: &Finder<'_>, part: &Range<usize>, hits: &mut Bits) {
+        let Some(&start) = self.starts.get(part.start) else { return };
+        let bytes = &self.bytes[..self.end_of(part.end - 1)];
+        let (mut at, mut entry) = (start as usize, part.start);
+        while let Some(found) = finder.find(&bytes[at..]) {
+            entry = self.entry_at(at + found, entry);
             let row = self.owners[entry];
             if self.entries[row as usize] as usize == entry {
                 hits.set(row);
@@ -205,6 +284,20 @@ mod tests {
         assert_eq!(text.field(3, 0), b"MC0099");
         assert_eq!(text.field(19, 2), b"ana beltran");
         assert_eq!(text.field(4, 0), b"");
+    }
+
+    #[test]
+    fn a_piece_is_found_wherever_it_lies_however_short() {
+        let code = |row: u32| format!("{:06}", u64::from(row) * 7919 % 1_000_003);
+        let mut text = Text::default();
+        let count = 120_000;
+        for row in 0..count {
+            text.put(row, &[&format!("MC{}", code(row)), "x-y"]);
+        }
+        for piece in ["7", "M", "-", "31", "314", "3141", "MC31415"] {
+            let holds = |row: &u32| format!("MC{} x-y", code(*row)).contains(piece);
+            assert_eq!(rows(&text, piece, count), (0..count).filter(holds).collect::<Vec<_>>(), "{piece}");
+        }
     }
 
     #[test]
