@@ -41,6 +41,8 @@ pub struct Reconciled {
 struct Lanes {
     given_up: Vec<About<(GivenUp, Timestamp)>>,
     scans: Vec<About<ScanMark>>,
+    /// Which of the scans are each audit's own.
+    scans_of: HashMap<AuditId, Vec<usize>>,
     in_repair: Vec<About<()>>,
     handled: Vec<About<Timestamp>>,
     synced: Vec<About<Timestamp>>,
@@ -51,9 +53,15 @@ struct Lanes {
 
 /// The part of a lane that is about one device; `from` remembers how far an earlier, smaller device was.
 fn part<'l, T>(lane: &'l [About<T>], from: &mut usize, device: DeviceId) -> &'l [About<T>] {
-    while lane.get(*from).is_some_and(|(other, _)| *other < device) {
-        *from += 1;
+    // Devices of other audits lie between: longer and longer steps, then back by halving.
+    let is_before = |(other, _): &About<T>| *other < device;
+    let mut step = 1;
+    while lane.get(*from + step).is_some_and(is_before) {
+        *from += step;
+        step *= 2;
     }
+    let within = &lane[(*from).min(lane.len())..lane.len().min(*from + step)];
+    *from += within.partition_point(is_before);
     let length = lane[*from..].iter().take_while(|(other, _)| *other == device).count();
     &lane[*from..*from + length]
 }
@@ -114,9 +122,14 @@ fn lanes(
     scans: Vec<About<ScanMark>>,
 ) -> Result<Lanes> {
     let window = period.starts_on.starts_at(read.zone());
+    let mut scans_of: HashMap<AuditId, Vec<usize>> = HashMap::new();
+    for (nth, (_, mark)) in scans.iter().enumerate() {
+        scans_of.entry(mark.audit).or_default().push(nth);
+    }
     Ok(Lanes {
         given_up: asked::given_up(read, reach, opened_at)?,
         scans,
+        scans_of,
         in_repair: asked::in_repair(read, reach)?,
         handled: asked::handled(read, reach, window)?,
         synced: asked::synced(read, reach, sync_start(read, period)?)?,
@@ -223,7 +236,7 @@ fn latest(lane: &[About<Timestamp>]) -> Option<Timestamp> {
 
 fn found(read: &Read<'_>, audit: &Audit, lanes: &Lanes, rows: &[(ExpectedNow, Outcome)]) -> Result<Vec<Found>> {
     let mut found = Vec::new();
-    let own = lanes.scans.iter().filter(|(_, mark)| mark.audit == audit.id);
+    let own = lanes.scans_of.get(&audit.id).into_iter().flatten().map(|nth| &lanes.scans[*nth]);
     let mut last: Option<ScanMark> = None;
     let mut strangers = Vec::new();
     for (device, mark) in own {

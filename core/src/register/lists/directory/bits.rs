@@ -65,6 +65,17 @@ impl Bits {
         }
     }
 
+    /// Keeps the rows that pass a test.
+    pub(super) fn retain(&mut self, passes: impl Fn(u32) -> bool) {
+        for (first, word) in (0..).step_by(64).zip(&mut self.0).filter(|(_, word)| **word != 0) {
+            for bit in 0..64 {
+                if *word & 1 << bit != 0 && !passes(first + bit) {
+                    *word &= !(1 << bit);
+                }
+            }
+        }
+    }
+
     pub(super) fn keep_common(&mut self, other: &Self) {
         for (word, other) in self.0.iter_mut().zip(&other.0) {
             *word &= other;

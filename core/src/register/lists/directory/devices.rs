@@ -88,6 +88,8 @@ pub(super) struct Devices {
     /// The rows that are devices still.
     pub(super) living: Bits,
     pub(super) school: Vec<u32>,
+    /// The rows of each school, by its number.
+    pub(super) of_school: Vec<Vec<u32>>,
     pub(super) model: Vec<u32>,
     pub(super) home: Vec<u32>,
     pub(super) lent: Vec<u32>,
@@ -135,7 +137,7 @@ impl Devices {
         let holder = custody.map_or("", |custody| custody.name);
         self.text.put(row, &[device.tag, device.serial, aliases, &folded(holder)]);
         self.living.put(row, device.status.is_some());
-        set(&mut self.school, row, lookups.schools.number(device.school));
+        self.put_in_school(row, lookups.schools.number(device.school));
         set(&mut self.model, row, lookups.models.number(device.model));
         set(&mut self.home, row, lookups.places.number(device.home));
         let lent = custody.and_then(|custody| custody.place);
@@ -151,6 +153,20 @@ impl Devices {
         row
     }
 
+    fn put_in_school(&mut self, row: u32, school: u32) {
+        if let Some(old) = self.school.get(row as usize).copied().filter(|old| *old != school)
+            && let Some(rows) = self.of_school.get_mut(old as usize)
+        {
+            rows.retain(|other| *other != row);
+        }
+        if self.school.get(row as usize) != Some(&school) && school != NONE {
+            let at = school as usize;
+            self.of_school.resize_with(self.of_school.len().max(at + 1), Vec::new);
+            self.of_school[at].push(row);
+        }
+        set(&mut self.school, row, school);
+    }
+
     /// The device is no longer there.
     pub(super) fn remove(&mut self, id: Uuid) -> Option<u32> {
         let row = self.ids.row(id)?;
@@ -162,7 +178,7 @@ impl Devices {
 
     /// A rough count of bytes held.
     pub(super) fn weight(&self) -> usize {
-        self.text.weight() + self.ids.len() * (16 + 7 * 4 + 4 + 4)
+        self.text.weight() + self.ids.len() * (16 + 8 * 4 + 4 + 4)
     }
 }
 

@@ -157,12 +157,20 @@ impl Masks {
 
     /// The rows that pass everything: a walk along each column that a filter is set for, and no other.
     pub(super) fn keep(&self, devices: &Devices) -> Bits {
-        let mut keep = devices.living.clone();
+        let mut keep = match &self.schools {
+            Some(schools) => {
+                let mut rows = devices.living.emptied();
+                let chosen = devices.of_school.iter().zip(schools).filter(|(_, is_chosen)| **is_chosen);
+                chosen.flat_map(|(rows, _)| rows).for_each(|row| rows.set(*row));
+                rows.keep_common(&devices.living);
+                rows
+            }
+            None => devices.living.clone(),
+        };
         if let Some(left) = &self.rows {
             keep.keep_common(left);
         }
         let of_numbers = [
-            (&self.schools, &devices.school),
             (&self.models, &devices.model),
             (&self.categories, &devices.model),
             (&self.homes, &devices.home),

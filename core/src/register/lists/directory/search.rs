@@ -2,57 +2,82 @@
 
 use super::bits::Bits;
 use super::devices::{Devices, Lookups};
+use super::lookups::Lookup;
 use super::people::People;
 use super::text::{Text, folded};
 use crate::values::normal_form;
 
+/// With one row in so many left, looking at each is cheaper than looking for the next word in all of them.
+const FEW: usize = 16;
+
 /// Devices in which every word occurs: in tag, serial, alias, holder, model, category, school or place. Nothing when
 /// nothing is searched.
 pub(super) fn devices(search: &str, devices: &Devices, lookups: &Lookups) -> Option<Bits> {
-    every_word(search, devices.ids.len(), |word, hits| {
-        in_text(word, &devices.text, hits);
-        let word = folded(word);
-        in_column(lookups.models.naming(&word).as_ref(), &devices.model, hits);
-        in_column(lookups.schools.naming(&word).as_ref(), &devices.school, hits);
-        let places = lookups.places.naming(&word);
-        in_column(places.as_ref(), &devices.home, hits);
-        in_column(places.as_ref(), &devices.lent, hits);
-    })
+    let columns = [
+        (&lookups.models, &devices.model),
+        (&lookups.schools, &devices.school),
+        (&lookups.places, &devices.home),
+        (&lookups.places, &devices.lent),
+    ];
+    every_word(search, devices.ids.len(), |word| Word::new(word, &devices.text, &columns))
 }
 
 /// People in whom every word occurs: in number, user name, e-mail, name or school.
 pub(super) fn people(search: &str, people: &People, lookups: &Lookups) -> Option<Bits> {
-    every_word(search, people.ids.len(), |word, hits| {
-        in_text(word, &people.text, hits);
-        in_column(lookups.schools.naming(&folded(word)).as_ref(), &people.school, hits);
-    })
+    let columns = [(&lookups.schools, &people.school)];
+    every_word(search, people.ids.len(), |word| Word::new(word, &people.text, &columns))
 }
 
-fn every_word(search: &str, rows: usize, mut mark: impl FnMut(&str, &mut Bits)) -> Option<Bits> {
-    let mut all: Option<Bits> = None;
-    for word in search.split_whitespace() {
-        let mut hits = Bits::none(rows);
-        mark(word, &mut hits);
-        match &mut all {
-            Some(all) => all.keep_common(&hits),
-            None => all = Some(hits),
+fn every_word<'t>(search: &str, rows: usize, word: impl Fn(&str) -> Word<'t>) -> Option<Bits> {
+    let mut words: Vec<&str> = search.split_whitespace().collect();
+    // The longest leaves the fewest rows.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let mut words = words.into_iter().map(word);
+    let mut all = words.next()?.rows(rows);
+    for word in words {
+        match all.count() < rows / FEW {
+            true => all.retain(|row| word.is_in(row)),
+            false => all.keep_common(&word.rows(rows)),
         }
     }
-    all
+    Some(all)
 }
 
-/// Looks for a word as a code and as a name: most words read the same either way.
-fn in_text(word: &str, text: &Text, hits: &mut Bits) {
-    let (code, name) = (normal_form(word), folded(word));
-    text.mark(code.as_bytes(), hits);
-    let may_be_name = text.names_have_digits() || !name.bytes().any(|byte| byte.is_ascii_digit());
-    if name != code && may_be_name {
-        text.mark(name.as_bytes(), hits);
+/// One word and where it may be found.
+struct Word<'t> {
+    text: &'t Text,
+    /// The word as a code, and as a name where that reads otherwise.
+    pieces: Vec<String>,
+    /// Columns in which it names something, with what it names.
+    columns: Vec<(Vec<bool>, &'t [u32])>,
+}
+
+impl<'t> Word<'t> {
+    fn new(word: &str, text: &'t Text, columns: &[(&'t Lookup, &'t Vec<u32>)]) -> Self {
+        let (code, name) = (normal_form(word), folded(word));
+        let columns = columns.iter().filter_map(|(lookup, column)| Some((lookup.naming(&name)?, column.as_slice())));
+        let columns = columns.collect();
+        let may_be_name = text.names_have_digits() || !name.bytes().any(|byte| byte.is_ascii_digit());
+        let is_name_too = name != code && may_be_name;
+        let pieces = [Some(code), is_name_too.then_some(name)].into_iter().flatten().filter(|piece| !piece.is_empty());
+        Self { text, pieces: pieces.collect(), columns }
     }
-}
 
-fn in_column(named: Option<&Vec<bool>>, column: &[u32], hits: &mut Bits) {
-    if let Some(named) = named {
-        hits.add(&Bits::of(column, |number| named.get(number as usize).copied().unwrap_or(false)));
+    fn rows(&self, rows: usize) -> Bits {
+        let mut hits = Bits::none(rows);
+        for piece in &self.pieces {
+            self.text.mark(piece.as_bytes(), &mut hits);
+        }
+        for (named, column) in &self.columns {
+            hits.add(&Bits::of(column, |number| named.get(number as usize).copied().unwrap_or(false)));
+        }
+        hits
+    }
+
+    fn is_in(&self, row: u32) -> bool {
+        let is_named = |(named, column): &(Vec<bool>, &[u32])| {
+            column.get(row as usize).and_then(|number| named.get(*number as usize)).copied().unwrap_or(false)
+        };
+        self.pieces.iter().any(|piece| self.text.holds(row, piece.as_bytes())) || self.columns.iter().any(is_named)
     }
 }

@@ -6,7 +6,7 @@ use std::iter;
 use std::ops::Range;
 use std::thread::{self, available_parallelism};
 
-use memchr::memmem::Finder;
+use memchr::memmem::{self, Finder};
 
 use super::bits::Bits;
 use super::grams::{BLOCK, Grams};
@@ -103,11 +103,20 @@ impl Text {
 
     /// One field of a row; empty when the row is gone.
     pub(super) fn field(&self, row: u32, nth: usize) -> &[u8] {
+        self.entry(row).split(|byte| *byte == FIELD).nth(nth).unwrap_or_default()
+    }
+
+    /// Whether a row holds the needle in any field.
+    pub(super) fn holds(&self, row: u32, needle: &[u8]) -> bool {
+        memmem::find(self.entry(row), needle).is_some()
+    }
+
+    /// All fields of a row; empty when the row is gone.
+    fn entry(&self, row: u32) -> &[u8] {
         let entry = self.entries.get(row as usize).copied().unwrap_or(NONE);
         let Some(&start) = self.starts.get(entry as usize) else { return &[] };
         let end = self.end_of(entry as usize);
-        let bytes = self.bytes.get(start as usize..end.saturating_sub(1)).unwrap_or_default();
-        bytes.split(|byte| *byte == FIELD).nth(nth).unwrap_or_default()
+        self.bytes.get(start as usize..end.saturating_sub(1)).unwrap_or_default()
     }
 
     /// Marks every row that holds the needle in any field.
