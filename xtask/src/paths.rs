@@ -21,6 +21,11 @@ pub(crate) fn out() -> PathBuf {
     root().join("out")
 }
 
+/// A program of this workspace as it would be shipped.
+pub(crate) fn shipped(name: &str) -> PathBuf {
+    target().join("release").join(format!("{name}{}", env::consts::EXE_SUFFIX))
+}
+
 /// A program of this workspace, built with the dev profile.
 pub(crate) fn built(name: &str) -> PathBuf {
     target().join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX))

@@ -23,7 +23,7 @@ const PAINTED: usize = 64;
 pub(crate) fn run(rest: &[String]) -> Result<()> {
     setup::setup()?;
     step("Build the window's page", &mut npm(&["run", "build"]))?;
-    build_window()?;
+    build_window(&[])?;
     let mut open = vec!["--sample".to_owned()];
     open.extend_from_slice(rest);
     if display::is_here() {
@@ -34,9 +34,10 @@ pub(crate) fn run(rest: &[String]) -> Result<()> {
     without_display(&open)
 }
 
-/// The shell with the page inside it, as a person would get it, but quick to build.
-pub(crate) fn build_window() -> Result<()> {
-    step("Build the window", &mut cargo(&["build", "--package", "rollcall-app", "--features", "custom-protocol"]))
+/// The shell with the page inside it, as a person would get it; quick to build unless `how` says `--release`.
+pub(crate) fn build_window(how: &[&str]) -> Result<()> {
+    let build = ["build", "--package", "rollcall-app", "--features", "custom-protocol"];
+    step("Build the window", cargo(&build).args(how))
 }
 
 fn without_display(open: &[String]) -> Result<()> {

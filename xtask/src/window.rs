@@ -1,6 +1,7 @@
 //! The journeys through the real window: WebDriver, on an invisible screen.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -9,28 +10,40 @@ use crate::steps::{cargo, doing};
 use crate::{paths, run, tools};
 
 /// Runs the journeys; `shots` is a folder for their screenshots, `out/window` when none is named.
-/// The tests learn from the environment where the driver, the window and that folder are.
 pub(crate) fn journeys(shots: Option<&Path>) -> Result<()> {
-    let driver = tools::ready(&tools::TAURI_DRIVER)?;
-    run::build_window()?;
     let standard = paths::out().join("window");
     let shots = shots.unwrap_or(&standard);
     std::fs::create_dir_all(shots)?;
-    doing("Journeys through the real window", || {
+    run::build_window(&[])?;
+    let test = cargo(&["test", "--package", "rollcall-tests", "--features", "window", "--test", "window"]);
+    drive("Journeys through the real window", &test, &paths::built("rollcall-app"), shots)
+}
+
+/// Measures how soon the window stands and answers, as it would be shipped.
+pub(crate) fn speed() -> Result<()> {
+    run::build_window(&["--release"])?;
+    let bench = cargo(&["bench", "--package", "rollcall-tests", "--features", "window", "--bench", "window"]);
+    drive("Measure the real window", &bench, &paths::shipped("rollcall-app"), &paths::out())
+}
+
+/// Runs something that drives a window, on a screen of its own. It learns from the environment where the driver, the
+/// window and the folder for pictures are.
+fn drive(what: &str, by: &Command, window: &Path, shots: &Path) -> Result<()> {
+    let driver = tools::ready(&tools::TAURI_DRIVER)?;
+    doing(what, || {
         let screen = Screen::open()?;
-        let test = cargo(&["test", "--package", "rollcall-tests", "--features", "window", "--test", "window"]);
-        let mut journey = screen.command(Path::new(test.get_program()));
+        let mut journey = screen.command(Path::new(by.get_program()));
         journey
-            .args(test.get_args())
+            .args(by.get_args())
             .current_dir(paths::root())
             .env("ROLLCALL_TAURI_DRIVER", driver)
-            .env("ROLLCALL_APP", paths::built("rollcall-app"))
+            .env("ROLLCALL_APP", window)
             .env("ROLLCALL_SHOTS", shots)
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         // A driver that outlives its journey would serve the next one: the whole group goes with it.
         let mut group = Group::start(&mut journey)?;
         let status = group.wait()?;
-        anyhow::ensure!(status.success(), "the journeys failed ({status})");
+        anyhow::ensure!(status.success(), "it failed ({status})");
         Ok(())
     })
 }

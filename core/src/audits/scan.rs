@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 use super::lookup::{Hit, look_up};
 use super::reconcile::{FoundKind, Rooms, at_its_place, found_kind};
-use super::record::evidence::rooms_of;
 use super::record::{Audit, AuditState, Expected, Period, Scan, ScanSource, Verdict};
 use crate::contract::Command;
 use crate::error::{Error, Result, invalid};
@@ -265,6 +264,16 @@ pub(super) fn policy_of(read: &Read<'_>, audit: &Audit) -> Result<Policy> {
     Policy::in_year(read, &school_year_of(period.starts_on, starts))
 }
 
+fn is_at_its_place(read: &Read<'_>, expected: Option<PlaceId>, seen: Option<PlaceId>) -> Result<bool> {
+    let rooms = match (expected, seen) {
+        (Some(place), Some(seen)) if place != seen => {
+            read.get::<Place>(place)?.room.map(|room| (place, room)).into_iter().collect()
+        }
+        (_, _) => Rooms::new(),
+    };
+    Ok(at_its_place(expected, seen, &rooms))
+}
+
 fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<ScanAnswer> {
     let mut answer = ScanAnswer {
         scan: scan.id,
@@ -301,8 +310,7 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<Sca
     let opening = audit.opening.ok_or_else(|| Error::Broken("an open audit without an opening".into()))?;
     match Expected::of(write, opening, id)? {
         Some(expected) => {
-            let rooms = Rooms::from_iter(rooms_of(write, Some(audit.school))?);
-            if !at_its_place(expected.place, scan.place, &rooms) {
+            if !is_at_its_place(write, expected.place, scan.place)? {
                 answer.belongs = expected.place;
             }
         }
