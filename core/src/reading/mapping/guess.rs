@@ -230,16 +230,16 @@ fn rank<F: Field>(header: &str, headers: &[String]) -> Result<Ranked<F>, LeftOut
 
 fn find<F: Field>(form: &str) -> Option<Ranked<F>> {
     for names in F::names() {
-        if let Some(place) = names.sure.iter().position(|&name| name == form) {
+        if let Some(place) = names.sure().position(|name| name == form) {
             return Some(Ranked { field: names.field, sure: true, place });
         }
-        if let Some(place) = names.guess.iter().position(|&name| name == form) {
+        if let Some(place) = names.guess().position(|name| name == form) {
             return Some(Ranked { field: names.field, sure: false, place });
         }
     }
     // One slip of the finger in a long header.
-    let slip = |name: &&str| form.len() >= 7 && name.len() >= 7 && strsim::damerau_levenshtein(form, name) == 1;
-    let near = F::names().iter().find(|names| names.sure.iter().any(slip))?;
+    let slip = |name: &str| form.len() >= 7 && name.len() >= 7 && strsim::damerau_levenshtein(form, name) == 1;
+    let near = F::names().iter().find(|names| names.sure().any(slip))?;
     Some(Ranked { field: near.field, sure: false, place: usize::MAX })
 }
 
