@@ -8,7 +8,11 @@ export type Applied = {
  */
 counts: ImportCounts, 
 /**
- * Why rows were rejected.
+ * The first rejected rows.
+ */
+rejected: Array<RejectedRow>, 
+/**
+ * Why rows were rejected, over all rows.
  */
 reasons: Array<RejectedFor>, 
 /**
@@ -374,7 +378,7 @@ export type Create = "schools";
 
 export type Created = { 
 /**
- * Schools, as `CODE Name`.
+ * Schools, as `CODE Name`; the code alone when it is all that is known.
  */
 schools: Array<string>, 
 /**
@@ -3011,6 +3015,10 @@ rows: number,
  * Why, with the number of rows and the first of them.
  */
 reasons: Array<RejectedFor>, 
+/**
+ * The first rejected rows, each with its own reason.
+ */
+first: Array<RejectedRow>, 
 /**
  * The file the rejected rows were saved in.
  */

@@ -2,12 +2,13 @@
 
 use super::holder_facts::{HolderCells, HolderFacts};
 use crate::imports::columns::{Cells, Columns, WordCells};
-use crate::imports::rejection::{Rejected, Rejection};
+use crate::imports::rejection::Rejected;
 use crate::imports::said::Said;
 use crate::reading::cells::{Expected, Moment, Why, basis_points, cents, code, date, moment, text, update_end};
 use crate::reading::mapping::words::{ConditionWord, FundingWord, OsWord, StatusWord, YesNo};
 use crate::reading::mapping::{DeviceField as F, ValueMap};
 use crate::reading::read::Row;
+use crate::refusal::Rejection;
 use crate::register::{Condition, Funding, ItProcured, PoliceReport};
 use crate::values::{Cents, Date};
 

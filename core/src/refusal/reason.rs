@@ -1,0 +1,356 @@
+//! Which rules say no, each with the facts of its case?
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{CannotDo, CurrentHolder, NextStep, RejectedFor, RejectedRow};
+use crate::values::Timestamp;
+
+/// Which rule said no.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Reason {
+    /// The caller asked to stop.
+    Cancelled,
+    /// The operator's role is not enough.
+    NotAllowed {
+        /// The least role that may.
+        needs: String,
+    },
+    /// It belongs to another school.
+    OtherSchool,
+    /// The device's status does not let this happen.
+    StatusForbids {
+        /// Its status.
+        status: String,
+        /// What was to happen.
+        event: String,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// The device's condition does not let this happen.
+    ConditionForbids {
+        /// Its condition.
+        condition: String,
+        /// What was to happen.
+        event: String,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// Only a device in service goes out.
+    NotInService {
+        /// Its status.
+        status: String,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Only a working device goes to a person, a room or a cart.
+    NotWorking {
+        /// Its condition.
+        condition: String,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Somebody has the device.
+    CheckedOut {
+        /// Who.
+        holder: CurrentHolder,
+        /// Since when.
+        since: Timestamp,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// Nobody has the device.
+    NotCheckedOut {
+        /// Its status.
+        status: String,
+        /// The place where it lives, if one is recorded.
+        home: Option<String>,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// That custodian has the device already.
+    SameCustodian {
+        /// Who.
+        holder: CurrentHolder,
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The device is not in that person's hands.
+    NotHeldBy {
+        /// Who has it instead, if anybody.
+        holder: Option<CurrentHolder>,
+    },
+    /// A person in that state gets no device.
+    PersonNotActive {
+        /// Student, staff or contractor.
+        population: String,
+        /// The person's state.
+        state: String,
+        /// Whether IT may give one all the same, with a reason.
+        it_may: bool,
+    },
+    /// The device is at home in one school only.
+    PlaceElsewhere {
+        /// The place.
+        place: String,
+        /// The school the place belongs to.
+        school: String,
+    },
+    /// It answers for the device already.
+    SameSchool,
+    /// The incident has its police report.
+    HasReport {
+        /// The report's number.
+        number: String,
+    },
+    /// No police report belongs to an incident of that kind.
+    NoReportFor {
+        /// The incident's kind.
+        kind: String,
+    },
+    /// The device of the incident turned up.
+    Recovered {
+        /// When.
+        at: Timestamp,
+    },
+    /// Some of a selection cannot be done, so none of it was.
+    SomeCannot {
+        /// How many were selected.
+        selected: u32,
+        /// How many of them cannot.
+        cannot: u32,
+        /// Why, for the first hundred of those.
+        which: Vec<CannotDo>,
+    },
+    /// Several rows answer to what was asked for; one must be named otherwise.
+    SeveralMatch {
+        /// The kind of row.
+        entity: String,
+        /// What was asked for.
+        sought: String,
+    },
+    /// Nobody by that name may use this file.
+    UnknownOperator {
+        /// The name given.
+        name: String,
+    },
+    /// Several operators; one must be named.
+    WhichOperator {
+        /// Who there is.
+        names: Vec<String>,
+    },
+    /// There must always be one IT operator.
+    LastItOperator,
+    /// Quarters were set up already, so the school year keeps its start.
+    PeriodsExist,
+    /// A file could not be read as a list.
+    CannotRead {
+        /// What is wrong with it.
+        problem: crate::reading::read::ReadProblem,
+    },
+    /// The columns or words of a file cannot be taken as they are.
+    CannotMap {
+        /// What is wrong with them.
+        problems: Vec<crate::reading::mapping::ColumnProblem>,
+    },
+    /// No row of a file could be taken, or not every row of one that was to be taken whole. Nothing was changed.
+    RowsRejected {
+        /// Rows rejected.
+        #[ts(type = "number")]
+        rejected: u64,
+        /// Rows in the file.
+        #[ts(type = "number")]
+        rows: u64,
+        /// Why, with the number of rows and the first of them.
+        reasons: Vec<RejectedFor>,
+        /// The first rejected rows, each with its own reason.
+        first: Vec<RejectedRow>,
+        /// The file the rejected rows were saved in.
+        saved: Option<String>,
+    },
+    /// A file has no column that is needed.
+    ColumnMissing {
+        /// Header names that would do.
+        wanted: Vec<String>,
+    },
+    /// A viewer makes public exports; internal ones are granted one by one.
+    InternalNotGranted,
+    /// An export could not be written.
+    CannotExport {
+        /// What is in the way.
+        problem: crate::writing::ExportProblem,
+    },
+    /// The quarter's audits have begun, so its name and days stay.
+    PeriodBegun {
+        /// How many of its audits were opened.
+        opened: u32,
+        /// When the first of them was.
+        since: Timestamp,
+    },
+    /// The days belong to another quarter already.
+    PeriodsOverlap {
+        /// Which.
+        other: String,
+    },
+    /// The audit is not planned any more.
+    AuditNotPlanned {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit is not open: it takes no scans and no decisions.
+    AuditNotOpen {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit was not submitted.
+    AuditNotSubmitted {
+        /// How far it is.
+        state: String,
+    },
+    /// The audit is not closed.
+    AuditNotClosed {
+        /// How far it is.
+        state: String,
+    },
+    /// Exceptions are left to decide.
+    ExceptionsUndecided {
+        /// How many.
+        left: u32,
+    },
+    /// The blind recount was drawn and not finished.
+    RecountUnfinished {
+        /// How many devices of the sample were not looked for yet.
+        left: u32,
+    },
+    /// A recount was drawn already for this revision.
+    RecountDrawn,
+    /// There is nothing to recount: nothing was counted yet.
+    NothingToRecount,
+    /// No recount was drawn.
+    NoRecount,
+    /// The exception was decided already.
+    ExceptionSettled {
+        /// The kind of exception.
+        kind: String,
+        /// What was decided.
+        choice: String,
+    },
+    /// There is no such exception in this audit.
+    NoSuchException {
+        /// The kind of exception.
+        kind: String,
+    },
+    /// That choice does not fit that kind of exception.
+    ChoiceDoesNotFit {
+        /// The kind of exception.
+        kind: String,
+        /// The choice.
+        choice: String,
+    },
+    /// The take-over was answered already.
+    TakeOverAnswered,
+    /// The scan was voided already.
+    ScanVoided,
+    /// The file has a district already.
+    AlreadySetUp,
+    /// The file has no district yet.
+    NotSetUp,
+    /// No command or query has that name.
+    UnknownCommand {
+        /// The name given.
+        name: String,
+    },
+    /// Operations of this kind are never undone; they have their own correcting command.
+    NotUndoable {
+        /// The command.
+        command: String,
+    },
+    /// It was undone already.
+    AlreadyUndone {
+        /// The operation.
+        #[ts(type = "number")]
+        operation: i64,
+    },
+    /// There is nothing to undo or redo.
+    NothingToUndo,
+    /// Somebody else did it.
+    NotYours,
+    /// Personal data in it was erased since.
+    ErasedSince {
+        /// The operation.
+        #[ts(type = "number")]
+        operation: i64,
+    },
+    /// Something recorded later needs a row that would go.
+    NeededLater {
+        /// The kind of the later row.
+        entity: String,
+        /// The later row.
+        id: String,
+        /// The row it needs.
+        needs: String,
+    },
+    /// Something else still refers to it.
+    StillReferred,
+    /// The file is not Rollcall's.
+    NotOurFile {
+        /// The file.
+        path: String,
+    },
+    /// The file was written by a newer Rollcall.
+    NewerFile {
+        /// The file.
+        path: String,
+        /// Its schema version.
+        has: u32,
+        /// The newest this program knows.
+        knows: u32,
+    },
+    /// The backup belongs to another district's file.
+    OtherDistrictsFile {
+        /// The file.
+        path: String,
+    },
+    /// The file is damaged; it was left as it is.
+    DamagedFile {
+        /// The file.
+        path: Option<String>,
+        /// The newest backup beside it that is sound.
+        backup: Option<String>,
+    },
+    /// The file or its folder cannot be written.
+    ReadOnlyFile {
+        /// Where.
+        path: Option<String>,
+    },
+    /// The folder does not exist.
+    NoSuchFolder {
+        /// The folder.
+        path: String,
+    },
+    /// The file does not exist.
+    NoSuchFile {
+        /// The file.
+        path: String,
+    },
+    /// The folder lies on a network share.
+    NetworkShare {
+        /// The folder.
+        path: String,
+    },
+    /// Another window has the file open.
+    OtherWindow {
+        /// The file.
+        path: String,
+    },
+    /// The disk is full.
+    DiskFull,
+    /// The operating system said no.
+    FileTrouble {
+        /// The file.
+        path: String,
+        /// What it said.
+        detail: String,
+    },
+}
