@@ -4699,7 +4699,27 @@ level?: string | null,
 /**
  * Students attending.
  */
-attendance?: number | null, }, School];
+attendance?: number | null, 
+/**
+ * The Tech Champion.
+ */
+champion_name?: string | null, 
+/**
+ * The champion's e-mail.
+ */
+champion_email?: string | null, 
+/**
+ * Appointed from.
+ */
+champion_from?: Date | null, 
+/**
+ * Appointed until.
+ */
+champion_until?: Date | null, 
+/**
+ * The principal who recommended the champion.
+ */
+champion_recommended_by?: string | null, }, School];
   "school.change": [{ 
 /**
  * The school as it shall be.
