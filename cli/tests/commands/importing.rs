@@ -95,14 +95,17 @@ fn an_amount_below_nothing_a_day_there_is_not_and_an_endless_cell_reject_their_r
          MC-20,C20,Chromebook 3100,CFM,-5.00,2024-01-01\n\
          MC-21,C21,Chromebook 3100,CFM,5.00,2024-02-31\n\
          MC-22,C22,{endless},CFM,5.00,2024-02-01\n\
-         MC-23,C23,Chromebook 3100,CFM,5.00,2024-02-01\n"
+         MC-23,C23,Chromebook 3100,CFM,5.00,2024-02-01\n\
+         MC-24,C24,Chromebook 3100,CFM,5.00,2099-02-01\n"
     ));
     let rehearsed = terminal.ok(&["import", "devices", "list.csv", "--dry-run"]);
-    for reason in ["it is less than nothing", "there is no such one", "it is too long"] {
+    for reason in
+        ["it is less than nothing", "“2024-02-31” is not a day", "“2099-02-01” is not a day", "it is too long"]
+    {
         assert!(rehearsed.contains(reason), "{reason}: {rehearsed}");
     }
     let done = terminal.ok(&["import", "devices", "list.csv"]);
-    assert!(done.contains("1 new, 0 changed, 0 unchanged, 3 rejected"), "{done}");
+    assert!(done.contains("1 new, 0 changed, 0 unchanged, 4 rejected"), "{done}");
     assert!(terminal.ok(&["find", "MC-23"]).starts_with("MC-23, "));
 }
 

@@ -54,7 +54,7 @@ fn cell(expected: Expected, found: &str, problem: Why) -> String {
     let corrected = "Correct it, or leave the cell empty.";
     let (why, next) = match problem {
         Why::NotUnderstood => return format!("“{found}” is not {what}. {written}"),
-        Why::Impossible => ("there is no such one", corrected),
+        Why::Impossible => ("there is no such one, or it has not come yet", corrected),
         Why::Negative => ("it is less than nothing", corrected),
         Why::TooFine => ("it has more decimals than can be counted", corrected),
         Why::TooMuch => ("it is more than there can be", corrected),
