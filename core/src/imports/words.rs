@@ -34,7 +34,8 @@ pub fn sentence(reason: &Rejection) -> String {
             format!("The row means two different ones, {one} and {other}. Correct the code that is wrong.")
         }
         Rejection::SerialTaken { found, by } => format!(
-            "{by} has the serial {found} already. Correct the serial, or the tag if it is the same device under a new one."
+            "{by} has the serial {found} already. Correct the serial; if it is the same device with a new tag, change the \
+             tag of {by} first."
         ),
         Rejection::SeveralMatch { found } => {
             format!("Several have “{found}”. Add the tag or the number, so that the row says which is meant.")
