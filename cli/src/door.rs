@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
-use rollcall_core::refusal::{Reason, Refusal};
+use rollcall_core::refusal::Refusal;
 use rollcall_core::store::{OpenAs, Progress};
 use serde_json::{Value, json};
 
@@ -40,11 +40,11 @@ impl Door {
     /// Opens the file that is there, and makes the day's first backup.
     ///
     /// # Errors
-    /// Whatever the core refuses; `no_such_file` when there is none.
+    /// Whatever the core refuses; [`Stop::NoDistrict`] when there is none.
     pub fn open(global: &Global) -> Result<Self> {
         let path = global.file();
         if !path.exists() {
-            return Err(Refusal::Refused { reason: Reason::NoSuchFile { path: path.display().to_string() } }.into());
+            return Err(Stop::NoDistrict(path));
         }
         let door = Self::open_or_make(global)?;
         door.back_up();
@@ -188,7 +188,8 @@ impl Door {
     }
 }
 
-fn make_folder_of(path: &Path) -> Result {
+/// Makes the folder in which a file shall lie.
+pub fn make_folder_of(path: &Path) -> Result {
     let Some(folder) = path.parent() else { return Ok(()) };
     let made = std::fs::create_dir_all(folder);
     made.map_err(|error| Stop::from(rollcall_core::error::Error::file(folder, error)))

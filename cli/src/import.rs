@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use rollcall_core::error::Error;
+use rollcall_core::refusal::{RejectedFor, RejectedRow};
 use serde_json::{Value, json};
 
 use crate::door::Door;
@@ -30,6 +32,16 @@ pub struct Import {
     /// The sheet of a workbook; the first one with a table when not given
     #[arg(long)]
     sheet: Option<String>,
+    /// The row with the names of the columns, where the guess is wrong; 0 when there is none: they are called Column 1,
+    /// Column 2 and so on
+    #[arg(long, value_name = "ROW")]
+    header: Option<u32>,
+    /// The sign between the cells of a text, where the guess is wrong
+    #[arg(long, value_name = "SIGN")]
+    delimiter: Option<char>,
+    /// The encoding of a text, where the guess is wrong: utf-8, utf-16le, windows-1252
+    #[arg(long)]
+    encoding: Option<String>,
     /// What a column tells, where the guess is wrong: "Tag No=asset_tag"; "Colour=" leaves it out
     #[arg(long, value_name = "HEADER=FIELD", value_parser = a_column)]
     map: Vec<Column>,
@@ -93,7 +105,7 @@ impl Import {
         let plan = self.plan(kind);
         if self.dry_run {
             let rehearsal = door.dispatch_watched("import.rehearse", json!({ "plan": plan }))?;
-            door.out.answer(&rehearsal, |rehearsal| Ok(said(rehearsal, true)))?;
+            door.out.answer(&rehearsal, |rehearsal| said(rehearsal, true))?;
             return if rehearsal["refused"] == true { Err(Stop::Told) } else { Ok(()) };
         }
         let mut input = json!({ "plan": plan });
@@ -101,7 +113,7 @@ impl Import {
             input["rejected"] = json!(rejected);
         }
         let done = door.dispatch_watched("import.apply", input)?;
-        door.out.answer(&done, |done| Ok(said(&done["value"], false)))
+        door.out.answer(&done, |done| said(&done["value"], false))
     }
 
     fn plan(&self, kind: &str) -> Value {
@@ -111,6 +123,9 @@ impl Import {
             "path": self.file,
             "kind": kind,
             "sheet": self.sheet,
+            "header": self.header,
+            "delimiter": self.delimiter,
+            "encoding": self.encoding,
             "map": map,
             "values": self.value,
             "school": self.school,
@@ -123,7 +138,7 @@ impl Import {
 }
 
 /// How many rows went which way, what came beside them, and what should be looked at.
-fn said(answer: &Value, rehearsed: bool) -> String {
+fn said(answer: &Value, rehearsed: bool) -> Result<String> {
     let counts = &answer["counts"];
     let one = |field: &str| number(counts, field);
     let head = match rehearsed {
@@ -144,8 +159,9 @@ fn said(answer: &Value, rehearsed: bool) -> String {
         )
     }));
     lines.extend(list(answer, "changed").iter().take(10).map(imports::changed));
-    lines.extend(imports::rejections(list(answer, "reasons")));
-    lines.extend(list(answer, "rejected").iter().take(10).map(imports::rejected));
+    let reasons: Vec<RejectedFor> = serde_json::from_value(answer["reasons"].clone()).map_err(Error::from)?;
+    let first: Vec<RejectedRow> = serde_json::from_value(answer["rejected"].clone()).map_err(Error::from)?;
+    lines.extend(imports::rejections(one("rejected"), &reasons, &first));
     lines.extend(imports::findings(list(answer, "findings")));
     lines.extend(list(answer, "guesses").iter().map(|guess| {
         format!("  guessed: the column “{}” tells the {}", text(guess, "header"), imports::field(text(guess, "field")))
@@ -162,5 +178,5 @@ fn said(answer: &Value, rehearsed: bool) -> String {
     } else if !rehearsed && one("new") + one("changed") > 0 {
         lines.push("You can take all of it back at once: rollcall undo.".into());
     }
-    lines.join("\n")
+    Ok(lines.join("\n"))
 }

@@ -1,10 +1,11 @@
 //! Why did it end early, which exit code says so, and what does the person read?
 
 use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use rollcall_core::error::Error;
-use rollcall_core::refusal::Refusal;
+use rollcall_core::refusal::{Reason, Refusal};
 
 use crate::words;
 
@@ -26,6 +27,8 @@ pub enum Stop {
     NotDone(String),
     /// The command line was not understood.
     Usage(String),
+    /// There is no district's file there.
+    NoDistrict(PathBuf),
     /// A check found something wrong with the file; it was told.
     Unsound,
     /// Nobody reads our output any more, or it cannot be written.
@@ -40,13 +43,15 @@ impl Stop {
     pub fn tell(self, json: bool) -> ExitCode {
         let code = self.code();
         match self {
-            Self::Refused(refusal) if json => {
-                let line = serde_json::to_string(&refusal).unwrap_or_default();
-                let _ = writeln!(io::stdout(), "{line}");
-            }
+            Self::Refused(refusal) if json => in_facts(&refusal),
+            Self::NoDistrict(path) if json => in_facts(&no_file(&path)),
             Self::Refused(refusal) => complain(&words::refusal(&refusal)),
             Self::NotDone(why) => complain(&why),
             Self::Usage(why) => complain(&format!("{why}\n`rollcall help` shows what there is.")),
+            Self::NoDistrict(path) => complain(&format!(
+                "{} A new district's file begins with rollcall init --district NAME.",
+                words::refusal(&no_file(&path))
+            )),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
             Self::Output(error) => complain(&format!("The answer could not be written: {error}.")),
             Self::Told | Self::Unsound => {}
@@ -57,12 +62,21 @@ impl Stop {
     fn code(&self) -> u8 {
         match self {
             Self::Refused(refusal) if matches!(**refusal, Refusal::Fault { .. }) => FAULT,
-            Self::Refused(_) | Self::Told | Self::NotDone(_) => REFUSED,
+            Self::Refused(_) | Self::NoDistrict(_) | Self::Told | Self::NotDone(_) => REFUSED,
             Self::Usage(_) => USAGE,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Unsound | Self::Output(_) => FAULT,
         }
     }
+}
+
+fn in_facts(refusal: &Refusal) {
+    let line = serde_json::to_string(refusal).unwrap_or_default();
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+fn no_file(path: &Path) -> Refusal {
+    Refusal::Refused { reason: Reason::NoSuchFile { path: path.display().to_string() } }
 }
 
 impl From<Refusal> for Stop {

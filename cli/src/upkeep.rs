@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rollcall_core::refusal::{Reason, Refusal};
+use rollcall_core::store::put_backup;
 use rollcall_core::values::Timestamp;
 use serde_json::{Value, json};
 
 use crate::ask_first;
-use crate::door::Door;
+use crate::door::{Door, make_folder_of};
 use crate::print::{Out, Table, count, counted, list, moment, number, text};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
@@ -86,34 +87,41 @@ impl Restore {
     /// Shows what would be lost, and brings the backup back when that is agreed to.
     pub fn run(self, global: &Global) -> Result {
         let path = global.file();
-        let is_new = !path.exists();
-        let done = match self.bring_back(global) {
-            Err(Stop::Refused(refusal)) if is_damaged(&refusal, &path) => self.replace_damaged(global, &path),
-            done => done,
-        };
-        if is_new && !matches!(done, Ok(())) {
-            clear(&path);
+        if !path.exists() {
+            let gone = format!("There is no file {}, so nothing of it would be lost.", path.display());
+            return self.put(global, &path, &gone);
         }
-        done
+        match self.bring_back(global) {
+            Err(Stop::Refused(refusal)) if is_damaged(&refusal, &path) => {
+                let damaged = format!(
+                    "{} is damaged, so what was recorded since the backup cannot be listed. The damaged file will be \
+                     kept aside.",
+                    path.display()
+                );
+                self.put(global, &path, &damaged)
+            }
+            done => done,
+        }
     }
 
-    /// A damaged file cannot be asked what would be lost: it is kept aside as it is.
-    fn replace_damaged(&self, global: &Global, path: &Path) -> Result {
+    /// A file that is damaged or gone cannot be asked what would be lost: the backup takes its place.
+    fn put(&self, global: &Global, path: &Path, said: &str) -> Result {
         let out = Out::new(global.json);
-        let said = format!(
-            "{} is damaged, so what was recorded since the backup cannot be listed. The damaged file will be kept aside.",
-            path.display()
-        );
         if !out.json {
-            out.line(&said)?;
+            out.line(said)?;
         }
         if !self.yes && (out.json || !ask_first::yes("Put the backup in its place?")?) {
             return Err(Stop::NotDone("Nothing was changed. Say --yes to put the backup in its place.".into()));
         }
-        let kept = rollcall_core::store::replace_damaged(path, &self.file, Timestamp::now())?;
-        out.answer(&json!({ "kept_aside": { "path": kept } }), |done| {
-            let aside = text(&done["kept_aside"], "path");
-            Ok(format!("The backup is back. The damaged file is kept in {aside}."))
+        if global.db.is_none() {
+            make_folder_of(path)?;
+        }
+        let kept = put_backup(path, &self.file, Timestamp::now())?;
+        out.answer(&json!({ "kept_aside": kept.map(|path| json!({ "path": path })) }), |done| {
+            Ok(match done["kept_aside"]["path"].as_str() {
+                Some(aside) => format!("The backup is back. What was left of the file is kept in {aside}."),
+                None => "The backup is back.".into(),
+            })
         })
     }
 
@@ -167,13 +175,4 @@ fn cost(plan: &Value, zone: chrono_tz::Tz, now: Timestamp) -> String {
     }
     lines.push("The present file is kept aside first.".into());
     lines.join("\n")
-}
-
-/// Removes a file that was made only to restore into it.
-fn clear(path: &Path) {
-    for ending in ["", "-wal", "-shm", "-lock"] {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        let _ = std::fs::remove_file(name);
-    }
 }

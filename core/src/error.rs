@@ -134,7 +134,11 @@ fn file_refusal(path: String, source: &std::io::Error) -> Refusal {
         ErrorKind::NotFound => Reason::NoSuchFile { path },
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Reason::ReadOnlyFile { path: Some(path) },
         ErrorKind::StorageFull => Reason::DiskFull,
-        _ => Reason::FileTrouble { path, detail: source.to_string() },
+        _ => {
+            let said = source.to_string();
+            let detail = said.split_once(" (os error ").map_or(said.as_str(), |(words, _)| words).to_owned();
+            Reason::FileTrouble { path, detail }
+        }
     };
     Refusal::Refused { reason }
 }

@@ -99,7 +99,7 @@ fn rows(path: &PathBuf) -> Result<Vec<Value>, Refusal> {
     let text = std::fs::read_to_string(path).map_err(|error| Error::file(path, error).into_refusal())?;
     let mut lines = text.lines();
     let heads: Vec<String> =
-        lines.next().unwrap_or_default().split(',').map(|head| head.trim().to_lowercase()).collect();
+        lines.next().unwrap_or_default().split(',').map(|head| head.trim().to_lowercase().replace(' ', "_")).collect();
     Ok(lines
         .map(|line| {
             let mut school = serde_json::Map::new();

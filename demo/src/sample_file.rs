@@ -41,8 +41,13 @@ pub fn sample_file() -> Result<PathBuf, Refusal> {
         super::plan_and_open(&open, &prepared.caller, &prepared.period)?;
         super::play_events(&open, &prepared.caller, &folder, "before_scans")?;
         super::take_scans(&open, &prepared.caller, &folder, &prepared.period)?;
-        let champion = open.resolve(&prepared.caller, json!({ "name": "Imani Okafor", "role": "champion", "school": format!("school:{}", first_school(&folder)) }))?;
-        open.dispatch(&prepared.caller, "operator.add", champion, None)?;
+        let schools = super::rows(&folder.join("schools.csv"))?;
+        if let Some(first) = schools.first() {
+            let school = format!("school:{}", first["code"].as_str().unwrap_or_default());
+            let champion = json!({ "name": first["champion_name"], "role": "champion", "school": school });
+            let champion = open.resolve(&prepared.caller, champion)?;
+            open.dispatch(&prepared.caller, "operator.add", champion, None)?;
+        }
     }
     std::fs::rename(&unfinished, &path).map_err(|error| trouble(&path, error))?;
     Ok(path)
@@ -50,9 +55,4 @@ pub fn sample_file() -> Result<PathBuf, Refusal> {
 
 fn chrono_tz_of_sample() -> rollcall_core::Zone {
     rollcall_core::Zone::America__New_York
-}
-
-fn first_school(folder: &std::path::Path) -> String {
-    let text = std::fs::read_to_string(folder.join("schools.csv")).unwrap_or_default();
-    text.lines().nth(1).and_then(|line| line.split(',').next()).unwrap_or_default().to_owned()
 }

@@ -9,6 +9,7 @@ use csv::Writer;
 use serde_json::json;
 
 use crate::District;
+use crate::people::Person;
 use crate::scene::When;
 use crate::schools::{Level, PlaceNo};
 use crate::stock::Device;
@@ -40,10 +41,35 @@ fn table(path: &Path, header: &[&str]) -> io::Result<Writer<File>> {
 }
 
 fn schools(district: &District, path: &Path) -> io::Result<()> {
-    let mut rows = table(path, &["Code", "Name", "Level", "Kind", "Attendance"])?;
+    const HEADER: &[&str] = &[
+        "Code",
+        "Name",
+        "Level",
+        "Kind",
+        "Attendance",
+        "Champion Name",
+        "Champion Email",
+        "Champion From",
+        "Champion Until",
+        "Champion Recommended By",
+    ];
+    let mut rows = table(path, HEADER)?;
     for school in &district.schools {
         let kind = if school.level == Level::Site { "site" } else { "school" };
-        rows.write_record([&school.code, &school.name, school.level.word(), kind, &school.attendance.to_string()])?;
+        let champion = school.champion.as_ref();
+        let person = champion.map(|champion| &district.people[champion.person.0]);
+        rows.write_record([
+            &school.code,
+            &school.name,
+            school.level.word(),
+            kind,
+            &school.attendance.to_string(),
+            &person.map(|person| format!("{} {}", person.first, person.last)).unwrap_or_default(),
+            &person.map(Person::email).unwrap_or_default(),
+            &champion.map(|champion| champion.from.to_string()).unwrap_or_default(),
+            &champion.map(|champion| champion.until.to_string()).unwrap_or_default(),
+            champion.map_or(&String::new(), |champion| &champion.recommended_by),
+        ])?;
     }
     rows.flush()
 }

@@ -25,7 +25,7 @@ use chrono::NaiveDate;
 pub use models::Model;
 pub use people::{Person, PersonNo, Population};
 pub use scene::{Event, Scan, When};
-pub use schools::{Level, Place, PlaceKind, PlaceNo, School, SchoolNo};
+pub use schools::{Champion, Level, Place, PlaceKind, PlaceNo, School, SchoolNo};
 pub use stock::{Device, DeviceNo, Police};
 pub use summary::Summary;
 pub use truth::{Found, Grade, Outcome, Promise, Truth};
@@ -73,7 +73,8 @@ pub fn district(plan: &Plan) -> District {
     let stock = stock::build(plan.devices, plan.schools.max(1), plan.seed, plan.today);
     let mut scene = scene::Scene::new(stock, period.clone());
     let mut truth = planting::plant(&mut scene);
-    let scene::Scene { stock, mut scans, mut events, .. } = scene;
+    let scene::Scene { mut stock, mut scans, mut events, .. } = scene;
+    people::appoint_champions(&mut stock);
     scans.sort_by_key(|scan| (scan.school, scan.walk, scan.place.is_none(), scan.place));
     events.sort_by_key(|event| event.when == When::AfterScans);
     truth.sort_by(|one, other| one.device.cmp(&other.device));

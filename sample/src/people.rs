@@ -1,7 +1,8 @@
 //! The students and staff of the district, and the numbers and addresses they are known by.
 
+use crate::period;
 use crate::random::Random;
-use crate::schools::{PlaceKind, PlaceNo, SchoolNo};
+use crate::schools::{Champion, PlaceKind, PlaceNo, SchoolNo};
 use crate::stock::Stock;
 use crate::words::{FIRST, LAST, MAIL, plain};
 
@@ -83,6 +84,24 @@ impl Numbers {
         };
         *row += step;
         *row
+    }
+}
+
+/// Appoints a Tech Champion at every school and site, out of its active staff; where there is none, somebody comes.
+pub(crate) fn appoint_champions(stock: &mut Stock) {
+    let (from, until) = period::ten_months(stock.today);
+    for school in (0..stock.schools.len()).map(SchoolNo) {
+        let works_there = |person: &Person| {
+            person.school == school && person.population == Population::Staff && person.state == "active"
+        };
+        let staff: Vec<PersonNo> =
+            (0..stock.people.len()).map(PersonNo).filter(|person| works_there(&stock.people[person.0])).collect();
+        let person = match staff.as_slice() {
+            [] => enrol(stock, school, Population::Staff),
+            staff => stock.random.pick(staff),
+        };
+        let recommended_by = format!("{} {}", stock.random.pick(FIRST), stock.random.pick(LAST));
+        stock.schools[school.0].champion = Some(Champion { person, from, until, recommended_by });
     }
 }
 

@@ -10,6 +10,13 @@ pub(crate) fn of(day: NaiveDate) -> String {
     format!("{starts}-{:02}/Q{quarter}", (starts + 1).rem_euclid(100))
 }
 
+/// The ten months of the school year a day falls in: from the first of August to the end of May.
+pub(crate) fn ten_months(day: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let starts = if day.month() >= 7 { day.year() } else { day.year() - 1 };
+    let on = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+    (on(starts, 8, 1), on(starts + 1, 5, 31))
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;

@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
+use crate::people::PersonNo;
 use crate::random::Random;
 use crate::words::{SCHOOL_FIRST, SCHOOL_SECOND, SITE_ROOMS, SITES, SPECIAL_ROOMS};
 
@@ -69,8 +72,23 @@ pub struct School {
     pub attendance: usize,
     /// How many devices it answers for.
     pub devices: usize,
+    /// The Tech Champion, appointed once everybody is on the roster.
+    pub champion: Option<Champion>,
     /// Its rooms, carts and closets.
     pub places: Vec<PlaceNo>,
+}
+
+/// Who looks after a school's devices, appointed for a year's ten months.
+#[derive(Debug)]
+pub struct Champion {
+    /// Somebody of the school's staff.
+    pub person: PersonNo,
+    /// The first day of the term.
+    pub from: NaiveDate,
+    /// The last day of the term.
+    pub until: NaiveDate,
+    /// The principal who recommended the champion.
+    pub recommended_by: String,
 }
 
 /// Room, cart or closet.
@@ -156,7 +174,7 @@ fn found(count: usize, random: &mut Random) -> Vec<School> {
 }
 
 fn school(code: String, name: String, level: Level) -> School {
-    School { code, name, level, attendance: 0, devices: 0, places: Vec::new() }
+    School { code, name, level, attendance: 0, devices: 0, champion: None, places: Vec::new() }
 }
 
 /// Initials and the level's letter; if those are taken, other letters of the name, at last a number.

@@ -121,6 +121,20 @@ fn found_devices_say_where_and_evidence_says_how_good() {
 }
 
 #[test]
+fn every_school_has_a_tech_champion_of_its_own_staff() {
+    for district in [district(&plan(10_000, 20, 1)), district(&plan(90, 55, 2))] {
+        let mut people = HashSet::new();
+        for (number, school) in district.schools.iter().enumerate() {
+            let champion = school.champion.as_ref().expect("every school has one");
+            let person = &district.people[champion.person.0];
+            assert_eq!((person.school.0, person.population.word(), person.state), (number, "staff", "active"));
+            assert!(champion.from <= district.plan.today && district.plan.today <= champion.until);
+            assert!(people.insert(champion.person) && !champion.recommended_by.is_empty());
+        }
+    }
+}
+
+#[test]
 fn odd_sizes_do_not_break_it() {
     for (devices, schools) in [(0, 1), (1, 1), (7, 1), (40, 2), (300, 1), (90, 55), (2_000, 420)] {
         let district = district(&plan(devices, schools, 2));

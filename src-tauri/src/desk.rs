@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
 use rollcall_core::refusal::{Reason, Refusal};
-use rollcall_core::store::{OpenAs, default_file, replace_damaged};
+use rollcall_core::store::{OpenAs, default_file, put_backup};
 use rollcall_core::values::{OperatorId, Timestamp};
 use serde::Serialize;
 use tauri::State;
@@ -112,7 +112,7 @@ pub(crate) fn open_sample(desk: State<'_, Desk>) -> Result<(), Refusal> {
 /// Puts a sound backup in the place of a damaged file, which is kept aside, and opens it.
 #[tauri::command(async)]
 pub(crate) fn bring_back(desk: State<'_, Desk>, path: PathBuf, backup: PathBuf) -> Result<(), Refusal> {
-    replace_damaged(&path, &backup, Timestamp::now()).map_err(rollcall_core::error::Error::into_refusal)?;
+    put_backup(&path, &backup, Timestamp::now()).map_err(rollcall_core::error::Error::into_refusal)?;
     desk.open(&path)
 }
 

@@ -120,6 +120,9 @@ fn custody_status_and_condition_change_only_when_taken_and_only_legally() {
     world.run("history.undo", json!({}));
     assert_eq!(held_by(&world, "100234"), ["MC-0001"]);
     assert_eq!(device(&world, "MC-0002"), "MC-0002 | 5CD0002 | in_service | working | CFM | · | ·");
+    // Nobody on the roster is another matter than somebody who may not be given it.
+    let nobody = import(&world, "Asset Tag,Status,Student ID\nMC-0004,Assigned,999999\n", &take);
+    assert_eq!((figures(&nobody), findings(&nobody)), ([0, 0, 1, 0], vec![("unknown_holder".into(), 1)]));
     world.is_sound();
 }
 

@@ -59,7 +59,7 @@ fn every_bad_row_says_row_column_and_reason() {
     );
     let shown = rehearse(&world, list, &Value::Null);
     let row = |row: usize| shown["rejected"][row]["reason"].clone();
-    assert_eq!(row(0), json!({ "why": "twice_in_file", "field": "asset_tag", "found": "N1", "first_row": 2 }));
+    assert_eq!(row(0), json!({ "why": "twice_in_file", "field": "asset_tag", "found": "N-1", "first_row": 2 }));
     assert_eq!(row(5)["value"], "school:Cedar Crk=CODE");
     assert_eq!(row(6)["value"], "status:RETD?=MEANING");
     assert_eq!(row(9), json!({ "why": "serial_taken", "found": "5CD0001", "by": "MC-0001" }));

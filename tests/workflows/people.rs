@@ -31,6 +31,10 @@ fn a_school_is_added_once_and_gets_a_champion() {
     taken_back_and_again(&world, || assert_eq!(champion(), Value::Null), || assert_eq!(champion(), "Ines Duarte"));
     changed["champion_until"] = json!("2026-01-01");
     assert_eq!(why(&world.refused("school.change", json!({ "school": changed }))), "ends_before_it_begins");
+
+    let whole =
+        json!({ "code": "MHS", "name": "Maple High", "champion_name": " Ada  Brandt ", "champion_from": "2026-08-01" });
+    assert_eq!(world.value("school.add", whole)["champion_name"], "Ada Brandt");
     world.is_sound();
 }
 

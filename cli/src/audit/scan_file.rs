@@ -10,7 +10,7 @@ use crate::print::{counted, list, number, text};
 use crate::rejected;
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
-use crate::words::terms;
+use crate::words::{not_open, terms};
 
 /// Take in a file of scans.
 #[derive(Debug, Args)]
@@ -39,7 +39,14 @@ impl ScanFile {
         }
         let done = door.dispatch_watched("audit.scan_file", input)?;
         let answer = &done["value"];
-        let kept_in = self.keep_rejected(answer)?;
+        let kept_in = match self.keep_rejected(answer) {
+            Ok(kept_in) => kept_in,
+            Err(stop) => {
+                // The others are taken: which are not must be told here, or nowhere.
+                door.out.answer(&done, |_| Ok(said(answer, None)))?;
+                return Err(stop);
+            }
+        };
         door.out.answer(&done, |_| Ok(said(answer, kept_in.as_deref())))?;
         // Nothing but rejected rows is a refusal, like an import of which nothing can be taken.
         let nothing = number(answer, "taken") == 0 && !list(answer, "rejected").is_empty();
@@ -86,15 +93,23 @@ fn said(answer: &Value, kept_in: Option<&std::path::Path>) -> String {
         lines.push(format!("  {wrong} outside the audit; they count, and are marked."));
     }
     let rejected = list(answer, "rejected");
-    if let Some(path) = kept_in {
-        let count = counted(rejected.len() as u64, "row was not taken and is", "rows were not taken and are");
-        lines.push(format!("{count} in {}, with the reason:", path.display()));
-        lines.extend(
-            rejected.iter().take(5).map(|row| format!("  row {}: {}", number(row, "row"), why(&row["reason"]))),
-        );
-        if rejected.len() > 5 {
-            lines.push("  …".into());
+    let row = |row: &Value| format!("  row {}: {}", number(row, "row"), why(&row["reason"]));
+    let many = rejected.len() as u64;
+    match kept_in {
+        Some(path) => {
+            let count = counted(many, "row was not taken and is", "rows were not taken and are");
+            lines.push(format!("{count} in {}, with the reason:", path.display()));
+            lines.extend(rejected.iter().take(5).map(row));
+            if many > 5 {
+                lines.push(format!("  and {}", counted(many - 5, "more row", "more rows")));
+            }
         }
+        None if many > 0 => {
+            let count = counted(many, "row was not taken and is", "rows were not taken and are");
+            lines.push(format!("{count} saved nowhere:"));
+            lines.extend(rejected.iter().map(row));
+        }
+        None => {}
     }
     lines.join("\n")
 }
@@ -104,15 +119,21 @@ fn why(reason: &Value) -> String {
     let found = text(reason, "found");
     let school = text(reason, "school");
     match text(reason, "why") {
-        "no_code" => "It has no code.".into(),
-        "no_school" => "It names no school; say --school for the whole file.".into(),
-        "unknown_school" => format!("No school has the code or name “{found}”."),
-        "other_school" => format!("{found} is not your school."),
-        "no_audit" => format!("{school} has no audit in this quarter."),
-        "audit_not_open" => format!("The audit of {school} is {}.", terms::state(text(reason, "state"))),
-        "unknown_place" => format!("The school has no room, cart or closet “{found}”."),
-        "not_a_time" => format!("“{found}” is no time; write it as 2026-11-23 14:02."),
-        "ragged" => "It has more or fewer cells than the header.".into(),
+        "no_code" => "It has no code. Scan it again, or leave the row out.".into(),
+        "no_school" => "It names no school. Fill the cell, or say --school for the whole file.".into(),
+        "unknown_school" => {
+            format!("No school has the code or name “{found}”. Use its code or its whole name.")
+        }
+        "other_school" => format!("{found} is not your school. Leave the row to that school or to IT."),
+        "no_audit" => format!("{school} has no audit in this quarter. IT plans it: rollcall audit plan."),
+        "audit_not_open" => not_open(&format!("The audit of {school}"), text(reason, "state")),
+        "unknown_place" => {
+            format!(
+                "The school has no room, cart or closet “{found}”. Use the name as rollcall ask place.list shows it."
+            )
+        }
+        "not_a_time" => format!("“{found}” is no time. Write it as 2026-11-23 14:02."),
+        "ragged" => "It has more or fewer cells than the header. Give it one cell for each column.".into(),
         other => terms::plain(other),
     }
 }

@@ -1,6 +1,7 @@
 //! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
 
-use rollcall_core::refusal::RejectedFor;
+use rollcall_core::imports::sentence;
+use rollcall_core::refusal::{RejectedFor, RejectedRow};
 use serde_json::Value;
 
 use super::terms;
@@ -48,21 +49,22 @@ pub fn changed(row: &Value) -> String {
     format!("  row {}, {}: {}", number(row, "row"), text(row, "called"), fields.collect::<Vec<_>>().join("; "))
 }
 
-/// How many rows were rejected for which reason, and where the first of them is.
-pub fn rejections(reasons: &[Value]) -> Vec<String> {
-    let read = |reason: &Value| RejectedFor {
-        why: text(reason, "why").to_owned(),
-        column: reason["column"].as_str().map(str::to_owned),
-        found: reason["found"].as_str().map(str::to_owned),
-        value: reason["value"].as_str().map(str::to_owned),
-        rows: number(reason, "rows"),
-        first_row: number(reason, "first_row"),
-    };
-    reasons.iter().take(10).map(|reason| rejected_for(&read(reason))).collect()
+/// The most rows told one by one.
+const TOLD: usize = 10;
+
+/// Why rows were rejected: how many for which reason, then the first of them one by one, and how many more there are.
+pub fn rejections(rejected: u64, reasons: &[RejectedFor], first: &[RejectedRow]) -> Vec<String> {
+    let mut lines: Vec<String> = reasons.iter().take(TOLD).map(rejected_for).collect();
+    lines.extend(first.iter().take(TOLD).map(rejected_row));
+    let more = rejected.saturating_sub(first.len().min(TOLD) as u64);
+    if more > 0 {
+        lines.push(format!("  and {}", counted(more, "more row", "more rows")));
+    }
+    lines
 }
 
 /// How many rows were rejected for one reason.
-pub fn rejected_for(reason: &RejectedFor) -> String {
+fn rejected_for(reason: &RejectedFor) -> String {
     let rows = counted(reason.rows, "row", "rows");
     let column = reason.column.as_ref().map(|column| format!(" in “{column}”")).unwrap_or_default();
     let found = reason.found.as_ref().map(|found| format!(" (“{found}”)")).unwrap_or_default();
@@ -101,80 +103,20 @@ fn kind(why: &str) -> String {
     }
 }
 
-/// One rejected row.
-pub fn rejected(row: &Value) -> String {
-    let column = row["column"].as_str().map(|column| format!(", column “{column}”")).unwrap_or_default();
-    format!("  row {}{column}: {}", number(row, "row"), why(&row["reason"]))
-}
-
-/// Why a row was rejected, and what would accept it.
-pub fn why(reason: &Value) -> String {
-    let found = text(reason, "found");
-    match text(reason, "why") {
-        "ragged" => format!("{} cells where there are {} columns.", reason["found"], reason["expected"]),
-        "cell_too_long" => "A cell is longer than is read. Shorten it.".into(),
-        "cell" => format!("“{found}” is not {}{}.", expected(text(reason, "expected")), problem(&reason["problem"])),
-        "unknown_word" => {
-            let fact = field(text(reason, "field"));
-            let allowed = list(reason, "allowed").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ");
-            format!(
-                "Nobody told what the {fact} “{found}” means. Say --value \"{}\": {allowed}.",
-                text(reason, "value")
-            )
-        }
-        "unknown_school" => {
-            format!("No school is called “{found}”. Say --value \"{}\", or --create schools.", text(reason, "value"))
-        }
-        "no_school" => "It names no school. Say --school for the whole file.".into(),
-        "not_your_school" => format!("{} is not your school.", text(reason, "school")),
-        "nothing_to_match" => "It has nothing to tell it apart by: no tag, serial, number or name.".into(),
-        "no_name" => "It has no name.".into(),
-        "twice_in_file" => {
-            format!("Row {} has the same {} “{found}”.", number(reason, "first_row"), field(text(reason, "field")))
-        }
-        "two_matches" => format!("It is both {} and {}.", text(reason, "one"), text(reason, "other")),
-        "serial_taken" => format!("{} has the serial “{found}” already.", text(reason, "by")),
-        "several_match" => format!("Several answer to “{found}”."),
-        other => terms::plain(other),
-    }
-}
-
-fn expected(word: &str) -> String {
-    match word {
-        "code" => "a tag, serial or number".into(),
-        "date" => "a day".into(),
-        "money" => "an amount of money".into(),
-        "share" => "a share".into(),
-        "text" => "plain text".into(),
-        "email" => "an e-mail address".into(),
-        other => terms::plain(other),
-    }
-}
-
-/// Why a cell is not what its column holds.
-fn problem(problem: &Value) -> String {
-    let said = match text(problem, "why") {
-        "" | "not_understood" => return String::new(),
-        "impossible" => "there is no such one",
-        "negative" => "it is less than nothing",
-        "too_fine" => "it is finer than can be counted",
-        "too_much" => "it is more than can be meant",
-        "ambiguous" => "it can be read in two ways",
-        "damaged_by_excel" => "a spreadsheet changed it, and what it was cannot be known",
-        "failed_formula" => "its formula failed",
-        "too_long" => "it is too long",
-        "control_character" => "it holds a sign that nobody can see",
-        "lost_letters" => "letters were lost when the file was written",
-        other => return format!(": {}", terms::plain(other)),
-    };
-    format!(": {said}")
+fn rejected_row(row: &RejectedRow) -> String {
+    let column = row.column.as_ref().map(|column| format!(", column “{column}”")).unwrap_or_default();
+    format!("  row {}{column}: {}", row.row, sentence(&row.reason))
 }
 
 /// What was taken, and should be looked at.
 pub fn findings(findings: &[Value]) -> Vec<String> {
     let line = |finding: &Value| {
         let rows = count(number(finding, "rows"));
-        format!("  look at {rows}: {}", finding_words(text(finding, "kind")))
+        let first = list(finding, "first").first().map_or_else(String::new, |first| match text(first, "said") {
+            "" => format!(", first in row {}", number(first, "row")),
+            said => format!(", first in row {} ({said})", number(first, "row")),
+        });
+        format!("  look at {rows}: {}{first}", finding_words(text(finding, "kind")))
     };
     findings.iter().map(line).collect()
 }

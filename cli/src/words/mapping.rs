@@ -1,9 +1,9 @@
 //! Why can the columns of a list not be understood, and why was a whole list refused?
 
 use rollcall_core::reading::mapping::{ColumnProblem, PrivateKind};
-use rollcall_core::refusal::RejectedFor;
+use rollcall_core::refusal::{RejectedFor, RejectedRow};
 
-use super::imports::{field, rejected_for};
+use super::imports::{field, rejections};
 use super::problems::one_of;
 use crate::print::count;
 
@@ -26,7 +26,10 @@ fn problem(problem: &ColumnProblem) -> String {
             format!("The file has no column “{header}”. Was “{near}” meant?")
         }
         ColumnProblem::UnknownHeader { header, near: None } => {
-            format!("The file has no column “{header}”. Write its name as it stands in the file.")
+            format!(
+                "The file has no column “{header}”. Write its name as it stands in the file, or say in which row the \
+                 names are: --header ROW."
+            )
         }
         ColumnProblem::PrivateColumn { header, what } => {
             format!("The column “{header}” tells {}, which Rollcall never takes. Leave it out.", private(*what))
@@ -34,7 +37,12 @@ fn problem(problem: &ColumnProblem) -> String {
         ColumnProblem::NothingToMatch { wanted } => {
             let wanted: Vec<String> = wanted.iter().map(|fact| field(fact)).collect();
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-            format!("No column tells rows apart. Name the one with the {}: --map \"HEADER=FIELD\".", one_of(&wanted))
+            format!(
+                "No column tells rows apart. Name the one with the {}: --map \"HEADER=FIELD\". If the names of the \
+                 columns are in another row, say --header ROW; if there are none, --header 0, and they are called \
+                 Column 1, Column 2 and so on.",
+                one_of(&wanted)
+            )
         }
         ColumnProblem::UnknownField { field: fact, known } => {
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -62,16 +70,25 @@ const fn private(what: PrivateKind) -> &'static str {
 }
 
 /// Why nothing of a list was taken.
-pub fn rows_rejected(rejected: u64, rows: u64, reasons: &[RejectedFor], saved: Option<&str>) -> String {
-    let head = match rejected == rows {
-        true => format!("Nothing was taken: every one of the {} rows was rejected.", count(rows)),
-        false => format!("Nothing was taken: {} of {} rows were rejected.", count(rejected), count(rows)),
+pub fn rows_rejected(
+    rejected: u64,
+    rows: u64,
+    reasons: &[RejectedFor],
+    first: &[RejectedRow],
+    saved: Option<&str>,
+) -> String {
+    let head = match (rejected, rows) {
+        (1, 1) => "Nothing was taken: the only row was rejected.".into(),
+        (all, rows) if all == rows => {
+            format!("Nothing was taken: every one of the {} rows was rejected.", count(rows))
+        }
+        (some, rows) => format!("Nothing was taken: {} of {} rows were rejected.", count(some), count(rows)),
     };
     let mut lines = vec![head];
-    lines.extend(reasons.iter().take(10).map(rejected_for));
+    lines.extend(rejections(rejected, reasons, first));
     lines.push(match saved {
         Some(saved) => format!("The rejected rows are in {saved}, with the reason. Mend them, then import again."),
-        None => "Mend them, or see each reason with --rejected OUT.csv; then import again.".into(),
+        None => "Mend them in the list, or keep them with --rejected OUT.csv; then import again.".into(),
     });
     lines.join("\n")
 }

@@ -10,6 +10,8 @@ mod reading;
 mod reasons;
 pub mod terms;
 
+pub use reasons::not_open;
+
 use std::sync::OnceLock;
 
 use rollcall_core::refusal::Refusal;

@@ -101,8 +101,8 @@ pub fn say(reason: &Reason) -> String {
         }
         Reason::CannotRead { problem } => reading::say(problem),
         Reason::CannotMap { problems } => mapping::say(problems),
-        Reason::RowsRejected { rejected, rows, reasons, saved } => {
-            mapping::rows_rejected(*rejected, *rows, reasons, saved.as_deref())
+        Reason::RowsRejected { rejected, rows, reasons, first, saved } => {
+            mapping::rows_rejected(*rejected, *rows, reasons, first, saved.as_deref())
         }
         Reason::ColumnMissing { wanted } => {
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
@@ -115,7 +115,10 @@ pub fn say(reason: &Reason) -> String {
         Reason::AuditNotPlanned { state } => {
             format!("The audit is {} already. There is one audit a school and quarter.", terms::state(state))
         }
-        Reason::AuditNotOpen { state } => not_open(state),
+        Reason::AuditNotOpen { state } => not_open("The audit", state),
+        Reason::AuditNotSubmitted { state } if state == "closed" => {
+            "The audit is closed already. Nothing is left to do; IT can reopen it: rollcall audit reopen.".into()
+        }
         Reason::AuditNotSubmitted { state } => {
             format!(
                 "The audit is {}, not submitted. The school submits it first: rollcall audit submit.",
@@ -204,9 +207,7 @@ pub fn say(reason: &Reason) -> String {
             path.as_deref().unwrap_or("The file")
         ),
         Reason::NoSuchFolder { path } => format!("There is no folder {path}. Make it first, or choose another one."),
-        Reason::NoSuchFile { path } => format!(
-            "There is no file {path}. Check its name; a new district's file begins with rollcall init --district NAME."
-        ),
+        Reason::NoSuchFile { path } => format!("There is no file {path}. Check its name and its folder."),
         Reason::NetworkShare { path } => format!(
             "{path} lies on a network share, where two programs could spoil the file. Choose a folder on this computer."
         ),
@@ -221,13 +222,14 @@ pub fn say(reason: &Reason) -> String {
     }
 }
 
-fn not_open(state: &str) -> String {
+/// Why an audit (“The audit”) takes nothing, and what opens it.
+pub fn not_open(audit: &str, state: &str) -> String {
     let next = match state {
         "planned" => "Open it first: rollcall audit open.",
         "submitted" => "IT can return it: rollcall audit return.",
         _ => "IT can reopen it: rollcall audit reopen.",
     };
-    format!("The audit is {}, so it takes no scans and no decisions. {next}", terms::state(state))
+    format!("{audit} is {}, so it takes no scans and no decisions. {next}", terms::state(state))
 }
 
 fn not_checked_out(status: &str, home: Option<&str>, next: &[NextStep]) -> String {

@@ -69,6 +69,10 @@ fn exceptions_are_decided_one_by_one_or_all_of_a_kind_and_then_the_school_submit
     assert!(listed.contains("missing       found again "), "{listed}");
     let returned = terminal.ok(&at_cedar_fork(&["return"], &["--reason", "Cart 7 was not opened"]));
     assert!(returned.starts_with("Returned to the school:"), "{returned}");
+    terminal.ok(&at_cedar_fork(&["submit"], &[]));
+    terminal.ok(&at_cedar_fork(&["close"], &[]));
+    let again = "The audit is closed already. Nothing is left to do; IT can reopen it: rollcall audit reopen.";
+    assert_eq!(terminal.refused(&at_cedar_fork(&["close"], &[])), again);
     let undo = terminal.refused(&["undo", "999"]);
     assert!(!undo.is_empty(), "{undo}");
 }

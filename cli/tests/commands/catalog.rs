@@ -140,4 +140,7 @@ fn the_demo_plays_a_whole_audit_and_leaves_its_workbooks() {
     assert!(left("district-audit.xlsx") && left("demo.rollcall") && left("district/truth.csv"));
     let file = terminal.folder().join("demo/demo.rollcall").display().to_string();
     assert!(terminal.ok(&["check", "--db", &file]).starts_with("The file is sound."));
+    let schools = terminal.json(&["ask", "school.list", "--db", &file]);
+    let has_champion = |school: &Value| school["champion_name"].is_string() && school["champion_until"].is_string();
+    assert!(schools["schools"].as_array().unwrap().iter().all(has_champion), "{schools}");
 }

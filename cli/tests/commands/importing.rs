@@ -95,13 +95,162 @@ fn an_amount_below_nothing_a_day_there_is_not_and_an_endless_cell_reject_their_r
          MC-20,C20,Chromebook 3100,CFM,-5.00,2024-01-01\n\
          MC-21,C21,Chromebook 3100,CFM,5.00,2024-02-31\n\
          MC-22,C22,{endless},CFM,5.00,2024-02-01\n\
-         MC-23,C23,Chromebook 3100,CFM,5.00,2024-02-01\n"
+         MC-23,C23,Chromebook 3100,CFM,5.00,2024-02-01\n\
+         MC-24,C24,Chromebook 3100,CFM,5.00,2099-02-01\n"
     ));
     let rehearsed = terminal.ok(&["import", "devices", "list.csv", "--dry-run"]);
-    for reason in ["it is less than nothing", "there is no such one", "it is too long"] {
+    for reason in
+        ["it is less than nothing", "“2024-02-31” is not a day", "“2099-02-01” is not a day", "it is too long"]
+    {
         assert!(rehearsed.contains(reason), "{reason}: {rehearsed}");
     }
     let done = terminal.ok(&["import", "devices", "list.csv"]);
-    assert!(done.contains("1 new, 0 changed, 0 unchanged, 3 rejected"), "{done}");
+    assert!(done.contains("1 new, 0 changed, 0 unchanged, 4 rejected"), "{done}");
     assert!(terminal.ok(&["find", "MC-23"]).starts_with("MC-23, "));
+}
+
+#[test]
+fn a_rejected_row_says_row_column_what_is_there_and_what_to_do_wherever_it_is_told() {
+    let list = "Asset Tag,Serial Number,School,Cost,Purchase Date\n\
+        MC-30,C30,CFM,-5.00,2024-01-01\n\
+        MC-31,C31,CFM,5.00,31/02/2024\n\
+        MC-32,3E+05,CFM,5.00,\n\
+        MC-33,C33,CFM,5.00,\n\
+        mc-33,C34,CFM,5.00,\n\
+        MC-35,a-1,CFM,5.00,\n\
+        MC-1,A2,CFM,5.00,\n\
+        MC-36,C36,CFM\n";
+    let terminal = with_list(list);
+    let rehearsed = terminal.ok(&["import", "devices", "list.csv", "--dry-run"]);
+    let whole = terminal.refused(&["import", "devices", "list.csv", "--strict"]);
+    let done = terminal.ok(&["import", "devices", "list.csv", "--rejected", "rejected.csv"]);
+    let rows = |said: &str| {
+        let row = |line: &&str| line.starts_with("  row ");
+        said.lines().filter(row).map(str::to_owned).collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(rows(&done));
+    assert_eq!((rows(&rehearsed), rows(&whole)), (rows(&done), rows(&done)));
+    let saved = fs::read_to_string(terminal.folder().join("rejected.csv")).unwrap();
+    assert!(
+        saved.contains("Cost: “-5.00” is not an amount of money: it is less than nothing. Correct it, or"),
+        "{saved}"
+    );
+    let again = terminal.json(&["import", "devices", "list.csv"]);
+    let first = &again["value"]["rejected"][0];
+    assert_eq!((&first["row"], &first["column"]), (&2.into(), &"Cost".into()));
+    assert_eq!((&first["reason"]["expected"], &first["reason"]["found"]), (&"money".into(), &"-5.00".into()));
+    let strict = terminal.read(&["import", "devices", "list.csv", "--strict", "--json"], b"");
+    let refused: Value = serde_json::from_str(&strict.out).unwrap();
+    assert_eq!(&refused["reason"]["first"][0], first);
+}
+
+#[test]
+fn of_many_rejected_rows_the_first_are_told_and_the_rest_are_counted() {
+    let rows: String = (0..25).map(|number| format!("MC-{number}x,-1\n")).collect();
+    let terminal = with_list(&format!("Asset Tag,Cost\n{rows}"));
+    let said = terminal.refused(&["import", "devices", "list.csv", "--school", "CFM"]);
+    assert_eq!(said.lines().filter(|line| line.starts_with("  row ")).count(), 10, "{said}");
+    assert!(said.contains("\n  and 15 more rows\n"), "{said}");
+}
+
+#[test]
+fn a_list_that_is_not_there_is_named_with_what_to_check() {
+    let terminal = Terminal::with_open_audits();
+    let next = "There is no file nowhere/list.csv. Check its name and its folder.";
+    for kind in ["devices", "people", "rooms"] {
+        assert_eq!(terminal.refused(&["import", kind, "nowhere/list.csv"]), next);
+    }
+    assert_eq!(terminal.refused(&["audit", "scan-file", "nowhere/list.csv", "--period", "2026-27/Q2"]), next);
+}
+
+#[test]
+fn a_list_without_column_names_is_taken_by_position() {
+    let terminal = with_list("MC-40,5CD1234ABC,CFM\nMC-41,5CD1234ABD,CFM\n");
+    let said = terminal.refused(&["import", "devices", "list.csv"]);
+    assert!(said.contains("if there are none, --header 0, and they are called Column 1, Column 2"), "{said}");
+    let columns = ["--map", "Column 1=asset_tag", "--map", "Column 2=serial", "--map", "Column 3=school"];
+    let typed: Vec<&str> = ["import", "devices", "list.csv", "--header", "0"].into_iter().chain(columns).collect();
+    assert!(terminal.ok(&typed).contains("  2 new, 0 changed"), "the first row is a row");
+    assert!(terminal.ok(&["find", "5CD1234ABC"]).starts_with("MC-40, "));
+}
+
+#[test]
+fn an_answer_about_words_that_leads_nowhere_is_not_swallowed() {
+    let terminal = with_list(LIST);
+    let said = terminal.refused(&["import", "devices", "list.csv", "--value", "stattus:Zombie=missing"]);
+    assert!(said.starts_with("Rollcall knows no fact “stattus”. It knows status, condition, "), "{said}");
+    let shown = terminal.ok(&["import", "devices", "list.csv", "--dry-run", "--value", "school:Cedar Crk=XXX"]);
+    assert!(shown.contains("“XXX”") && shown.contains("--value \"school:Cedar Crk=CODE\""), "{shown}");
+}
+
+#[test]
+fn two_columns_of_one_name_are_asked_about_and_not_guessed() {
+    let terminal = with_list("Asset Tag,Serial,Serial,School\nMC-50,OLD1,NEW1,CFM\n");
+    let said = terminal.refused(&["import", "devices", "list.csv"]);
+    assert_eq!(
+        said,
+        "The columns “Serial” and “Serial (2)” both tell the serial. Leave one of them out: --map \"HEADER=\"."
+    );
+    assert!(terminal.ok(&["import", "devices", "list.csv", "--map", "Serial="]).contains("1 new"));
+    assert!(terminal.ok(&["find", "NEW1"]).starts_with("MC-50, "));
+    assert!(terminal.ok(&["find", "OLD1"]).starts_with("Nobody knows OLD1."));
+}
+
+#[test]
+fn what_should_be_looked_at_says_where() {
+    let terminal = with_list("Asset Tag,School,Status\nMC-60,CFM,Available\nMC-61,CFM,Assigned\n");
+    let done = terminal.ok(&["import", "devices", "list.csv"]);
+    let said = "  look at 1: assigned to nobody; in service, without a check-out, first in row 3 (MC-61)\n";
+    assert!(done.contains(said), "{done}");
+}
+
+/// A workbook of one sheet with these rows.
+fn workbook(rows: &str) -> Vec<u8> {
+    let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations = |kind: &str, target: &str| {
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+             <Relationship Id=\"a\" Type=\"{kinds}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let parts = [
+        ("[Content_Types].xml", "<Types/>".to_owned()),
+        ("_rels/.rels", relations("officeDocument", "xl/workbook.xml")),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+                .to_owned(),
+        ),
+        ("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml")),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")),
+    ];
+    let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, body) in parts {
+        package.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut package, body.as_bytes()).unwrap();
+    }
+    package.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_workbook_that_claims_more_than_there_can_be_is_refused_in_a_moment() {
+    let terminal = Terminal::with_schools();
+    let cell = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let refused = |name: &str, rows: &str| {
+        let bytes = workbook(rows);
+        fs::write(terminal.folder().join(name), &bytes).unwrap();
+        (bytes.len(), terminal.refused(&["import", "devices", name]))
+    };
+    let head = format!("<row r=\"1\">{}{}</row>", cell("A1", "Asset Tag"), cell("BDWGN1", "Serial"));
+    let (bytes, said) = refused("wide.xlsx", &format!("{head}<row r=\"2\">{}</row>", cell("A2", "MC-1")));
+    assert!(bytes < 4_800, "{bytes}");
+    assert_eq!(
+        said,
+        "Row 1 has 1,000,000 columns, and at most 256 are read. Leave out the columns that are not needed."
+    );
+    let row = format!("<row>{}</row>", cell("A1", &"A".repeat(4_000)));
+    let (bytes, said) = refused("bomb.xlsx", &row.repeat(40 * 1024 * 1024 / row.len()));
+    assert!(bytes < 500_000, "{bytes}");
+    assert!(said.starts_with("The workbook would swell far beyond its size: "), "{said}");
+    assert!(said.ends_with("Save the list anew as .xlsx or .csv, then try again."), "{said}");
 }

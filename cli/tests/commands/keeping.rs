@@ -67,24 +67,6 @@ fn a_file_whose_beginning_is_gone_names_the_backup_that_comes_back_and_is_kept_a
 }
 
 #[test]
-#[cfg(unix)]
-fn a_read_only_folder_is_said_and_nothing_is_left_there() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let terminal = Terminal::empty();
-    let folder = terminal.folder().join("locked");
-    fs::create_dir(&folder).unwrap();
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
-    if fs::write(folder.join("try"), "").is_ok() {
-        // Permissions do not hold root back; a file in the folder's place does.
-        return;
-    }
-    let file = folder.join("district.rollcall").display().to_string();
-    let said = terminal.refused(&["init", "--district", "Maple", "--db", &file]);
-    assert!(said.contains("can only be read. Choose another folder"), "{said}");
-    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
-}
-
-#[test]
 fn a_closed_file_stands_alone() {
     let terminal = Terminal::with_open_audits();
     terminal.scan("MC-1\n").done();
@@ -130,6 +112,51 @@ fn a_lost_file_comes_back_from_its_backup() {
     assert!(terminal.ok(&["check"]).starts_with("The file is sound."));
     let status = terminal.json(&["audit", "status", "--period", "2026-27/Q2"]);
     assert_eq!(status["total"]["outcomes"]["verified"], 1);
+}
+
+#[test]
+fn a_backup_takes_the_place_of_a_lost_file_as_a_whole_and_nothing_is_kept_of_nothing() {
+    let terminal = Terminal::with_schools();
+    let backup = terminal.json(&["backup"])["path"].as_str().unwrap().to_owned();
+    fs::remove_file(terminal.file()).unwrap();
+    let asked = terminal.read(&["restore", &backup], b"");
+    assert!(asked.out.starts_with("There is no file ") && asked.code == 1, "{asked:?}");
+    assert!(!terminal.file().exists(), "nothing unasked");
+    let done = terminal.ok(&["restore", &backup, "--yes"]);
+    assert!(done.ends_with("The backup is back.\n"), "{done}");
+    assert!(terminal.ok(&["check"]).starts_with("The file is sound."));
+    assert!(!terminal.ok(&["backup", "--list"]).contains("before-restore"), "no backup of an empty file");
+}
+
+#[test]
+fn what_a_killed_backup_left_is_cleared_away_unless_somebody_may_be_writing_it() {
+    let terminal = Terminal::with_open_audits();
+    let backups = terminal.folder().join("district-backups");
+    let left = ["2026-11-21T14-02-03-004Z-daily.rollcall.part", "2026-11-21T14-02-03-004Z-daily.rollcall.part-wal"];
+    let leave = || left.iter().chain(&["holiday.part"]).for_each(|name| fs::write(backups.join(name), "half").unwrap());
+    let there = |name: &str| backups.join(name).exists();
+    leave();
+    let mut station = std::process::Command::new(env!("CARGO_BIN_EXE_rollcall"))
+        .arg("--db")
+        .arg(terminal.file())
+        .args(["audit", "scan", "--school", "CFM", "--period", "2026-27/Q2"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut scanner = station.stdin.take().unwrap();
+    std::io::Write::write_all(&mut scanner, b"MC-1\n").unwrap();
+    let mut said = String::new();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(station.stdout.take().unwrap()), &mut said).unwrap();
+    // The station itself was alone when it came, and cleared them; these are new.
+    assert_eq!(left.map(there), [false, false]);
+    leave();
+    terminal.ok(&["find", "MC-1"]);
+    assert_eq!(left.map(there), [true, true], "a station is at work");
+    drop(scanner);
+    station.wait().unwrap();
+    terminal.ok(&["find", "MC-1"]);
+    assert_eq!((left.map(there), there("holiday.part")), ([false, false], true), "only what is ours");
 }
 
 #[test]

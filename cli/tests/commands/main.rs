@@ -3,6 +3,7 @@
 
 mod auditing;
 mod catalog;
+mod forbidden;
 mod importing;
 mod keeping;
 mod scanning;

@@ -167,6 +167,23 @@ fn a_file_of_scans_is_taken_in_and_what_is_not_taken_is_kept_with_its_reason() {
     let rejected = std::fs::read_to_string(terminal.folder().join("scans-rejected.csv")).unwrap();
     assert_eq!(
         rejected,
-        "reason,row,code,school,room\nNo school has the code or name “Elsewhere”.,4,MC-2,Elsewhere,\n"
+        "reason,row,code,school,room\n\
+         No school has the code or name “Elsewhere”. Use its code or its whole name.,4,MC-2,Elsewhere,\n"
     );
+    let said = terminal.read(&["audit", "scan-file", "scans.csv", "--period", PERIOD, "--rejected", "no/x.csv"], b"");
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(said.out.contains("1 row was not taken and is saved nowhere:\n  row 4: No school has"), "{said:?}");
+    assert!(said.err.ends_with("There is no file no/x.csv. Check its name and its folder.\n"), "{said:?}");
+}
+
+#[test]
+fn a_file_for_an_audit_that_is_not_open_says_how_it_is_opened() {
+    let terminal = Terminal::with_schools();
+    terminal.ok(&["audit", "plan", "--period", PERIOD]);
+    std::fs::write(terminal.folder().join("scans.csv"), "code,school\nMC-1,CFM\n").unwrap();
+    let said = terminal.read(&["audit", "scan-file", "scans.csv", "--period", PERIOD], b"");
+    assert_eq!(said.code, 1, "{said:?}");
+    let row =
+        "  row 2: The audit of Cedar Fork Middle is planned, so it takes no scans and no decisions. Open it first";
+    assert!(said.out.contains(row), "{said:?}");
 }

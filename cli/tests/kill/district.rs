@@ -83,13 +83,18 @@ impl District {
         self.folder.path().join(format!("district.rollcall{ending}"))
     }
 
+    /// Where its backups lie.
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.folder.path().join("district-backups")
+    }
+
     pub(crate) fn list(&self, name: &str) -> PathBuf {
         self.lists.join(name)
     }
 
     /// The newest backup that somebody made on purpose or that the day made.
     pub(crate) fn newest_backup(&self) -> PathBuf {
-        let backups = files_in(&self.folder.path().join("district-backups"));
+        let backups = files_in(&self.backups());
         let is_whole = |path: &PathBuf| {
             let name = path.to_string_lossy().into_owned();
             name.ends_with("-manual.rollcall") || name.ends_with("-daily.rollcall")

@@ -4,6 +4,7 @@
 //! program stands when it is killed, so a seed repeats the plan of a run, not every one of its instants.
 #![allow(clippy::unwrap_used)]
 
+mod backing_up;
 mod chance;
 mod district;
 mod importing;

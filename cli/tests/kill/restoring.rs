@@ -3,6 +3,8 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
+use rusqlite::{Connection, OpenFlags};
+
 use crate::chance::Chance;
 use crate::district::{District, PERIOD};
 use crate::program::{Program, done};
@@ -36,9 +38,16 @@ fn dies(base: &District, chance: &mut Chance, length: Duration) {
         let program = restoring(&district);
         std::thread::sleep(chance.within(length));
         program.kill();
+        assert!(!district.file().exists() || district.is_sound() == operations, "there as a whole or not at all");
     }
     restoring(&district).end();
     assert_eq!((district.is_sound(), district.contents()), (operations, contents));
+    let backups = fs::read_dir(district.backups()).unwrap().map(|entry| entry.unwrap());
+    for backup in backups.filter(|backup| backup.file_name().to_string_lossy().ends_with("-before-restore.rollcall")) {
+        let kept = Connection::open_with_flags(backup.path(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let held: i64 = kept.query_row("SELECT count(*) FROM operation", [], |row| row.get(0)).unwrap();
+        assert_eq!(held.unsigned_abs(), operations, "a copy of nothing is no backup");
+    }
     done(&district.file(), &site, &codes);
     assert_eq!(district.is_sound(), operations + 10);
 }

@@ -1,7 +1,7 @@
 //! What did a batch scanner collect? A file of scans, for any number of schools.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,7 +12,8 @@ use crate::contract::Command;
 use crate::error::Result;
 use crate::people::{Place, School};
 use crate::reading::mapping::header_form;
-use crate::reading::read::{ReadOptions, Row, open};
+use crate::reading::open_list;
+use crate::reading::read::{ReadOptions, Row};
 use crate::refusal::Reason;
 use crate::store::{Role, Step, Write};
 use crate::values::{PeriodId, PlaceId, SchoolId, Timestamp, normal_form};
@@ -120,7 +121,7 @@ impl Command for ScanFile {
 
     fn run(self, write: &mut Write<'_>) -> Result<ScanFileAnswer> {
         write.get::<Period>(self.period)?;
-        let mut source = open(&PathBuf::from(&self.path), &ReadOptions::default())?;
+        let mut source = open_list(Path::new(&self.path), &ReadOptions::default())?;
         let headers = source.shape().headers.clone();
         let columns = Columns::of(&headers)?;
         let mut desk = Desk {

@@ -3,8 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::rejection::RejectedRow;
-use crate::refusal::RejectedFor;
+use crate::refusal::{RejectedFor, RejectedRow};
 
 /// How many rows went which way. `rows` = new + changed + unchanged + rejected + skipped.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
@@ -138,7 +137,7 @@ pub struct ImportFinding {
 /// What comes into being beside the rows themselves.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Created {
-    /// Schools, as `CODE Name`.
+    /// Schools, as `CODE Name`; the code alone when it is all that is known.
     pub schools: Vec<String>,
     /// Rooms, carts and closets.
     #[ts(type = "number")]
@@ -191,7 +190,9 @@ pub struct Rehearsal {
 pub struct Applied {
     /// How many rows went which way.
     pub counts: ImportCounts,
-    /// Why rows were rejected.
+    /// The first rejected rows.
+    pub rejected: Vec<RejectedRow>,
+    /// Why rows were rejected, over all rows.
     pub reasons: Vec<RejectedFor>,
     /// The file the rejected rows were saved in.
     pub saved: Option<String>,

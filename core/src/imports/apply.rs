@@ -51,6 +51,7 @@ impl Command for Apply {
         let tally = job.tally;
         Ok(Applied {
             counts: tally.counts,
+            rejected: tally.rejected(),
             reasons: tally.reasons(),
             findings: tally.findings(),
             creates: tally.created,

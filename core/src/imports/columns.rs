@@ -8,10 +8,10 @@ use crate::reading::cells::{CellProblem, is_nothing};
 use crate::reading::mapping::words::{UnknownWord, Word};
 use crate::reading::mapping::{ColumnProblem, Field, Mapping, Meaning, ValueMap};
 use crate::reading::read::Row;
-use crate::refusal::Reason;
+use crate::refusal::{Reason, Rejection};
 
 use super::codes::{Memo, REMEMBERED};
-use super::rejection::{Rejected, Rejection};
+use super::rejection::Rejected;
 
 /// The columns of a file by fact.
 pub struct Columns<F: Field> {

@@ -3,14 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use super::columns::{Columns, mapped};
-use super::plan::{ColumnSaid, ImportPlan};
+use super::plan::{ColumnSaid, ImportKind, ImportPlan};
 use super::record::{ImportSource, Remembered};
 use super::rejected_file::RejectedFile;
-use super::rejection::{Rejected, Rejection, Stop};
+use super::rejection::{Rejected, Stop};
 use super::tally::Tally;
 use crate::error::{Error, Result};
 use crate::reading::mapping::{ColumnProblem, Field, ValueMap};
-use crate::reading::read::{ReadProblem, Row, Rows, Source, UnreadableWhy, open};
+use crate::reading::open_list;
+use crate::reading::read::{Row, Rows, Source};
 use crate::refusal::Reason;
 use crate::store::{Read, Step};
 
@@ -46,13 +47,10 @@ impl<'p> Job<'p> {
     /// # Errors
     /// `cannot_read`, `cannot_map`.
     pub fn open(read: &Read<'_>, plan: &'p ImportPlan, shows: bool) -> Result<(Self, Source)> {
-        let source = open_file(Path::new(&plan.path), plan)?;
+        let source = open_list(Path::new(&plan.path), &plan.read_as().options())?;
         let headers = source.shape().headers.clone();
         let signature = source.shape().signature.clone();
-        let known = ImportSource::of(read, plan.kind, &signature)?;
-        let remembered = known.as_ref().map(ImportSource::remembered).unwrap_or_default();
-        let said: Vec<&String> = remembered.values.iter().chain(&plan.values).collect();
-        let values = ValueMap::parse(&said).map_err(|problem| cannot_map(vec![problem.into()]))?;
+        let Told { source: known, remembered, values } = Told::of(read, plan.kind, &signature, &plan.values)?;
         let tally = Tally::new(headers.clone(), shows);
         Ok((Self { plan, values, tally, headers, signature, source: known, remembered, rejected: None }, source))
     }
@@ -82,7 +80,7 @@ impl<'p> Job<'p> {
                 desk.read().step(progress(&rows))?;
             }
             let taken = match row.problem() {
-                Some(problem) => Err(Rejection::of_row(problem).into()),
+                Some(problem) => Err(Rejected::broken(problem).into()),
                 None => desk.take(self, &row),
             };
             match taken {
@@ -121,21 +119,28 @@ fn progress(rows: &Rows<'_>) -> Step {
     Step { phase: "reading", done, total: Some(total) }
 }
 
-/// Opens a file as the plan says it is to be read.
-///
-/// # Errors
-/// `no_such_file`, `cannot_read`.
-pub fn open_file(path: &Path, plan: &ImportPlan) -> Result<Source> {
-    open_as(path, &plan.read_as())
+/// What somebody told about files with the same columns: earlier, and now.
+pub struct Told {
+    /// What was remembered.
+    pub source: Option<ImportSource>,
+    /// The same, read.
+    pub remembered: Remembered,
+    /// What words mean, the later over the earlier.
+    pub values: ValueMap,
 }
 
-pub(super) fn open_as(path: &Path, read_as: &super::plan::ReadAs) -> Result<Source> {
-    open(path, &read_as.options()).map_err(|problem| match problem {
-        ReadProblem::Unreadable { why: UnreadableWhy::NotFound } => {
-            Reason::NoSuchFile { path: path.display().to_string() }.into()
-        }
-        other => Error::from(other),
-    })
+impl Told {
+    /// Puts what is remembered and what is said now together.
+    ///
+    /// # Errors
+    /// `cannot_map` when what is said now cannot be followed.
+    pub fn of(read: &Read<'_>, kind: ImportKind, signature: &str, values: &[String]) -> Result<Self> {
+        let source = ImportSource::of(read, kind, signature)?;
+        let remembered = source.as_ref().map(ImportSource::remembered).unwrap_or_default();
+        let said: Vec<&String> = remembered.values.iter().chain(values).collect();
+        let values = ValueMap::parse(&said).map_err(|problem| cannot_map(vec![problem.into()]))?;
+        Ok(Self { source, remembered, values })
+    }
 }
 
 /// The refusal of columns or words.

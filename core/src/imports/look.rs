@@ -6,15 +6,16 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::columns::mapped;
-use super::job::{cannot_map, open_as};
+use super::job::Told;
 use super::plan::{ColumnSaid, ImportKind, ReadAs};
-use super::record::{ImportSource, Remembered};
+use super::record::Remembered;
 use super::unknown::{UnknownWords, unknown_words};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::reading::mapping::{
     ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PersonField, RoomField, ValueMap,
 };
+use crate::reading::open_list;
 use crate::reading::read::{Shape, Source};
 use crate::store::{Read, Role};
 
@@ -105,14 +106,11 @@ impl Query for Look {
 
     fn run(self, read: &Read<'_>) -> Result<Looked> {
         let Self { path, kind, sheet, header, delimiter, encoding, map, values } = self;
-        let source = open_as(Path::new(&path), &ReadAs { sheet, header, delimiter, encoding })?;
+        let source = open_list(Path::new(&path), &ReadAs { sheet, header, delimiter, encoding }.options())?;
         let headers = source.shape().headers.clone();
         let guessed = kind.unwrap_or_else(|| kind_of(&headers));
-        let known = ImportSource::of(read, guessed, &source.shape().signature)?;
-        let remembered = known.as_ref().map(ImportSource::remembered).unwrap_or_default();
-        let said: Vec<&String> = remembered.values.iter().chain(&values).collect();
-        let words = ValueMap::parse(&said).map_err(|problem| cannot_map(vec![problem.into()]))?;
-        let desk = Desk { read, source, remembered, map, words };
+        let Told { remembered, values, .. } = Told::of(read, guessed, &source.shape().signature, &values)?;
+        let desk = Desk { read, source, remembered, map, values };
         let mut looked = match guessed {
             ImportKind::Devices => desk.look::<DeviceField>(guessed),
             ImportKind::People => desk.look::<PersonField>(guessed),
@@ -128,7 +126,7 @@ struct Desk<'r, 'c> {
     source: Source,
     remembered: Remembered,
     map: Vec<ColumnSaid>,
-    words: ValueMap,
+    values: ValueMap,
 }
 
 impl Desk<'_, '_> {
@@ -153,7 +151,7 @@ impl Desk<'_, '_> {
         };
         let columns = mapping.columns.iter().map(column).collect();
         let fields = F::ALL.iter().map(|field| field.word().to_owned()).collect();
-        let unknown = unknown_words(self.read, &mut self.source, &mapping, &self.words)?;
+        let unknown = unknown_words(self.read, &mut self.source, &mapping, &self.values)?;
         let remembered_values = self.remembered.values;
         Ok(Looked { shape, kind, kind_guessed: false, columns, fields, problems, unknown, remembered_values })
     }

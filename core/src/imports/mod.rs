@@ -35,6 +35,5 @@ pub use look::{ColumnLook, Look, Looked};
 pub use plan::{ColumnSaid, Create, ImportKind, ImportPlan, ReadAs, Take};
 pub use record::ImportSource;
 pub use rehearse::Rehearse;
-pub use rejection::{RejectedRow, Rejection};
 pub use unknown::UnknownWords;
 pub use words::sentence;

@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::plan::{ColumnSaid, ImportKind};
 use crate::error::Result;
+use crate::reading::mapping::ValueMap;
 use crate::store::{Read, Row, Scope};
 use crate::values::RowId;
 
@@ -40,8 +41,10 @@ impl ImportSource {
         read.row(&sql, params![kind, signature], Self::read)
     }
 
-    /// The mapping; one that an older program wrote differently is as good as none.
+    /// The mapping; one that an older program wrote differently is as good as none, and so is one of its words.
     pub fn remembered(&self) -> Remembered {
-        serde_json::from_str(&self.mapping).unwrap_or_default()
+        let mut remembered: Remembered = serde_json::from_str(&self.mapping).unwrap_or_default();
+        remembered.values.retain(|said| ValueMap::parse(&[said]).is_ok());
+        remembered
     }
 }

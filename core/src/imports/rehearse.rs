@@ -31,10 +31,11 @@ impl Query for Rehearse {
         let (mut job, mut source) = Job::open(read, &self.plan, true)?;
         let passed = pass(&mut Pencil(read), &mut job, &mut source)?;
         let tally = job.tally;
-        let (counts, totals, reasons) = (tally.counts, tally.totals(), tally.reasons());
+        let (counts, totals) = (tally.counts, tally.totals());
+        let (rejected, reasons) = (tally.rejected(), tally.reasons());
         let (findings, creates) = (tally.findings(), tally.created.clone());
         let refused = tally.is_refused(self.plan.strict);
-        let (new, changed, rejected) = tally.into_rows();
+        let (new, changed) = tally.into_rows();
         let guesses = passed.guesses;
         Ok(Rehearsal { counts, new, changed, totals, rejected, reasons, findings, creates, guesses, refused })
     }

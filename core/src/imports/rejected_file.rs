@@ -9,8 +9,8 @@ use super::rejection::Rejected;
 use super::words;
 use crate::error::{Error, Result};
 use crate::reading::read::Row;
-use crate::writing::Part;
 use crate::writing::csv::guard;
+use crate::writing::{Part, check_place};
 
 /// The rejected rows on their way to disk; there is no file until there is a row, and none when it is not finished.
 pub struct RejectedFile {
@@ -40,8 +40,8 @@ impl RejectedFile {
             self.field(&mut begun.csv, row.cell(at))?;
         }
         let column = rejected.column.and_then(|column| self.headers.get(column));
-        let reason = words::sentence(&rejected.reason, column.map(String::as_str));
-        self.field(&mut begun.csv, &reason)?;
+        let about = column.map_or_else(String::new, |column| format!("{column}: "));
+        self.field(&mut begun.csv, &(about + &words::sentence(&rejected.reason)))?;
         self.end(&mut begun.csv)?;
         self.begun = Some(begun);
         Ok(())
@@ -58,14 +58,8 @@ impl RejectedFile {
     }
 
     fn begin(&self) -> Result<Begun> {
-        let folder = match self.target.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
-            Some(_) | None => PathBuf::from("."),
-        };
-        if !folder.is_dir() {
-            return Err(crate::refusal::Reason::NoSuchFolder { path: folder.display().to_string() }.into());
-        }
-        let part = Part::create(&folder)?;
+        let folder = check_place(&self.target)?;
+        let part = Part::create(&folder).map_err(|error| error.at(&self.target))?;
         let mut file = part.file().try_clone().map_err(|error| Error::file(&self.target, error))?;
         std::io::Write::write_all(&mut file, b"\xef\xbb\xbf").map_err(|error| Error::file(&self.target, error))?;
         let mut csv =

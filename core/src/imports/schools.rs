@@ -6,10 +6,11 @@ use super::codes::{Memo, REMEMBERED};
 use super::hand::Hand;
 use super::job::Job;
 use super::plan::ImportPlan;
-use super::rejection::{Rejected, Rejection, Stop};
+use super::rejection::{Rejected, Stop};
 use crate::error::{Result, not_found};
 use crate::people::{School, SchoolKind, name_key};
 use crate::reading::cells::is_nothing;
+use crate::refusal::Rejection;
 use crate::store::Read;
 use crate::values::{SchoolId, normal_form, one_line};
 
@@ -108,7 +109,8 @@ impl Schools {
             Some(at) => at,
             None if self.creates => self.make(hand, job, said)?,
             None => {
-                let (found, value) = (said.to_owned(), format!("school:{said}=CODE"));
+                // The file's own word is what an answer must name, also where an earlier answer led nowhere.
+                let (found, value) = (said.to_owned(), format!("school:{}=CODE", cell.trim()));
                 return Err(Rejected::at(column, Rejection::UnknownSchool { found, value }).into());
             }
         };
@@ -138,7 +140,9 @@ impl Schools {
             champion_recommended_by: None,
         };
         hand.insert(&school)?;
-        job.tally.created.schools.push(format!("{} {}", school.code, school.name));
+        let shown =
+            if school.code == school.name { school.code.clone() } else { format!("{} {}", school.code, school.name) };
+        job.tally.created.schools.push(shown);
         Ok(self.add(school))
     }
 

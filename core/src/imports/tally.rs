@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::answer::{
     ChangedRow, Created, FieldTotal, ImportCounts, ImportFinding, ImportFindingKind, ImportFindingRow, NewRow,
 };
-use super::rejection::{Rejected, RejectedRow, Rejection};
-use crate::refusal::{Reason, RejectedFor};
+use super::rejection::Rejected;
+use crate::refusal::{Reason, RejectedFor, RejectedRow, Rejection};
 
 /// The most rows shown of each kind.
 const SHOWN: usize = 500;
@@ -150,9 +150,14 @@ impl Tally {
         self.totals.iter().map(|(field, rows)| FieldTotal { field: (*field).to_owned(), rows: *rows }).collect()
     }
 
-    /// The first rows of each kind.
-    pub fn into_rows(self) -> (Vec<NewRow>, Vec<ChangedRow>, Vec<RejectedRow>) {
-        (self.new, self.changed, self.rejected)
+    /// The first rejected rows.
+    pub fn rejected(&self) -> Vec<RejectedRow> {
+        self.rejected.clone()
+    }
+
+    /// The first new and the first changed rows.
+    pub fn into_rows(self) -> (Vec<NewRow>, Vec<ChangedRow>) {
+        (self.new, self.changed)
     }
 
     /// Whether nothing may be applied: no row can be taken, or one cannot and all were to be.
@@ -163,7 +168,8 @@ impl Tally {
 
     /// The refusal.
     pub fn refusal(&self, saved: Option<String>) -> Reason {
-        Reason::RowsRejected { rejected: self.counts.rejected, rows: self.counts.rows, reasons: self.reasons(), saved }
+        let ImportCounts { rejected, rows, .. } = self.counts;
+        Reason::RowsRejected { rejected, rows, reasons: self.reasons(), first: self.rejected(), saved }
     }
 }
 

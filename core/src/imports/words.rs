@@ -1,16 +1,17 @@
-//! Which sentence stands in the `reason` column of the saved file? The only place where an import speaks for itself.
+//! Which sentence tells why a row was not taken, and what to do about it? In the saved file and at the terminal alike:
+//! the only place where an import speaks for itself.
 
-use super::rejection::Rejection;
 use crate::reading::cells::{ExcelDamage, Expected, Why};
+use crate::refusal::Rejection;
 
-/// The sentence for one rejected row; `column` is the header it is about.
-pub fn sentence(reason: &Rejection, column: Option<&str>) -> String {
-    let about = column.map_or_else(String::new, |column| format!("{column}: "));
-    let text = match reason {
-        Rejection::Ragged { expected, found } => {
-            format!("The row has {found} cells, the header has {expected} columns.")
-        }
-        Rejection::CellTooLong { limit } => format!("The cell is longer than {} KB.", limit / 1024),
+/// The sentences for one rejected row: what is so, and what next.
+pub fn sentence(reason: &Rejection) -> String {
+    match reason {
+        Rejection::Ragged { expected, found } => format!(
+            "The row has {found} cells, the header has {expected} columns. Give it one cell for each column; a comma \
+             inside a cell needs quotation marks around the cell."
+        ),
+        Rejection::CellTooLong { limit } => format!("The cell is longer than {} KB. Shorten it.", limit / 1024),
         Rejection::Cell { expected, found, problem } => cell(*expected, found, *problem),
         Rejection::UnknownWord { found, allowed, value, .. } => {
             format!("“{found}” is not known. Say what it means with --value \"{value}\": {}.", allowed.join(", "))
@@ -18,51 +19,63 @@ pub fn sentence(reason: &Rejection, column: Option<&str>) -> String {
         Rejection::UnknownSchool { found, value } => format!(
             "No school has the code or name “{found}”. Say which one is meant with --value \"{value}\", or create it with --create schools."
         ),
-        Rejection::NoSchool => "The row names no school. Say which one with --school.".into(),
-        Rejection::NotYourSchool { school } => format!("{school} is another school; IT can import it."),
-        Rejection::NothingToMatch => "The row has nothing to find it by: no tag and no serial, or no number.".into(),
-        Rejection::NoName => "The row has no name.".into(),
+        Rejection::NoSchool => "The row names no school. Fill the cell, or say --school for the whole file.".into(),
+        Rejection::NotYourSchool { school } => {
+            format!("{school} is another school. Leave the row to that school or to IT.")
+        }
+        Rejection::NothingToMatch => {
+            "The row has nothing to find it by: no tag and no serial, or no number. Fill one of them.".into()
+        }
+        Rejection::NoName => "The row has no name. Fill the cell.".into(),
         Rejection::TwiceInFile { found, first_row, .. } => {
-            format!("“{found}” is twice in this file, first in row {first_row}.")
+            format!("Row {first_row} of this file has “{found}” already. Correct one of the two rows, or leave it out.")
         }
         Rejection::TwoMatches { one, other } => {
-            format!("The row means two different ones: {one} and {other}.")
+            format!("The row means two different ones, {one} and {other}. Correct the code that is wrong.")
         }
-        Rejection::SerialTaken { found, by } => format!("The serial {found} belongs to {by}."),
-        Rejection::SeveralMatch { found } => format!("Several have “{found}”; the row does not say which is meant."),
-    };
-    about + &text
+        Rejection::SerialTaken { found, by } => format!(
+            "{by} has the serial {found} already. Correct the serial; if it is the same device with a new tag, change the \
+             tag of {by} first."
+        ),
+        Rejection::SeveralMatch { found } => {
+            format!("Several have “{found}”. Add the tag or the number, so that the row says which is meant.")
+        }
+    }
 }
 
 fn cell(expected: Expected, found: &str, problem: Why) -> String {
-    let what = match expected {
-        Expected::Code => "code",
-        Expected::Date => "day",
-        Expected::Money => "amount of money",
-        Expected::Share => "share",
-        Expected::Text => "text",
-        Expected::Email => "e-mail address",
+    let (what, written) = match expected {
+        Expected::Code => ("a tag, serial or number", "Type it as the label shows it."),
+        Expected::Date => ("a day", "Write it as 2026-11-23."),
+        Expected::Money => ("an amount of money", "Write it as 249.99."),
+        Expected::Share => ("a share", "Write it as 50%."),
+        Expected::Text => ("plain text", "Type it again."),
+        Expected::Email => ("an e-mail address", "Write it as name@school.org, or leave the cell empty."),
     };
-    match problem {
-        Why::NotUnderstood => format!("“{found}” is not a {what} we can read."),
-        Why::Impossible => format!("There is no such day: “{found}”."),
-        Why::Negative => format!("“{found}” is less than nothing."),
-        Why::TooFine => format!("“{found}” has more decimals than a {what} can have."),
-        Why::TooMuch => format!("“{found}” is more than a {what} can be."),
-        Why::Ambiguous => format!("“{found}” can be read in two ways."),
+    let corrected = "Correct it, or leave the cell empty.";
+    let (why, next) = match problem {
+        Why::NotUnderstood => return format!("“{found}” is not {what}. {written}"),
+        Why::Impossible => ("there is no such one, or it has not come yet", corrected),
+        Why::Negative => ("it is less than nothing", corrected),
+        Why::TooFine => ("it has more decimals than can be counted", corrected),
+        Why::TooMuch => ("it is more than there can be", corrected),
+        Why::Ambiguous => ("it can be read in two ways", written),
         Why::DamagedByExcel { damage } => {
             let how = match damage {
-                ExcelDamage::Scientific => "shortened it to a power of ten",
-                ExcelDamage::Decimals => "made a number of it",
-                ExcelDamage::Day => "took it for a day",
+                ExcelDamage::Scientific => "a spreadsheet shortened it to a power of ten",
+                ExcelDamage::Decimals => "a spreadsheet made a number of it",
+                ExcelDamage::Day => "a spreadsheet took it for a day",
             };
-            format!("A spreadsheet spoiled the {what}: “{found}” ({how}). Copy it again from the source, as text.")
+            (how, "Copy it again from the source, as text.")
         }
-        Why::FailedFormula => format!("“{found}” is a formula that failed."),
-        Why::TooLong { limit } => format!("The {what} is longer than {limit} characters."),
-        Why::ControlCharacter => format!("The {what} holds a character nobody can see."),
-        Why::LostLetters => format!("Letters were lost when the file was written: “{found}”."),
-    }
+        Why::FailedFormula => ("it is a formula that failed", "Put the value itself there."),
+        Why::TooLong { limit } => {
+            return format!("“{found}…” is not {what}: it is too long, at most {limit} letters fit. Shorten it.");
+        }
+        Why::ControlCharacter => ("it holds a sign that nobody can see", "Type it again."),
+        Why::LostLetters => ("letters were lost when the file was written", "Export the list again, as .xlsx."),
+    };
+    format!("“{found}” is not {what}: {why}. {next}")
 }
 
 /// What an incident says happened when only the list knows.

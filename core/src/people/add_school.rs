@@ -8,7 +8,7 @@ use crate::contract::Command;
 use crate::error::{Result, invalid, required};
 use crate::refusal::Problem;
 use crate::store::{Role, Write};
-use crate::values::{normal_form, one_line, tidy};
+use crate::values::{Date, normal_form, one_line, tidy};
 
 /// Adds a school, or a site that answers for devices: a depot, an office.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -28,6 +28,21 @@ pub struct AddSchool {
     /// Students attending.
     #[serde(default)]
     pub attendance: Option<u32>,
+    /// The Tech Champion.
+    #[serde(default)]
+    pub champion_name: Option<String>,
+    /// The champion's e-mail.
+    #[serde(default)]
+    pub champion_email: Option<String>,
+    /// Appointed from.
+    #[serde(default)]
+    pub champion_from: Option<Date>,
+    /// Appointed until.
+    #[serde(default)]
+    pub champion_until: Option<Date>,
+    /// The principal who recommended the champion.
+    #[serde(default)]
+    pub champion_recommended_by: Option<String>,
 }
 
 impl Command for AddSchool {
@@ -52,11 +67,11 @@ pub fn add_school(write: &mut Write<'_>, new: AddSchool) -> Result<School> {
         kind: new.kind.unwrap_or(SchoolKind::School),
         level: new.level,
         attendance: new.attendance,
-        champion_name: None,
-        champion_email: None,
-        champion_from: None,
-        champion_until: None,
-        champion_recommended_by: None,
+        champion_name: new.champion_name,
+        champion_email: new.champion_email,
+        champion_from: new.champion_from,
+        champion_until: new.champion_until,
+        champion_recommended_by: new.champion_recommended_by,
     };
     keep(write, school)
 }

@@ -6,3 +6,22 @@
 pub mod cells;
 pub mod mapping;
 pub mod read;
+
+use std::path::Path;
+
+use crate::error::{Error, Result};
+use crate::refusal::Reason;
+use read::{ReadOptions, ReadProblem, Source, UnreadableWhy};
+
+/// Opens a list that somebody named.
+///
+/// # Errors
+/// `no_such_file` with its name, `cannot_read`.
+pub fn open_list(path: &Path, options: &ReadOptions) -> Result<Source> {
+    read::open(path, options).map_err(|problem| match problem {
+        ReadProblem::Unreadable { why: UnreadableWhy::NotFound } => {
+            Reason::NoSuchFile { path: path.display().to_string() }.into()
+        }
+        other => Error::from(other),
+    })
+}

@@ -1,5 +1,6 @@
 //! Is there a good copy? Verified backups beside the file, the newest fourteen kept.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -85,7 +86,7 @@ pub(super) fn copy(conn: &Connection, folder: &Path, name: &str, now: Timestamp)
     let unfinished = folder.join(format!("{name}.part"));
     let _ = std::fs::remove_file(&unfinished);
     {
-        let mut target = Connection::open(&unfinished)?;
+        let mut target = Connection::open(&unfinished).map_err(|error| open::cannot_open(folder, error))?;
         PageCopy::new(conn, &mut target)?.run_to_completion(4096, std::time::Duration::ZERO, None)?;
         target.pragma_update(None, "journal_mode", "DELETE")?;
         // A copy page by page: what is damaged in it is damaged in its source.
@@ -112,6 +113,29 @@ pub(super) fn copy(conn: &Connection, folder: &Path, name: &str, now: Timestamp)
     Ok(Backup { path: path.display().to_string(), made_at: now, bytes })
 }
 
+/// Removes what a program that was killed while it copied left beside a file; nobody else may have the file open.
+pub(super) fn clear_unfinished(path: &Path) {
+    // SQLite's own companions of a file that it writes.
+    const COMPANIONS: [&str; 4] = ["", "-journal", "-wal", "-shm"];
+    let mut left: Vec<PathBuf> = COMPANIONS.map(|companion| open::beside(path, &format!("part{companion}"))).into();
+    // A folder that cannot be read is told of when a backup is made there.
+    for entry in std::fs::read_dir(folder_of(path)).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let whole = name.rsplit_once(".part").filter(|(_, companion)| COMPANIONS.contains(companion));
+        if whole.and_then(|(whole, _)| read_name(whole)).is_some() {
+            left.push(entry.path());
+        }
+    }
+    for left in left {
+        match std::fs::remove_file(&left) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                tracing::warn!(kind = ?error.kind(), "an unfinished backup could not be removed");
+            }
+            Ok(()) | Err(_) => {}
+        }
+    }
+}
+
 pub(super) fn verify(conn: &Connection) -> Result<()> {
     let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     match verdict.as_str() {
@@ -127,7 +151,7 @@ pub(super) fn count_operations(conn: &Connection) -> Result<i64> {
 pub(super) fn list(folder: &Path) -> Result<Vec<Backup>> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(Error::file(folder, error)),
     };
     let mut found = Vec::new();

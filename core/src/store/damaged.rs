@@ -1,4 +1,4 @@
-//! The file is damaged: what may be brought back, and what becomes of the damaged one?
+//! The file is damaged or gone: what may be brought back, and what becomes of the damaged one?
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use super::{Store, backup, location, open, restore};
 use crate::error::{Error, Result};
 use crate::refusal::{Reason, Refusal};
 use crate::values::Timestamp;
+use crate::writing::sync_folder;
 
 impl Store {
     /// An error of this file as its caller hears it: damage names the file and the newest sound backup.
@@ -68,11 +69,12 @@ fn newest_sound(path: &Path) -> Option<String> {
     backups.into_iter().map(|backup| backup.path).find(|backup| restore::open_backup(Path::new(backup)).is_ok())
 }
 
-/// Puts a backup in the place of a damaged file, which is kept aside among the backups, never deleted. Answers where.
+/// Puts a backup where the file is damaged or gone. What is left of the file is kept aside among the backups, never
+/// deleted; answers where. Until the backup is there as a whole, there is none of it.
 ///
 /// # Errors
 /// `refused` when the backup is not a Rollcall file, newer or damaged itself; `busy` when somebody has the file open.
-pub fn replace_damaged(path: &Path, from: &Path, now: Timestamp) -> Result<Option<PathBuf>> {
+pub fn put_backup(path: &Path, from: &Path, now: Timestamp) -> Result<Option<PathBuf>> {
     location::must_be_local(path)?;
     let source = restore::open_backup(from)?;
     let lock = open::lock_file(path, "lock")?;
@@ -105,6 +107,7 @@ pub fn replace_damaged(path: &Path, from: &Path, now: Timestamp) -> Result<Optio
         }
     }
     std::fs::rename(&ready, path).map_err(|error| Error::file(path, error))?;
+    sync_folder(path);
     match migrate::inspect(path)? {
         FileKind::Ours(_) => Ok(kept),
         FileKind::New => Err(Error::Broken("a backup was brought back and is not there".into())),

@@ -1,5 +1,6 @@
 //! May the file lie where it is asked to lie?
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
@@ -18,7 +19,7 @@ pub fn default_file() -> PathBuf {
     folder.join("Rollcall").join("district.rollcall")
 }
 
-/// Refuses a folder that is missing, read-only or on a network share, where SQLite's locks are not to be trusted.
+/// Refuses a folder that is missing, or on a network share, where SQLite's locks are not to be trusted.
 pub(super) fn must_be_local(path: &Path) -> Result<()> {
     let folder = match path.parent() {
         Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
@@ -27,11 +28,14 @@ pub(super) fn must_be_local(path: &Path) -> Result<()> {
     };
     let folder = match folder.canonicalize() {
         Ok(folder) => folder,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(Reason::NoSuchFolder { path: folder.display().to_string() }.into());
         }
         Err(error) => return Err(Error::file(folder, error)),
     };
+    if !folder.is_dir() {
+        return Err(Reason::NoSuchFolder { path: folder.display().to_string() }.into());
+    }
     match is_network_share(&folder) {
         true => Err(Reason::NetworkShare { path: folder.display().to_string() }.into()),
         false => Ok(()),

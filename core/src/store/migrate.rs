@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::open::beside;
+use super::open::{beside, cannot_open};
 use crate::error::{Error, Result};
 use crate::refusal::Reason;
 
@@ -45,7 +45,8 @@ pub(super) fn inspect(path: &Path) -> Result<FileKind> {
         Ok(found) if found.len() == 0 || was_being_made(path) => return Ok(FileKind::New),
         Ok(_) => {}
     }
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+        .map_err(|error| cannot_open(path, error))?;
     let id: rusqlite::Result<i32> = conn.query_row("PRAGMA application_id", [], |row| row.get(0));
     match id {
         Ok(APPLICATION_ID | 0) if is_blank(&conn)? => return Ok(FileKind::New),
@@ -54,7 +55,7 @@ pub(super) fn inspect(path: &Path) -> Result<FileKind> {
         Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
             return Err(super::damaged::no_database(path));
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(cannot_open(path, error)),
     }
     let version: u32 =
         conn.query_row("SELECT coalesce(max(version), 0) FROM refinery_schema_history", [], |row| row.get(0))?;

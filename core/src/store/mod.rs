@@ -28,7 +28,7 @@ pub use beside::Beside;
 pub use changes::{Change, Fields, Held, Touched, changes_of, operations_before, touched_since};
 pub use check::{CheckReport, Finding};
 pub use context::{Actor, Clock, Context, Progress, Role, Step};
-pub use damaged::replace_damaged;
+pub use damaged::put_backup;
 pub use history::{Operation, Undoable, operation, operation_count, redo, redo_target, undo, undo_target};
 pub use location::default_file;
 pub use open::{OpenAs, Store};

@@ -1,6 +1,7 @@
 //! How is a file opened: checked, locked, migrated, with one writer and read-only readers?
 
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
@@ -49,6 +50,7 @@ impl Store {
 
     fn try_open(path: &Path, opened_as: OpenAs, schema: Schema) -> Result<Self> {
         location::must_be_local(path)?;
+        must_be_writable(path)?;
         let kind = migrate::inspect(path)?;
         let window = match opened_as {
             OpenAs::Window => Some(lock_for_window(path)?),
@@ -58,6 +60,10 @@ impl Store {
         if kind != FileKind::Ours(migrate::newest()) {
             alone(&in_use)?;
             prepare(path, kind)?;
+            in_use.unlock().map_err(|error| Error::file(path, error))?;
+        }
+        if in_use.try_lock().is_ok() {
+            backup::clear_unfinished(path);
             in_use.unlock().map_err(|error| Error::file(path, error))?;
         }
         in_use.lock_shared().map_err(|error| Error::file(path, error))?;
@@ -228,7 +234,20 @@ pub(super) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     Ok(conn)
 }
 
-fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
+/// SQLite opens a file that may not be written for reading only, and says so at the first write.
+fn must_be_writable(path: &Path) -> Result<()> {
+    if !path.is_file() {
+        return Ok(());
+    }
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+        .map_err(|error| cannot_open(path, error))?;
+    match conn.is_readonly(rusqlite::MAIN_DB)? {
+        true => Err(Reason::ReadOnlyFile { path: Some(path.display().to_string()) }.into()),
+        false => Ok(()),
+    }
+}
+
+pub(super) fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
     let shown = path.display().to_string();
     match error.sqlite_error_code() {
         Some(
@@ -253,7 +272,15 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
 
 pub(super) fn lock_file(path: &Path, ending: &str) -> Result<File> {
     let lock = beside(path, ending);
-    File::options().create(true).truncate(false).write(true).open(&lock).map_err(|error| Error::file(&lock, error))
+    let opened = File::options().create(true).truncate(false).write(true).open(&lock);
+    opened.map_err(|error| match error.kind() {
+        // Nobody asked for that file: what cannot be written is the folder.
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotFound if !lock.exists() => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            Reason::ReadOnlyFile { path: Some(folder.display().to_string()) }.into()
+        }
+        _ => Error::file(&lock, error),
+    })
 }
 
 fn lock_for_window(path: &Path) -> Result<File> {

@@ -103,7 +103,7 @@ impl ExportError {
     }
 
     /// Names the place, so that "no such file" becomes a problem a person can act on.
-    pub(super) fn at(self, path: &Path) -> Self {
+    pub(crate) fn at(self, path: &Path) -> Self {
         match self {
             Self::File(error) => Self::Refused(named(&error, path)),
             Self::Refused(_) | Self::Rows(_) | Self::Fault(_) => self,

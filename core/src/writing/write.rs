@@ -63,7 +63,8 @@ fn target(report: &Report<'_>, path: &Path) -> Result<(Format, PathBuf)> {
     }
 }
 
-fn check_place(target: &Path) -> Result<PathBuf> {
+/// The folder in which a file shall land: it must be there, and no folder in the place of the file.
+pub(crate) fn check_place(target: &Path) -> Result<PathBuf> {
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         Some(_) | None => PathBuf::from("."),

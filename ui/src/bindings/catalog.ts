@@ -8,7 +8,11 @@ export type Applied = {
  */
 counts: ImportCounts, 
 /**
- * Why rows were rejected.
+ * The first rejected rows.
+ */
+rejected: Array<RejectedRow>, 
+/**
+ * Why rows were rejected, over all rows.
  */
 reasons: Array<RejectedFor>, 
 /**
@@ -374,7 +378,7 @@ export type Create = "schools";
 
 export type Created = { 
 /**
- * Schools, as `CODE Name`.
+ * Schools, as `CODE Name`; the code alone when it is all that is known.
  */
 schools: Array<string>, 
 /**
@@ -3012,6 +3016,10 @@ rows: number,
  */
 reasons: Array<RejectedFor>, 
 /**
+ * The first rejected rows, each with its own reason.
+ */
+first: Array<RejectedRow>, 
+/**
  * The file the rejected rows were saved in.
  */
 saved: string | null, } | { "why": "column_missing", 
@@ -4691,7 +4699,27 @@ level?: string | null,
 /**
  * Students attending.
  */
-attendance?: number | null, }, School];
+attendance?: number | null, 
+/**
+ * The Tech Champion.
+ */
+champion_name?: string | null, 
+/**
+ * The champion's e-mail.
+ */
+champion_email?: string | null, 
+/**
+ * Appointed from.
+ */
+champion_from?: Date | null, 
+/**
+ * Appointed until.
+ */
+champion_until?: Date | null, 
+/**
+ * The principal who recommended the champion.
+ */
+champion_recommended_by?: string | null, }, School];
   "school.change": [{ 
 /**
  * The school as it shall be.

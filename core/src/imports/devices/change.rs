@@ -237,7 +237,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
         }
         // Nobody known only by this list is given a known device: the person must be in the register first.
         if facts.holder.names_somebody() && !self.holders.knows(self.hand.read(), &facts.holder)? {
-            job.tally.find(ImportFindingKind::CustodyNotLegal, row, facts.called());
+            job.tally.find(ImportFindingKind::UnknownHolder, row, &facts.holder.shown());
             return Ok(Wanted::AsItIs);
         }
         let custodian = self.custodian(job, row, facts, device.school, school_at)?;

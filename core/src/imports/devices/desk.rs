@@ -11,12 +11,13 @@ use crate::imports::answer::ImportFindingKind;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
 use crate::imports::places::Places;
-use crate::imports::rejection::{Rejected, Rejection, Stop};
+use crate::imports::rejection::{Rejected, Stop};
 use crate::imports::schools::Schools;
 use crate::reading::cells::{Expected, Why};
 use crate::reading::mapping::words::StatusWord;
 use crate::reading::mapping::{DeviceField, Field};
 use crate::reading::read::Row;
+use crate::refusal::Rejection;
 use crate::register::{Device, Status};
 use crate::store::Read;
 use crate::values::{AssetTag, Date, Serial, normal_form};
@@ -67,9 +68,13 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
         let school_column = reader.plain().school.at();
         match self.matched(&facts, &codes, &hits)? {
             Match::Not(reason) => {
-                let column = match reason {
-                    Rejection::SerialTaken { .. } | Rejection::SeveralMatch { .. } => reader.plain().serial.at(),
-                    _ => reader.plain().tag.at(),
+                let found = facts.serial.known().unwrap_or("").to_owned();
+                let (column, reason) = match reason {
+                    Rejection::SerialTaken { by, .. } => {
+                        (reader.plain().serial.at(), Rejection::SerialTaken { found, by })
+                    }
+                    Rejection::SeveralMatch { .. } => (reader.plain().serial.at(), Rejection::SeveralMatch { found }),
+                    other => (reader.plain().tag.at(), other),
                 };
                 Err(Rejected::at(column, reason).into())
             }
@@ -83,14 +88,12 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
             }
             Match::Known(device) => {
                 if let Some(first_row) = self.fleet.first_row(device) {
-                    let reason = fleet::twice(&codes, &hits, device, first_row);
-                    let column = match &reason {
-                        Rejection::TwiceInFile { field, .. } if field == DeviceField::Serial.word() => {
-                            reader.plain().serial.at()
-                        }
-                        _ => reader.plain().tag.at(),
+                    let (field, cells, said) = match fleet::is_same_by_serial(&codes, &hits, device) {
+                        true => (DeviceField::Serial, reader.plain().serial, facts.serial),
+                        false => (DeviceField::AssetTag, reader.plain().tag, facts.tag),
                     };
-                    return Err(Rejected::at(column, reason).into());
+                    let (field, found) = (field.word().to_owned(), said.known().unwrap_or("").to_owned());
+                    return Err(Rejected::at(cells.at(), Rejection::TwiceInFile { field, found, first_row }).into());
                 }
                 let Some(id) = self.fleet.id_of(device) else { return Ok(()) };
                 let known = self.devices.get(self.hand.read(), id)?;

@@ -2,12 +2,13 @@
 
 use super::holder_facts::{HolderCells, HolderFacts};
 use crate::imports::columns::{Cells, Columns, WordCells};
-use crate::imports::rejection::{Rejected, Rejection};
+use crate::imports::rejection::Rejected;
 use crate::imports::said::Said;
 use crate::reading::cells::{Expected, Moment, Why, basis_points, cents, code, date, moment, text, update_end};
 use crate::reading::mapping::words::{ConditionWord, FundingWord, OsWord, StatusWord, YesNo};
 use crate::reading::mapping::{DeviceField as F, ValueMap};
 use crate::reading::read::Row;
+use crate::refusal::Rejection;
 use crate::register::{Condition, Funding, ItProcured, PoliceReport};
 use crate::values::{Cents, Date};
 
@@ -161,6 +162,7 @@ impl Reader {
         let plain = &self.plain;
         let long = |cells: Cells, limit| cells.read(row, |cell| text(cell, limit));
         let day = |cells: Cells| Ok::<_, Rejected>(cells.read(row, date)?.map(Date));
+        let come = |cells: Cells, said: Said<Date>| has_come(cells, said, row, today);
         let mut facts = Facts {
             tag: plain.tag.read(row, code)?,
             serial: plain.serial.read(row, code)?,
@@ -181,7 +183,7 @@ impl Reader {
             procured: self.procured.read(row, values)?.map(procured),
             po: long(plain.po, 100)?,
             cost: plain.cost.read(row, cents)?.map(Cents),
-            purchased: day(plain.purchased)?,
+            purchased: come(plain.purchased, day(plain.purchased)?)?,
             warranty: day(plain.warranty)?,
             take_home: yes(self.take_home.read(row, values)?),
             phone: long(plain.phone, 40)?,
@@ -192,8 +194,8 @@ impl Reader {
             holder: self.holder.read(row, values)?,
             agency: long(plain.agency, 200)?.known(),
             report: long(plain.report, 100)?.known(),
-            filed: past(plain.filed, day(plain.filed)?.known(), row, today)?,
-            lost_on: past(plain.lost_on, day(plain.lost_on)?.known(), row, today)?,
+            filed: come(plain.filed, day(plain.filed)?)?.known(),
+            lost_on: come(plain.lost_on, day(plain.lost_on)?)?.known(),
             sync: plain.sync.read(row, moment)?.known(),
             aliases: Vec::new(),
         };
@@ -205,14 +207,14 @@ impl Reader {
 }
 
 /// A day that has come.
-fn past(cells: Cells, day: Option<Date>, row: &Row, today: Date) -> Result<Option<Date>, Rejected> {
-    match (day, cells.at()) {
-        (Some(day), Some(at)) if day > today => {
+fn has_come(cells: Cells, said: Said<Date>, row: &Row, today: Date) -> Result<Said<Date>, Rejected> {
+    match (said, cells.at()) {
+        (Said::Is(day), Some(at)) if day > today => {
             let found = row.cell(at).trim().to_owned();
             let reason = Rejection::Cell { expected: Expected::Date, found, problem: Why::Impossible };
             Err(Rejected::at(Some(at), reason))
         }
-        (day, _) => Ok(day),
+        (said, _) => Ok(said),
     }
 }
 

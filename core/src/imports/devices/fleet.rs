@@ -3,8 +3,7 @@
 use uuid::Uuid;
 
 use crate::imports::codes::Codes;
-use crate::imports::rejection::Rejection;
-use crate::reading::mapping::{DeviceField, Field};
+use crate::refusal::Rejection;
 
 /// Every device by tag and serial in normal form, in little memory: those of the register first, then the new ones.
 #[derive(Default)]
@@ -174,14 +173,9 @@ fn is_same_retired(codes: &RowCodes, known: &Candidate) -> bool {
     codes.serial.is_empty() || known.serial.is_empty() || known.serial == codes.serial
 }
 
-/// The rejection of a row whose device an earlier row of the file means.
-pub fn twice(codes: &RowCodes, hits: &Hits, device: u32, first_row: u64) -> Rejection {
-    let (field, found) = match (hits.serial == Some(device), codes.tag.is_empty()) {
-        (true, true) => (DeviceField::Serial, &codes.serial),
-        (true, false) if hits.tag != Some(device) => (DeviceField::Serial, &codes.serial),
-        (true | false, _) => (DeviceField::AssetTag, &codes.tag),
-    };
-    Rejection::TwiceInFile { field: field.word().into(), found: found.clone(), first_row }
+/// Whether it is the serial, and not the tag, by which a row means the device that an earlier row means.
+pub fn is_same_by_serial(codes: &RowCodes, hits: &Hits, device: u32) -> bool {
+    hits.serial == Some(device) && (codes.tag.is_empty() || hits.tag != Some(device))
 }
 
 #[cfg(test)]
@@ -189,7 +183,7 @@ mod tests {
     use std::convert::Infallible;
 
     use super::{Candidate, Fleet, Match, RowCodes, decide};
-    use crate::imports::rejection::Rejection;
+    use crate::refusal::Rejection;
 
     fn codes(tag: &str, serial: &str, is_disposed: bool) -> RowCodes {
         RowCodes { tag: tag.into(), serial: serial.into(), is_disposed }

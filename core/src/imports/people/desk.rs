@@ -7,13 +7,14 @@ use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind, N
 use crate::imports::codes::Codes;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
-use crate::imports::rejection::{Rejected, Rejection, Stop};
+use crate::imports::rejection::{Rejected, Stop};
 use crate::imports::said::Said;
 use crate::imports::schools::Schools;
 use crate::people::{Person, PersonState, Population};
 use crate::reading::cells::is_nothing;
 use crate::reading::mapping::{Field, PersonField as F};
 use crate::reading::read::Row;
+use crate::refusal::Rejection;
 use crate::store::Read;
 use crate::values::{PersonId, SchoolId, normal_form};
 

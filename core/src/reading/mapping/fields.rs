@@ -12,10 +12,25 @@ use super::{device_names, person_names, room_names};
 pub struct Names<F: 'static> {
     /// The fact.
     pub field: F,
+    sure: &'static str,
+    guess: &'static str,
+}
+
+impl<F> Names<F> {
+    /// A fact with the headers that mean it and those that may mean it, each with blanks between them.
+    pub const fn new(field: F, sure: &'static str, guess: &'static str) -> Self {
+        Self { field, sure, guess }
+    }
+
     /// Headers that mean it.
-    pub sure: &'static [&'static str],
+    pub fn sure(&self) -> impl Iterator<Item = &'static str> {
+        self.sure.split_whitespace()
+    }
+
     /// Headers that may mean it.
-    pub guess: &'static [&'static str],
+    pub fn guess(&self) -> impl Iterator<Item = &'static str> {
+        self.guess.split_whitespace()
+    }
 }
 
 /// A fact that a column can tell.
@@ -234,7 +249,7 @@ mod tests {
     fn well_formed<F: Field>() {
         let mut seen = std::collections::HashMap::new();
         for names in F::names() {
-            for &form in names.sure.iter().chain(names.guess) {
+            for form in names.sure().chain(names.guess()) {
                 assert_eq!(super::super::header_form(form), form, "not in header form");
                 assert_eq!(seen.insert(form, names.field), None, "{form} is listed twice");
             }

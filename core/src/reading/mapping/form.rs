@@ -43,7 +43,7 @@ pub fn is_known_header(header: &str) -> bool {
         return false;
     }
     fn knows<F: Field>(form: &str) -> bool {
-        F::names().iter().any(|names| names.sure.contains(&form) || names.guess.contains(&form))
+        F::names().iter().any(|names| names.sure().chain(names.guess()).any(|name| name == form))
     }
     knows::<DeviceField>(&form)
         || knows::<PersonField>(&form)

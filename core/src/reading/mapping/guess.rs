@@ -23,7 +23,7 @@ pub enum LeftOut {
         /// That column's header.
         header: String,
     },
-    /// The header occurs more than once; only the user can say which is meant.
+    /// The header occurs more than once, and the first of them is taken.
     Repeated,
     /// The user does not want it.
     ByUser,
@@ -221,7 +221,10 @@ fn rank<F: Field>(header: &str, headers: &[String]) -> Result<Ranked<F>, LeftOut
         let repeated = headers.iter().any(|other| other.eq_ignore_ascii_case(base));
         return match privacy::of(&header_form(base)) {
             Some(what) if repeated => Err(LeftOut::Private { what }),
-            Some(_) | None if repeated => Err(LeftOut::Repeated),
+            // As with two names of one fact: which of them is meant is not ours to choose.
+            Some(_) | None if repeated => find(&header_form(base))
+                .filter(|own: &Ranked<F>| own.sure && !own.field.repeats())
+                .ok_or(LeftOut::Repeated),
             Some(_) | None => find(&form).ok_or(LeftOut::Unknown),
         };
     }
@@ -230,16 +233,16 @@ fn rank<F: Field>(header: &str, headers: &[String]) -> Result<Ranked<F>, LeftOut
 
 fn find<F: Field>(form: &str) -> Option<Ranked<F>> {
     for names in F::names() {
-        if let Some(place) = names.sure.iter().position(|&name| name == form) {
+        if let Some(place) = names.sure().position(|name| name == form) {
             return Some(Ranked { field: names.field, sure: true, place });
         }
-        if let Some(place) = names.guess.iter().position(|&name| name == form) {
+        if let Some(place) = names.guess().position(|name| name == form) {
             return Some(Ranked { field: names.field, sure: false, place });
         }
     }
     // One slip of the finger in a long header.
-    let slip = |name: &&str| form.len() >= 7 && name.len() >= 7 && strsim::damerau_levenshtein(form, name) == 1;
-    let near = F::names().iter().find(|names| names.sure.iter().any(slip))?;
+    let slip = |name: &str| form.len() >= 7 && name.len() >= 7 && strsim::damerau_levenshtein(form, name) == 1;
+    let near = F::names().iter().find(|names| names.sure().any(slip))?;
     Some(Ranked { field: near.field, sure: false, place: usize::MAX })
 }
 
@@ -342,6 +345,16 @@ mod tests {
         assert_eq!(mapping.problems(), [MappingProblem::TwoColumns { field: DeviceField::AssetTag, headers }]);
         let mapped = mapping.with(&[("asset number".into(), Some(DeviceField::AssetTag))]).unwrap();
         assert_eq!(mapped.column_of(DeviceField::AssetTag), Some(1));
+    }
+
+    #[test]
+    fn a_header_that_stands_there_twice_is_the_same_question() {
+        let mapping = || Mapping::<DeviceField>::guess(&headers("Asset Tag,Serial,Serial,Colour,Colour"));
+        let twice = vec!["Serial".to_owned(), "Serial (2)".to_owned()];
+        let problem = MappingProblem::TwoColumns { field: DeviceField::Serial, headers: twice };
+        assert_eq!(mapping().problems(), [problem]);
+        let mapped = mapping().with(&[("Serial".into(), None)]).unwrap();
+        assert_eq!(mapped.column_of(DeviceField::Serial), Some(2));
     }
 
     #[test]

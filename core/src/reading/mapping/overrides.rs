@@ -54,6 +54,9 @@ pub fn column<F: Field>(said: &str) -> Result<(String, Option<F>), OverrideProbl
     }
 }
 
+/// The fact whose meanings are the register's schools.
+const SCHOOL: &str = "school";
+
 /// What the user said about words: `status:Deployed=in_service`, `school:Cedar Crk=CCE`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ValueMap {
@@ -61,8 +64,8 @@ pub struct ValueMap {
 }
 
 impl ValueMap {
-    /// Reads every `fact:Word=meaning`. Facts with a closed list of meanings are checked; others (schools, models)
-    /// are kept for whoever knows the register.
+    /// Reads every `fact:Word=meaning`: of a fact with a closed list of meanings, or of a school, whose code is kept
+    /// for whoever knows the register.
     pub fn parse<S: AsRef<str>>(all: &[S]) -> Result<Self, OverrideProblem> {
         let mut map = Self::default();
         for said in all {
@@ -80,15 +83,19 @@ impl ValueMap {
     /// Adds one, as the wizard does.
     pub fn say(&mut self, field: &str, word: &str, meaning: &str) -> Result<(), OverrideProblem> {
         let meaning = meaning.trim();
-        if let Some(known) = WordField::named(field).map(WordField::meanings)
-            && !known.iter().any(|&word| header_form(word) == header_form(meaning))
-        {
-            let known = known.iter().map(|&word| word.to_owned()).collect();
-            return Err(OverrideProblem::UnknownMeaning {
-                field: field.trim().to_owned(),
-                meaning: meaning.to_owned(),
-                known,
-            });
+        let owned = |known: Vec<&str>| known.into_iter().map(str::to_owned).collect();
+        let field_said = || field.trim().to_owned();
+        match WordField::named(field).map(WordField::meanings) {
+            Some(known) if !known.iter().any(|&word| header_form(word) == header_form(meaning)) => {
+                let (meaning, known) = (meaning.to_owned(), owned(known));
+                return Err(OverrideProblem::UnknownMeaning { field: field_said(), meaning, known });
+            }
+            None if header_form(field) != SCHOOL => {
+                let words = WordField::ALL.iter().map(|field| field.word());
+                let known = owned(words.chain([SCHOOL]).collect());
+                return Err(OverrideProblem::UnknownField { field: field_said(), known });
+            }
+            Some(_) | None => {}
         }
         self.said.entry(header_form(field)).or_default().insert(word_form(word), meaning.to_owned());
         Ok(())
@@ -146,6 +153,8 @@ mod tests {
         assert!(
             matches!(refused, OverrideProblem::UnknownMeaning { known, .. } if known.contains(&"in_service".to_owned()))
         );
+        let refused = ValueMap::parse(&["stattus:Zombie=lost"]).unwrap_err();
+        assert!(matches!(refused, OverrideProblem::UnknownField { known, .. } if known.contains(&"status".to_owned())));
         assert!(ValueMap::parse(&["status=lost"]).is_err() && ValueMap::parse(&["status:Gone="]).is_err());
     }
 }

@@ -2,124 +2,47 @@
 //!
 //! Sources: PowerSchool, Clever, OneRoster, Apple School Manager, Snipe-IT users, and class lists kept by hand.
 
-use super::fields::Names;
-use super::fields::PersonField::{self, *};
-
-const fn names(
-    field: PersonField,
-    sure: &'static [&'static str],
-    guess: &'static [&'static str],
-) -> Names<PersonField> {
-    Names { field, sure, guess }
-}
+use super::fields::PersonField::*;
+use super::fields::{Names, PersonField};
 
 pub(super) const NAMES: &[Names<PersonField>] = &[
-    names(
+    Names::new(
         Number,
-        &[
-            "number",
-            "studentnumber",
-            "employeenumber",
-            "employeeno",
-            "employeeid",
-            "staffid",
-            "personnumber",
-            "identifier",
-            "studentno",
-            "stuid",
-            "stunumber",
-            "empid",
-            "empno",
-            "idnumber",
-            "staffnumber",
-            "teachernumber",
-            "badgenumber",
-        ],
-        &["studentid", "id", "localid", "personid", "stateid", "lunchnumber", "teacherid", "userid"],
+        "number studentnumber employeenumber employeeno employeeid staffid personnumber identifier studentno \
+         stuid stunumber empid empno idnumber staffnumber teachernumber badgenumber",
+        "studentid id localid personid stateid lunchnumber teacherid userid",
     ),
-    names(
+    Names::new(
         Name,
-        &[
-            "name",
-            "fullname",
-            "lastfirst",
-            "studentname",
-            "displayname",
-            "employeename",
-            "staffname",
-            "lastnamefirstname",
-        ],
-        &["student", "employee", "teacher"],
+        "name fullname lastfirst studentname displayname employeename staffname lastnamefirstname",
+        "student employee teacher",
     ),
-    names(
+    Names::new(
         FirstName,
-        &["firstname", "givenname", "fname", "studentfirstname", "first", "legalfirstname"],
-        &["preferredgivenname", "preferredname", "nickname"],
+        "firstname givenname fname studentfirstname first legalfirstname",
+        "preferredgivenname preferredname nickname",
     ),
-    names(
-        LastName,
-        &["lastname", "familyname", "lname", "studentlastname", "surname", "last", "legallastname"],
-        &["preferredfamilyname"],
-    ),
-    names(Population, &["population", "role", "usertype", "persontype", "roletype"], &["type", "usergroup", "group"]),
-    names(
-        Username,
-        &["username", "sisusername", "login", "loginid", "samaccountname", "networkid", "userlogin"],
-        &["account"],
-    ),
-    names(
+    Names::new(LastName, "lastname familyname lname studentlastname surname last legallastname", "preferredfamilyname"),
+    Names::new(Population, "population role usertype persontype roletype", "type usergroup group"),
+    Names::new(Username, "username sisusername login loginid samaccountname networkid userlogin", "account"),
+    Names::new(
         Email,
-        &["email", "emailaddress", "studentemail", "schoolemail", "staffemail", "teacheremail"],
-        &["mail", "upn", "userprincipalname"],
+        "email emailaddress studentemail schoolemail staffemail teacheremail",
+        "mail upn userprincipalname",
     ),
-    names(
-        Grade,
-        &["grade", "gradelevel", "grades", "gr", "studentgrade", "gradelvl", "currentgrade"],
-        &["level", "yeargroup"],
-    ),
-    names(
-        Homeroom,
-        &["homeroom", "hr", "advisory", "homeroomname"],
-        &["homebase", "section", "teachername", "homeroomteacher", "hrteacher"],
-    ),
-    names(
+    Names::new(Grade, "grade gradelevel grades gr studentgrade gradelvl currentgrade", "level yeargroup"),
+    Names::new(Homeroom, "homeroom hr advisory homeroomname", "homebase section teachername homeroomteacher hrteacher"),
+    Names::new(
         School,
-        &[
-            "school",
-            "schoolid",
-            "schoolcode",
-            "bldg",
-            "building",
-            "site",
-            "campus",
-            "orgsourcedids",
-            "primaryorgsourcedid",
-            "schoolnumber",
-            "schoolsourcedid",
-            "sch",
-            "locationid",
-            "schools",
-        ],
-        &["location", "company", "department", "sitename", "schoolabbreviation", "schoolname", "buildingname"],
+        "school schoolid schoolcode bldg building site campus orgsourcedids primaryorgsourcedid schoolnumber \
+         schoolsourcedid sch locationid schools",
+        "location company department sitename schoolabbreviation schoolname buildingname",
     ),
-    names(
+    Names::new(
         State,
-        &[
-            "enrollmentstatus",
-            "enrollstatus",
-            "enabled",
-            "enableduser",
-            "enrolmentstate",
-            "enrollmentstate",
-            "activated",
-            "active",
-            "enrolstatus",
-        ],
-        &["status", "state", "studentstatus", "employmentstatus"],
+        "enrollmentstatus enrollstatus enabled enableduser enrolmentstate enrollmentstate activated active \
+         enrolstatus",
+        "status state studentstatus employmentstatus",
     ),
-    names(
-        SourcedId,
-        &["sourcedid", "sisid", "usersourcedid", "personsourcedid", "personsourceid"],
-        &["sisuserid", "cleverid", "dcid"],
-    ),
+    Names::new(SourcedId, "sourcedid sisid usersourcedid personsourcedid personsourceid", "sisuserid cleverid dcid"),
 ];

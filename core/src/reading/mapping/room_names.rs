@@ -1,32 +1,20 @@
 //! Under which headers do lists tell the facts of a room, cart or closet?
 
-use super::fields::Names;
-use super::fields::RoomField::{self, *};
-
-const fn names(field: RoomField, sure: &'static [&'static str], guess: &'static [&'static str]) -> Names<RoomField> {
-    Names { field, sure, guess }
-}
+use super::fields::RoomField::*;
+use super::fields::{Names, RoomField};
 
 pub(super) const NAMES: &[Names<RoomField>] = &[
-    names(
+    Names::new(
         School,
-        &["school", "schoolcode", "bldg", "building", "site", "campus", "schoolid", "sch", "schoolnumber"],
-        &["company", "facility", "loc1", "parent", "parentlocation", "schoolname", "buildingname", "sitename"],
+        "school schoolcode bldg building site campus schoolid sch schoolnumber",
+        "company facility loc1 parent parentlocation schoolname buildingname sitename",
     ),
-    names(
+    Names::new(
         Name,
-        &["name", "room", "roomnumber", "roomno", "rm", "loc2", "classroom", "rmnumber"],
-        &["number", "place", "space", "description", "location", "roomname", "locationname"],
+        "name room roomnumber roomno rm loc2 classroom rmnumber",
+        "number place space description location roomname locationname",
     ),
-    names(Kind, &["kind", "type", "roomtype", "locationtype", "placetype", "spacetype"], &["category", "use"]),
-    names(
-        Label,
-        &["label", "labelcode", "barcode", "roombarcode", "code", "roomlabel", "locationcode"],
-        &["tag", "assettag", "qrcode"],
-    ),
-    names(
-        InRoom,
-        &["inroom", "homeroom", "cartroom", "standsin", "parentroom", "cartlocation"],
-        &["storedin", "keptin"],
-    ),
+    Names::new(Kind, "kind type roomtype locationtype placetype spacetype", "category use"),
+    Names::new(Label, "label labelcode barcode roombarcode code roomlabel locationcode", "tag assettag qrcode"),
+    Names::new(InRoom, "inroom homeroom cartroom standsin parentroom cartlocation", "storedin keptin"),
 ];

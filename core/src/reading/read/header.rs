@@ -40,6 +40,8 @@ pub struct Header {
 pub(super) struct Sampled {
     pub(super) number: u64,
     pub(super) cells: Vec<String>,
+    /// How many cells the row has, also those beyond what is kept.
+    pub(super) seen: usize,
 }
 
 impl Sampled {
@@ -148,7 +150,10 @@ mod tests {
 
     fn sample(text: &str) -> Vec<Sampled> {
         let cells = |line: &str| line.split(',').map(str::to_owned).collect();
-        let records = text.lines().enumerate().map(|(at, line)| Sampled { number: at as u64 + 1, cells: cells(line) });
+        let records = text.lines().enumerate().map(|(at, line)| {
+            let cells: Vec<String> = cells(line);
+            Sampled { number: at as u64 + 1, seen: cells.len(), cells }
+        });
         records.filter(|record| record.filled() > 0).collect()
     }
 

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::csv_rows::CsvRecords;
 use super::delimiter;
 use super::encoding::{Decoded, EncodingFound, EncodingHow, EncodingPass};
-use super::header::{self, HeaderChoice, Sampled, signature};
+use super::header::{self, Header, HeaderChoice, Sampled, signature};
 use super::kind::{self, Content};
 use super::limits::Limits;
 use super::problem::{ReadProblem, UnreadableWhy};
@@ -195,13 +195,47 @@ fn workbook(bytes: Box<dyn Bytes>, length: u64, options: &ReadOptions) -> Result
     let sheets = book.sheets().to_vec();
     let shape = Shape { kind: SourceKind::Workbook, sheets, ..Shape::blank(length) };
     let mut source = Source { input: Input::Book(Box::new(book)), shape, below: 0, limits: options.limits };
+    let mut best = None;
     for sheet in candidates {
-        source.shape.sheet = Some(sheet);
-        if !source.sampled()?.is_empty() {
+        source.shape.sheet = Some(sheet.clone());
+        let found = match source.sampled() {
+            Ok(sample) => Holds::of(&sample),
+            Err(problem) if best.is_none() => return Err(problem),
+            Err(_) => continue,
+        };
+        if best.as_ref().is_none_or(|(holds, _)| found > *holds) {
+            best = Some((found, sheet));
+        }
+        if found == Holds::Table {
             break;
         }
     }
+    source.shape.sheet = best.map(|(_, sheet)| sheet);
     source.with_header(options, 0)
+}
+
+/// What the first rows of a sheet look like: a cover is passed over for a table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Holds {
+    Nothing,
+    /// One row: a title.
+    Line,
+    /// Rows of one cell each: a text, or a list of nothing but codes.
+    Lines,
+    Table,
+}
+
+impl Holds {
+    fn of(sample: &[Sampled]) -> Self {
+        let wide =
+            sample.iter().filter(|record| record.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
+        match (sample.len(), wide.count()) {
+            (0, _) => Self::Nothing,
+            (1, _) => Self::Line,
+            (_, 0 | 1) => Self::Lines,
+            (_, _) => Self::Table,
+        }
+    }
 }
 
 impl Input {
@@ -284,7 +318,11 @@ impl Source {
         while sample.len() < SAMPLE {
             match records.next_record(&mut row) {
                 Ok(true) if row.is_blank() => {}
-                Ok(true) => sample.push(Sampled { number: row.number(), cells: row.cells().map(shortened).collect() }),
+                Ok(true) => sample.push(Sampled {
+                    number: row.number(),
+                    cells: row.cells().map(shortened).collect(),
+                    seen: row.seen(),
+                }),
                 Ok(false) => break,
                 // What is wrong further down is told by the pass over all rows, with what is right above it.
                 Err(problem) if sample.len() < 2 => return Err(problem),
@@ -300,10 +338,7 @@ impl Source {
             return Err(ReadProblem::EmptyFile);
         }
         let header = header::find(&sample, options.header, first)?;
-        let limit = self.limits.columns;
-        if header.names.len() >= limit {
-            self.refuse_too_wide(header.row.unwrap_or(first + 1))?;
-        }
+        self.must_fit(&sample, &header, first)?;
         let below = header.row.unwrap_or(first);
         let rows = sample.into_iter().filter(|record| record.number > below);
         self.shape.sample =
@@ -319,22 +354,20 @@ impl Source {
         Ok(self)
     }
 
-    /// A row keeps only so many cells, so the true width is asked of the row itself.
-    fn refuse_too_wide(&mut self, number: u64) -> Result<(), ReadProblem> {
+    /// A row keeps only so many cells, so its true width is what was seen of it. A text may end its lines in any number
+    /// of empty cells; in a workbook only cells that say something are seen.
+    fn must_fit(&self, sample: &[Sampled], header: &Header, first: u64) -> Result<(), ReadProblem> {
         let limit = self.limits.columns;
-        let mut records = self.records()?;
-        let mut row = Row::new();
-        while records.next_record(&mut row)? {
-            if row.number() == number {
-                return match row.seen() {
-                    seen if seen > limit => {
-                        Err(ReadProblem::TooManyColumns { row: number, columns: seen as u64, limit: limit as u64 })
-                    }
-                    _ => Ok(()),
-                };
-            }
+        let top = |record: &&Sampled| header.row.map_or(record.number > first, |row| record.number == row);
+        let Some(record) = sample.iter().find(top).filter(|record| record.seen > limit) else { return Ok(()) };
+        match (&self.input, header.names.len() >= limit) {
+            (Input::Text { .. }, false) => Ok(()),
+            (Input::Text { .. }, true) | (Input::Book(_), _) => Err(ReadProblem::TooManyColumns {
+                row: record.number,
+                columns: record.seen as u64,
+                limit: limit as u64,
+            }),
         }
-        Ok(())
     }
 }
 

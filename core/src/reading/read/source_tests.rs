@@ -195,6 +195,29 @@ fn a_small_workbook_that_claims_a_million_columns_costs_nothing() {
     let mut source = opened(&crafted(&format!("{HEADER}{far}"), "<sst/>"));
     let (rows, _) = read(&mut source);
     assert_eq!((rows[0].0, &rows[0].2), (1_048_576, &Some(RowProblem::Ragged { expected: 2, found: 16_384 })));
+    let named = HEADER.replace("</row>", r#"<c r="BDWGN1"><v>1</v></c></row><row r="2"><c r="A2"><v>7</v></c></row>"#);
+    let wide = ReadProblem::TooManyColumns { row: 1, columns: 1_000_000, limit: 256 };
+    assert_eq!(refused(&crafted(&named, "<sst/>")), wide, "what stands there would be lost without a word");
+}
+
+#[test]
+fn a_cover_is_passed_over_for_a_table() {
+    let mut book = Writer::new();
+    let cover = book.add_worksheet().set_name("Cover").unwrap();
+    cover.write(0, 0, "Cedar Creek inventory").unwrap();
+    cover.write(2, 0, "Ask the office about it").unwrap();
+    let devices = book.add_worksheet().set_name("Devices").unwrap();
+    for (row, cells) in [["Asset Tag", "Serial"], ["MC-1", "5CD0"]].iter().enumerate() {
+        devices.write_row(u32::try_from(row).unwrap(), 0, *cells).unwrap();
+    }
+    assert_eq!(opened(&book.save_to_buffer().unwrap()).shape().sheet.as_deref(), Some("Devices"));
+    let mut book = Writer::new();
+    for name in ["Only", "Empty"] {
+        book.add_worksheet().set_name(name).unwrap();
+    }
+    let only = book.worksheet_from_name("Only").unwrap();
+    only.write_column(0, 0, ["Asset Tag", "MC-1"]).unwrap();
+    assert_eq!(opened(&book.save_to_buffer().unwrap()).shape().sheet.as_deref(), Some("Only"));
 }
 
 #[test]

@@ -64,6 +64,9 @@ macro_rules! word_fields {
         }
 
         impl WordField {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
             /// Its word, as in `--value "word:X=…"`.
             #[must_use]
             pub fn word(self) -> &'static str {
@@ -76,7 +79,7 @@ macro_rules! word_fields {
             #[must_use]
             pub fn named(word: &str) -> Option<Self> {
                 let form = super::header_form(word);
-                [$(Self::$name,)*].into_iter().find(|field| super::header_form(field.word()) == form)
+                Self::ALL.iter().copied().find(|field| super::header_form(field.word()) == form)
             }
 
             /// Every meaning it has.

@@ -1,0 +1,147 @@
+//! Why was a row of a file not taken? Facts; the screen, the command line and the saved file each find the words.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::reading::cells::{Expected, Why};
+use crate::reading::mapping::words::WordField;
+
+/// Why one row changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Rejection {
+    /// More or fewer cells than the header has.
+    Ragged {
+        /// Columns of the table.
+        #[ts(type = "number")]
+        expected: u64,
+        /// Cells of this row.
+        #[ts(type = "number")]
+        found: u64,
+    },
+    /// A cell longer than is read.
+    CellTooLong {
+        /// The most bytes read of a cell.
+        #[ts(type = "number")]
+        limit: u64,
+    },
+    /// A cell is not what its column holds.
+    Cell {
+        /// What the column holds.
+        expected: Expected,
+        /// What the cell says.
+        found: String,
+        /// Why that is not it.
+        problem: Why,
+    },
+    /// A word nobody has told us the meaning of.
+    UnknownWord {
+        /// The fact it would tell.
+        field: WordField,
+        /// As the file says it.
+        found: String,
+        /// What it may mean.
+        allowed: Vec<String>,
+        /// What accepts it on the command line: `status:Zombie=MEANING`.
+        value: String,
+    },
+    /// No school has this code or name.
+    UnknownSchool {
+        /// As the file says it.
+        found: String,
+        /// What accepts it on the command line: `school:X=CODE`.
+        value: String,
+    },
+    /// The row names no school, and none was given for the file.
+    NoSchool,
+    /// The school is not the operator's.
+    NotYourSchool {
+        /// The school.
+        school: String,
+    },
+    /// Neither tag nor serial, or neither number nor name.
+    NothingToMatch,
+    /// It has no name.
+    NoName,
+    /// An earlier row of the file has the same.
+    TwiceInFile {
+        /// The fact both rows tell: `asset_tag`, `serial`, `number`, `name`.
+        field: String,
+        /// As this row says it.
+        found: String,
+        /// The earlier row.
+        #[ts(type = "number")]
+        first_row: u64,
+    },
+    /// Two facts of the row belong to two different rows of the register.
+    TwoMatches {
+        /// Whom the first fact means.
+        one: String,
+        /// Whom the second fact means.
+        other: String,
+    },
+    /// Another device has this serial.
+    SerialTaken {
+        /// The serial.
+        found: String,
+        /// The device that has it.
+        by: String,
+    },
+    /// Several rows of the register answer to it.
+    SeveralMatch {
+        /// As the file says it.
+        found: String,
+    },
+}
+
+/// A rejected row, as far as can be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RejectedRow {
+    /// Its number, as a spreadsheet shows it.
+    #[ts(type = "number")]
+    pub row: u64,
+    /// The header of the column, where it is one.
+    pub column: Option<String>,
+    /// Why.
+    pub reason: Rejection,
+}
+
+impl Rejection {
+    /// Its name, for counting.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Ragged { .. } => "ragged",
+            Self::CellTooLong { .. } => "cell_too_long",
+            Self::Cell { .. } => "cell",
+            Self::UnknownWord { .. } => "unknown_word",
+            Self::UnknownSchool { .. } => "unknown_school",
+            Self::NoSchool => "no_school",
+            Self::NotYourSchool { .. } => "not_your_school",
+            Self::NothingToMatch => "nothing_to_match",
+            Self::NoName => "no_name",
+            Self::TwiceInFile { .. } => "twice_in_file",
+            Self::TwoMatches { .. } => "two_matches",
+            Self::SerialTaken { .. } => "serial_taken",
+            Self::SeveralMatch { .. } => "several_match",
+        }
+    }
+}
+
+/// Why rows of a file were rejected, counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RejectedFor {
+    /// The reason's name: `unknown_word`, `twice_in_file` …
+    pub why: String,
+    /// The column's header, where it is about one.
+    pub column: Option<String>,
+    /// What the first of the rows says there.
+    pub found: Option<String>,
+    /// What accepts it on the command line: `status:Zombie=MEANING`.
+    pub value: Option<String>,
+    /// How many rows.
+    #[ts(type = "number")]
+    pub rows: u64,
+    /// The first row, as a spreadsheet numbers it.
+    #[ts(type = "number")]
+    pub first_row: u64,
+}
