@@ -126,12 +126,12 @@ impl Bench {
     }
 
     fn scans(&self, folder: &Path) {
-        let mut fsync = Times::new("yardstick: 4 KiB written and flushed");
+        let mut fsync = Times::new("yardstick: 4 KiB appended and flushed (fsync)");
         let mut file = File::create(folder.join("yardstick")).unwrap();
         for _ in 0..SCANS {
             fsync.take(|| {
                 file.write_all(&[7; 4096]).unwrap();
-                file.sync_data().unwrap();
+                file.sync_all().unwrap();
             });
         }
         fsync.print();
