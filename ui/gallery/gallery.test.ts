@@ -114,6 +114,18 @@ describe("the frame", () => {
     expect(await screen.findByRole("dialog", { name: "All keys" })).toBeTruthy();
     expect(await flaws()).toEqual([]);
   }, 60_000);
+  test("tells with F1 what the page is for; Esc gives the page back", async () => {
+    const user = userEvent.setup();
+    location.hash = "#/audits";
+    render(App);
+    await screen.findByRole("heading", { name: "Audits" });
+    await user.keyboard("{F1}");
+    const told = await screen.findByRole("complementary", { name: "Audits" });
+    expect(told.textContent).toContain("IT plans the quarter once for all sites.");
+    expect(await flaws()).toEqual([]);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("complementary", { name: "Audits" })).toBeNull());
+  });
 });
 
 test("a list is saved as it is shown", async () => {

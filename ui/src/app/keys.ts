@@ -18,11 +18,12 @@ export const inLists: Keys = {
   ],
 };
 
+/** Those of one name stand together, whoever offers them. */
 export function keysNow(): Keys[] {
-  return allScopes()
-    .map(({ name, actions }) => ({
-      name,
-      keys: actions.flatMap(({ word, chord }) => (chord ? [{ word, chord }] : [])),
-    }))
-    .filter(({ keys }) => keys.length > 0);
+  const named = new Map<string, Key[]>();
+  for (const { name, actions } of allScopes()) {
+    const keys = actions.flatMap(({ word, chord }) => (chord ? [{ word, chord }] : []));
+    if (keys.length > 0) named.set(name, [...(named.get(name) ?? []), ...keys]);
+  }
+  return [...named].map(([name, keys]) => ({ name, keys }));
 }
