@@ -110,7 +110,10 @@ test("each stage shows what may be done now", async () => {
   fresh.unmount();
   const submitted = render(AuditScreen, { page: "", audit: "a:submitted" });
   expect(await screen.findByRole("button", { name: "Close the audit" })).toBeTruthy();
-  expect(await screen.findByText("MC-0012357 was scanned in Room 114 on Tue 24 Nov")).toBeTruthy();
+  expect(await screen.findByText("2 devices turned up")).toBeTruthy();
+  expect(screen.getByText("1 device is gone")).toBeTruthy();
+  const late = screen.getByRole("heading", { name: /Since it was submitted/ }).closest("section");
+  expect(late?.textContent).toMatch(/MC-0012357\s+was scanned in Room 114 on Tue 24 Nov/);
   expect(screen.getByText("The figures above stay as they were submitted.")).toBeTruthy();
   expect(screen.getByText(/^Counted by .+ \(302 scans, Fri 20 Nov 10:02–11:40\) and somebody/)).toBeTruthy();
   expect(await flaws()).toEqual([]);

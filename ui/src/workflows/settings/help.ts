@@ -24,7 +24,10 @@ export const help: Help = {
       id: "periods",
       title: "Settings: Periods",
       what: "The quarters for which audits were planned, and when these are due.",
-      first: ["A new quarter comes with its first plan.", "Its name and days can change until the first audit in it is opened, the due day at any time."],
+      first: [
+        "A new quarter comes with its first plan.",
+        "Its name and days can change until the first audit in it is opened, the due day at any time.",
+      ],
       words: ["period", "overdue"],
     },
     {
