@@ -144,7 +144,12 @@ test("a list is saved as it is shown", async () => {
     out: "/home/it/Documents/devices-2026-11-23.csv",
     profile: "public",
     list: { sort: "tag", descending: false, school: null },
+    columns: expect.arrayContaining(["tag", "status", "last_seen"]),
   });
+  await user.click(screen.getByRole("button", { name: "All that is known" }));
+  await user.click(screen.getByRole("button", { name: "Save the list" }));
+  expect(await screen.findByText("2,318 rows saved.")).toBeTruthy();
+  expect(fake.calls.findLast(({ name }) => name === "export.devices")?.input).not.toHaveProperty("columns");
 }, 60_000);
 
 test("a list dropped anywhere is read as an import", async () => {
