@@ -52,7 +52,7 @@ export const glossary = {
   undo: ["Undo", "Takes a whole step back, also an import. It says so when something later depends on it."],
   unlisted: ["Unlisted", "A code that nobody knows."],
   verified: ["Verified", "Scanned at its place."],
-  withheld: ["Left out", "A cell the public file does not show, so that no student can be worked out."],
+  withheld: ["Withheld", "Stands in a public file where a cell would tell about a student."],
 } satisfies Record<string, [shown: string, meaning: string]>;
 
 export type Term = keyof typeof glossary;
