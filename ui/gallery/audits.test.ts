@@ -100,6 +100,17 @@ test("exceptions are decided by one key, by a form, and by all that are picked",
   expect((called("audit.decide").at(-1) as { exceptions: unknown[] }).exceptions).toHaveLength(3);
 }, 60_000);
 
+test("F6 goes from kind to kind, and back with Shift", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(AuditScreen, { page: "", audit: "audit-1" });
+  const kind = async () => (await screen.findByRole("heading", { level: 1 })).textContent;
+  const first = await kind();
+  await user.keyboard("{F6}");
+  await waitFor(async () => expect(await kind()).not.toBe(first));
+  await user.keyboard("{Shift>}{F6}{/Shift}");
+  await waitFor(async () => expect(await kind()).toBe(first));
+});
+
 test("each stage shows what may be done now", async () => {
   const { unmount } = render(AuditScreen, { page: "", audit: "a:planned" });
   expect(await screen.findByRole("button", { name: "Open it" })).toBeTruthy();

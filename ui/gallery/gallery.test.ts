@@ -105,7 +105,7 @@ describe("the frame", () => {
     // The page is fetched on first use; on a busy machine that takes its time.
     expect(await screen.findByRole("heading", { name: "Devices" }, { timeout: 20_000 })).toBeTruthy();
     await user.keyboard("{Control>}k{/Control}beltr");
-    expect(await screen.findByRole("option", { name: /Ana Beltrán/ })).toBeTruthy();
+    expect(await screen.findByRole("option", { name: /^Ana Beltrán/ })).toBeTruthy();
     await user.keyboard("{Escape}{Control>}z{/Control}");
     await waitFor(() => expect(fake.calls).toContainEqual({ name: "history.undo", input: { operation: 812 } }));
     expect(await screen.findByText("Taken back: set where a device lives")).toBeTruthy();

@@ -9,7 +9,7 @@ export const help: Help = {
       what: "What the scans alone cannot settle. Each kind stands at the left; every row of it needs one decision before the audit can be submitted.",
       first: [
         "Scan first: whatever is found then needs no decision.",
-        "Choose a kind, go through it with J and K, and press the letter on the button.",
+        "Choose a kind with F6, go through it with J and K, and press the letter on the button.",
         "To decide many at once, pick them with X, or all with ⇧X, and press ⇧ with the letter.",
         "A wrong decision goes away with Ctrl Z.",
       ],
@@ -47,7 +47,7 @@ export const help: Help = {
       what: "The sheet at the right is what is printed and signed. The button below it hands the audit in; while it waits, it says why.",
       first: [
         "Decide every exception, and finish the recount if one was drawn.",
-        "Submit the audit. Its figures are frozen from then on.",
+        "Submit the audit: Ctrl Enter leads to the button. Its figures are frozen from then on.",
         "IT closes it, or sends it back with a reason.",
         "“Print or export” writes the workbook, to sign or to keep.",
       ],
