@@ -1,6 +1,6 @@
 //! Which commands may the page call? Only these; everything else is denied by the shell itself.
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "dispatch",
     "cancel",
     "standing",
@@ -12,6 +12,7 @@ const COMMANDS: [&str; 11] = [
     "save_file",
     "open_path",
     "default_folder",
+    "stumbled",
 ];
 
 fn main() {

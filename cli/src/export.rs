@@ -79,6 +79,9 @@ pub struct List {
     /// The list as it is shown: its filters, search and order, as asked of device.page or person.page
     #[arg(long, value_name = "JSON", default_value = "{}")]
     list: String,
+    /// Only these columns, in this order, as tag,serial,status; all of them when left out
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',')]
+    columns: Option<Vec<String>>,
     #[command(flatten)]
     to: To,
 }
@@ -114,7 +117,11 @@ impl List {
         if let Some(school) = &self.school {
             list["school"] = door.id("school", school)?;
         }
-        write(door, report, json!({ "list": list }), &self.to)
+        let mut input = json!({ "list": list });
+        if let Some(columns) = &self.columns {
+            input["columns"] = json!(columns.iter().map(|column| column.trim()).collect::<Vec<_>>());
+        }
+        write(door, report, input, &self.to)
     }
 }
 

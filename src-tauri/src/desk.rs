@@ -10,6 +10,8 @@ use rollcall_core::values::{OperatorId, Timestamp};
 use serde::Serialize;
 use tauri::State;
 
+use crate::logs;
+
 /// What is on the desk: an open file, perhaps, and its operator.
 #[derive(Default)]
 pub(crate) struct Desk {
@@ -57,6 +59,10 @@ impl Desk {
     }
 
     fn open(&self, path: &std::path::Path) -> Result<(), Refusal> {
+        self.lay_out(path).inspect_err(|refusal| logs::refused("open", refusal))
+    }
+
+    fn lay_out(&self, path: &std::path::Path) -> Result<(), Refusal> {
         // The old file goes first: its locks must not stand in the way of opening it again.
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
         let opened = Rollcall::open(path, OpenAs::Window, SystemClock)?;

@@ -12,6 +12,7 @@ use tauri::ipc::{Channel, JavaScriptChannelId};
 use tauri::{State, Webview};
 
 use crate::desk::Desk;
+use crate::logs;
 
 /// Long work that may be asked to stop, by the page's own name for it.
 static WORK: LazyLock<Mutex<HashMap<String, Arc<AtomicBool>>>> = LazyLock::new(Mutex::default);
@@ -42,14 +43,15 @@ pub(crate) fn dispatch(
     let open = desk.rollcall()?;
     let caller = desk.caller();
     let (Some(work), Some(channel)) = (work, progress) else {
-        return open.answer(&caller, &name, input, None);
+        let answer = open.answer(&caller, &name, input, None);
+        return answer.inspect_err(|refusal| logs::refused(&name, refusal));
     };
     let channel = channel.channel_on(webview);
     let stop = Arc::new(AtomicBool::new(false));
     WORK.lock().unwrap_or_else(PoisonError::into_inner).insert(work.clone(), Arc::clone(&stop));
     let answer = open.answer(&caller, &name, input, Some(&Listener { channel, stop }));
     WORK.lock().unwrap_or_else(PoisonError::into_inner).remove(&work);
-    answer
+    answer.inspect_err(|refusal| logs::refused(&name, refusal))
 }
 
 /// Asks long work to stop; it rolls back.

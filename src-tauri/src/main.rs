@@ -35,6 +35,7 @@ fn main() -> anyhow::Result<()> {
             dialogs::save_file,
             dialogs::open_path,
             dialogs::default_folder,
+            logs::stumbled,
         ])
         .setup(move |app| {
             let desk = app.state::<Desk>();

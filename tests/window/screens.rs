@@ -1,5 +1,7 @@
 //! Every screen of the sample district, in light and dark, at both sizes: pictures for people, axe for the rest.
 
+use thirtyfour::Key;
+
 use crate::window::Window;
 
 #[tokio::test]
@@ -18,7 +20,38 @@ async fn every_screen_of_the_sample_district_in_light_and_dark() {
     window.press("Thistle Grove High").await;
     window.see("Still to decide").await;
     both(&mut window, "audit").await;
+    window.press("Recount").await;
+    window.press("Draw the recount").await;
+    window.see("To look at again").await;
+    both(&mut window, "recount").await;
+    window.press("Back to the audit").await;
+    window.press("Scan").await;
+    window.see("Scan the next device").await;
+    both(&mut window, "station").await;
+    help(&window, "station").await;
+    window.press("Leave").await;
+    window.see("Still to decide").await;
+    found(&mut window, "MC-0001002", "History", "device").await;
+    found(&mut window, "Xiomara Lindqvist", "Holds", "person").await;
     window.close().await;
+}
+
+/// What the box at the top finds by hand, opened.
+async fn found(window: &mut Window, sought: &str, seen: &str, name: &str) {
+    window.key(Some(Key::Control), 'k').await;
+    window.fill("Scan or search", sought).await;
+    window.press(sought).await;
+    window.see(seen).await;
+    both(window, name).await;
+    help(window, name).await;
+}
+
+/// Opens beside the page with F1, and closes again.
+async fn help(window: &Window, name: &str) {
+    window.type_keys(char::from(Key::F1).to_string()).await;
+    window.see("What to do").await;
+    window.judge(&format!("{name}-help")).await;
+    window.type_keys(char::from(Key::Escape).to_string()).await;
 }
 
 async fn both(window: &mut Window, name: &str) {

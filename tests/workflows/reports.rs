@@ -84,3 +84,34 @@ fn lists_leave_as_shown_and_the_public_ones_name_nobody() {
     assert_eq!(wrong["reason"]["problem"]["code"], "unknown_format");
     world.is_sound();
 }
+
+#[test]
+fn a_list_leaves_with_the_columns_shown_in_their_order_and_with_nobody_but_those_picked() {
+    let (world, _, _) = audited();
+    let add = |number: &str, name: &str| {
+        world.value("person.add", json!({ "population": "staff", "number": number, "name": name }))["id"].clone()
+    };
+    let (mae, noor) = (add("9001", "Mae Whitlock"), add("9002", "Noor Haddad"));
+    let path = |name: &str| world.folder.path().join(name).display().to_string();
+    let text = |name: &str| std::fs::read_to_string(path(name)).unwrap();
+
+    let columns = json!(["status", "tag", "status"]);
+    let list = json!({ "sort": "tag", "descending": true });
+    world.run("export.devices", json!({ "out": path("devices.csv"), "columns": columns, "list": list }));
+    assert!(text("devices.csv").starts_with("\u{feff}Status,Asset tag\r\n"), "{}", text("devices.csv"));
+    assert!(text("devices.csv").lines().nth(1).unwrap().ends_with("in_service,004"), "{}", text("devices.csv"));
+
+    let picked = json!({ "out": path("people.csv"), "people": [noor], "columns": ["number", "name"] });
+    assert_eq!(world.run("export.people", picked)["rows"], 1);
+    assert_eq!(text("people.csv"), "\u{feff}Number,Name\r\n9002,Noor Haddad\r\n");
+    let both = json!({ "out": path("people.csv"), "people": [mae, noor], "list": { "search": "whitlock" } });
+    assert_eq!(world.run("export.people", both)["rows"], 1, "who was picked and is not on the list stays out");
+
+    let none = world.refused("export.devices", json!({ "out": path("none.csv"), "columns": [] }));
+    assert_eq!((none["code"].as_str(), none["field"].as_str()), (Some("invalid"), Some("columns")));
+    let public =
+        json!({ "out": path("public.csv"), "profile": "public", "people": [mae], "columns": ["name", "state"] });
+    world.run("export.people", public);
+    assert!(text("public.csv").ends_with("Mae Whitlock,provisional\r\n"), "{}", text("public.csv"));
+    world.is_sound();
+}

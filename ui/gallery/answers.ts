@@ -34,7 +34,7 @@ export const answers: Record<string, Answer> = {
       "MC-0031877, Chromebook 11 (2023), in service. It is noted and waits in “To sort out”. Put it aside to send back.",
     keys: [
       { chord: "B", word: "Send it back", run: nothing },
-      { chord: "K", word: "Ask to keep it here", run: nothing },
+      { chord: "T", word: "Ask to keep it here", run: nothing },
       { chord: "Enter", word: "Later", run: nothing },
     ],
   },

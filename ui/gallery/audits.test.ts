@@ -100,6 +100,17 @@ test("exceptions are decided by one key, by a form, and by all that are picked",
   expect((called("audit.decide").at(-1) as { exceptions: unknown[] }).exceptions).toHaveLength(3);
 }, 60_000);
 
+test("F6 goes from kind to kind, and back with Shift", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(AuditScreen, { page: "", audit: "audit-1" });
+  const kind = async () => (await screen.findByRole("heading", { level: 1 })).textContent;
+  const first = await kind();
+  await user.keyboard("{F6}");
+  await waitFor(async () => expect(await kind()).not.toBe(first));
+  await user.keyboard("{Shift>}{F6}{/Shift}");
+  await waitFor(async () => expect(await kind()).toBe(first));
+});
+
 test("each stage shows what may be done now", async () => {
   const { unmount } = render(AuditScreen, { page: "", audit: "a:planned" });
   expect(await screen.findByRole("button", { name: "Open it" })).toBeTruthy();
@@ -110,7 +121,10 @@ test("each stage shows what may be done now", async () => {
   fresh.unmount();
   const submitted = render(AuditScreen, { page: "", audit: "a:submitted" });
   expect(await screen.findByRole("button", { name: "Close the audit" })).toBeTruthy();
-  expect(await screen.findByText("MC-0012357 was scanned in Room 114 on Tue 24 Nov")).toBeTruthy();
+  expect(await screen.findByText("2 devices turned up")).toBeTruthy();
+  expect(screen.getByText("1 device is gone")).toBeTruthy();
+  const late = screen.getByRole("heading", { name: /Since it was submitted/ }).closest("section");
+  expect(late?.textContent).toMatch(/MC-0012357\s+was scanned in Room 114 on Tue 24 Nov/);
   expect(screen.getByText("The figures above stay as they were submitted.")).toBeTruthy();
   expect(screen.getByText(/^Counted by .+ \(302 scans, Fri 20 Nov 10:02–11:40\) and somebody/)).toBeTruthy();
   expect(await flaws()).toEqual([]);

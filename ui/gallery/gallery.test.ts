@@ -105,7 +105,7 @@ describe("the frame", () => {
     // The page is fetched on first use; on a busy machine that takes its time.
     expect(await screen.findByRole("heading", { name: "Devices" }, { timeout: 20_000 })).toBeTruthy();
     await user.keyboard("{Control>}k{/Control}beltr");
-    expect(await screen.findByRole("option", { name: /Ana Beltrán/ })).toBeTruthy();
+    expect(await screen.findByRole("option", { name: /^Ana Beltrán/ })).toBeTruthy();
     await user.keyboard("{Escape}{Control>}z{/Control}");
     await waitFor(() => expect(fake.calls).toContainEqual({ name: "history.undo", input: { operation: 812 } }));
     expect(await screen.findByText("Taken back: set where a device lives")).toBeTruthy();
@@ -114,6 +114,18 @@ describe("the frame", () => {
     expect(await screen.findByRole("dialog", { name: "All keys" })).toBeTruthy();
     expect(await flaws()).toEqual([]);
   }, 60_000);
+  test("tells with F1 what the page is for; Esc gives the page back", async () => {
+    const user = userEvent.setup();
+    location.hash = "#/audits";
+    render(App);
+    await screen.findByRole("heading", { name: "Audits" });
+    await user.keyboard("{F1}");
+    const told = await screen.findByRole("complementary", { name: "Audits" });
+    expect(told.textContent).toContain("IT plans the quarter once for all sites.");
+    expect(await flaws()).toEqual([]);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("complementary", { name: "Audits" })).toBeNull());
+  });
 });
 
 test("a list is saved as it is shown", async () => {
@@ -132,7 +144,12 @@ test("a list is saved as it is shown", async () => {
     out: "/home/it/Documents/devices-2026-11-23.csv",
     profile: "public",
     list: { sort: "tag", descending: false, school: null },
+    columns: expect.arrayContaining(["tag", "status", "last_seen"]),
   });
+  await user.click(screen.getByRole("button", { name: "All that is known" }));
+  await user.click(screen.getByRole("button", { name: "Save the list" }));
+  expect(await screen.findByText("2,318 rows saved.")).toBeTruthy();
+  expect(fake.calls.findLast(({ name }) => name === "export.devices")?.input).not.toHaveProperty("columns");
 }, 60_000);
 
 test("a list dropped anywhere is read as an import", async () => {
@@ -225,11 +242,11 @@ test("a quarter changes in its days; what may not change is said", async () => {
   await user.click(await screen.findByRole("button", { name: "Change 2026-27/Q2" }, { timeout: 20_000 }));
   expect(await flaws()).toEqual([]);
   await user.type(screen.getByRole("textbox", { name: "Quarter" }), "b");
-  await user.click(screen.getByRole("button", { name: "Save the quarter" }));
+  await user.click(screen.getByRole("button", { name: /^Save the quarter/ }));
   expect(await screen.findByText(/so its name and days stay/)).toBeTruthy();
   await user.type(screen.getByRole("textbox", { name: "Quarter" }), "{Backspace}");
   await fireEvent.input(screen.getByLabelText("Audits due"), { target: { value: "2026-12-21" } });
-  await user.click(screen.getByRole("button", { name: "Save the quarter" }));
+  await user.click(screen.getByRole("button", { name: /^Save the quarter/ }));
   expect(await screen.findByText("Mon 21 Dec")).toBeTruthy();
   expect(fake.calls.findLast(({ name }) => name === "audit.change_period")?.input).toEqual({
     period: "period-2",

@@ -3,12 +3,50 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{Holders, write_report};
+use super::frame::{Holders, chosen, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::register::lists::{DevicePage, DeviceRow};
 use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+
+crate::words! {
+    /// A column of the list of devices, in the order of the whole list.
+    pub enum DeviceColumn {
+        /// The tag.
+        Tag = "tag",
+        /// The serial.
+        Serial = "serial",
+        /// The model.
+        Model = "model",
+        /// The category.
+        Category = "category",
+        /// The school that answers for it.
+        School = "school",
+        /// Where it lives.
+        Home = "home",
+        /// Who has it, or where it is.
+        With = "with",
+        /// The status.
+        Status = "status",
+        /// The condition.
+        Condition = "condition",
+        /// Whether it goes home.
+        TakeHome = "take_home",
+        /// Whose money bought it.
+        Funding = "funding",
+        /// The purchase order.
+        Po = "po",
+        /// What it cost.
+        Cost = "cost",
+        /// When it was bought.
+        Purchased = "purchased",
+        /// When its updates end.
+        UpdateEnd = "update_end",
+        /// When it was last seen.
+        LastSeen = "last_seen",
+    }
+}
 
 /// Writes the list of devices.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -22,6 +60,10 @@ pub struct ExportDevices {
     /// The list as shown; every device when absent.
     #[serde(default)]
     pub list: DevicePage,
+    /// The columns, in this order; all of them when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub columns: Option<Vec<DeviceColumn>>,
 }
 
 impl Query for ExportDevices {
@@ -30,16 +72,18 @@ impl Query for ExportDevices {
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let list = self.list;
+        let columns = chosen(self.columns, DeviceColumn::ALL)?;
         write_report(read, "devices", "Devices".into(), self.profile, self.out, |_| {
             Ok(vec![Sheet::list(
                 "Devices",
-                columns(),
+                columns.iter().map(|column| column.column()).collect(),
                 Rows::streamed(move |sink| {
                     let mut holders = Holders::default();
                     each(read, &list, |row| {
                         let about =
                             RowFacts::held_by(holders.of(read, row.with.as_ref().and_then(|with| with.person))?);
-                        Ok(sink.row(about, &cells(read, row))?)
+                        let cells: Vec<_> = columns.iter().map(|column| column.cell(read, row)).collect();
+                        Ok(sink.row(about, &cells)?)
                     })?;
                     Ok(())
                 }),
@@ -63,44 +107,46 @@ fn each(read: &Read<'_>, list: &DevicePage, mut visit: impl FnMut(&DeviceRow) ->
     }
 }
 
-fn columns() -> Vec<Column> {
-    vec![
-        Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
-        Column::new("Serial", Kind::Code).private(Privacy::CodeInStudentRow),
-        Column::new("Model", Kind::Text),
-        Column::new("Category", Kind::Text),
-        Column::new("School", Kind::Text),
-        Column::new("Home location", Kind::Text),
-        Column::new("With or in", Kind::Text).private(Privacy::HolderIdentity),
-        Column::new("Status", Kind::Text),
-        Column::new("Condition", Kind::Text),
-        Column::new("Take home", Kind::YesNo),
-        Column::new("Funding source", Kind::Text),
-        Column::new("Purchase order", Kind::Text),
-        Column::new("Cost", Kind::Money),
-        Column::new("Purchase date", Kind::Date),
-        Column::new("Update end", Kind::Date),
-        Column::new("Last seen", Kind::DateTime),
-    ]
-}
+impl DeviceColumn {
+    fn column(self) -> Column {
+        match self {
+            Self::Tag => Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
+            Self::Serial => Column::new("Serial", Kind::Code).private(Privacy::CodeInStudentRow),
+            Self::Model => Column::new("Model", Kind::Text),
+            Self::Category => Column::new("Category", Kind::Text),
+            Self::School => Column::new("School", Kind::Text),
+            Self::Home => Column::new("Home location", Kind::Text),
+            Self::With => Column::new("With or in", Kind::Text).private(Privacy::HolderIdentity),
+            Self::Status => Column::new("Status", Kind::Text),
+            Self::Condition => Column::new("Condition", Kind::Text),
+            Self::TakeHome => Column::new("Take home", Kind::YesNo),
+            Self::Funding => Column::new("Funding source", Kind::Text),
+            Self::Po => Column::new("Purchase order", Kind::Text),
+            Self::Cost => Column::new("Cost", Kind::Money),
+            Self::Purchased => Column::new("Purchase date", Kind::Date),
+            Self::UpdateEnd => Column::new("Update end", Kind::Date),
+            Self::LastSeen => Column::new("Last seen", Kind::DateTime),
+        }
+    }
 
-fn cells(read: &Read<'_>, row: &DeviceRow) -> Vec<Cell<'static>> {
-    vec![
-        Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),
-        Cell::of(row.serial.as_ref(), |serial| Cell::code(serial.to_string())),
-        Cell::of(row.model_name.clone(), Cell::text),
-        Cell::of(row.category.clone(), Cell::text),
-        Cell::text(row.school_name.clone()),
-        Cell::of(row.home_name.clone(), Cell::text),
-        Cell::of(row.with.as_ref(), |with| Cell::text(with.words.clone())),
-        Cell::text(row.status.word()),
-        Cell::text(row.condition.word()),
-        Cell::YesNo(row.take_home),
-        Cell::of(row.funding, |funding| Cell::text(funding.word())),
-        Cell::of(row.po.clone(), Cell::text),
-        Cell::of(row.cost_cents, |cost| Cell::Money(cost.0)),
-        Cell::of(row.purchased_on, |day| Cell::Date(day.0)),
-        Cell::of(row.update_end, |day| Cell::Date(day.0)),
-        Cell::of(row.last_seen, |at| Cell::DateTime(at.wall_clock(read.zone()))),
-    ]
+    fn cell(self, read: &Read<'_>, row: &DeviceRow) -> Cell<'static> {
+        match self {
+            Self::Tag => Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),
+            Self::Serial => Cell::of(row.serial.as_ref(), |serial| Cell::code(serial.to_string())),
+            Self::Model => Cell::of(row.model_name.clone(), Cell::text),
+            Self::Category => Cell::of(row.category.clone(), Cell::text),
+            Self::School => Cell::text(row.school_name.clone()),
+            Self::Home => Cell::of(row.home_name.clone(), Cell::text),
+            Self::With => Cell::of(row.with.as_ref(), |with| Cell::text(with.words.clone())),
+            Self::Status => Cell::text(row.status.word()),
+            Self::Condition => Cell::text(row.condition.word()),
+            Self::TakeHome => Cell::YesNo(row.take_home),
+            Self::Funding => Cell::of(row.funding, |funding| Cell::text(funding.word())),
+            Self::Po => Cell::of(row.po.clone(), Cell::text),
+            Self::Cost => Cell::of(row.cost_cents, |cost| Cell::Money(cost.0)),
+            Self::Purchased => Cell::of(row.purchased_on, |day| Cell::Date(day.0)),
+            Self::UpdateEnd => Cell::of(row.update_end, |day| Cell::Date(day.0)),
+            Self::LastSeen => Cell::of(row.last_seen, |at| Cell::DateTime(at.wall_clock(read.zone()))),
+        }
+    }
 }

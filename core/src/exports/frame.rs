@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use crate::error::Result;
+use crate::error::{Result, invalid};
 use crate::people::{Person, PersonState, Population};
+use crate::refusal::Problem;
 use crate::settings::{District, operators};
 use crate::store::Read;
 use crate::values::PersonId;
@@ -27,6 +28,21 @@ pub(super) fn write_report<'r>(
     ];
     let mut report = Report { name: name.into(), title, profile, facts, sheets: sheets(profile)? };
     Ok(write(&mut report, &PathBuf::from(out))?)
+}
+
+/// The columns somebody asked for, each once; all of them when nobody said.
+pub(super) fn chosen<C: Copy + PartialEq>(asked: Option<Vec<C>>, all: &[C]) -> Result<Vec<C>> {
+    let Some(asked) = asked else { return Ok(all.to_vec()) };
+    if asked.is_empty() {
+        return invalid("columns", Problem::Missing);
+    }
+    let mut columns = Vec::with_capacity(asked.len());
+    for column in asked {
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    Ok(columns)
 }
 
 /// Whether holders are students or staff, asked once each.

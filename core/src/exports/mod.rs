@@ -9,7 +9,7 @@ mod frame;
 mod people;
 mod timeline;
 
-pub use devices::ExportDevices;
+pub use devices::{DeviceColumn, ExportDevices};
 pub use findings::ExportFindings;
-pub use people::ExportPeople;
+pub use people::{ExportPeople, PersonColumn};
 pub use timeline::ExportTimeline;

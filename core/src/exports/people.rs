@@ -1,15 +1,44 @@
 //! The list of people as it is shown: the same filters, search and order.
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::write_report;
+use super::frame::{chosen, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::Population;
 use crate::register::lists::{PersonPage, PersonRow};
 use crate::store::Read;
+use crate::values::PersonId;
 use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+
+crate::words! {
+    /// A column of the list of people, in the order of the whole list.
+    pub enum PersonColumn {
+        /// The name.
+        Name = "name",
+        /// The number.
+        Number = "number",
+        /// Student, staff …
+        Population = "population",
+        /// The grade.
+        Grade = "grade",
+        /// The homeroom.
+        Homeroom = "homeroom",
+        /// The school.
+        School = "school",
+        /// Active, left …
+        State = "state",
+        /// The user name.
+        Username = "username",
+        /// The e-mail.
+        Email = "email",
+        /// How many devices they hold.
+        Holds = "holds",
+    }
+}
 
 /// Writes the list of people.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -24,6 +53,14 @@ pub struct ExportPeople {
     /// The list as shown; everybody when absent.
     #[serde(default)]
     pub list: PersonPage,
+    /// Only these of the list, picked by hand; all of it when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub people: Option<Vec<PersonId>>,
+    /// The columns, in this order; all of them when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub columns: Option<Vec<PersonColumn>>,
 }
 
 impl Query for ExportPeople {
@@ -32,28 +69,23 @@ impl Query for ExportPeople {
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let list = self.list;
-        let columns = vec![
-            Column::new("Name", Kind::Text).private(Privacy::HolderIdentity),
-            Column::new("Number", Kind::Code).private(Privacy::HolderIdentity),
-            Column::new("Population", Kind::Text),
-            Column::new("Grade", Kind::Text),
-            Column::new("Homeroom", Kind::Text),
-            Column::new("School", Kind::Text),
-            Column::new("State", Kind::Text),
-            Column::new("Username", Kind::Text).private(Privacy::HolderIdentity),
-            Column::new("Email", Kind::Text).private(Privacy::HolderIdentity),
-            Column::new("Devices held", Kind::Number),
-        ];
+        let columns = chosen(self.columns, PersonColumn::ALL)?;
+        let picked: Option<HashSet<PersonId>> = self.people.map(|people| people.into_iter().collect());
         write_report(read, "people", "People".into(), self.profile, self.out, |profile| {
             Ok(vec![Sheet::list(
                 "People",
-                columns,
+                columns.iter().map(|column| column.column()).collect(),
                 Rows::streamed(move |sink| {
                     let mut page = PersonPage { from: None, after: None, count: Some(500), ..list.clone() };
                     loop {
                         let rows = page.clone().run(read)?;
-                        for row in rows.rows.iter().filter(|row| profile == Profile::Internal || !is_student(row)) {
-                            sink.row(RowFacts::held_by(holder(row)), &cells(row))?;
+                        let wanted = |row: &&PersonRow| {
+                            let meant = picked.as_ref().is_none_or(|picked| picked.contains(&row.id));
+                            meant && (profile == Profile::Internal || !is_student(row))
+                        };
+                        for row in rows.rows.iter().filter(wanted) {
+                            let cells: Vec<_> = columns.iter().map(|column| column.cell(row)).collect();
+                            sink.row(RowFacts::held_by(holder(row)), &cells)?;
                         }
                         match rows.next {
                             Some(next) => page.after = Some(next),
@@ -77,17 +109,34 @@ const fn holder(row: &PersonRow) -> Holder {
     }
 }
 
-fn cells(row: &PersonRow) -> Vec<Cell<'static>> {
-    vec![
-        Cell::text(row.name.clone()),
-        Cell::of(row.number.clone(), Cell::code),
-        Cell::text(row.population.word()),
-        Cell::of(row.grade.clone(), Cell::text),
-        Cell::of(row.homeroom.clone(), Cell::text),
-        Cell::of(row.school_name.clone(), Cell::text),
-        Cell::text(row.state.word()),
-        Cell::of(row.username.clone(), Cell::text),
-        Cell::of(row.email.clone(), Cell::text),
-        Cell::Number(i64::from(row.holds)),
-    ]
+impl PersonColumn {
+    fn column(self) -> Column {
+        match self {
+            Self::Name => Column::new("Name", Kind::Text).private(Privacy::HolderIdentity),
+            Self::Number => Column::new("Number", Kind::Code).private(Privacy::HolderIdentity),
+            Self::Population => Column::new("Population", Kind::Text),
+            Self::Grade => Column::new("Grade", Kind::Text),
+            Self::Homeroom => Column::new("Homeroom", Kind::Text),
+            Self::School => Column::new("School", Kind::Text),
+            Self::State => Column::new("State", Kind::Text),
+            Self::Username => Column::new("Username", Kind::Text).private(Privacy::HolderIdentity),
+            Self::Email => Column::new("Email", Kind::Text).private(Privacy::HolderIdentity),
+            Self::Holds => Column::new("Devices held", Kind::Number),
+        }
+    }
+
+    fn cell(self, row: &PersonRow) -> Cell<'static> {
+        match self {
+            Self::Name => Cell::text(row.name.clone()),
+            Self::Number => Cell::of(row.number.clone(), Cell::code),
+            Self::Population => Cell::text(row.population.word()),
+            Self::Grade => Cell::of(row.grade.clone(), Cell::text),
+            Self::Homeroom => Cell::of(row.homeroom.clone(), Cell::text),
+            Self::School => Cell::of(row.school_name.clone(), Cell::text),
+            Self::State => Cell::text(row.state.word()),
+            Self::Username => Cell::of(row.username.clone(), Cell::text),
+            Self::Email => Cell::of(row.email.clone(), Cell::text),
+            Self::Holds => Cell::Number(i64::from(row.holds)),
+        }
+    }
 }

@@ -38,10 +38,14 @@ export function actionHits(scopes: { name: string; actions: Action[] }[], typed:
 
 export type Found = { kind: "device" | "person" | "place"; id: string; title: string; detail: string };
 
-const folders: Record<Found["kind"], string> = { device: "devices", person: "people", place: "places" };
-
-export function foundPath({ kind, id }: Found): string {
-  return `/${folders[kind]}/${id}`;
+/** A place has no page of its own: what is in it does. */
+export function foundPath({ kind, id, title }: Found): string {
+  const pages: Record<Found["kind"], string> = {
+    device: `/devices/${id}`,
+    person: `/people/${id}`,
+    place: `/devices?find=${encodeURIComponent(title)}`,
+  };
+  return pages[kind];
 }
 
 const listed = (...words: (string | null | undefined)[]): string => words.filter(Boolean).join(", ");
@@ -93,7 +97,7 @@ export async function find(text: string, scanned: boolean, school: SchoolId | un
   const all = [
     ...foundIn(found.value.what),
     ...(devices.status === "fulfilled" ? devices.value.rows : []).map((row) =>
-      ofDevice({ ...row, model: row.model_name, with: null }),
+      ofDevice({ ...row, model: row.model_name, with: row.with?.words ?? row.home_name }),
     ),
     ...(people.status === "fulfilled" ? people.value.rows : []).map((row) => ({
       ...ofPerson(row),

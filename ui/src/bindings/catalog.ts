@@ -672,6 +672,8 @@ registered_at: Timestamp, };
 
 export type DeviceAction = "check_out" | "check_in" | "transfer" | "to_repair" | "report_damage" | "check_condition" | "repaired" | "report_missing" | "declare_lost" | "declare_stolen" | "recover" | "set_home" | "change" | "transfer_school" | "declare_surplus" | "withdraw_surplus" | "write_off" | "reopen_ghost";
 
+export type DeviceColumn = "tag" | "serial" | "model" | "category" | "school" | "home" | "with" | "status" | "condition" | "take_home" | "funding" | "po" | "cost" | "purchased" | "update_end" | "last_seen";
+
 export type DeviceCount = { 
 /**
  * The value to filter by: an identifier or a word.
@@ -2359,6 +2361,8 @@ state: PersonState,
 notes: string | null, };
 
 export type PersonAction = "check_out" | "change" | "merge";
+
+export type PersonColumn = "name" | "number" | "population" | "grade" | "homeroom" | "school" | "state" | "username" | "email" | "holds";
 
 export type PersonFilters = { 
 /**
@@ -5354,7 +5358,11 @@ profile: Profile | null,
 /**
  * The list as shown; every device when absent.
  */
-list: DevicePage, }, Written];
+list: DevicePage, 
+/**
+ * The columns, in this order; all of them when absent.
+ */
+columns?: Array<DeviceColumn>, }, Written];
   "export.people": [{ 
 /**
  * Where to: `.xlsx` or `.csv`.
@@ -5368,7 +5376,15 @@ profile: Profile | null,
 /**
  * The list as shown; everybody when absent.
  */
-list: PersonPage, }, Written];
+list: PersonPage, 
+/**
+ * Only these of the list, picked by hand; all of it when absent.
+ */
+people?: Array<PersonId>, 
+/**
+ * The columns, in this order; all of them when absent.
+ */
+columns?: Array<PersonColumn>, }, Written];
   "export.findings": [{ 
 /**
  * Where to: `.xlsx` or `.csv`.

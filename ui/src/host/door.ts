@@ -37,6 +37,9 @@ export type Standing = {
   default_file: string;
 };
 
+/** What the page stumbled over, without a word of what somebody typed or read. */
+export type Stumble = { reference: string; doing: string; kind: string; places: string[] };
+
 export interface Door {
   dispatch(call: Call, work?: { id: string; onProgress: (progress: Progress) => void }): Promise<unknown>;
   cancel(work: string): Promise<void>;
@@ -51,4 +54,6 @@ export interface Door {
   saveFile(options: { title: string; suggested: string; kinds: FileKind[] }): Promise<string | null>;
   openPath(path: string): Promise<void>;
   onFileDrop(onDrop: (drop: FileDrop) => void): Stop;
+  /** Writes it into the log. */
+  stumbled(stumble: Stumble): Promise<void>;
 }

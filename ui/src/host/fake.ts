@@ -1,6 +1,6 @@
 // A core that lives in memory, for tests and the gallery. Never part of the shipped window.
 import type { Commands, Queries, Refusal, Tasks } from "../bindings";
-import type { Call, CommandName, Door, FileDrop, QueryName, RunDone, Standing, TaskName } from "./door";
+import type { Call, CommandName, Door, FileDrop, QueryName, RunDone, Standing, Stumble, TaskName } from "./door";
 
 export type Answers = {
   ask?: { [N in QueryName]?: (input: Queries[N][0]) => Queries[N][1] };
@@ -18,6 +18,7 @@ const seated: Standing = {
 export class FakeHost implements Door {
   readonly calls: Call[] = [];
   readonly opened: string[] = [];
+  readonly stumbles: Stumble[] = [];
   nextFile: string | null = null;
   private changed: ((changed: string[]) => void)[] = [];
   private drops: ((drop: FileDrop) => void)[] = [];
@@ -76,6 +77,11 @@ export class FakeHost implements Door {
   onFileDrop(onDrop: (drop: FileDrop) => void) {
     this.drops.push(onDrop);
     return () => (this.drops = this.drops.filter((one) => one !== onDrop));
+  }
+
+  stumbled(stumble: Stumble) {
+    this.stumbles.push(stumble);
+    return Promise.resolve();
   }
 
   /** Somebody else changed these. */

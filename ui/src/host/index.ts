@@ -14,7 +14,7 @@ import type {
   Stop,
   TaskName,
 } from "./door";
-import { Refused, refusalOf } from "./refused";
+import { Refused, refusalOf, tellStumbles } from "./refused";
 import { tauri } from "./tauri";
 
 export { Refused, refusalOf } from "./refused";
@@ -33,6 +33,8 @@ export type {
 } from "./door";
 
 let door: Door = tauri;
+// A page that cannot even say that it stumbled has said it to the console.
+tellStumbles((stumble) => void door.stumbled(stumble).catch(() => undefined));
 const listeners = new Set<(changed: string[]) => void>();
 /** Anything may have changed. */
 const ALL = ["*"];
@@ -53,16 +55,16 @@ function changedBy(name: string, answer: unknown): string[] {
   return Array.isArray(answer.changed) ? answer.changed.filter((one) => typeof one === "string") : [];
 }
 
-async function orRefuse<T>(answer: Promise<unknown>): Promise<T> {
+async function orRefuse<T>(answer: Promise<unknown>, doing?: string): Promise<T> {
   try {
     return (await answer) as T;
   } catch (thrown) {
-    throw new Refused(refusalOf(thrown));
+    throw new Refused(refusalOf(thrown, doing));
   }
 }
 
 async function call<T>(name: string, input: unknown): Promise<T> {
-  const answer = await orRefuse<T>(door.dispatch({ name, input }));
+  const answer = await orRefuse<T>(door.dispatch({ name, input }), name);
   tellChanged(changedBy(name, answer));
   return answer;
 }
@@ -73,7 +75,7 @@ export function run<N extends CommandName>(name: N, input: Input<N>): Promise<Ru
 }
 
 export function ask<N extends Question>(name: N, input: Input<N>): Promise<Answered<N>> {
-  return orRefuse(door.dispatch({ name, input }));
+  return orRefuse(door.dispatch({ name, input }), name);
 }
 
 /** Works on the file as a whole: its history, its backups. */
@@ -90,7 +92,7 @@ export function runLong<N extends Name>(
   onProgress: (progress: Progress) => void,
 ): LongWork<Answered<N>> {
   const id = crypto.randomUUID();
-  const done = orRefuse<Answered<N>>(door.dispatch({ name, input }, { id, onProgress })).then((answer) => {
+  const done = orRefuse<Answered<N>>(door.dispatch({ name, input }, { id, onProgress }), name).then((answer) => {
     tellChanged(changedBy(name, answer));
     return answer;
   });

@@ -1,5 +1,6 @@
 // Is what was thrown a refusal the screen can put into words?
 import type { Refusal } from "../bindings";
+import type { Stumble } from "./door";
 
 const codes = [
   "refused",
@@ -18,11 +19,32 @@ export class Refused extends Error {
   }
 }
 
-export function refusalOf(thrown: unknown): Refusal {
+const known = new WeakMap<Error, Refusal>();
+let tell: (stumble: Stumble) => void = () => undefined;
+
+/** Who writes into the log what the page stumbled over. */
+export function tellStumbles(to: (stumble: Stumble) => void): void {
+  tell = to;
+}
+
+/** Where in the program's own source; the message is left out, for it may quote what somebody typed. */
+function placesOf({ stack = "" }: Error): string[] {
+  return [...stack.matchAll(/[\w.$-]+\.(?:js|ts|svelte):\d+:\d+/g)].map(([place]) => place);
+}
+
+/** What anything thrown means for whoever looks at the screen; our own mistakes go into the log, once each. */
+export function refusalOf(thrown: unknown, doing = "page"): Refusal {
   if (thrown instanceof Refused) return thrown.refusal;
   if (isRefusal(thrown)) return thrown;
+  const error = thrown instanceof Error ? thrown : null;
+  const said = error && known.get(error);
+  if (said) return said;
   console.error(thrown);
-  return { code: "fault", reference: "window" };
+  const reference = crypto.randomUUID().slice(0, 8).toUpperCase();
+  const refusal: Refusal = { code: "fault", reference };
+  if (error) known.set(error, refusal);
+  tell({ reference, doing, kind: error?.name ?? typeof thrown, places: error ? placesOf(error) : [] });
+  return refusal;
 }
 
 function isRefusal(thrown: unknown): thrown is Refusal {

@@ -33,6 +33,7 @@ export const tauri: Door = {
   pickFile: (options) => invoke("pick_file", options),
   saveFile: (options) => invoke("save_file", options),
   openPath: (path) => invoke("open_path", { path }),
+  stumbled: (stumble) => invoke("stumbled", stumble),
   onFileDrop: (onDrop) =>
     stopLater(
       getCurrentWebview().onDragDropEvent(({ payload }) => {

@@ -16,6 +16,10 @@ export function useDoing() {
     problem(field: string): Problem | null {
       return refusal?.code === "invalid" && refusal.field === field ? refusal.problem : null;
     },
+    /** What no field can say of itself. */
+    get overall(): Refusal | null {
+      return refusal?.code === "invalid" ? null : refusal;
+    },
     forget() {
       refusal = null;
     },

@@ -287,16 +287,6 @@ export function fieldWords(field: string): string {
   return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
 }
 
-const loggedFault = (reference: string): Said => ({
-  what: "Something went wrong on our side. Your work is kept.",
-  next: `Try again. If it stays, tell IT the reference ${reference}: the folder “logs” beside the district’s file says more under it.`,
-});
-/** What the page itself stumbled over has no reference; the log knows of it only where the shell stumbled too. */
-const windowFault: Said = {
-  what: "Something went wrong in this window. Everything that was saved is kept.",
-  next: "Try again. If it stays, close Rollcall and open it again, and tell IT what you did last. The folder “logs” beside the district’s file may say more.",
-};
-
 const codes: Sentences<Refusal, "code"> = {
   refused: ({ reason }) => sayReason(reason),
   invalid: ({ field, problem }) => {
@@ -312,7 +302,10 @@ const codes: Sentences<Refusal, "code"> = {
     what: by ? `${by} is running.` : "Another program is writing to this file.",
     next: "Nothing is lost. Try again in a moment.",
   }),
-  fault: ({ reference }) => (reference === "window" ? windowFault : loggedFault(reference)),
+  fault: ({ reference }) => ({
+    what: "Something went wrong on our side. Everything that was saved is kept.",
+    next: `Try again. If it stays, tell IT the reference ${reference}: the folder “logs” beside the district’s file says more under it.`,
+  }),
 };
 
 export const sayReason = (reason: Reason): Said => pick<Reason, "why">(reasons, "why", reason);

@@ -6,7 +6,7 @@ import { outcomeSigns } from "../../shared/words/status";
 
 /** What has to be filled in before the decision can be made. */
 export type FormKind = "attest" | "stolen" | "note" | "device" | "model";
-type Said = { word: string; many?: string; key: string; stationKey?: string; hint: string };
+type Said = { word: string; many?: string; key: string; hint: string };
 export type Option = Said & { id: string; kind: Choice["kind"] } & (
     { now: Choice; form?: undefined; ask?: undefined } | { now?: undefined; form: FormKind; ask: string }
   );
@@ -109,7 +109,6 @@ const options: Option[] = [
     word: "Ask to keep it",
     many: "Ask to keep them",
     key: "T",
-    stationKey: "K",
     hint: "Its school or IT answers.",
   },
   {
@@ -202,8 +201,6 @@ export function optionsForMany(rows: { choices: string[] }[]): Option[] {
 export function stationOptions(choices: string[]): Option[] {
   return optionsFor(choices).filter((option) => option.now !== undefined);
 }
-
-export const keyAtStation = (option: Option): string => option.stationKey ?? option.key;
 
 export type FormValues = {
   name: string;

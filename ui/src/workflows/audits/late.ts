@@ -1,6 +1,11 @@
 // What came to light after an audit was submitted, in words?
-import type { LateFinding, LateKind } from "../../bindings";
+import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
+import LocateFixed from "@lucide/svelte/icons/locate-fixed";
+import type { LateFinding, LateKind, LateList } from "../../bindings";
+import type { Sign } from "../../shared/sign";
+import { count } from "../../shared/words/count";
 import { dayWords, wallClock } from "../../shared/words/days";
+import { outcomeSigns } from "../../shared/words/status";
 
 const happened: Record<LateKind, string> = {
   scanned: "was scanned",
@@ -18,11 +23,9 @@ const happened: Record<LateKind, string> = {
   reopen_ghost: "was brought back into the register",
 };
 
-/** "MC-0012345 was scanned in Room 114 on Tue 24 Nov" */
-export function lateLine(finding: LateFinding, today: string, zone: string): string {
-  const { shown, kind, place, other_school, at } = finding;
+/** "was scanned in Room 114 on Tue 24 Nov": what stands behind the device. */
+export function lateLine({ kind, place, other_school, at }: LateFinding, today: string, zone: string): string {
   return [
-    shown ?? "A device without a tag",
     happened[kind],
     place && `in ${place}`,
     other_school && `at ${other_school}`,
@@ -30,4 +33,39 @@ export function lateLine(finding: LateFinding, today: string, zone: string): str
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** "submitted as missing" */
+export function submittedAs({ outcome, found }: LateFinding): string {
+  if (outcome) return `submitted as ${outcomeSigns[outcome].word}`;
+  return found ? "submitted as found, not on the list" : "not on the list";
+}
+
+type Sum = Sign & { says: string };
+
+/** What it comes to: the devices that turned up, and those that are gone; neither for the rest. */
+export function lateSums({ turned_up, gone }: Pick<LateList, "turned_up" | "gone">): Sum[] {
+  const of = (many: number, word: string): string => `${count(many, "device")} ${word}`;
+  return [
+    ...(turned_up > 0
+      ? [
+          {
+            icon: LocateFixed,
+            tone: "ok" as const,
+            word: of(turned_up, "turned up"),
+            says: "submitted as missing, lost or stolen, and seen since",
+          },
+        ]
+      : []),
+    ...(gone > 0
+      ? [
+          {
+            icon: CircleQuestionMark,
+            tone: "warn" as const,
+            word: of(gone, gone === 1 ? "is gone" : "are gone"),
+            says: "submitted as accounted for, and missing, lost or stolen since",
+          },
+        ]
+      : []),
+  ];
 }

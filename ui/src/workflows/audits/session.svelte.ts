@@ -5,7 +5,7 @@ import { Refused, refusalOf, run, work } from "../../host";
 import { prefs } from "../../shared/prefs.svelte";
 import { play } from "../../shared/scan/sound";
 import { sayRefusal } from "../../shared/words/refusals";
-import { keyAtStation, type Option, stationOptions } from "./choices";
+import { type Option, stationOptions } from "./choices";
 import { keyOf, kindSigns, laneWords } from "./kinds";
 import { type Candidate, candidates } from "./candidates";
 import { type Fate, isUndoCode, type Job, scanQueue } from "./queue";
@@ -114,7 +114,7 @@ export class StationSession {
 
   private keysFor(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choices: string[]): Key[] {
     const keys = stationOptions(choices).map((option) => ({
-      chord: keyAtStation(option),
+      chord: option.key,
       word: option.word,
       run: () => void this.decide(about, option),
     }));

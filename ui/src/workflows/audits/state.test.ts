@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExceptionRow, ScanAnswer } from "../../bindings";
-import { emptyForm, filledIn, keyAtStation, optionsFor, optionsForMany, stationOptions } from "./choices";
+import { emptyForm, filledIn, optionsFor, optionsForMany, stationOptions } from "./choices";
 import { keyOf } from "./kinds";
 import { fitting, placeChoices } from "./places";
 import { type Fate, isUndoCode, scanQueue } from "./queue";
@@ -133,7 +133,7 @@ test("each exception offers its decisions, no two on one key and none on J, K or
   );
   expect(keys).toEqual(["MALS", "UB", "VHP", "BT", "EO", "BW", "A", "YRN"]);
   expect(keys.every((one) => new Set(one).size === one.length && !/[JKX]/.test(one))).toBe(true);
-  expect(stationOptions(["send_back", "take_over"]).map(keyAtStation)).toEqual(["B", "K"]);
+  expect(stationOptions(["send_back", "take_over"]).map(({ key }) => key)).toEqual(["B", "T"]);
   expect(stationOptions(["explain"])).toEqual([]);
 });
 

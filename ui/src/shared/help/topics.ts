@@ -1,0 +1,19 @@
+// What does the help of a screen consist of?
+import type { Term } from "./glossary";
+
+/** What one screen, or one part of it, is for. */
+export type Topic = {
+  /** The part of the screen that it is about; see `useTopic`. */
+  id: string;
+  title: string;
+  /** One or two sentences. */
+  what: string;
+  /** What to do, in order. */
+  first: string[];
+  words: Term[];
+  /** Has a list whose keys are worth knowing. */
+  list?: boolean;
+};
+
+/** By path, as in the table of routes. The first topic is the screen itself. */
+export type Help = Record<string, [Topic, ...Topic[]]>;

@@ -1,0 +1,65 @@
+// What helps in each part of the settings?
+import type { Help } from "../../shared/help/topics";
+
+export const help: Help = {
+  "/settings": [
+    {
+      id: "district",
+      title: "Settings: District",
+      what: "The district’s name and time zone, as they stand on every report.",
+      first: ["Check the time zone: days and deadlines follow it."],
+      words: ["district"],
+    },
+    {
+      id: "schools",
+      title: "Settings: Schools",
+      what: "Everyone who answers for devices: schools, and sites such as a depot or an office.",
+      first: [
+        "Give each a short code, as your files write it.",
+        "Name the Tech Champion: the name stands on the sheet that is signed.",
+      ],
+      words: ["school", "champion"],
+    },
+    {
+      id: "periods",
+      title: "Settings: Periods",
+      what: "The quarters for which audits were planned, and when these are due.",
+      first: [
+        "A new quarter comes with its first plan.",
+        "Its name and days can change until the first audit in it is opened, the due day at any time.",
+      ],
+      words: ["period", "overdue"],
+    },
+    {
+      id: "operators",
+      title: "Settings: Operators",
+      what: "Who may sit here, and what they may do. It keeps a trail; it is no lock, for anyone with the file can read it.",
+      first: ["Add everybody who will scan, so that each scan has a name.", "Whoever leaves is made inactive."],
+      words: ["operator", "champion"],
+    },
+    {
+      id: "rules",
+      title: "Settings: Rules",
+      what: "The district’s own numbers for this school year. An audit that was submitted keeps what held then.",
+      first: ["Change a number only with whoever decides such things, and save."],
+      words: ["blindRecount", "evidenced", "finding", "stolen"],
+    },
+    {
+      id: "file",
+      title: "Settings: File and backups",
+      what: "Where the file lies, its backups, whether it is sound, and the way to another file.",
+      first: [
+        "Before something big, press “Back up now”.",
+        "“Go back to it” shows what would be lost before it does anything, and keeps the present file.",
+      ],
+      words: ["backup", "district"],
+    },
+    {
+      id: "window",
+      title: "Settings: This window",
+      what: "Light or dark, sounds and single-letter keys, on this computer only.",
+      first: ["Switch the single letters off if a key by accident is worse than a click."],
+      words: [],
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+// What helps on the page of the day?
+import type { Help } from "../../shared/help/topics";
+
+export const help: Help = {
+  "/": [
+    {
+      id: "today",
+      title: "Today",
+      what: "What waits for you now. At a school: how many devices are left to find and where they are. For IT: where to drive first.",
+      first: [
+        "At a school, press the big button: it leads to the scanner or to what is to decide.",
+        "For IT, the schools with most left stand on top; a click opens a school’s audit.",
+        "Scan any label at any time: the box at the top finds the device, person or room.",
+      ],
+      words: ["audit", "expected", "missing", "exception", "takeOver", "overdue"],
+    },
+  ],
+};
