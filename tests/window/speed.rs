@@ -126,5 +126,11 @@ fn began_at() -> f64 {
 fn tell(what: &str, unit: &str, mut figures: Vec<f64>) {
     figures.sort_by(f64::total_cmp);
     let at = |share: usize| figures[(figures.len() - 1) * share / 100];
-    println!("{what:<56} n {:>3}  median {:>7.2}  p95 {:>7.2}  most {:>7.2} {unit}", figures.len(), at(50), at(95), at(100));
+    println!(
+        "{what:<56} n {:>3}  median {:>7.2}  p95 {:>7.2}  most {:>7.2} {unit}",
+        figures.len(),
+        at(50),
+        at(95),
+        at(100)
+    );
 }

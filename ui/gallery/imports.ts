@@ -155,7 +155,7 @@ export const importAnswers: Answers = {
     "import.apply": ({ rejected }) => ({
       operation: 814,
       changed: ["device"],
-      value: { counts, reasons: [], findings, creates, saved: rejected ?? null, remembered: true },
+      value: { counts, reasons: [], rejected: [], findings, creates, saved: rejected ?? null, remembered: true },
     }),
   },
 };

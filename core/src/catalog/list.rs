@@ -8,8 +8,8 @@ use crate::error::Result;
 use crate::refusal::Reason;
 use crate::store::{Context, Schema, Store, Table};
 
-use super::typescript::Declarations;
 use super::open::Answer;
+use super::typescript::Declarations;
 use super::{Entry, Kind};
 
 macro_rules! catalog {

@@ -106,8 +106,7 @@ impl Query for PersonPage {
                 Some(after) => tables.person_row(after).and_then(|row| list.position(row)).map(|at| at + 1),
                 None => Some(usize::try_from(self.from.unwrap_or(0)).unwrap_or(usize::MAX).min(list.len())),
             }?;
-            let ids: Vec<PersonId> =
-                list.window(from, count as usize).iter().map(|row| tables.person(*row)).collect();
+            let ids: Vec<PersonId> = list.window(from, count as usize).iter().map(|row| tables.person(*row)).collect();
             Some((ids, from as u64, list.len() as u64))
         })?;
         let Some((ids, from, total)) = window.flatten() else {

@@ -170,11 +170,8 @@ impl Masks {
         if let Some(left) = &self.rows {
             keep.keep_common(left);
         }
-        let of_numbers = [
-            (&self.models, &devices.model),
-            (&self.categories, &devices.model),
-            (&self.homes, &devices.home),
-        ];
+        let of_numbers =
+            [(&self.models, &devices.model), (&self.categories, &devices.model), (&self.homes, &devices.home)];
         for (mask, column) in of_numbers {
             if let Some(mask) = mask {
                 keep.keep_common(&Bits::of(column, |number| mask.get(number as usize).copied().unwrap_or(false)));

@@ -69,7 +69,7 @@ impl Signature {
     }
 
     fn weight(&self) -> usize {
-        self.groups.len() * 8 << self.slot_bits
+        self.groups.len() * (8 << self.slot_bits)
     }
 }
 

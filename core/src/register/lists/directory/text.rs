@@ -93,7 +93,9 @@ impl Text {
     }
 
     pub(super) fn weight(&self) -> usize {
-        self.bytes.len() + 4 * (self.starts.len() + self.owners.len() + self.entries.len() + 2 * self.signs.len()) + self.grams.weight()
+        self.bytes.len()
+            + 4 * (self.starts.len() + self.owners.len() + self.entries.len() + 2 * self.signs.len())
+            + self.grams.weight()
     }
 
     /// Whether any name has a digit in it; where none has, a word with one is a code.

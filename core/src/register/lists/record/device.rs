@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::people::{Place, School};
+use crate::register::Model;
 use crate::register::custody::CustodianKind;
 use crate::register::lists::devices::{DeviceRow, With};
-use crate::register::Model;
 use crate::store::{Read, Record};
 use crate::values::{DeviceId, ModelId, PlaceId, SchoolId};
 
