@@ -53,6 +53,21 @@ fn a_champion_counts_the_cart_decides_the_rest_and_submits_and_it_closes() {
 }
 
 #[test]
+fn a_device_without_a_place_of_its_own_counts_anywhere_and_is_not_told_to_live_where_it_was_scanned() {
+    let mut quarter = Quarter::begin();
+    let in_its_cart = quarter.scan(&tag(1), &quarter.cart);
+    assert_eq!((&in_its_cart["anywhere"], &in_its_cart["belongs"]), (&json!(false), &Value::Null));
+    quarter.world.sit_down("Tomasz");
+    let room = json!({ "school": quarter.stone, "name": "Gym", "kind": "room" });
+    let gym = quarter.world.value("place.add", room)["id"].clone();
+    let scan = json!({ "audit": quarter.next_door, "code": tag(50), "place": gym });
+    let homeless = quarter.world.value("audit.scan", scan);
+    assert_eq!((&homeless["verdict"], &homeless["belongs"]), (&json!("counted"), &Value::Null));
+    assert_eq!(homeless["anywhere"], true);
+    quarter.world.is_sound();
+}
+
+#[test]
 fn the_same_code_within_two_seconds_is_said_and_not_counted() {
     let quarter = Quarter::begin();
     quarter.scan(&tag(1), &quarter.cart);

@@ -155,6 +155,7 @@ const nothing: Omit<ScanAnswer, "scan" | "verdict" | "code" | "at"> = {
   status: null,
   found: null,
   belongs: null,
+  anywhere: false,
   place: null,
   recovers: false,
   choices: [],

@@ -127,13 +127,15 @@ fn an_import_that_is_killed_leaves_the_whole_list_or_nothing() {
     let (first, filled) = Course::measured(fresh, list);
     let (later, _) = Course::measured(filled, later_list);
 
-    let (mut between, mut whole) = (0, 0);
-    for _ in 0..ROUNDS {
+    let (mut between, mut whole, mut rounds) = (0, 0, 0);
+    // A busy machine may need some more until enough of them hit.
+    while rounds < ROUNDS || (between < BETWEEN && rounds < 2 * ROUNDS) {
+        rounds += 1;
         let course = if chance.below(2) == 0 { &first } else { &later };
         let (was_between, is_whole) = course.dies(&mut chance);
         between += usize::from(was_between);
         whole += usize::from(is_whole);
     }
-    chance.say(&format!("{ROUNDS} kills, {between} between the first word and the last, {whole} left the whole list"));
+    chance.say(&format!("{rounds} kills, {between} between the first word and the last, {whole} left the whole list"));
     assert!(between >= BETWEEN, "{between} kills hit the import itself");
 }

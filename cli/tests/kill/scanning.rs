@@ -112,12 +112,14 @@ fn a_station_that_is_killed_keeps_every_acknowledged_scan_once() {
     done(&trial.file(), &site.typed(), &lines(&site.codes(&mut chance)));
     let whole = begun.elapsed();
 
-    let (mut between, mut scans) = (0, 0);
-    for _ in 0..ROUNDS {
+    let (mut between, mut scans, mut rounds) = (0, 0, 0);
+    // A busy machine may need some more until enough of them hit.
+    while rounds < ROUNDS || (between < BETWEEN && rounds < 2 * ROUNDS) {
+        rounds += 1;
         let promised = dies(&site, whole, &mut chance);
         between += usize::from((1..CODES).contains(&promised));
         scans += promised;
     }
-    chance.say(&format!("{ROUNDS} kills, {between} between the first scan and the last; {scans} acknowledged, 0 lost"));
+    chance.say(&format!("{rounds} kills, {between} between the first scan and the last; {scans} acknowledged, 0 lost"));
     assert!(between >= BETWEEN, "{between} kills hit the station while it scanned");
 }

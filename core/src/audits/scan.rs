@@ -62,6 +62,8 @@ pub struct ScanAnswer {
     pub found: Option<FoundKind>,
     /// Where it should have been, when it was counted at another place.
     pub belongs: Option<PlaceId>,
+    /// Expected, and at no place: somebody held it, or it has no home location. It counts anywhere (DOMAIN §7).
+    pub anywhere: bool,
     /// The place that is being scanned from now on, after a label.
     pub place: Option<PlaceId>,
     /// A missing, lost or stolen device turned up.
@@ -287,6 +289,7 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<Sca
         status: None,
         found: None,
         belongs: None,
+        anywhere: false,
         place: None,
         recovers: false,
         choices: Vec::new(),
@@ -310,6 +313,7 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<Sca
     let opening = audit.opening.ok_or_else(|| Error::Broken("an open audit without an opening".into()))?;
     match Expected::of(write, opening, id)? {
         Some(expected) => {
+            answer.anywhere = expected.place.is_none();
             if !is_at_its_place(write, expected.place, scan.place)? {
                 answer.belongs = expected.place;
             }

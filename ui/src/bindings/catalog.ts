@@ -3786,6 +3786,10 @@ found: FoundKind | null,
  */
 belongs: PlaceId | null, 
 /**
+ * Expected, and at no place: somebody held it, or it has no home location. It counts anywhere (DOMAIN §7).
+ */
+anywhere: boolean, 
+/**
  * The place that is being scanned from now on, after a label.
  */
 place: PlaceId | null, 

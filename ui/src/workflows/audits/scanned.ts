@@ -122,7 +122,11 @@ function counted(answer: ScanAnswer, names: Names, code: string): Banner {
     ...verdictSigns.ok,
     headline: "Counted",
     code,
-    sentence: known([sentenceOf(answer.model), `It belongs here${inHere}.`, late(answer)]),
+    sentence: known([
+      sentenceOf(answer.model),
+      answer.anywhere ? "It has no place of its own: it counts in any room." : `It belongs here${inHere}.`,
+      late(answer),
+    ]),
   };
 }
 

@@ -25,6 +25,7 @@ const answer = (more: Partial<ScanAnswer>): ScanAnswer => ({
   status: "in_service",
   found: null,
   belongs: null,
+  anywhere: false,
   place: null,
   recovers: false,
   choices: [],
@@ -36,6 +37,7 @@ const answer = (more: Partial<ScanAnswer>): ScanAnswer => ({
 test("every verdict has its words, its tone and the exception it leads to", () => {
   const cases: Partial<ScanAnswer>[] = [
     {},
+    { anywhere: true },
     { belongs: "lib" },
     { recovers: true, status: "missing" },
     { verdict: "again" },
@@ -59,6 +61,7 @@ test("every verdict has its words, its tone and the exception it leads to", () =
   expect(table).toMatchInlineSnapshot(`
     [
       "ok | Counted MC-1 | Chromebook 11. It belongs here, in Cart 7B. | -",
+      "ok | Counted MC-1 | Chromebook 11. It has no place of its own: it counts in any room. | -",
       "warn | Counted here MC-1 | Chromebook 11. It lives in the Library. Leave it or put it back, you decide later. | -",
       "info | Counted, found again MC-1 | Chromebook 11. It was missing. Say where it is now. | recovery",
       "calm | Already counted MC-1 | Chromebook 11. The latest scan decides where it was, in Cart 7B. Carry on. | -",
