@@ -92,16 +92,27 @@ async fn scans(page: &WebDriver) -> Vec<f64> {
         new MutationObserver(() => {
             const from = since;
             since = 0;
-            if (from) requestAnimationFrame(() => requestAnimationFrame(() => took.push(performance.now() - from)));
+            const said = document.querySelector('.banner').innerText;
+            if (from) requestAnimationFrame(() => requestAnimationFrame(() => took.push([performance.now() - from, said])));
         }).observe(document.querySelector('.banner'), { subtree: true, childList: true, characterData: true })";
     page.execute(watch, Vec::new()).await.unwrap();
     for nth in 0..SCANS {
-        let code = format!("MC-{:07}", 1006 + nth);
-        page.active_element().await.unwrap().send_keys(code + Key::Enter).await.unwrap();
+        page.active_element().await.unwrap().send_keys(tag(nth) + Key::Enter).await.unwrap();
         sleep(Duration::from_millis(250)).await;
     }
     let took = page.execute("return took", Vec::new()).await.unwrap();
-    took.json().as_array().unwrap().iter().filter_map(serde_json::Value::as_f64).collect()
+    let took = took.json().as_array().unwrap();
+    assert_eq!(took.len(), SCANS, "every scan is answered");
+    for (nth, answer) in took.iter().enumerate() {
+        let said = answer[1].as_str().unwrap();
+        assert!(said.contains(&tag(nth)), "{said}");
+    }
+    took.iter().map(|answer| answer[0].as_f64().unwrap()).collect()
+}
+
+/// The tags of the sample district, which is always the same, run on through the schools.
+fn tag(nth: usize) -> String {
+    format!("MC-{:07}", 1006 + nth)
 }
 
 async fn number(page: &WebDriver, script: &str) -> f64 {
