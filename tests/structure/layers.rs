@@ -9,9 +9,10 @@ const GROUND: [&str; 8] = ["calendar", "contract", "error", "reading", "refusal"
 /// Whether a module is named after `crate::`, alone or anywhere among the first names of a group.
 fn uses(file: &Source, module: &str) -> bool {
     let code = file.code();
-    let is_named = |rest: &str| rest.strip_prefix(module).is_some_and(|after| after.starts_with([':', ';', ',', '}', ' ']));
+    let is_named =
+        |rest: &str| rest.strip_prefix(module).is_some_and(|after| after.starts_with([':', ';', ',', '}', ' ']));
     code.split("crate::").skip(1).any(|rest| match rest.strip_prefix('{') {
-        Some(group) => first_names(group).iter().any(|name| *name == module),
+        Some(group) => first_names(group).contains(&module),
         None => is_named(rest),
     })
 }
