@@ -64,6 +64,10 @@ fn a_device_without_a_place_of_its_own_counts_anywhere_and_is_not_told_to_live_w
     let homeless = quarter.world.value("audit.scan", scan);
     assert_eq!((&homeless["verdict"], &homeless["belongs"]), (&json!("counted"), &Value::Null));
     assert_eq!(homeless["anywhere"], true);
+    let abroad = json!({ "audit": quarter.next_door, "code": tag(50), "place": quarter.cart });
+    let abroad = quarter.world.refused("audit.scan", abroad);
+    let cedars = json!({ "why": "place_elsewhere", "place": "Cart 7B", "school": "Cedar Fork Middle" });
+    assert_eq!(abroad["reason"], cedars, "anywhere at its own school");
     quarter.world.is_sound();
 }
 
@@ -75,6 +79,10 @@ fn the_same_code_within_two_seconds_is_said_and_not_counted() {
     assert_eq!(quarter.world.value("audit.scan", scan.clone())["verdict"], "repeat");
     quarter.world.wait(10);
     assert_eq!(quarter.world.value("audit.scan", scan)["verdict"], "again");
+    let blank = json!({ "audit": quarter.audit, "code": " \t\r\n", "place": quarter.cart });
+    let blank = quarter.world.refused("audit.scan", blank);
+    assert_eq!((&blank["field"], &blank["problem"]["is"]), (&json!("code"), &json!("missing")));
+    assert_eq!(quarter.figures()["scans"]["total"], 3, "a repeat is kept, a scan of nothing is not");
     quarter.world.is_sound();
 }
 
@@ -183,6 +191,10 @@ fn the_station_shows_the_place_emptying_and_what_is_left_elsewhere() {
     assert_eq!((&station["last"][0]["code"], &station["last"][0]["shown"]), (&json!("ZZ-99"), &Value::Null));
     let left = quarter.world.run("audit.left", json!({ "audit": quarter.audit }));
     assert_eq!(left["groups"][0]["left"], 9);
+    for look in ["audit.station", "audit.left"] {
+        let next_door = quarter.world.refused(look, json!({ "audit": quarter.next_door }));
+        assert_eq!(next_door["reason"], json!({ "why": "other_school" }), "{look}");
+    }
     quarter.world.is_sound();
 }
 
@@ -208,6 +220,11 @@ fn a_batch_file_is_taken_row_by_row_and_says_what_it_could_not_take() {
     let status = quarter.world.run("audit.status", json!({ "period": period }));
     assert_eq!(status["total"]["outcomes"]["verified"], 3);
     assert_eq!(status["total"]["expected"], 11);
+    let codeless = quarter.world.file("codeless.csv", "school;room\nCFM;Cart 7B\n");
+    let codeless = quarter.world.refused("audit.scan_file", json!({ "path": codeless, "period": period }));
+    let wanted = json!(["code", "scanned_code", "barcode"]);
+    assert_eq!(codeless["reason"], json!({ "why": "column_missing", "wanted": wanted }));
+    assert_eq!(quarter.world.run("audit.status", json!({ "period": period })), status, "nothing of it was taken");
     quarter.world.is_sound();
 }
 
@@ -228,6 +245,9 @@ fn the_district_and_each_site_agree_on_every_figure() {
     }
     let scans = json!({ "total": 7, "counted": 4, "repeat": 2, "voided": 1, "outside_window": 0 });
     assert_eq!(status["total"]["scans"], scans);
+    quarter.world.sit_down("Imani");
+    let next_door = quarter.world.refused("audit.show", json!({ "audit": quarter.next_door }));
+    assert_eq!(next_door["reason"]["why"], "other_school", "each site's figures are its own");
     quarter.world.is_sound();
 }
 

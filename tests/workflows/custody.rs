@@ -13,6 +13,8 @@ fn a_laptop_goes_to_a_student_and_comes_back() {
     let back = world.value("custody.check_in", json!({ "device": "tag:MC-0001", "condition": "working" }));
     assert_eq!((&back["custody"]["outcome"], &back["recovered"]), (&json!("returned"), &json!(false)));
     taken_back_and_again(&world, || assert_eq!(held(), 1), || assert_eq!(held(), 0));
+    let again = world.refused("custody.check_in", json!({ "device": "tag:MC-0001" }));
+    assert_eq!((why(&again), &again["reason"]["next"]), ("not_checked_out", &json!(["custody.check_out"])));
     world.is_sound();
 }
 
@@ -21,11 +23,13 @@ fn undoing_a_check_out_leaves_no_sighting_behind() {
     let world = at_cedar_falls();
     let sync = json!({ "device": "tag:MC-0001", "at": "2026-11-01T12:00:00Z", "source": "Google Admin" });
     world.run("sighting.record_sync", sync.clone());
-    lend(&world, "MC-0001", "100234");
+    let lent = world.run("custody.check_out", json!({ "device": "tag:MC-0001", "to": person("100234") }));
     let last_seen = || world.value("sighting.record_sync", sync.clone())["last_seen"].clone();
     assert_ne!(last_seen(), "2026-11-01T12:00:00Z");
     world.run("history.undo", json!({}));
     assert_eq!(last_seen(), "2026-11-01T12:00:00Z");
+    let twice = world.refused("history.undo", json!({ "operation": lent["operation"] }));
+    assert_eq!(twice["reason"], json!({ "why": "already_undone", "operation": lent["operation"] }));
     world.is_sound();
 }
 
@@ -82,6 +86,8 @@ fn checking_in_a_missing_laptop_is_its_recovery() {
     assert_eq!(back["device"]["condition"], "needs_check");
     let held = || held_by(&world, "100234").len();
     taken_back_and_again(&world, || assert_eq!(held(), 1), || assert_eq!(held(), 0));
+    let recovered = world.refused("device.recover", json!({ "device": "tag:MC-0001", "where": "here" }));
+    assert_eq!((why(&recovered), &recovered["reason"]["status"]), ("status_forbids", &json!("in_service")));
     world.is_sound();
 }
 
@@ -91,6 +97,8 @@ fn checking_in_a_lost_laptop_settles_its_incident() {
     lend(&world, "MC-0001", "100234");
     world.run("incident.declare_lost", json!({ "device": "tag:MC-0001", "what_happened": "Left on the bus" }));
     assert_eq!(held_by(&world, "100234"), ["MC-0001"]);
+    let to_ben = world.refused("custody.check_out", json!({ "device": "tag:MC-0001", "to": person("100235") }));
+    assert_eq!((why(&to_ben), &to_ben["reason"]["status"]), ("not_in_service", &json!("lost")));
     let back = world.value("custody.check_in", json!({ "device": "tag:MC-0001", "condition": "working" }));
     assert_eq!((&back["recovered"], &back["custody"]), (&json!(true), &Value::Null));
     assert_eq!(back["device"]["condition"], "working");
@@ -112,6 +120,9 @@ fn a_laptop_comes_back_broken() {
         lend(&world, tag, "100234");
         let back = world.value("custody.check_in", json!({ "device": format!("tag:{tag}"), "condition": said }));
         assert_eq!(back["device"]["condition"], becomes);
+        let out = json!({ "device": format!("tag:{tag}"), "to": person("100235") });
+        let next = world.refused("custody.check_out", out);
+        assert_eq!((why(&next), &next["reason"]["condition"]), ("not_working", &json!(becomes)));
     }
     world.is_sound();
 }

@@ -1,8 +1,6 @@
 //! What the counter is told when a device cannot go out or come in, and what to do next.
 
 use crate::stage::{at_cedar_falls, district, lend, person, place, why};
-use rollcall_core::catalog::entries;
-use rollcall_core::refusal::NextStep;
 use serde_json::{Value, json};
 
 #[test]
@@ -85,11 +83,4 @@ fn who_is_not_active_gets_a_laptop_only_as_a_student_and_with_its_reason() {
     let custody = world.value("custody.check_out", early(Some("Starts Monday")));
     assert_eq!(custody["reason"], "Starts Monday");
     world.is_sound();
-}
-
-#[test]
-fn every_next_step_is_a_command_of_the_catalog() {
-    for step in NextStep::ALL {
-        assert!(entries().iter().any(|entry| entry.name == step.word()), "{step}");
-    }
 }

@@ -36,6 +36,8 @@ fn a_scan_is_recognised_by_the_first_tier_that_hits() {
     assert_eq!(by("1S5CD1234X"), "loose 0077812");
     let undo = world.run("find.code", json!({ "code": "rc:k:undo" }));
     assert_eq!((&undo["what"]["is"], &undo["what"]["word"]), (&json!("control"), &json!("UNDO")));
+    let second = world.refused("device.add_alias", json!({ "device": "tag:0077812", "code": "old-77" }));
+    assert_eq!(second["problem"]["by"], "MC-0012345 · NX7Q2M40318 · CFM", "what finds one device names no other");
     world.is_sound();
 }
 
@@ -58,6 +60,9 @@ fn a_device_not_disposed_beats_a_ghost_and_two_are_a_choice() {
     let both = world.run("find.code", json!({ "code": "SAME99" }));
     assert_eq!(both["what"]["is"], "choice");
     assert_eq!(tags(&both["what"]["devices"]), ["MC-3000", "MC-4000"]);
+    let named = world.refused("device.show", json!({ "device": "tag:SAME99" }));
+    let which = json!({ "why": "several_match", "entity": "tag", "sought": "SAME99" });
+    assert_eq!(named["reason"], which, "nobody chooses for the asker");
     world.is_sound();
 }
 
@@ -76,6 +81,8 @@ fn a_number_means_the_person_only_where_people_are_waited_for() {
     assert_eq!(counter["what"]["person"]["name"], "Ana Beltrán");
     assert_eq!(counter["what"]["device"]["tag"], "204118");
     assert_eq!(ask("204119", "anywhere")["what"]["person"]["name"], "Ben Ortiz");
+    let device = world.refused("device.show", json!({ "device": "tag:204119" }));
+    assert_eq!(device, json!({ "code": "not_found", "entity": "tag", "sought": "204119" }), "no device but Ben");
     world.is_sound();
 }
 
@@ -96,6 +103,11 @@ fn places_are_found_by_label_anywhere_and_by_name_in_their_school() {
     assert_eq!(ask(&format!("RC:L:{}", cart.id), stone)["what"]["is"], "place");
     assert_eq!(ask("room  114", cedar)["what"]["place"]["name"], "Room 114");
     assert_eq!(ask("room 114", stone)["what"]["is"], "nothing");
+    let twin = json!({ "school": cedar, "name": "Cart 1", "kind": "cart", "label": "pl-cfm-7b" });
+    let twin = world.refused("place.add", twin);
+    assert_eq!((&twin["field"], &twin["problem"]["by"]), (&json!("label"), &json!("Cart 7B")));
+    let room = world.refused("device.set_home", json!({ "device": itself, "place": "place:SMM/Room 114" }));
+    assert_eq!((&room["code"], &room["entity"]), (&json!("not_found"), &json!("place")));
     world.is_sound();
 }
 
@@ -122,6 +134,8 @@ fn an_unknown_code_gets_suggestions_with_the_missing_ones_of_this_school_first()
     assert_eq!(ask("1.23E+11"), ["123456789012 excel_damage"]);
     assert_eq!(ask("MC-0012534"), ["MC-0012354 transposed"]);
     assert_eq!(ask("something else entirely"), Vec::<String>::new());
+    let taken = world.refused("device.recover", json!({ "device": "tag:MC-0012534", "where": "here" }));
+    assert_eq!((&taken["code"], &taken["sought"]), (&json!("not_found"), &json!("MC-0012534")), "none is taken for it");
     world.is_sound();
 }
 
@@ -137,6 +151,9 @@ fn two_codes_that_ran_together_are_split_when_both_are_known() {
         found["what"]["parts"].as_array().unwrap().iter().map(|part| part["what"]["device"]["tag"].clone()).collect();
     assert_eq!(parts, ["MC-0012345", "MC-0012346"]);
     assert_eq!(world.run("find.code", json!({ "code": "MC-0012345MC-0099999" }))["what"]["is"], "nothing");
+    let both = json!({ "device": "tag:MC-0012345MC-0012346", "to": { "kind": "it" } });
+    let both = world.refused("custody.check_out", both);
+    assert_eq!(both["code"], "not_found", "two are not handed out as one");
     world.is_sound();
 }
 

@@ -4,7 +4,7 @@ use rollcall_tests::World;
 use serde_json::{Value, json};
 
 use crate::import_stage::{device, figures, findings, import, line, plan, rehearse};
-use crate::stage::{at_cedar_falls, district, held_by, lend, why};
+use crate::stage::{at_cedar_falls, district, held_by, lend, person, why};
 
 const LIST: &str = "\
 Asset Tag,Serial,Model,Mfg,Category,School,Room,Status,Condition,Assigned To,Purchase Date,Cost,Police Agency,Police Report #,Date Filed
@@ -46,6 +46,10 @@ fn a_first_list_fills_an_empty_register() {
     );
     assert_eq!(line(&world, "SELECT kind FROM place WHERE name = 'Cart 7B'"), "cart");
     assert_eq!(line(&world, "SELECT count(*) FROM sighting"), "0");
+    let later = plan(&world, "devices", "later.csv", "Asset Tag,School\nN-1,Birch Primary\n", &Value::Null);
+    let later = world.refused("import.apply", json!({ "plan": later }));
+    let unknown = &later["reason"]["reasons"][0];
+    assert_eq!((&unknown["why"], &unknown["found"]), (&json!("unknown_school"), &json!("Birch Primary")));
     world.is_sound();
 }
 
@@ -59,6 +63,11 @@ fn the_same_list_twice_changes_nothing() {
     let take = json!({ "take": ["custody", "status", "condition"] });
     let taken = import(&world, LIST, &take);
     assert_eq!((figures(&taken), &taken["operation"]), ([0, 0, 10, 0], &Value::Null), "{taken}");
+    let (_, rows) = LIST.split_once('\n').unwrap();
+    let pasted_twice = plan(&world, "devices", "twice.csv", &format!("{LIST}{rows}"), &json!({ "strict": true }));
+    let refused = world.refused("import.apply", json!({ "plan": pasted_twice }));
+    assert_eq!((&refused["reason"]["rejected"], &refused["reason"]["rows"]), (&json!(10), &json!(20)));
+    assert_eq!(refused["reason"]["reasons"][0]["why"], "twice_in_file");
     world.is_sound();
 }
 
@@ -91,6 +100,10 @@ fn a_corrected_list_shows_old_and_new_and_changes_only_that() {
     assert_eq!(figures(&import(&world, emptied, &Value::Null)), [0, 0, 1, 0]);
     assert_eq!(figures(&import(&world, emptied, &json!({ "clear_empty": true }))), [0, 1, 0, 0]);
     assert_eq!(line(&world, "SELECT po FROM device WHERE tag = 'MC-1002'"), "·");
+    let swapped = plan(&world, "devices", "swapped.csv", "Asset Tag,Serial\nMC-1002,5CG1001\n", &Value::Null);
+    let swapped = world.refused("import.apply", json!({ "plan": swapped }));
+    let two = json!({ "why": "two_matches", "one": "MC-1001", "other": "MC-1002" });
+    assert_eq!(swapped["reason"]["first"][0]["reason"], two, "a serial is not corrected into another's");
     world.is_sound();
 }
 
@@ -111,6 +124,11 @@ fn custody_status_and_condition_change_only_when_taken_and_only_legally() {
     assert_eq!(figures(&done), [0, 3, 1, 0]);
     // Retired without ever being set aside, and a student who left: neither is legal, both are said.
     assert_eq!(findings(&done), [("status_not_legal".into(), 1), ("custody_not_legal".into(), 1)]);
+    let dispose = json!({ "device": "tag:MC-0003", "reference": "BOARD-1", "on": "2026-11-05" });
+    assert_eq!(why(&world.refused("device.dispose", dispose)), "status_forbids", "nor is it by hand");
+    let to_dario = json!({ "device": "tag:MC-0004", "to": person("100250") });
+    let to_dario = world.refused("custody.check_out", to_dario);
+    assert_eq!((why(&to_dario), &to_dario["reason"]["state"]), ("person_not_active", &json!("left")));
     assert_eq!(held_by(&world, "100235"), ["MC-0001"]);
     assert_eq!(device(&world, "MC-0002"), "MC-0002 | 5CD0002 | missing | working | CFM | · | ·");
     assert_eq!(device(&world, "MC-0003"), "MC-0003 | 5CD0003 | in_service | dead | CFM | · | ·");
@@ -135,6 +153,7 @@ fn an_import_is_taken_back_whole_and_done_again() {
     for table in ["device", "custody", "person", "place", "model", "school", "incident", "import_source"] {
         assert_eq!(line(&world, &format!("SELECT count(*) FROM {table}")), "0", "{table}");
     }
+    assert_eq!(why(&world.refused("history.undo", json!({}))), "nothing_to_undo", "it was one step");
     world.run("history.redo", json!({}));
     assert_eq!(line(&world, "SELECT tag, serial, status FROM device ORDER BY id"), before);
     assert_eq!(figures(&import(&world, LIST, &Value::Null)), [0, 0, 10, 0]);
@@ -166,6 +185,10 @@ fn a_list_of_syncs_adds_only_what_is_new() {
         line(&world, "SELECT kind, source, at FROM sighting ORDER BY at"),
         "synced | import | 2026-11-01T10:00:00.000Z\nsynced | import | 2026-11-02T10:00:00.000Z"
     );
+    let unreadable = plan(&world, "devices", "syncs.csv", &list("yesterday"), &Value::Null);
+    let unreadable = world.refused("import.apply", json!({ "plan": unreadable }));
+    let cell = &unreadable["reason"]["reasons"][0];
+    assert_eq!((&cell["why"], &cell["column"]), (&json!("cell"), &json!("lastSync")));
     world.is_sound();
 }
 
@@ -187,6 +210,9 @@ fn holders_are_found_by_number_user_name_or_mail_and_never_by_name() {
     assert_eq!(done["value"]["creates"]["people"], 3);
     assert_eq!(findings(&done), [("unknown_holder".into(), 1), ("holder_ignored".into(), 1), ("no_serial".into(), 7)]);
     assert_eq!(line(&world, "SELECT count(*) FROM person WHERE name = 'Ana Ruiz' AND state = 'name_only'"), "2");
+    let by_name = world.refused("custody.check_out", json!({ "device": "tag:N-7", "to": person("Ana Ruiz") }));
+    let nobody = json!({ "code": "not_found", "entity": "person", "sought": "Ana Ruiz" });
+    assert_eq!(by_name, nobody, "nor at the counter");
     world.is_sound();
 }
 
@@ -201,6 +227,9 @@ fn a_champion_imports_the_own_school_only() {
     assert_eq!(whys, ["not_your_school", "unknown_school"]);
     assert_eq!(device(&world, "N-3").split(" | ").nth(4), Some("CFM"));
     assert_eq!(device(&world, "MC-0004").split(" | ").nth(4), Some("MHS"));
+    let theirs = plan(&world, "devices", "theirs.csv", "Asset Tag,Serial,School\nN-2,S-2,MHS\n", &Value::Null);
+    let theirs = world.refused("import.apply", json!({ "plan": theirs }));
+    assert_eq!(theirs["reason"]["first"][0]["reason"], json!({ "why": "not_your_school", "school": "Maple High" }));
     world.is_sound();
 }
 
@@ -225,6 +254,10 @@ fn a_mapping_is_remembered_for_files_with_these_columns() {
     assert_eq!(look["unknown"], json!([]));
     let next = import(&world, "Sticker,Ser,Where It Lives,How Is It\nN-2,S-2,CFM,splendid\n", &Value::Null);
     assert_eq!(figures(&next), [1, 0, 0, 0]);
+    let newer = "Sticker,Ser,Where It Lives,How Is It\nN-3,S-3,CFM,gleaming\n";
+    let newer = world.refused("import.apply", json!({ "plan": plan(&world, "devices", "n.csv", newer, &Value::Null) }));
+    let word = &newer["reason"]["reasons"][0];
+    assert_eq!((&word["why"], &word["value"]), (&json!("unknown_word"), &json!("condition:gleaming=MEANING")));
     world.is_sound();
 }
 
@@ -242,6 +275,10 @@ fn the_wizard_is_told_what_the_file_is_and_what_to_ask() {
     assert_eq!(look["unknown"][0]["allowed"], json!(["CFM", "MHS"]));
     assert_eq!(look["unknown"][1]["field"], "status");
     assert_eq!(look["unknown"][1]["words"][0]["rows"], 2);
+    let born = json!({ "path": path, "kind": "devices", "map": [{ "header": "DOB", "field": "notes" }] });
+    let born = world.refused("import.rehearse", json!({ "plan": born }));
+    assert_eq!((why(&born), &born["reason"]["problems"][0]["header"]), ("cannot_map", &json!("DOB")));
+    assert_eq!(born["reason"]["problems"][0]["problem"], "private_column", "it is not asked for, and not taken");
     let plan = plan(&world, "devices", "x.csv", "Asset Tag,Serial\nN-1,S-1\n", &json!({ "school": "Maple High" }));
     assert_eq!(figures(&world.run("import.rehearse", json!({ "plan": plan }))), [1, 0, 0, 0]);
     world.is_sound();
@@ -263,6 +300,10 @@ fn a_row_means_a_device_by_serial_then_tag_then_alias_and_never_two_at_once() {
     let two = |one: &str, other: &str| json!({ "why": "two_matches", "one": one, "other": other });
     assert_eq!(rejected[0]["reason"], two("MC-0003", "MC-0002"));
     assert_eq!(rejected[1]["reason"], two("MC-0003", "MC-0001"));
+    let mut whole = plan(&world, "devices", "whole.csv", list, &more);
+    whole["strict"] = json!(true);
+    let refused = world.refused("import.apply", json!({ "plan": whole }));
+    assert_eq!((why(&refused), &refused["reason"]["reasons"][0]["rows"]), ("rows_rejected", &json!(2)));
     assert_eq!(figures(&import(&world, list, &more)), [0, 2, 0, 2]);
     let po = line(&world, "SELECT tag, po FROM device WHERE po IS NOT NULL ORDER BY tag");
     assert_eq!(po, "MC-0001 | PO-1\nMC-0002 | PO-2");

@@ -4,7 +4,7 @@ use rollcall_tests::World;
 use serde_json::{Value, json};
 
 use crate::import_stage::{device, figures, findings, line, plan};
-use crate::stage::{at_cedar_falls, district};
+use crate::stage::{at_cedar_falls, district, why};
 
 #[track_caller]
 fn apply(world: &World, kind: &str, text: &str, more: &Value) -> Value {
@@ -48,6 +48,12 @@ fn a_roster_fills_the_register_and_the_same_roster_changes_nothing() {
     assert_eq!(line(&world, "SELECT count(*) FROM person"), "0");
     world.run("history.redo", json!({}));
     assert_eq!(line(&world, "SELECT count(*) FROM person"), "5");
+    let twice = format!("{ROSTER}1001,Ruiz,Anabel,07,CFM,Room 12,0,,student,\n");
+    let twice = plan(&world, "people", "twice.csv", &twice, &json!({ "strict": true }));
+    let refused = world.refused("import.apply", json!({ "plan": twice }));
+    assert_eq!((why(&refused), &refused["reason"]["rejected"]), ("rows_rejected", &json!(1)));
+    let first = json!({ "why": "twice_in_file", "field": "number", "found": "1001", "first_row": 2 });
+    assert_eq!(refused["reason"]["first"][0]["reason"], first);
     world.is_sound();
 }
 
@@ -57,6 +63,9 @@ fn a_bad_row_of_a_roster_is_rejected_and_the_rest_is_taken() {
     let roster = "Number,Name,School,State,Email\n\
                   1,Ana Bell,CFM,active,\n1,Ana Bell,CFM,active,\n2,Jo Reed,MHS,active,\n3,,CFM,active,\n\
                   4,Kit Vale,CFM,vanished,\n5,Lee Moss,CFM,active,lee at maple\n";
+    let strict = plan(&world, "people", "strict.csv", roster, &json!({ "strict": true }));
+    let refused = world.refused("import.apply", json!({ "plan": strict }));
+    assert_eq!((&refused["reason"]["rejected"], &refused["reason"]["rows"]), (&json!(5), &json!(6)), "or none is");
     let done = apply(&world, "people", roster, &Value::Null);
     assert_eq!(figures(&done), [1, 0, 0, 5]);
     let whys: Vec<&str> =
@@ -75,12 +84,15 @@ fn rooms_carts_and_their_rooms_come_in_any_order() {
     assert_eq!(line(&world, cart), "cart | MC-0001 | Room 30 | MC-0001");
     let again = apply(&world, "rooms", rooms, &Value::Null);
     assert_eq!((figures(&again), &again["operation"]), ([0, 0, 3, 2], &Value::Null));
+    let second = json!({ "school": "school:CFM", "name": "Cart 10", "kind": "cart", "device": "tag:MC-0001" });
+    let second = world.refused("place.add", second);
+    assert_eq!((&second["field"], &second["problem"]["by"]), (&json!("device"), &json!("Cart 9")));
     world.is_sound();
 }
 
 #[test]
 fn the_invented_district_is_taken_whole() {
-    let world = World::new();
+    let mut world = World::new();
     let today = rollcall_core::values::Date::of(2026, 11, 9).unwrap().0;
     let out = world.folder.path().join("sample");
     let sample = rollcall_sample::Plan { devices: 2_000, schools: 6, seed: 7, today };
@@ -103,5 +115,10 @@ fn the_invented_district_is_taken_whole() {
     assert_eq!(line(&world, "SELECT count(*) FROM device"), "2000");
     assert_eq!(line(&world, "SELECT count(*) > 0 FROM place WHERE device IS NOT NULL"), "1");
     let _ = device(&world, "MC-0000001");
+    world.run("operator.add", json!({ "name": "Vera", "role": "viewer" }));
+    world.sit_down("Vera");
+    let looks_only = json!({ "plan": { "path": out.join("devices.csv"), "kind": "devices" } });
+    let refused = world.refused("import.apply", looks_only);
+    assert_eq!(refused["reason"], json!({ "why": "not_allowed", "needs": "champion" }));
     world.is_sound();
 }

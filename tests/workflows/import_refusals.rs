@@ -64,6 +64,10 @@ fn every_bad_row_says_row_column_and_reason() {
     assert_eq!(row(6)["value"], "status:RETD?=MEANING");
     assert_eq!(row(9), json!({ "why": "serial_taken", "found": "5CD0001", "by": "MC-0001" }));
     assert_eq!(row(10), json!({ "why": "two_matches", "one": "MC-0001", "other": "MC-0002" }));
+    let strict = plan(&world, "devices", "strict.csv", list, &json!({ "strict": true }));
+    let refused = world.refused("import.apply", json!({ "plan": strict }));
+    assert_eq!((&refused["reason"]["rejected"], &refused["reason"]["rows"]), (&json!(14), &json!(15)));
+    assert_eq!(refused["reason"]["first"][1], shown["rejected"][1], "told as it was rehearsed");
     let answered = json!({ "values": ["school:Cedar Crk=CFM", "status:RETD?=disposed"], "school": "MHS" });
     let left = rejected(&world, list, &answered);
     assert!(!left.iter().any(|row| row.contains("unknown") || row.contains("no_school")), "{left:?}");
@@ -81,6 +85,9 @@ fn rejected_rows_are_saved_with_their_reasons_and_can_be_imported_once_mended() 
     assert_eq!(done["value"]["saved"], json!(out));
     let saved = std::fs::read_to_string(&out).unwrap();
     insta::assert_snapshot!(saved.trim_start_matches('\u{feff}').replace('\r', ""));
+    let unmended = json!({ "plan": { "path": out, "kind": "devices" } });
+    let unmended = world.refused("import.apply", unmended);
+    assert_eq!((&unmended["reason"]["rejected"], &unmended["reason"]["rows"]), (&json!(2), &json!(2)));
     let mended = saved.replace("Cedar Crk,", "CFM,").replace("1.00E+11", "N-3");
     assert_eq!(figures(&import(&world, &mended, &Value::Null)), [2, 0, 0, 0]);
     world.is_sound();

@@ -154,6 +154,8 @@ fn a_loss_written_off_is_settled_when_the_ghost_is_reopened() {
     let first = world.value("incident.declare_lost", lost("MC-0001"));
     let approval = json!({ "reference": "SUP-9", "on": "2026-11-02" });
     world.run("device.write_off", json!({ "device": "tag:MC-0001", "approval": approval }));
+    let ghost = world.refused("incident.declare_lost", lost("MC-0001"));
+    assert_eq!((why(&ghost), &ghost["reason"]["status"]), ("status_forbids", &json!("disposed")));
     world.run("device.reopen_ghost", json!({ "device": "tag:MC-0001", "reason": "In the annex" }));
     assert_ne!(incidents(&world, "MC-0001")[0]["recovered_at"], Value::Null);
     let second = world.value("incident.declare_lost", lost("MC-0001"));

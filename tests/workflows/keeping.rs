@@ -60,7 +60,7 @@ fn the_last_it_operator_stays() {
 
 #[test]
 fn a_backup_comes_back_and_says_what_it_costs() {
-    let world = World::new();
+    let mut world = World::new();
     let backup = world.run("file.backup", json!({}));
     let path = backup["path"].as_str().unwrap().to_owned();
     world.run("operator.add", json!({ "name": "Ines", "role": "viewer" }));
@@ -74,6 +74,10 @@ fn a_backup_comes_back_and_says_what_it_costs() {
     world.run("file.restore", json!({ "from": aside }));
     assert_eq!(world.run("session.operators", json!({}))["operators"].as_array().unwrap().len(), 2);
     assert_eq!(world.run("file.check", json!({}))["sound"], true);
+    world.sit_down("Ines");
+    let viewers = world.refused("file.restore", json!({ "from": path }));
+    assert_eq!(viewers["reason"], json!({ "why": "not_allowed", "needs": "it" }));
+    assert_eq!(world.run("session.operators", json!({}))["operators"].as_array().unwrap().len(), 2);
     world.is_sound();
 }
 

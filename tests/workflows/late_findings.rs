@@ -63,6 +63,10 @@ fn what_turns_up_or_goes_after_submission_is_shown_beside_figures_that_stand_sti
     assert_eq!(now["kinds"], exceptions["kinds"], "and nothing new is to be decided");
     let station = quarter.world.run("audit.station", json!({ "audit": quarter.audit }));
     assert_eq!(station["figures"], before);
+    let missing = json!([{ "kind": "missing", "device": quarter.device(&tag(9)) }]);
+    let decide = json!({ "audit": quarter.audit, "exceptions": missing, "choice": { "kind": "confirm_missing" } });
+    let decided = quarter.world.refused("audit.decide", decide);
+    assert_eq!(decided["reason"], json!({ "why": "audit_not_open", "state": "submitted" }));
     quarter.world.is_sound();
 }
 

@@ -145,6 +145,9 @@ fn people_are_listed_with_what_they_hold() {
     assert_eq!(names(json!({ "search": "zoe" })), ["Zoë Quist"]);
     assert_eq!(names(json!({ "filters": { "states": ["left"] } })), Vec::<String>::new());
     assert_eq!(world.run("person.page", json!({ "count": 1 }))["rows"][0]["actions"], json!(["check_out", "change"]));
+    let whole = world.refused("person.page", json!({ "count": 501 }));
+    let range = json!({ "is": "out_of_range", "found": "501", "allowed": "1–500" });
+    assert_eq!((&whole["field"], &whole["problem"]), (&json!("count"), &range));
     world.is_sound();
 }
 
@@ -244,12 +247,15 @@ fn a_devices_life_reads_in_plain_sentences() {
     let fields = &history["changes"][1]["fields"];
     assert_eq!(fields[0], json!({ "field": "home", "old": null, "new": "Cart 7B" }));
     assert_eq!(world.run("person.page", json!({}))["rows"][0]["holds"], 1);
+    let again = json!({ "device": id, "to": { "kind": "person", "person": ana } });
+    let again = world.refused("custody.check_out", again);
+    assert_eq!(again["reason"]["status"], "lost", "what is shown as not allowed is not done either");
     world.is_sound();
 }
 
 #[test]
 fn what_cannot_be_right_is_found() {
-    let world = World::new();
+    let mut world = World::new();
     let cedar = rows::school(&world, "CFM", "Cedar Fork Middle");
     let stone = rows::school(&world, "SMM", "Stone Mill Middle");
     let chromebook = rows::model(&world, "Chromebook 11", "Chromebook");
@@ -311,6 +317,10 @@ fn what_cannot_be_right_is_found() {
     world.at("2027-12-05T09:00:00-05:00");
     let unseen = world.run("findings.list", json!({ "kind": "not_seen", "count": 3 }));
     assert_eq!((&unseen["kinds"][0]["total"], unseen["kinds"][0]["rows"].as_array().unwrap().len()), (&json!(8), 3));
+    world.run("operator.add", json!({ "name": "Imani", "role": "champion", "school": cedar }));
+    world.sit_down("Imani");
+    let next_door = world.refused("findings.list", json!({ "school": stone }));
+    assert_eq!(next_door["reason"]["why"], "other_school");
     world.is_sound();
 }
 
@@ -349,6 +359,8 @@ fn a_large_list_answers_by_index_until_it_is_read_and_alike_afterwards() {
         assert!(searched["total"].as_u64().unwrap() > 5000);
         assert_eq!(world.run("list.ready", json!({}))["ready"], true);
         assert_eq!(early, walk(order, pages));
+        let stray: DeviceId = rows::new_id();
+        assert_eq!(world.refused("device.page", json!({ "after": stray }))["code"], "changed_since");
         assert_eq!(early.len(), 3000.min(pages * 500));
         // The next order is asked of a file whose lists are not read yet.
         let backup = world.run("file.backup", json!({}));

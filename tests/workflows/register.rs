@@ -46,6 +46,8 @@ fn a_donated_tablet_without_any_number_gets_a_provisional_tag() {
     assert_eq!((&real["tag"], &real["provisional_tag"]), (&json!("MC-0200"), &json!(false)));
     let by_serial = world.value("device.add", json!({ "serial": "ONLY-SERIAL", "school": "school:CFM" }));
     assert_eq!((&by_serial["tag"], &by_serial["provisional_tag"]), (&Value::Null, &json!(false)));
+    let bare = world.refused("device.change", json!({ "device": { "id": added["id"], "tag": null } }));
+    assert_eq!((&bare["field"], why(&bare)), (&json!("tag"), "missing"), "no second provisional one");
     world.is_sound();
 }
 

@@ -36,6 +36,9 @@ fn the_workbook_reads_back_and_its_equation_balances() {
     let expected = calamine::Reader::worksheet_range(&mut book, "Expected").unwrap();
     let tags: Vec<String> = expected.rows().skip(1).map(|row| row[0].to_string()).collect();
     assert_eq!(tags, ["001", "002", "003", "004"], "tags are text and keep their zeros");
+    let onto_the_file = world.refused("export.audit", json!({ "audit": audit, "out": world.path() }));
+    assert_eq!(onto_the_file["reason"]["why"], "cannot_export");
+    assert_eq!(onto_the_file["reason"]["problem"]["code"], "unknown_format", "the district's file is no workbook");
     world.is_sound();
 }
 

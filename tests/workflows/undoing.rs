@@ -19,6 +19,10 @@ fn a_decision_is_taken_back_done_again_and_taken_back_once_more() {
     };
     let (open, done) = ((10, "in_service".into()), (9, "missing".into()));
     taken_back_and_again(&quarter.world, || assert_eq!(seen(), open), || assert_eq!(seen(), done));
+    let missing = json!([{ "kind": "missing", "device": quarter.device(&tag(1)) }]);
+    let again = json!({ "audit": quarter.audit, "exceptions": missing, "choice": { "kind": "confirm_missing" } });
+    let settled = json!({ "why": "exception_settled", "kind": "missing", "choice": "confirm_missing" });
+    assert_eq!(quarter.world.refused("audit.decide", again)["reason"], settled, "done again, it is decided again");
     quarter.world.run("history.undo", json!({}));
     assert_eq!(seen(), open, "undo of the redo");
     quarter.world.is_sound();
