@@ -14,7 +14,6 @@ mod log;
 mod operators;
 mod print;
 mod raw;
-mod rejected;
 mod sample;
 mod signals;
 mod stop;

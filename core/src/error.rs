@@ -13,7 +13,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A rule said no; the caller can act on it.
-    #[error("refused: {0:?}")]
+    #[error("{0}")]
     Refused(Box<Refusal>),
     /// The caller asked to stop; nothing was kept.
     #[error("cancelled")]

@@ -67,7 +67,7 @@ pub fn plan_and_open(open: &Rollcall, caller: &Caller, period: &str) -> Result<(
 /// What happens to devices before or after the scanning: each line of the sample's `events.jsonl` with that `when`.
 ///
 /// # Errors
-/// The first refusal, with the line it came from in the log.
+/// The first refusal; the events before it stay played.
 pub fn play_events(open: &Rollcall, caller: &Caller, files: &Path, when: &str) -> Result<u32, Refusal> {
     let path = files.join("events.jsonl");
     let text = std::fs::read_to_string(&path).map_err(|error| Error::file(&path, error).into_refusal())?;

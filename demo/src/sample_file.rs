@@ -12,6 +12,7 @@ use serde_json::json;
 const DEVICES: usize = 2_400;
 const SCHOOLS: usize = 6;
 const SEED: u64 = 7;
+const ZONE: rollcall_core::Zone = rollcall_core::Zone::America__New_York;
 
 /// The sample district's file, brought in when it is not there. It lies beside the real one and is never mixed with it.
 ///
@@ -35,7 +36,7 @@ pub fn sample_file() -> Result<PathBuf, Refusal> {
     }
     {
         let open = Rollcall::open(&unfinished, OpenAs::Process, SystemClock)?;
-        let today = open.now().date_in(chrono_tz_of_sample()).0;
+        let today = open.now().date_in(ZONE).0;
         let plan = Plan { devices: DEVICES, schools: SCHOOLS, seed: SEED, today };
         let prepared = super::bring_in(&open, &plan, &folder, None)?;
         super::plan_and_open(&open, &prepared.caller, &prepared.period)?;
@@ -51,8 +52,4 @@ pub fn sample_file() -> Result<PathBuf, Refusal> {
     }
     std::fs::rename(&unfinished, &path).map_err(|error| trouble(&path, error))?;
     Ok(path)
-}
-
-fn chrono_tz_of_sample() -> rollcall_core::Zone {
-    rollcall_core::Zone::America__New_York
 }

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 
 use rollcall_core::audits::{Period, reconcile_all};
-use rollcall_core::people::School;
+use rollcall_core::people::{Place, School};
 use rollcall_core::register::Device;
 use rollcall_core::store::{Actor, Context, Read};
 use rollcall_sample::Plan;
 use rollcall_tests::World;
 
-/// Device or code, school → outcome and grade; and device or code, school → found kind.
+/// Device or code, school → outcome and grade; → the audit place frozen at opening; and → found kind.
 #[derive(Default)]
 struct Judged {
+    places: BTreeMap<(String, String), String>,
     outcomes: BTreeMap<(String, String), String>,
     found: BTreeMap<(String, String), String>,
 }
@@ -61,6 +62,8 @@ fn judge(read: &Read<'_>, period: &str) -> Judged {
                 Some(grade) => format!("{} {}", outcome.word, grade.word()),
                 None => outcome.word.to_string(),
             };
+            let place = row.place.map_or_else(String::new, |place| read.get::<Place>(place).unwrap().name);
+            judged.places.insert((name(&device), school.clone()), place);
             judged.outcomes.insert((name(&device), school.clone()), word);
         }
         for found in &reconciled.found {
@@ -83,6 +86,7 @@ fn planted(world: &World) -> Judged {
         let cell = |name: &str| row[heads.iter().position(|head| head == name).unwrap()].to_owned();
         if !cell("outcome").is_empty() {
             let word = format!("{} {}", cell("outcome"), cell("grade")).trim().to_owned();
+            truth.places.insert((cell("device"), cell("school")), cell("place"));
             truth.outcomes.insert((cell("device"), cell("school")), word);
         }
         if !cell("found").is_empty() {
@@ -107,9 +111,11 @@ fn the_audit_finds_what_was_planted(devices: usize, schools: usize, seed: u64) {
     let wrong: Vec<_> = differences(&truth.outcomes, &judged.outcomes)
         .into_iter()
         .chain(differences(&truth.found, &judged.found))
+        .chain(differences(&truth.places, &judged.places))
         .collect();
     assert!(wrong.is_empty(), "{} differ, seed {seed}:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
     assert!(judged.outcomes.len() > devices / 2);
+    assert!(judged.places.values().filter(|place| !place.is_empty()).count() > devices / 10);
     world.is_sound();
 }
 

@@ -61,6 +61,53 @@ fn the_district_summary_shows_every_site_and_a_viewer_makes_public_exports_only(
 }
 
 #[test]
+fn the_district_summary_counts_exceptions_by_kind_and_sets_the_quarters_side_by_side() {
+    let (world, audit, _) = audited();
+    for tag in ["002", "003", "004"] {
+        let device = world.app.resolve(&world.caller(), json!({ "device": format!("tag:{tag}") })).unwrap();
+        let exception = json!({ "kind": "missing", "device": device["device"] });
+        let choice = json!({ "kind": "confirm_missing" });
+        world.run("audit.decide", json!({ "audit": audit, "exceptions": [exception], "choice": choice }));
+    }
+    world.run("audit.submit", json!({ "audit": audit }));
+    world.at("2027-01-11T08:00:00-05:00");
+    let school = world.run("school.list", json!({}))["schools"][0]["id"].clone();
+    world.run("device.add", json!({ "tag": "005", "school": school }));
+    world.run("audit.plan", json!({ "period": "2026-27/Q3" }));
+    let period = world.run("audit.periods", json!({}))["periods"][0]["id"].clone();
+    let audit = world.value("audit.open", json!({ "period": period }))["audits"][0]["audit"]["id"].clone();
+    for code in ["001", "NOBODY-1"] {
+        world.run("audit.scan", json!({ "audit": audit, "code": code }));
+    }
+
+    let out = world.folder.path().join("summary.xlsx").display().to_string();
+    world.run("export.district_audit", json!({ "period": period, "out": out }));
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&out).unwrap();
+    assert_eq!(calamine::Reader::sheet_names(&book), ["Equation", "Compliance", "Exceptions", "Quarters"]);
+    let mut cell = |sheet: &str, row: usize, title: &str| {
+        let range = calamine::Reader::worksheet_range(&mut book, sheet).unwrap();
+        let head = range.rows().position(|row| row.iter().any(|cell| cell.to_string() == title)).unwrap();
+        let column = range.rows().nth(head).unwrap().iter().position(|cell| cell.to_string() == title).unwrap();
+        range.rows().nth(head + row).unwrap()[column].to_string()
+    };
+    let of = |kind: &str| (cell("Exceptions", 1, kind), cell("Exceptions", 2, kind));
+    let kinds = ["missing", "unlisted", "moved", "all", "not decided"].map(of);
+    assert_eq!(kinds, ["4", "1", "0", "5", "5"].map(|count| (count.to_owned(), count.to_owned())), "with the district");
+    assert_eq!(
+        (cell("Equation", 1, "value at risk"), cell("Equation", 1, "of unknown worth")),
+        ("300".into(), "1".into())
+    );
+    let quarter = |row: usize| {
+        ["Quarter", "planned", "submitted", "expected", "verified", "missing", "value at risk", "accounted for"]
+            .map(|title| cell("Quarters", row, title))
+    };
+    let quarters = [1, 2].map(quarter);
+    assert_eq!(quarters[0], ["2026-27/Q2", "1", "1", "4", "1", "3", "300", "0.25"]);
+    assert_eq!(quarters[1], ["2026-27/Q3", "1", "0", "0", "0", "0", "0", ""], "nothing of it is handed in yet");
+    world.is_sound();
+}
+
+#[test]
 fn lists_leave_as_shown_and_the_public_ones_name_nobody() {
     let (world, _, _) = audited();
     let person =

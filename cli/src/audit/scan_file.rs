@@ -1,13 +1,13 @@
 //! `rollcall audit scan-file`: what did a batch scanner collect, for any number of schools?
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use rollcall_core::imports::RejectedFile;
 use serde_json::{Value, json};
 
 use crate::door::Door;
 use crate::print::{counted, list, number, text};
-use crate::rejected;
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 use crate::words::{not_open, terms};
@@ -37,9 +37,14 @@ impl ScanFile {
         if let Some(school) = &self.school {
             input["school"] = door.id("school", school)?;
         }
+        let path = self.rejected.unwrap_or_else(|| beside(&self.file));
+        // Of a list that is not there, the list is told, and not the place beside it.
+        if self.file.exists() {
+            RejectedFile::check(&path)?;
+        }
         let done = door.dispatch_watched("audit.scan_file", input)?;
         let answer = &done["value"];
-        let kept_in = match self.keep_rejected(answer) {
+        let kept_in = match keep_rejected(answer, &path) {
             Ok(kept_in) => kept_in,
             Err(stop) => {
                 // The others are taken: which are not must be told here, or nowhere.
@@ -52,25 +57,25 @@ impl ScanFile {
         let nothing = number(answer, "taken") == 0 && !list(answer, "rejected").is_empty();
         if nothing { Err(Stop::Told) } else { Ok(()) }
     }
-
-    fn keep_rejected(&self, answer: &Value) -> Result<Option<PathBuf>> {
-        let rows = list(answer, "rejected");
-        if rows.is_empty() {
-            return Ok(None);
-        }
-        let path = self.rejected.clone().unwrap_or_else(|| rejected::beside(&self.file));
-        let words = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let headers: Vec<String> = list(answer, "headers").iter().map(words).collect();
-        let rows: Vec<_> = rows
-            .iter()
-            .map(|row| (number(row, "row"), why(&row["reason"]), list(row, "cells").iter().map(words).collect()))
-            .collect();
-        rejected::write(&path, &headers, &rows)?;
-        Ok(Some(path))
-    }
 }
 
-fn said(answer: &Value, kept_in: Option<&std::path::Path>) -> String {
+/// `scans.csv` → `scans-rejected.csv`, beside it.
+fn beside(file: &Path) -> PathBuf {
+    let mut name = file.file_stem().unwrap_or_default().to_os_string();
+    name.push("-rejected.csv");
+    file.with_file_name(name)
+}
+
+fn keep_rejected(answer: &Value, path: &Path) -> Result<Option<String>> {
+    let headers = list(answer, "headers").iter().filter_map(Value::as_str).map(str::to_owned);
+    let mut file = RejectedFile::new(path.to_owned(), headers.collect());
+    for row in list(answer, "rejected") {
+        file.add(list(row, "cells").iter().filter_map(Value::as_str), &why(&row["reason"]))?;
+    }
+    Ok(file.land()?)
+}
+
+fn said(answer: &Value, kept_in: Option<&str>) -> String {
     let one = |field: &str| number(answer, field);
     let mut lines = vec![format!("{} taken.", counted(one("taken"), "row was", "rows were"))];
     let parts = [
@@ -98,7 +103,7 @@ fn said(answer: &Value, kept_in: Option<&std::path::Path>) -> String {
     match kept_in {
         Some(path) => {
             let count = counted(many, "row was not taken and is", "rows were not taken and are");
-            lines.push(format!("{count} in {}, with the reason:", path.display()));
+            lines.push(format!("{count} in {path}, with the reason:"));
             lines.extend(rejected.iter().take(5).map(row));
             if many > 5 {
                 lines.push(format!("  and {}", counted(many - 5, "more row", "more rows")));

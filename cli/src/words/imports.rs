@@ -1,7 +1,7 @@
 //! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
 
 use rollcall_core::imports::sentence;
-use rollcall_core::refusal::{RejectedFor, RejectedRow};
+use rollcall_core::refusal::{RejectedFor, RejectedRow, Rejection};
 use serde_json::Value;
 
 use super::terms;
@@ -69,13 +69,13 @@ fn rejected_for(reason: &RejectedFor) -> String {
     let column = reason.column.as_ref().map(|column| format!(" in “{column}”")).unwrap_or_default();
     let found = reason.found.as_ref().map(|found| format!(" (“{found}”)")).unwrap_or_default();
     let first = count(reason.first_row);
-    let next = next(reason);
+    let next = next(&reason.why, reason.value.as_deref());
     format!("  {rows} rejected: {}{column}{found}, first in row {first}.{next}", kind(&reason.why))
 }
 
-/// What would accept such rows.
-fn next(reason: &RejectedFor) -> String {
-    match (reason.why.as_str(), &reason.value) {
+/// The option that would accept such rows.
+fn next(why: &str, value: Option<&str>) -> String {
+    match (why, value) {
         ("unknown_school", Some(value)) => format!(" Say --value \"{value}\", or --create schools."),
         (_, Some(value)) => format!(" Say --value \"{value}\"."),
         ("no_school", None) => " Say --school for the whole file.".into(),
@@ -105,7 +105,22 @@ fn kind(why: &str) -> String {
 
 fn rejected_row(row: &RejectedRow) -> String {
     let column = row.column.as_ref().map(|column| format!(", column “{column}”")).unwrap_or_default();
-    format!("  row {}{column}: {}", row.row, sentence(&row.reason))
+    let option = match &row.reason {
+        Rejection::UnknownWord { value, .. } => next("unknown_word", Some(value)),
+        Rejection::UnknownSchool { value, .. } => next("unknown_school", Some(value)),
+        Rejection::NoSchool => next("no_school", None),
+        Rejection::Ragged { .. }
+        | Rejection::CellTooLong { .. }
+        | Rejection::Cell { .. }
+        | Rejection::NotYourSchool { .. }
+        | Rejection::NothingToMatch
+        | Rejection::NoName
+        | Rejection::TwiceInFile { .. }
+        | Rejection::TwoMatches { .. }
+        | Rejection::SerialTaken { .. }
+        | Rejection::SeveralMatch { .. } => String::new(),
+    };
+    format!("  row {}{column}: {}{option}", row.row, sentence(&row.reason))
 }
 
 /// What was taken, and should be looked at.

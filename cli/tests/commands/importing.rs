@@ -30,6 +30,10 @@ fn a_list_is_rehearsed_then_applied_and_taken_back_at_once() {
     assert!(done.contains("You can take all of it back at once: rollcall undo."), "{done}");
     let rejected = fs::read_to_string(terminal.folder().join("rejected.csv")).unwrap();
     assert_eq!(rejected.trim_end().lines().count(), 3, "{rejected}");
+    assert!(!rejected.contains("--") && rejected.contains("Change it to one of these: "), "{rejected}");
+    let told =
+        "Change it to the code or the whole name of a school. Say --value \"school:Cedar Crk=CODE\", or --create";
+    assert!(done.contains(told), "{done}");
     assert!(terminal.ok(&["find", "MC-11"]).starts_with("MC-11, "));
     assert!(terminal.ok(&["undo"]).starts_with("Taken back: an import of "));
     assert!(terminal.ok(&["find", "MC-11"]).starts_with("Nobody knows MC-11."));
@@ -100,7 +104,7 @@ fn an_amount_below_nothing_a_day_there_is_not_and_an_endless_cell_reject_their_r
     ));
     let rehearsed = terminal.ok(&["import", "devices", "list.csv", "--dry-run"]);
     for reason in
-        ["it is less than nothing", "“2024-02-31” is not a day", "“2099-02-01” is not a day", "it is too long"]
+        ["it is less than nothing", "“2024-02-31” is not a day", "“2099-02-01” has not come yet", "it is too long"]
     {
         assert!(rehearsed.contains(reason), "{reason}: {rehearsed}");
     }
@@ -114,6 +118,7 @@ fn a_rejected_row_says_row_column_what_is_there_and_what_to_do_wherever_it_is_to
     let list = "Asset Tag,Serial Number,School,Cost,Purchase Date\n\
         MC-30,C30,CFM,-5.00,2024-01-01\n\
         MC-31,C31,CFM,5.00,31/02/2024\n\
+        MC-37,C37,CFM,5.00,2093-01-31\n\
         MC-32,3E+05,CFM,5.00,\n\
         MC-33,C33,CFM,5.00,\n\
         mc-33,C34,CFM,5.00,\n\

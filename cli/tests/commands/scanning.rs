@@ -161,19 +161,27 @@ fn two_stations_at_once_lose_nothing() {
 fn a_file_of_scans_is_taken_in_and_what_is_not_taken_is_kept_with_its_reason() {
     let terminal = Terminal::with_open_audits();
     let file = terminal.folder().join("scans.csv");
-    std::fs::write(&file, "code,school,room\nMC-1,CFM,Room 12\nSM-1,Stone Mill Middle,\nMC-2,Elsewhere,\n").unwrap();
+    std::fs::write(&file, "code,school,room\nMC-1,CFM,Room 12\nSM-1,Stone Mill Middle,\n=cmd(),Elsewhere,\n").unwrap();
     let said = terminal.ok(&["audit", "scan-file", "scans.csv", "--period", PERIOD]);
     assert!(said.starts_with("2 rows were taken.\n  2 for the first time\n1 row was not taken and is in "), "{said}");
     let rejected = std::fs::read_to_string(terminal.folder().join("scans-rejected.csv")).unwrap();
     assert_eq!(
         rejected,
-        "reason,row,code,school,room\n\
-         No school has the code or name “Elsewhere”. Use its code or its whole name.,4,MC-2,Elsewhere,\n"
+        "\u{feff}code,school,room,reason\r\n\
+         '=cmd(),Elsewhere,,No school has the code or name “Elsewhere”. Use its code or its whole name.\r\n"
     );
+}
+
+#[test]
+fn scans_are_not_taken_when_there_is_no_place_for_those_that_are_rejected() {
+    let terminal = Terminal::with_open_audits();
+    let file = terminal.folder().join("scans.csv");
+    std::fs::write(&file, "code,school\nMC-1,CFM\nMC-2,Elsewhere\n").unwrap();
     let said = terminal.read(&["audit", "scan-file", "scans.csv", "--period", PERIOD, "--rejected", "no/x.csv"], b"");
-    assert_eq!(said.code, 1, "{said:?}");
-    assert!(said.out.contains("1 row was not taken and is saved nowhere:\n  row 4: No school has"), "{said:?}");
-    assert!(said.err.ends_with("There is no file no/x.csv. Check its name and its folder.\n"), "{said:?}");
+    assert_eq!((said.code, said.out.as_str()), (1, ""), "{said:?}");
+    assert!(said.err.ends_with("There is no folder no. Make it first, or choose another one.\n"), "{said:?}");
+    let total = &terminal.json(&["audit", "status", "--period", PERIOD])["total"];
+    assert_eq!(total["scans"]["total"], 0, "nothing was taken");
 }
 
 #[test]

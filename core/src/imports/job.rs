@@ -8,6 +8,7 @@ use super::record::{ImportSource, Remembered};
 use super::rejected_file::RejectedFile;
 use super::rejection::{Rejected, Stop};
 use super::tally::Tally;
+use super::words;
 use crate::error::{Error, Result};
 use crate::reading::mapping::{ColumnProblem, Field, ValueMap};
 use crate::reading::open_list;
@@ -95,7 +96,10 @@ impl<'p> Job<'p> {
 
     fn reject(&mut self, row: &Row, rejected: Rejected) -> Result<()> {
         if let Some(file) = &mut self.rejected {
-            file.add(row, &rejected)?;
+            let column = rejected.column.and_then(|column| self.headers.get(column));
+            let about = column.map_or_else(String::new, |column| format!("{column}: "));
+            let cells = (0..self.headers.len().max(row.filled_len())).map(|at| row.cell(at));
+            file.add(cells, &(about + &words::sentence(&rejected.reason)))?;
         }
         self.tally.is_rejected(row.number(), rejected);
         Ok(())

@@ -35,5 +35,6 @@ pub use look::{ColumnLook, Look, Looked};
 pub use plan::{ColumnSaid, Create, ImportKind, ImportPlan, ReadAs, Take};
 pub use record::ImportSource;
 pub use rehearse::Rehearse;
+pub use rejected_file::RejectedFile;
 pub use unknown::UnknownWords;
 pub use words::sentence;

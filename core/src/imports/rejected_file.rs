@@ -1,14 +1,11 @@
 //! Where do rejected rows go? Into a CSV with all their columns and the reason, ready to be corrected and imported.
 
 use std::io::BufWriter;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::rejection::Rejected;
-use super::words;
 use crate::error::{Error, Result};
-use crate::reading::read::Row;
 use crate::writing::csv::guard;
 use crate::writing::{Part, check_place};
 
@@ -30,24 +27,44 @@ impl RejectedFile {
         Self { target, headers, begun: None }
     }
 
-    /// Adds a row.
-    pub fn add(&mut self, row: &Row, rejected: &Rejected) -> Result<()> {
+    /// Whether a file can be written there: its folder is there and may be written to.
+    ///
+    /// # Errors
+    /// `cannot_export`.
+    pub fn check(target: &Path) -> Result<()> {
+        let folder = check_place(target)?;
+        drop(Part::create(&folder).map_err(|error| error.at(target))?);
+        Ok(())
+    }
+
+    /// Adds a row, with the sentence that says why it was not taken.
+    ///
+    /// # Errors
+    /// `cannot_export`, and what the disk says.
+    pub fn add<'c>(&mut self, cells: impl Iterator<Item = &'c str>, reason: &str) -> Result<()> {
         let mut begun = match self.begun.take() {
             Some(begun) => begun,
             None => self.begin()?,
         };
-        for at in 0..self.headers.len().max(row.filled_len()) {
-            self.field(&mut begun.csv, row.cell(at))?;
+        let mut written = 0;
+        for cell in cells {
+            self.field(&mut begun.csv, cell)?;
+            written += 1;
         }
-        let column = rejected.column.and_then(|column| self.headers.get(column));
-        let about = column.map_or_else(String::new, |column| format!("{column}: "));
-        self.field(&mut begun.csv, &(about + &words::sentence(&rejected.reason)))?;
+        // A row that is too short still has its reason below "reason".
+        for _ in written..self.headers.len() {
+            self.field(&mut begun.csv, "")?;
+        }
+        self.field(&mut begun.csv, reason)?;
         self.end(&mut begun.csv)?;
         self.begun = Some(begun);
         Ok(())
     }
 
     /// Puts the file in its place; nothing when no row was rejected.
+    ///
+    /// # Errors
+    /// What the disk says.
     pub fn land(self) -> Result<Option<String>> {
         let Some(Begun { part, csv }) = self.begun else { return Ok(None) };
         let failed = |source| Error::file(&self.target, source);

@@ -13,13 +13,13 @@ pub fn sentence(reason: &Rejection) -> String {
         ),
         Rejection::CellTooLong { limit } => format!("The cell is longer than {} KB. Shorten it.", limit / 1024),
         Rejection::Cell { expected, found, problem } => cell(*expected, found, *problem),
-        Rejection::UnknownWord { found, allowed, value, .. } => {
-            format!("“{found}” is not known. Say what it means with --value \"{value}\": {}.", allowed.join(", "))
+        Rejection::UnknownWord { found, allowed, .. } => {
+            format!("“{found}” is not known. Change it to one of these: {}.", allowed.join(", "))
         }
-        Rejection::UnknownSchool { found, value } => format!(
-            "No school has the code or name “{found}”. Say which one is meant with --value \"{value}\", or create it with --create schools."
-        ),
-        Rejection::NoSchool => "The row names no school. Fill the cell, or say --school for the whole file.".into(),
+        Rejection::UnknownSchool { found, .. } => {
+            format!("No school has the code or name “{found}”. Change it to the code or the whole name of a school.")
+        }
+        Rejection::NoSchool => "The row names no school. Fill the cell.".into(),
         Rejection::NotYourSchool { school } => {
             format!("{school} is another school. Leave the row to that school or to IT.")
         }
@@ -55,7 +55,10 @@ fn cell(expected: Expected, found: &str, problem: Why) -> String {
     let corrected = "Correct it, or leave the cell empty.";
     let (why, next) = match problem {
         Why::NotUnderstood => return format!("“{found}” is not {what}. {written}"),
-        Why::Impossible => ("there is no such one, or it has not come yet", corrected),
+        Why::Impossible => ("there is no such one", corrected),
+        Why::NotYet => {
+            return format!("“{found}” has not come yet: it tells of something that happened. {corrected}");
+        }
         Why::Negative => ("it is less than nothing", corrected),
         Why::TooFine => ("it has more decimals than can be counted", corrected),
         Why::TooMuch => ("it is more than there can be", corrected),

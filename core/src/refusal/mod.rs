@@ -1,5 +1,6 @@
 //! What may a caller act on? Facts without sentences; window and command line each find the words.
 
+mod plain;
 mod problem;
 mod reason;
 mod rejection;
@@ -7,6 +8,7 @@ mod rejection;
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;
 pub use rejection::{RejectedFor, RejectedRow, Rejection};

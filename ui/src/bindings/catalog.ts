@@ -4376,7 +4376,7 @@ views: Array<View>, };
 
 export type Whereabouts = "with_holder" | "here";
 
-export type Why = { "why": "not_understood" } | { "why": "impossible" } | { "why": "negative" } | { "why": "too_fine" } | { "why": "too_much" } | { "why": "ambiguous" } | { "why": "damaged_by_excel", 
+export type Why = { "why": "not_understood" } | { "why": "impossible" } | { "why": "not_yet" } | { "why": "negative" } | { "why": "too_fine" } | { "why": "too_much" } | { "why": "ambiguous" } | { "why": "damaged_by_excel", 
 /**
  * The trace it left.
  */

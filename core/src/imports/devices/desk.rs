@@ -1,7 +1,7 @@
 //! How does one row of a device list reach the register?
 
 use super::facts::{Facts, Reader};
-use super::fleet::{self, Candidate, Fleet, Hits, Match, RowCodes};
+use super::fleet::{self, Candidate, Fleet, Hits, Match, RowCodes, Unclear};
 use super::holders::Holders;
 use super::models::Models;
 use super::record::{self, Devices};
@@ -67,16 +67,16 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
         let hits = self.fleet.hits(&codes);
         let school_column = reader.plain().school.at();
         match self.matched(&facts, &codes, &hits)? {
-            Match::Not(reason) => {
-                let found = facts.serial.known().unwrap_or("").to_owned();
-                let (column, reason) = match reason {
-                    Rejection::SerialTaken { by, .. } => {
-                        (reader.plain().serial.at(), Rejection::SerialTaken { found, by })
+            Match::Not(unclear) => {
+                let found = || facts.serial.known().unwrap_or("").to_owned();
+                let (cells, reason) = match unclear {
+                    Unclear::TwoMatches { one, other } => (reader.plain().tag, Rejection::TwoMatches { one, other }),
+                    Unclear::SerialTaken { by } => {
+                        (reader.plain().serial, Rejection::SerialTaken { found: found(), by })
                     }
-                    Rejection::SeveralMatch { .. } => (reader.plain().serial.at(), Rejection::SeveralMatch { found }),
-                    other => (reader.plain().tag.at(), other),
+                    Unclear::SeveralMatch => (reader.plain().serial, Rejection::SeveralMatch { found: found() }),
                 };
-                Err(Rejected::at(column, reason).into())
+                Err(Rejected::at(cells.at(), reason).into())
             }
             Match::New => {
                 let school = self.schools.find(self.hand, job, school_column, facts.school)?;
@@ -151,7 +151,7 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
         for other in self.aliased(unmet, facts)? {
             if other != id {
                 let called = |id| Ok::<_, crate::error::Error>(called(&self.devices.get(self.hand.read(), id)?));
-                return Ok(Match::Not(Rejection::TwoMatches { one: called(id)?, other: called(other)? }));
+                return Ok(Match::Not(Unclear::TwoMatches { one: called(id)?, other: called(other)? }));
             }
         }
         Ok(Match::Known(device))
@@ -190,7 +190,7 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
             [one, other, ..] => {
                 let called =
                     |id| Ok::<_, crate::error::Error>(candidate(&self.devices.get(self.hand.read(), id)?).called);
-                Match::Not(Rejection::TwoMatches { one: called(*one)?, other: called(*other)? })
+                Match::Not(Unclear::TwoMatches { one: called(*one)?, other: called(*other)? })
             }
         })
     }

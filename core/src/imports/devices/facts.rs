@@ -211,7 +211,7 @@ fn has_come(cells: Cells, said: Said<Date>, row: &Row, today: Date) -> Result<Sa
     match (said, cells.at()) {
         (Said::Is(day), Some(at)) if day > today => {
             let found = row.cell(at).trim().to_owned();
-            let reason = Rejection::Cell { expected: Expected::Date, found, problem: Why::Impossible };
+            let reason = Rejection::Cell { expected: Expected::Date, found, problem: Why::NotYet };
             Err(Rejected::at(Some(at), reason))
         }
         (said, _) => Ok(said),

@@ -3,8 +3,6 @@
 use uuid::Uuid;
 
 use crate::imports::codes::Codes;
-use crate::refusal::Rejection;
-
 /// Every device by tag and serial in normal form, in little memory: those of the register first, then the new ones.
 #[derive(Default)]
 pub struct Fleet {
@@ -126,8 +124,27 @@ pub enum Match {
     New,
     /// That one.
     Known(u32),
-    /// The row cannot be taken.
-    Not(Rejection),
+    /// None that could be told: the row cannot be taken.
+    Not(Unclear),
+}
+
+/// Why it cannot be told which device a row means.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Unclear {
+    /// Its codes mean two devices, which are called so.
+    TwoMatches {
+        /// The one.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// Its serial is that of a device with another tag.
+    SerialTaken {
+        /// What that device is called.
+        by: String,
+    },
+    /// Several devices have its serial.
+    SeveralMatch,
 }
 
 /// Decides which device a row means, by serial, then by tag. `look` tells what is known of a device that was hit.
@@ -155,17 +172,17 @@ pub fn decide<E>(codes: &RowCodes, hits: &Hits, mut look: impl FnMut(u32) -> Res
         // Two devices share the serial with IT's leave; only the tag says which of them is meant.
         return Ok(match by_tag {
             Some((device, known)) if known.serial == codes.serial => Match::Known(device),
-            Some(_) | None => Match::Not(Rejection::SeveralMatch { found: codes.serial.clone() }),
+            Some(_) | None => Match::Not(Unclear::SeveralMatch),
         });
     }
     let known = look(device)?;
     let same_tag = codes.tag.is_empty() || known.tag.is_empty() || known.tag == codes.tag;
     Ok(match by_tag {
         Some((other, by_tag)) if other != device && known.tag != codes.tag => {
-            Match::Not(Rejection::TwoMatches { one: known.called, other: by_tag.called })
+            Match::Not(Unclear::TwoMatches { one: known.called, other: by_tag.called })
         }
         Some(_) | None if same_tag => Match::Known(device),
-        Some(_) | None => Match::Not(Rejection::SerialTaken { found: codes.serial.clone(), by: known.called }),
+        Some(_) | None => Match::Not(Unclear::SerialTaken { by: known.called }),
     })
 }
 
@@ -182,8 +199,7 @@ pub fn is_same_by_serial(codes: &RowCodes, hits: &Hits, device: u32) -> bool {
 mod tests {
     use std::convert::Infallible;
 
-    use super::{Candidate, Fleet, Match, RowCodes, decide};
-    use crate::refusal::Rejection;
+    use super::{Candidate, Fleet, Match, RowCodes, Unclear, decide};
 
     fn codes(tag: &str, serial: &str, is_disposed: bool) -> RowCodes {
         RowCodes { tag: tag.into(), serial: serial.into(), is_disposed }
@@ -214,9 +230,9 @@ mod tests {
         match matched {
             Match::New => "new".into(),
             Match::Known(device) => device.to_string(),
-            Match::Not(Rejection::TwoMatches { one, other }) => format!("{one} and {other}"),
-            Match::Not(Rejection::SerialTaken { by, .. }) => format!("serial of {by}"),
-            Match::Not(other) => other.name().into(),
+            Match::Not(Unclear::TwoMatches { one, other }) => format!("{one} and {other}"),
+            Match::Not(Unclear::SerialTaken { by }) => format!("serial of {by}"),
+            Match::Not(Unclear::SeveralMatch) => "several_match".into(),
         }
     }
 

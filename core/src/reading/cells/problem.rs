@@ -48,6 +48,8 @@ pub enum Why {
     NotUnderstood,
     /// There is no such day, or it cannot be meant.
     Impossible,
+    /// A day that has not come yet.
+    NotYet,
     /// Less than nothing.
     Negative,
     /// Finer than a cent, or than a hundredth of a percent.

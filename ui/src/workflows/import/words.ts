@@ -102,6 +102,8 @@ function cellWhy(what: string, problem: Why): string {
       return `Not ${/^[aeo]/.test(what) ? "an" : "a"} ${what} we can read`;
     case "impossible":
       return "There is no such day";
+    case "not_yet":
+      return "This day has not come yet";
     case "negative":
       return "Less than nothing";
     case "too_fine":
