@@ -1,6 +1,6 @@
 //! `rollcall sample`: an invented district's files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rollcall_core::values::{Date, Timestamp};
@@ -45,6 +45,10 @@ impl Sample {
     pub fn run(self, global: &Global) -> Result {
         let today = self.today.unwrap_or_else(|| Timestamp::now().date_in(chrono_tz::America::New_York));
         let plan = Plan { devices: self.devices, schools: self.schools, seed: self.seed, today: today.0 };
+        if !is_free(&self.out) {
+            let place = self.out.display();
+            return Err(Stop::NotDone(format!("There are other files in {place}. Choose a new or empty folder.")));
+        }
         let summary = rollcall_sample::write(&plan, &self.out)
             .map_err(|error| Stop::from(rollcall_core::error::Error::file(&self.out, error)))?;
         let out = Out::new(global.json);
@@ -53,6 +57,12 @@ impl Sample {
         }
         out.line(&format!("{summary}\nIt lies in {}. Read README.txt there first.", self.out.display()))
     }
+}
+
+/// Whether nothing is in the folder but an earlier sample: its lists are named like a school's own.
+fn is_free(folder: &Path) -> bool {
+    let is_empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    is_empty || folder.join("truth.csv").is_file()
 }
 
 fn figures(summary: &Summary) -> Value {

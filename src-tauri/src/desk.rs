@@ -18,6 +18,7 @@ pub(crate) struct Desk {
     open: RwLock<Option<Arc<Rollcall>>>,
     caller: RwLock<Caller>,
     trouble: RwLock<Option<Refusal>>,
+    no_backup: RwLock<Option<Refusal>>,
 }
 
 /// What the page must know before it can ask anything.
@@ -29,6 +30,8 @@ pub(crate) struct Standing {
     operator: Option<OperatorId>,
     /// Why the file named at the start could not be opened.
     trouble: Option<Refusal>,
+    /// Why the day's first backup of the open file could not be made.
+    no_backup: Option<Refusal>,
     /// Where a new district's file goes.
     default_file: String,
 }
@@ -66,11 +69,14 @@ impl Desk {
         // The old file goes first: its locks must not stand in the way of opening it again.
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
         let opened = Rollcall::open(path, OpenAs::Window, SystemClock)?;
-        opened.store().backup_daily(opened.now()).map_err(rollcall_core::error::Error::into_refusal)?;
+        // A full disk must not keep anybody from the district: the file opens, and the page says what is missing.
+        let backup = opened.store().backup_daily(opened.now()).map_err(rollcall_core::error::Error::into_refusal);
+        let no_backup = backup.inspect_err(|refusal| logs::refused("backup", refusal)).err();
         let caller = opened.operator_named(None).unwrap_or_default();
         *self.caller.write().unwrap_or_else(PoisonError::into_inner) = caller;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
         *self.trouble.write().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.no_backup.write().unwrap_or_else(PoisonError::into_inner) = no_backup;
         Ok(())
     }
 
@@ -89,7 +95,9 @@ impl Desk {
 pub(crate) fn standing(desk: State<'_, Desk>) -> Standing {
     let file = desk.rollcall().ok().map(|open| open.store().path().display().to_string());
     let trouble = desk.trouble.read().unwrap_or_else(PoisonError::into_inner).clone();
-    Standing { file, operator: desk.caller().operator, trouble, default_file: default_file().display().to_string() }
+    let no_backup = desk.no_backup.read().unwrap_or_else(PoisonError::into_inner).clone();
+    let default_file = default_file().display().to_string();
+    Standing { file, operator: desk.caller().operator, trouble, no_backup, default_file }
 }
 
 /// Opens a file, making it when there is none: the usual one when none is named.

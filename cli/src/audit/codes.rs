@@ -39,7 +39,8 @@ impl<R: BufRead> Codes<R> {
             }
             self.line += 1;
             let text = String::from_utf8_lossy(&bytes);
-            let text = text.trim();
+            // A file made by Windows begins with a mark that is no part of the code.
+            let text = text.trim_start_matches('\u{feff}').trim();
             if !text.is_empty() {
                 let damaged = std::str::from_utf8(&bytes).is_err();
                 return Ok(Some(Code { line: self.line, text: text.to_owned(), damaged }));
@@ -106,5 +107,12 @@ mod tests {
     #[test]
     fn an_endless_line_does_not_fill_the_memory() {
         assert_eq!(all(&[b'x'; 100_000])[0].1.len(), 4096);
+    }
+
+    #[test]
+    fn the_mark_at_the_beginning_of_a_file_is_no_part_of_its_first_code() {
+        let mut codes = Codes::new(&b"\xef\xbb\xbfMC-1\r\nMC-2"[..]);
+        let mut next = || codes.next().unwrap().map(|code| code.text);
+        assert_eq!([next(), next(), next()], [Some("MC-1".into()), Some("MC-2".into()), None]);
     }
 }

@@ -259,3 +259,17 @@ fn a_workbook_that_claims_more_than_there_can_be_is_refused_in_a_moment() {
     assert!(said.starts_with("The workbook would swell far beyond its size: "), "{said}");
     assert!(said.ends_with("Save the list anew as .xlsx or .csv, then try again."), "{said}");
 }
+
+#[test]
+fn rejected_rows_never_take_the_place_of_the_list_or_of_anything_else_that_is_not_theirs() {
+    let terminal = with_list(LIST);
+    for _ in 0..2 {
+        let said = terminal.refused(&["import", "devices", "list.csv", "--rejected", "list.csv"]);
+        assert!(said.contains("list.csv is there already and was not made by Rollcall."), "{said}");
+    }
+    assert_eq!(fs::read_to_string(terminal.folder().join("list.csv")).unwrap(), LIST);
+    assert!(terminal.ok(&["find", "MC-11"]).starts_with("Nobody knows MC-11."), "nothing was taken");
+    for _ in 0..2 {
+        terminal.ok(&["import", "devices", "list.csv", "--rejected", "rejected.csv"]);
+    }
+}

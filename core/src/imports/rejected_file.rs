@@ -1,13 +1,14 @@
 //! Where do rejected rows go? Into a CSV with all their columns and the reason, ready to be corrected and imported.
 
-use std::io::BufWriter;
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, BufWriter, Read as _};
 use std::path::{Path, PathBuf};
 
 use csv::{Terminator, Writer, WriterBuilder};
 
 use crate::error::{Error, Result};
 use crate::writing::csv::guard;
-use crate::writing::{Part, check_place};
+use crate::writing::{ExportError, ExportProblem, Part, check_place};
 
 /// The rejected rows on their way to disk; there is no file until there is a row, and none when it is not finished.
 pub struct RejectedFile {
@@ -18,7 +19,7 @@ pub struct RejectedFile {
 
 struct Begun {
     part: Part,
-    csv: Writer<BufWriter<std::fs::File>>,
+    csv: Writer<BufWriter<File>>,
 }
 
 impl RejectedFile {
@@ -27,12 +28,14 @@ impl RejectedFile {
         Self { target, headers, begun: None }
     }
 
-    /// Whether a file can be written there: its folder is there and may be written to.
+    /// Whether a file can be written there: its folder is there and may be written to, and what has that name already
+    /// is a file of rejected rows. The list itself, and whatever else came from elsewhere, is theirs to keep.
     ///
     /// # Errors
     /// `cannot_export`.
     pub fn check(target: &Path) -> Result<()> {
         let folder = check_place(target)?;
+        check_ours(target)?;
         drop(Part::create(&folder).map_err(|error| error.at(target))?);
         Ok(())
     }
@@ -76,6 +79,7 @@ impl RejectedFile {
 
     fn begin(&self) -> Result<Begun> {
         let folder = check_place(&self.target)?;
+        check_ours(&self.target)?;
         let part = Part::create(&folder).map_err(|error| error.at(&self.target))?;
         let mut file = part.file().try_clone().map_err(|error| Error::file(&self.target, error))?;
         std::io::Write::write_all(&mut file, b"\xef\xbb\xbf").map_err(|error| Error::file(&self.target, error))?;
@@ -88,11 +92,24 @@ impl RejectedFile {
         Ok(Begun { part, csv })
     }
 
-    fn field(&self, csv: &mut Writer<BufWriter<std::fs::File>>, text: &str) -> Result<()> {
+    fn field(&self, csv: &mut Writer<BufWriter<File>>, text: &str) -> Result<()> {
         csv.write_field(guard(text).as_bytes()).map_err(|error| Error::file(&self.target, error.into()))
     }
 
-    fn end(&self, csv: &mut Writer<BufWriter<std::fs::File>>) -> Result<()> {
+    fn end(&self, csv: &mut Writer<BufWriter<File>>) -> Result<()> {
         csv.write_record(None::<&[u8]>).map_err(|error| Error::file(&self.target, error.into()))
     }
+}
+
+/// The header of a file of rejected rows ends with the reason.
+fn check_ours(target: &Path) -> Result<()> {
+    let Ok(file) = File::open(target) else { return Ok(()) };
+    let mut header = String::new();
+    let read = BufReader::new(file.take(64 * 1024)).read_line(&mut header);
+    let is_ours = read.is_ok() && header.trim_end().ends_with(",reason");
+    if is_ours {
+        return Ok(());
+    }
+    let not_ours = ExportProblem::NotOurs { path: target.display().to_string() };
+    Err(ExportError::from(not_ours).into())
 }

@@ -54,10 +54,11 @@ pub enum ExportProblem {
         /// The file held open.
         path: String,
     },
-    /// A zip of that name exists that Rollcall did not write; the person named a `.csv`, so it is not replaced.
+    /// A file of that name exists that Rollcall did not write: a zip where the person named a `.csv`, a list where
+    /// rejected rows should go. It is not replaced.
     #[error("{path} is not ours to replace")]
     NotOurs {
-        /// The zip that is in the way.
+        /// The file that is in the way.
         path: String,
     },
     /// The disk, or the share of it this person may use, is full.

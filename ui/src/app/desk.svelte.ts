@@ -8,7 +8,7 @@ async function look(): Promise<void> {
     desk.standing = await standing();
   } catch {
     // Without a shell there is nothing to open; the questions of the page are refused and say so.
-    desk.standing = { file: null, operator: null, trouble: null, default_file: "" };
+    desk.standing = { file: null, operator: null, trouble: null, no_backup: null, default_file: "" };
   }
 }
 

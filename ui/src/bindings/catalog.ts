@@ -1318,7 +1318,7 @@ path: string, } | { "code": "in_use",
  */
 path: string, } | { "code": "not_ours", 
 /**
- * The zip that is in the way.
+ * The file that is in the way.
  */
 path: string, } | { "code": "disk_full", 
 /**

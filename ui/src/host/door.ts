@@ -34,6 +34,8 @@ export type Standing = {
   file: string | null;
   operator: OperatorId | null;
   trouble: Refusal | null;
+  /** Why the day's first backup of the open file could not be made. */
+  no_backup: Refusal | null;
   default_file: string;
 };
 

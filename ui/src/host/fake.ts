@@ -12,6 +12,7 @@ const seated: Standing = {
   file: "/home/it/Rollcall/district.rollcall",
   operator: "operator-1",
   trouble: null,
+  no_backup: null,
   default_file: "/home/it/Rollcall/district.rollcall",
 };
 

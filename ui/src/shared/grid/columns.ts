@@ -10,12 +10,12 @@ export function startingView<Row>(columns: Column<Row>[], density: Density = "co
 }
 
 /** The columns in the view's order; ones the view does not know yet come last. */
-export function inOrder<Row>(columns: Column<Row>[], view: GridView): Column<Row>[] {
+export function inOrder<One extends { id: string }>(columns: One[], view: GridView): One[] {
   const rank = (id: string) => (view.order.includes(id) ? view.order.indexOf(id) : view.order.length);
   return columns.toSorted((a, b) => rank(a.id) - rank(b.id));
 }
 
-export function shown<Row>(columns: Column<Row>[], view: GridView): Column<Row>[] {
+export function shown<One extends { id: string }>(columns: One[], view: GridView): One[] {
   return inOrder(columns, view).filter(({ id }) => !view.hidden.includes(id));
 }
 

@@ -1,8 +1,8 @@
 // What is a list made of? Columns, the view a person chose, and pages of rows asked of the core.
 import type { Sign } from "../sign";
 
-export type Column<Row> = {
-  id: string;
+export type Column<Row, Id extends string = string> = {
+  id: Id;
   title: string;
   width: number;
   /** The cell as plain text: what is copied and, without `sign` or a cell of one's own, what is shown. */

@@ -15,8 +15,8 @@ export function topicNow(): string | null {
   return asked.topic;
 }
 
-/** Says which part of a screen is in sight, for as long as the calling component is there. */
-export function useTopic(topic: () => string): void {
+/** Says which part of a screen is in sight, for as long as the calling component is there: an id of its own help. */
+export function useTopic<Id extends string = never>(topic: () => NoInfer<Id>): void {
   $effect(() => {
     asked.topic = topic();
     return () => (asked.topic = null);

@@ -112,7 +112,7 @@ export const exportProblems: Sentences<ExportProblem, "code"> = {
   is_folder: ({ path }) => ({ what: `${path} is a folder.`, next: "Add a file's name to it." }),
   in_use: ({ path }) => ({ what: `${path} is open in another program.`, next: "Close it there, then save again." }),
   not_ours: ({ path }) => ({
-    what: `${path} is an archive Rollcall did not make.`,
+    what: `${path} is there already, and Rollcall did not make it.`,
     next: "Choose another name; nothing was overwritten.",
   }),
   disk_full: ({ folder }) => ({ what: `The disk of ${folder} is full.`, next: "Make room, or choose another folder." }),

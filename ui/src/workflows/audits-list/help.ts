@@ -1,7 +1,7 @@
 // What helps on the list of audits?
 import type { Help } from "../../shared/help/topics";
 
-export const help: Help = {
+export const help = {
   "/audits": [
     {
       id: "audits",
@@ -26,4 +26,4 @@ export const help: Help = {
       words: ["period", "school"],
     },
   ],
-};
+} as const satisfies Help;

@@ -1,7 +1,7 @@
 // What helps in an audit: at its exceptions, at the station, at the recount?
 import type { Help } from "../../shared/help/topics";
 
-export const help: Help = {
+export const help = {
   "/audits/:id": [
     {
       id: "exceptions",
@@ -88,4 +88,4 @@ export const help: Help = {
       words: ["blindRecount", "auditPlace", "exception"],
     },
   ],
-};
+} as const satisfies Help;

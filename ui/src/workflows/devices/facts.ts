@@ -1,5 +1,5 @@
 // Which facts of a device does somebody correct by hand, and what is different from what was there?
-import type { Cents, Device, DeviceFacts, Funding, ItProcured, Model } from "../../bindings";
+import type { Cents, Commands, Device, DeviceFacts, Funding, ItProcured, Model } from "../../bindings";
 import { cents } from "../../shared/words/money";
 
 /** As it stands in the fields of the form. */
@@ -46,6 +46,27 @@ export const draftOf = (facts: Device, model: Model | null): FactsDraft => ({
   notes: facts.notes ?? "",
 });
 
+/** A device of which nothing is known yet. */
+export const emptyDraft: FactsDraft = {
+  tag: "",
+  serial: "",
+  sharedBecause: "",
+  model: null,
+  funding: "unsaid",
+  award: "",
+  share: "",
+  itProcured: "unknown",
+  po: "",
+  cost: "",
+  bought: "",
+  warranty: "",
+  updates: "",
+  takeHome: false,
+  phone: "",
+  publicRecord: false,
+  notes: "",
+};
+
 const orNone = (text: string) => (text.trim() === "" ? null : text.trim());
 
 /** What is wrong with a field before anybody is asked; the core judges the rest. */
@@ -57,12 +78,9 @@ export function unreadable({ cost, share }: FactsDraft): { cost: string | null; 
   };
 }
 
-/** Only what is different is sent, so that nobody overwrites what somebody else changed meanwhile. */
-export function changes(before: Device, model: Model | null, draft: FactsDraft): DeviceFacts | null {
-  const wrong = unreadable(draft);
-  if (wrong.cost ?? wrong.share) return null;
+function said(draft: FactsDraft) {
   const share = orNone(draft.share.replace("%", ""));
-  const said: Omit<DeviceFacts, "id" | "model" | "model_name"> = {
+  return {
     tag: orNone(draft.tag),
     serial: orNone(draft.serial),
     serial_shared_because: orNone(draft.sharedBecause),
@@ -79,8 +97,22 @@ export function changes(before: Device, model: Model | null, draft: FactsDraft):
     phone_number: orNone(draft.phone),
     public_record: draft.publicRecord,
     notes: orNone(draft.notes),
-  };
-  const different = Object.entries(said).filter(([field, value]) => before[field as keyof Device] !== value);
+  } satisfies Omit<DeviceFacts, "id" | "model" | "model_name">;
+}
+
+const isReadable = (draft: FactsDraft) => Object.values(unreadable(draft)).every((wrong) => wrong === null);
+
+/** A new device; nothing while something cannot be read. */
+export function added(draft: FactsDraft, school: string, home: string | null): Commands["device.add"][0] | null {
+  if (!isReadable(draft)) return null;
+  const model = draft.model && ("id" in draft.model ? { model: draft.model.id } : { model_name: draft.model.name });
+  return { ...said(draft), ...model, school, home };
+}
+
+/** Only what is different is sent, so that nobody overwrites what somebody else changed meanwhile. */
+export function changes(before: Device, model: Model | null, draft: FactsDraft): DeviceFacts | null {
+  if (!isReadable(draft)) return null;
+  const different = Object.entries(said(draft)).filter(([field, value]) => before[field as keyof Device] !== value);
   return { id: before.id, ...Object.fromEntries(different), ...modelOf(model, draft.model) };
 }
 

@@ -1,5 +1,13 @@
 // Which columns does the list of devices have, and what does it ask the core for what somebody typed above them?
-import type { DeviceCount, DeviceCounts, DeviceFilters, DeviceRow, DeviceSort, WithKind } from "../../bindings";
+import type {
+  DeviceColumn,
+  DeviceCount,
+  DeviceCounts,
+  DeviceFilters,
+  DeviceRow,
+  DeviceSort,
+  WithKind,
+} from "../../bindings";
 import { dayWords, instantWords, monthWords } from "../../shared/words/days";
 import { money } from "../../shared/words/money";
 import { conditionSigns, statusSigns } from "../../shared/words/status";
@@ -13,7 +21,7 @@ export type Calendar = { today: string; zone: string };
 export const PASTED = "codes";
 export const SEARCHED = "find";
 
-export function columnsOf({ today, zone }: Calendar): Column<DeviceRow>[] {
+export function columnsOf({ today, zone }: Calendar): Column<DeviceRow, DeviceColumn>[] {
   const day = (date: string | null) => (date === null ? "" : dayWords(date, today));
   return [
     { id: "tag", title: "Tag", width: 108, text: (one) => one.tag ?? "No tag yet", code: true },

@@ -1,7 +1,7 @@
 // What helps at each step of an import?
 import type { Help } from "../../shared/help/topics";
 
-export const help: Help = {
+export const help = {
   "/import": [
     {
       id: "file",
@@ -56,4 +56,4 @@ export const help: Help = {
       words: ["rejected", "finding", "undo"],
     },
   ],
-};
+} as const satisfies Help;

@@ -77,7 +77,15 @@ test("what is said of a rejected row and of what is never kept", () => {
   expect(rejectionWords({ why: "serial_taken", found: "NX7", by: "MC-1" })).toEqual({
     why: "MC-1 already has it",
     found: "NX7",
+    next: "Correct the serial; if it is the same device with a new tag, change the tag of MC-1 first.",
   });
+  const cell = { why: "cell", expected: "date", found: "31.02.2026", problem: { why: "impossible" } } as const;
+  expect(rejectionWords(cell).next).toBe("Correct it, or leave the cell empty.");
+  expect(rejectionWords({ ...cell, problem: { why: "ambiguous" } }).next).toBe("Write it as 2026-11-23.");
+  expect(
+    rejectionWords({ why: "unknown_word", field: "status", found: "Zombie", allowed: ["lost", "stolen"], value: "" })
+      .next,
+  ).toBe("Go back and say what it means: lost, stolen.");
   expect(privacySentence(["birth_date", "address"])).toBe(
     "Birth dates and home addresses and private telephones are dropped while reading and never stored.",
   );

@@ -6,7 +6,16 @@ import X from "@lucide/svelte/icons/x";
 import type { Sign } from "../../shared/sign";
 import { listed } from "../../shared/words/count";
 import { number } from "../../shared/words/days";
-import type { ColumnProblem, HowSure, ImportKind, PrivateKind, Rejection, Why } from "../../bindings";
+import type {
+  ColumnProblem,
+  ExcelDamage,
+  Expected,
+  HowSure,
+  ImportKind,
+  PrivateKind,
+  Rejection,
+  Why,
+} from "../../bindings";
 
 export const kindWords: Record<ImportKind, { title: string; one: string; several: string }> = {
   devices: { title: "Import devices", one: "device", several: "devices" },
@@ -96,64 +105,121 @@ export function problemSentence(problem: ColumnProblem): string {
 
 const things = { code: "code", date: "day", money: "amount", share: "share", text: "text", email: "e-mail address" };
 
-function cellWhy(what: string, problem: Why): string {
+/** How to write each thing so that it can be read. */
+const written = {
+  code: "Type it as the label shows it.",
+  date: "Write it as 2026-11-23.",
+  money: "Write it as 249.99.",
+  share: "Write it as 50%.",
+  text: "Type it again.",
+  email: "Write it as name@school.org, or leave the cell empty.",
+};
+
+type CellSaid = { why: string; next: string };
+const CORRECT = "Correct it, or leave the cell empty.";
+
+function cellWords(expected: Expected, problem: Why): CellSaid {
+  const what = things[expected];
+  const correct = (why: string): CellSaid => ({ why, next: CORRECT });
   switch (problem.why) {
     case "not_understood":
-      return `Not ${/^[aeo]/.test(what) ? "an" : "a"} ${what} we can read`;
+      return { why: `Not ${/^[aeo]/.test(what) ? "an" : "a"} ${what} we can read`, next: written[expected] };
     case "impossible":
-      return "There is no such day";
+      return correct("There is no such day");
     case "not_yet":
-      return "This day has not come yet";
+      return correct("That day has not come yet");
     case "negative":
-      return "Less than nothing";
+      return correct("Less than nothing");
     case "too_fine":
-      return "More decimals than it can have";
+      return correct("More decimals than it can have");
     case "too_much":
-      return "More than it can be";
+      return correct("More than it can be");
     case "ambiguous":
-      return "Can be read in two ways";
+      return { why: "Can be read in two ways", next: written[expected] };
     case "damaged_by_excel":
-      return problem.damage === "day" ? "A spreadsheet took the code for a day" : "A spreadsheet shortened the code";
+      return { why: damages[problem.damage], next: "Copy it again from the source, as text." };
     case "failed_formula":
-      return "A formula that failed";
+      return { why: "A formula that failed", next: "Put the value itself there." };
     case "too_long":
-      return `Longer than ${number(problem.limit)} letters`;
+      return { why: `Longer than ${number(problem.limit)} letters`, next: "Shorten it." };
     case "control_character":
-      return "Holds a character nobody can see";
+      return { why: "Holds a character nobody can see", next: "Type it again." };
     case "lost_letters":
-      return "Letters were lost when the file was written";
+      return { why: "Letters were lost when the file was written", next: "Export the list again, as .xlsx." };
   }
 }
 
-/** Why a row is rejected, and what stands there. */
-export function rejectionWords(reason: Rejection): { why: string; found: string } {
+const damages: Record<ExcelDamage, string> = {
+  day: "A spreadsheet took the code for a day",
+  scientific: "A spreadsheet shortened the code",
+  decimals: "A spreadsheet made a number of the code",
+};
+
+/** Why a row is rejected, what stands there, and what to do about it. */
+export function rejectionWords(reason: Rejection): { why: string; found: string; next: string } {
   switch (reason.why) {
     case "ragged":
-      return { why: `The header has ${number(reason.expected)} columns`, found: `${number(reason.found)} cells` };
+      return {
+        why: `The header has ${number(reason.expected)} columns`,
+        found: `${number(reason.found)} cells`,
+        next: "Give the row one cell for each column; a comma inside a cell needs quotation marks around the cell.",
+      };
     case "cell_too_long":
-      return { why: `The cell is longer than ${number(Math.floor(reason.limit / 1024))} KB`, found: "" };
+      return {
+        why: `The cell is longer than ${number(Math.floor(reason.limit / 1024))} KB`,
+        found: "",
+        next: "Shorten it.",
+      };
     case "cell":
-      return { why: cellWhy(things[reason.expected], reason.problem), found: reason.found };
+      return { ...cellWords(reason.expected, reason.problem), found: reason.found };
     case "unknown_word":
-      return { why: `No ${fieldWord(reason.field).toLowerCase()} goes by this word`, found: reason.found };
+      return {
+        why: `No ${fieldWord(reason.field).toLowerCase()} goes by this word`,
+        found: reason.found,
+        next: `Go back and say what it means: ${reason.allowed.map((word) => plain(word).toLowerCase()).join(", ")}.`,
+      };
     case "unknown_school":
-      return { why: "No school has this name or code", found: reason.found };
+      return {
+        why: "No school has this name or code",
+        found: reason.found,
+        next: "Go back and say which school is meant, or let it be created.",
+      };
     case "no_school":
-      return { why: "The row names no school", found: "" };
+      return {
+        why: "The row names no school",
+        found: "",
+        next: "Fill the cell, or choose a school for the whole file.",
+      };
     case "not_your_school":
-      return { why: "Another school; IT can import it", found: reason.school };
+      return { why: "Another school", found: reason.school, next: "Leave the row to that school or to IT." };
     case "nothing_to_match":
-      return { why: "Nothing to find it by", found: "" };
+      return { why: "Nothing to find it by", found: "", next: "Fill in a tag, a serial or a number." };
     case "no_name":
-      return { why: "It has no name", found: "" };
+      return { why: "It has no name", found: "", next: "Fill the cell." };
     case "twice_in_file":
-      return { why: `Twice in this file, first in row ${number(reason.first_row)}`, found: reason.found };
+      return {
+        why: `Twice in this file, first in row ${number(reason.first_row)}`,
+        found: reason.found,
+        next: "Correct one of the two rows, or leave it out.",
+      };
     case "two_matches":
-      return { why: `Means two different ones: ${reason.one} and ${reason.other}`, found: reason.one };
+      return {
+        why: `Means two different ones: ${reason.one} and ${reason.other}`,
+        found: reason.one,
+        next: "Correct the code that is wrong.",
+      };
     case "serial_taken":
-      return { why: `${reason.by} already has it`, found: reason.found };
+      return {
+        why: `${reason.by} already has it`,
+        found: reason.found,
+        next: `Correct the serial; if it is the same device with a new tag, change the tag of ${reason.by} first.`,
+      };
     case "several_match":
-      return { why: "Several have it", found: reason.found };
+      return {
+        why: "Several have it",
+        found: reason.found,
+        next: "Add the tag or the number, so that the row says which is meant.",
+      };
   }
 }
 

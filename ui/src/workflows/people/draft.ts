@@ -1,5 +1,5 @@
 // What can be corrected of a person by hand? Who is enrolled or employed is the roster's to say, and IT's.
-import type { Person, PersonState, Population } from "../../bindings";
+import type { Commands, Person, PersonState, Population } from "../../bindings";
 
 export type Draft = {
   name: string;
@@ -31,10 +31,25 @@ export const draftOf = (person: Person): Draft => ({
   notes: person.notes ?? "",
 });
 
+/** Somebody of whom nothing is known yet. */
+export const emptyDraft = (school: string | undefined): Draft => ({
+  name: "",
+  first: "",
+  last: "",
+  number: "",
+  username: "",
+  email: "",
+  grade: "",
+  homeroom: "",
+  school: school ?? "none",
+  population: "student",
+  state: "provisional",
+  notes: "",
+});
+
 const orNone = (text: string) => (text.trim() === "" ? null : text.trim());
 
-export const personOf = (before: Person, draft: Draft): Person => ({
-  ...before,
+const said = (draft: Draft) => ({
   name: draft.name.trim(),
   first_name: orNone(draft.first),
   last_name: orNone(draft.last),
@@ -48,3 +63,7 @@ export const personOf = (before: Person, draft: Draft): Person => ({
   state: draft.state,
   notes: orNone(draft.notes),
 });
+
+export const personOf = (before: Person, draft: Draft): Person => ({ ...before, ...said(draft) });
+
+export const added = (draft: Draft): Commands["person.add"][0] => said(draft);

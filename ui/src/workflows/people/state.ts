@@ -4,7 +4,15 @@ import CircleUser from "@lucide/svelte/icons/circle-user";
 import Clock from "@lucide/svelte/icons/clock";
 import LogOut from "@lucide/svelte/icons/log-out";
 import UserPen from "@lucide/svelte/icons/user-pen";
-import type { PersonFilters, PersonRow, PersonSort, PersonState, Population, School } from "../../bindings";
+import type {
+  PersonColumn,
+  PersonFilters,
+  PersonRow,
+  PersonSort,
+  PersonState,
+  Population,
+  School,
+} from "../../bindings";
 import { startingView } from "../../shared/grid/columns";
 import type { Column, GridView, Sort } from "../../shared/grid/types";
 import { anyPerson } from "../../shared/lists";
@@ -26,7 +34,7 @@ export const stateSigns: Record<PersonState, Sign> = {
   name_only: { icon: CircleUser, word: "Known by name only", tone: "warn" },
 };
 
-export const columns: Column<PersonRow>[] = [
+export const columns: Column<PersonRow, PersonColumn>[] = [
   { id: "name", title: "Name", width: 176, text: (one) => one.name },
   { id: "number", title: "Number", width: 108, text: (one) => one.number ?? "", code: true },
   { id: "population", title: "Who", width: 96, text: (one) => populationWords[one.population], dim: true },

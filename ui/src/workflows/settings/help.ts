@@ -1,7 +1,7 @@
 // What helps in each part of the settings?
 import type { Help } from "../../shared/help/topics";
 
-export const help: Help = {
+export const help = {
   "/settings": [
     {
       id: "district",
@@ -17,8 +17,9 @@ export const help: Help = {
       first: [
         "Give each a short code, as your files write it.",
         "Name the Tech Champion: the name stands on the sheet that is signed.",
+        "Under “Rooms and carts”, give each place the code of its printed label.",
       ],
-      words: ["school", "champion"],
+      words: ["school", "champion", "place"],
     },
     {
       id: "periods",
@@ -62,4 +63,4 @@ export const help: Help = {
       words: [],
     },
   ],
-};
+} as const satisfies Help;
