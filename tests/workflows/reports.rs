@@ -86,8 +86,8 @@ fn the_district_summary_counts_exceptions_by_kind_and_sets_the_quarters_side_by_
     assert_eq!(calamine::Reader::sheet_names(&book), ["Equation", "Compliance", "Exceptions", "Quarters"]);
     let mut cell = |sheet: &str, row: usize, title: &str| {
         let range = calamine::Reader::worksheet_range(&mut book, sheet).unwrap();
-        let head = range.rows().position(|row| row.iter().any(|cell| cell.to_string() == title)).unwrap();
-        let column = range.rows().nth(head).unwrap().iter().position(|cell| cell.to_string() == title).unwrap();
+        let head = range.rows().position(|row| row.iter().any(|cell| *cell == title)).unwrap();
+        let column = range.rows().nth(head).unwrap().iter().position(|cell| *cell == title).unwrap();
         range.rows().nth(head + row).unwrap()[column].to_string()
     };
     let of = |kind: &str| (cell("Exceptions", 1, kind), cell("Exceptions", 2, kind));
