@@ -60,6 +60,10 @@ fn a_device_without_a_place_of_its_own_counts_anywhere_and_is_not_told_to_live_w
     quarter.world.sit_down("Tomasz");
     let room = json!({ "school": quarter.stone, "name": "Gym", "kind": "room" });
     let gym = quarter.world.value("place.add", room)["id"].clone();
+    let in_our_cart = json!({ "audit": quarter.next_door, "code": tag(50), "place": quarter.cart });
+    let refused = quarter.world.refused("audit.scan", in_our_cart);
+    let why = json!({ "why": "place_elsewhere", "place": "Cart 7B", "school": "Cedar Fork Middle" });
+    assert_eq!(refused["reason"], why);
     let scan = json!({ "audit": quarter.next_door, "code": tag(50), "place": gym });
     let homeless = quarter.world.value("audit.scan", scan);
     assert_eq!((&homeless["verdict"], &homeless["belongs"]), (&json!("counted"), &Value::Null));

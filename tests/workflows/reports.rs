@@ -63,6 +63,8 @@ fn the_district_summary_shows_every_site_and_a_viewer_makes_public_exports_only(
 #[test]
 fn the_district_summary_counts_exceptions_by_kind_and_sets_the_quarters_side_by_side() {
     let (world, audit, _) = audited();
+    let too_early = world.refused("audit.submit", json!({ "audit": audit }));
+    assert_eq!(too_early["reason"], json!({ "why": "exceptions_undecided", "left": 3 }));
     for tag in ["002", "003", "004"] {
         let device = world.app.resolve(&world.caller(), json!({ "device": format!("tag:{tag}") })).unwrap();
         let exception = json!({ "kind": "missing", "device": device["device"] });
