@@ -1,6 +1,7 @@
 //! Stories: what people do, through the same door the window uses.
 #![allow(clippy::unwrap_used)]
 
+mod arrivals;
 mod audits;
 mod bulk;
 mod custody;

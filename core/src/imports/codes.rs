@@ -4,33 +4,44 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 
 /// Text → number, kept in one piece: about 35 bytes for a code of ten signs.
 pub struct Codes {
-    slots: Vec<u32>,
+    // The hash stands beside the entry's number, so that a look at a slot tells whether its entry is worth one.
+    slots: Vec<Slot>,
     entries: Vec<Entry>,
     text: Vec<u8>,
     seed: u64,
 }
 
-struct Entry {
+#[derive(Clone, Copy)]
+struct Slot {
     hash: u32,
+    /// One more than the entry's place; zero where there is none.
+    entry: u32,
+}
+
+struct Entry {
     start: u32,
     length: u32,
     value: u32,
 }
 
 const SMALLEST: usize = 64;
+const EMPTY: Slot = Slot { hash: 0, entry: 0 };
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 impl Default for Codes {
     fn default() -> Self {
         // Another seed each time: no file can be made so that all its codes meet in one slot.
         let seed = RandomState::new().build_hasher().finish();
-        Self { slots: vec![0; SMALLEST], entries: Vec::new(), text: Vec::new(), seed }
+        Self { slots: vec![EMPTY; SMALLEST], entries: Vec::new(), text: Vec::new(), seed }
     }
 }
 
 impl Codes {
     /// The number kept for a code.
     pub fn get(&self, code: &str) -> Option<u32> {
+        if self.entries.is_empty() {
+            return None;
+        }
         self.find(code, self.hash(code)).ok()
     }
 
@@ -43,8 +54,8 @@ impl Codes {
         };
         let (Ok(start), Ok(length)) = (u32::try_from(self.text.len()), u32::try_from(code.len())) else { return None };
         self.text.extend_from_slice(code.as_bytes());
-        self.entries.push(Entry { hash, start, length, value });
-        self.slots[slot] = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        self.entries.push(Entry { start, length, value });
+        self.slots[slot] = Slot { hash, entry: u32::try_from(self.entries.len()).unwrap_or(u32::MAX) };
         if self.entries.len() * 2 > self.slots.len() {
             self.grow();
         }
@@ -53,28 +64,29 @@ impl Codes {
 
     fn find(&self, code: &str, hash: u32) -> Result<u32, usize> {
         let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
+        let mut at = hash as usize & mask;
         loop {
-            let Some(at) = self.slots[slot].checked_sub(1) else { return Err(slot) };
-            let entry = &self.entries[at as usize];
-            let kept = &self.text[entry.start as usize..(entry.start + entry.length) as usize];
-            if entry.hash == hash && kept == code.as_bytes() {
-                return Ok(entry.value);
+            let slot = self.slots[at];
+            let Some(entry) = slot.entry.checked_sub(1) else { return Err(at) };
+            if slot.hash == hash {
+                let entry = &self.entries[entry as usize];
+                if &self.text[entry.start as usize..(entry.start + entry.length) as usize] == code.as_bytes() {
+                    return Ok(entry.value);
+                }
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
     }
 
     fn grow(&mut self) {
         let mask = self.slots.len() * 2 - 1;
-        self.slots.clear();
-        self.slots.resize(mask + 1, 0);
-        for (at, entry) in self.entries.iter().enumerate() {
-            let mut slot = entry.hash as usize & mask;
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & mask;
+        let old = std::mem::replace(&mut self.slots, vec![EMPTY; mask + 1]);
+        for slot in old.into_iter().filter(|slot| slot.entry > 0) {
+            let mut at = slot.hash as usize & mask;
+            while self.slots[at].entry != 0 {
+                at = (at + 1) & mask;
             }
-            self.slots[slot] = u32::try_from(at + 1).unwrap_or(u32::MAX);
+            self.slots[at] = slot;
         }
     }
 

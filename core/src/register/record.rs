@@ -148,8 +148,8 @@ crate::record! {
     derived {
         tag_norm = |row| row.tag.as_ref().map(AssetTag::normal),
         serial_norm = |row| row.serial.as_ref().map(Serial::normal),
-        tag_loose = |row| row.tag.as_ref().and_then(|tag| loose_form(&tag.normal())),
-        serial_loose = |row| row.serial.as_ref().and_then(|serial| loose_form(&serial.normal())),
+        tag_loose = |row| row.tag.as_ref().and_then(AssetTag::loose),
+        serial_loose = |row| row.serial.as_ref().and_then(Serial::loose),
     }
     scope |row| Scope::School(row.school);
     merge FirstClaims;

@@ -4,6 +4,7 @@ pub use rusqlite::types::Value as Held;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use super::arrival::Arrival;
 use super::{Operation, Read, image};
 use crate::error::Result;
 
@@ -38,6 +39,11 @@ pub struct Touched {
 
 /// Every row touched after an operation, or nothing when there are more than `most`.
 pub fn touched_since(read: &Read<'_>, seq: i64, most: usize) -> Result<Option<Vec<Touched>>> {
+    let arrivals = Arrival::after(read.conn(), seq)?;
+    let came: i64 = arrivals.iter().map(|arrival| arrival.count).sum();
+    if usize::try_from(came).unwrap_or(usize::MAX) > most {
+        return Ok(None);
+    }
     let sql = "SELECT entity.name, change.row, change.before, change.after FROM change
                JOIN entity ON entity.id = change.entity WHERE change.id >= ?1 ORDER BY change.id LIMIT ?2";
     let limit = i64::try_from(most + 1).unwrap_or(i64::MAX);
@@ -51,15 +57,21 @@ pub fn touched_since(read: &Read<'_>, seq: i64, most: usize) -> Result<Option<Ve
         touched.push(Touched { entity: row.get(0)?, row: row.get(1)?, fields });
         Ok(())
     })?;
+    for arrival in arrivals {
+        for row in arrival.standing(read.conn())? {
+            let fields = arrival.image_of(read.conn(), row)?.unwrap_or_default();
+            touched.push(Touched { entity: arrival.table.clone(), row, fields });
+        }
+    }
     Ok((touched.len() <= most).then_some(touched))
 }
 
-/// Every change of a row, the earliest first.
-pub fn changes_of(read: &Read<'_>, row: Uuid) -> Result<Vec<Change>> {
+/// Every change of a row of a table, the earliest first.
+pub fn changes_of(read: &Read<'_>, table: &str, row: Uuid) -> Result<Vec<Change>> {
     let sql = "SELECT o.seq, o.at, o.operator, o.command, o.undoes, o.rows, op.name, c.before, c.after, c.erased_by
                FROM change c JOIN operation o ON o.seq = c.id >> 32 LEFT JOIN operator op ON op.id = o.operator
                WHERE c.row = ?1 ORDER BY c.id";
-    let mut changes = Vec::new();
+    let mut changes: Vec<Change> = arrived(read, table, row)?.into_iter().collect();
     read.walk(sql, [row], |row| {
         let image = |at: usize| -> Result<Option<Fields>> {
             let image: Option<Vec<u8>> = row.get(at)?;
@@ -75,6 +87,42 @@ pub fn changes_of(read: &Read<'_>, row: Uuid) -> Result<Vec<Change>> {
         Ok(())
     })?;
     Ok(changes)
+}
+
+/// How a row came, when it came with others and without an image of its own.
+fn arrived(read: &Read<'_>, table: &str, row: Uuid) -> Result<Option<Change>> {
+    let Some(arrival) = Arrival::of_row(read.conn(), table, row)? else { return Ok(None) };
+    let after = arrival.image_of(read.conn(), row)?;
+    let sql = "SELECT o.seq, o.at, o.operator, o.command, o.undoes, o.rows, op.name
+               FROM operation o LEFT JOIN operator op ON op.id = o.operator WHERE o.seq = ?1";
+    read.row(sql, [arrival.operation], |row| {
+        let (operation, by) = (operation_in(row)?, row.get(6)?);
+        Ok(Change { operation, by, before: None, erased: after.is_none(), after })
+    })
+}
+
+/// Who first wrote a row and who wrote it last, by name where known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hands {
+    /// Who wrote it first.
+    pub first: Option<String>,
+    /// Who wrote it last.
+    pub last: Option<String>,
+}
+
+/// Whose hands were on a row of a table.
+pub fn hands_on(read: &Read<'_>, table: &str, row: Uuid) -> Result<Hands> {
+    let by = |order: &str| {
+        let sql = format!(
+            "SELECT op.name FROM change JOIN operation o ON o.seq = change.id >> 32
+             LEFT JOIN operator op ON op.id = o.operator WHERE change.row = ?1 ORDER BY change.id {order} LIMIT 1"
+        );
+        read.row(&sql, [row], |row| row.get::<_, Option<String>>(0))
+    };
+    let brought = arrived(read, table, row)?.map(|change| change.by);
+    let first = brought.clone().map_or_else(|| by("ASC"), |by| Ok(Some(by)))?;
+    let last = by("DESC")?.or(brought);
+    Ok(Hands { first: first.flatten(), last: last.flatten() })
 }
 
 /// Operations before a number, the newest first, each with its operator's name.
@@ -96,7 +144,7 @@ fn operation_in(row: &rusqlite::Row<'_>) -> rusqlite::Result<Operation> {
     })
 }
 
-fn fields_of(conn: &Connection, written: &[u8]) -> Result<Fields> {
+pub(super) fn fields_of(conn: &Connection, written: &[u8]) -> Result<Fields> {
     let shape = image::shape_of(written)?;
     let columns: String =
         conn.prepare_cached("SELECT columns FROM image_shape WHERE id = ?1")?.query_row([shape], |row| row.get(0))?;

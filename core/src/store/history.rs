@@ -11,6 +11,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::arrival::Arrival;
 use super::write::digest_of;
 use super::{Read, Table, Undo, Write, image, later, shapes};
 use crate::error::{Error, Result, not_found};
@@ -189,6 +190,17 @@ fn check_rows(write: &Write<'_>, target: &Operation) -> Result<HashSet<Uuid>> {
         }
         Ok(())
     })?;
+    for arrival in Arrival::of_operation(write.conn(), target.seq)? {
+        removed.extend(arrival.standing(write.conn())?);
+        arrival.each_changed(write.conn(), |row, came_with| {
+            let Some(came_with) = came_with else { return Err(Reason::ErasedSince { operation: target.seq }.into()) };
+            let now = arrival.row_now(write.conn(), row)?;
+            match now.as_deref().is_some_and(|now| arrival.is_same(now, &came_with)) {
+                true => Ok(()),
+                false => Err(Refusal::ChangedSince { entity: arrival.table.clone(), id: row.to_string() }.into()),
+            }
+        })?;
+    }
     Ok(removed)
 }
 
@@ -204,6 +216,7 @@ fn restore_rows(write: &mut Write<'_>, seq: i64) -> Result<()> {
         write.conn().prepare_cached(&sql)?.execute([step.row])?;
         Ok(())
     })?;
+    remove_arrivals(write, seq)?;
     steps(write, seq, |step| {
         let Some(before) = &step.before else { return Ok(()) };
         let holes: Vec<String> = (1..=step.table.columns.len()).map(|at| format!("?{at}")).collect();
@@ -230,6 +243,20 @@ fn restore_rows(write: &mut Write<'_>, seq: i64) -> Result<()> {
         }
     }
     copy_changes_swapped(write, seq)
+}
+
+/// Rows that came without an image get one when they go.
+fn remove_arrivals(write: &mut Write<'_>, seq: i64) -> Result<()> {
+    for arrival in Arrival::of_operation(write.conn(), seq)? {
+        let Some(table) = write.schema.table(&arrival.table) else {
+            return Err(Error::Broken(format!("history names {}, which this program does not keep", arrival.table)));
+        };
+        for row in arrival.standing(write.conn())? {
+            write.remove_raw(table, row)?;
+        }
+        write.mark_changed(table.name);
+    }
+    Ok(())
 }
 
 /// The undo's own changes are the undone ones with before and after exchanged.
@@ -297,6 +324,18 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// Removes a row known by its table only.
+    fn remove_raw(&mut self, table: &'static Table, row: Uuid) -> Result<()> {
+        let Some(values) = current(self, table, row)? else { return Ok(()) };
+        let (entity, before) = self.image_of_values(table, &values)?;
+        let delete = format!("DELETE FROM {} WHERE id = ?1", table.name);
+        self.conn().prepare_cached(&delete)?.execute([row])?;
+        let id = self.next_change();
+        let insert = "INSERT INTO change (id, entity, row, before) VALUES (?1, ?2, ?3, ?4)";
+        self.conn().prepare_cached(insert)?.execute(params![id, entity, row, before])?;
+        Ok(())
+    }
+
     fn record_values(&mut self, table: &'static Table, values: &[Value]) -> Result<()> {
         let holes: Vec<String> = (1..=values.len() + 1).map(|at| format!("?{at}")).collect();
         let sql = format!(
@@ -311,7 +350,6 @@ impl Write<'_> {
         for value in values {
             image::push_ref(value.into(), &mut written);
         }
-        debug_assert_ne!(digest_of(&written), 0);
         self.count_fact(table.name, &written);
         Ok(())
     }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rusqlite::params;
 use uuid::Uuid;
 
+use super::arrival::Arrival;
 use super::{Read, Table, Undo, Write, shapes};
 use crate::error::Result;
 use crate::refusal::Reason;
@@ -54,7 +55,11 @@ pub(super) fn must_not_refer(write: &Write<'_>, seq: i64, removed: &HashSet<Uuid
 fn later_rows(read: &Read<'_>, table: &Table, seq: i64) -> Result<Vec<Uuid>> {
     let Some(entity) = shapes::entity_number(read.conn(), table.name)? else { return Ok(Vec::new()) };
     let sql = "SELECT DISTINCT row FROM change WHERE id >= ?1 AND entity = ?2";
-    read.rows(sql, params![(seq + 1) << 32, entity], |row| row.get(0))
+    let mut rows = read.rows(sql, params![(seq + 1) << 32, entity], |row| row.get(0))?;
+    for arrival in Arrival::after(read.conn(), seq)?.iter().filter(|arrival| arrival.table == table.name) {
+        rows.extend(arrival.standing(read.conn())?);
+    }
+    Ok(rows)
 }
 
 fn has_later_facts(read: &Read<'_>, table: &Table, seq: i64) -> Result<bool> {

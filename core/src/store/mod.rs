@@ -3,6 +3,7 @@
 //! One writer, read-only readers, one immediate transaction per command. The store alone records operations and
 //! changes; undo, history, refresh, replay and (later) the hub all read that one record.
 
+mod arrival;
 mod backup;
 mod beside;
 mod bulk;
@@ -25,7 +26,7 @@ mod write;
 
 pub use backup::{Backup, KEPT_BACKUPS};
 pub use beside::Beside;
-pub use changes::{Change, Fields, Held, Touched, changes_of, operations_before, touched_since};
+pub use changes::{Change, Fields, Hands, Held, Touched, changes_of, hands_on, operations_before, touched_since};
 pub use check::{CheckReport, Finding};
 pub use context::{Actor, Clock, Context, Progress, Role, Step};
 pub use damaged::put_backup;

@@ -36,6 +36,8 @@ pub struct Store {
 }
 
 const CACHE_KIB: i64 = 64 * 1024;
+/// Of a new file: a first import is 7 % cheaper than with SQLite's 4 KiB, a scan costs a little more (docs/performance.md).
+const PAGE_BYTES: i64 = 8 * 1024;
 const KEPT_READERS: usize = 4;
 
 impl Store {
@@ -213,6 +215,7 @@ pub(super) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
         .map_err(|error| cannot_open(path, error))?;
     conn.busy_timeout(Duration::from_secs(5))?;
     conn.set_prepared_statement_cache_capacity(256);
+    conn.pragma_update(None, "page_size", PAGE_BYTES)?;
     conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.pragma_update(None, "trusted_schema", false)?;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::arrival::Arrival;
 use super::write::digest_of;
 use super::{Schema, Table, image, shapes};
 use crate::error::Result;
@@ -17,7 +18,8 @@ pub struct Mismatch {
     pub entity: String,
     /// The row, or the operation for a batch of facts.
     pub row: String,
-    /// What differs, as a stable word: `not_in_history`, `not_in_table`, `differs`, `facts_differ`, `not_recorded`.
+    /// What differs, as a stable word: `not_in_history`, `not_in_table`, `differs`, `facts_differ`, `rows_differ`,
+    /// `not_recorded`.
     pub what: &'static str,
 }
 
@@ -43,6 +45,7 @@ pub(super) fn replay(conn: &Connection, schema: Schema) -> Result<Vec<Mismatch>>
 }
 
 fn rows_of_table(conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) -> Result<()> {
+    let mut arrivals = Arrivals::of(conn, table)?;
     let mut last = conn.prepare("SELECT after, erased_by FROM change WHERE row = ?1 ORDER BY id DESC LIMIT 1")?;
     let mut all = conn.prepare(&format!("SELECT {} FROM {}", table.columns.join(", "), table.name))?;
     let mut rows = all.query([])?;
@@ -54,7 +57,7 @@ fn rows_of_table(conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) ->
         let values: Vec<Value> = (0..table.columns.len()).map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?;
         let mut recorded = last.query([id])?;
         let what = match recorded.next()? {
-            None => Some("not_in_history"),
+            None => (!arrivals.count_in(table, id, &values)).then_some("not_in_history"),
             Some(recorded) if recorded.get::<_, Option<i64>>(1)?.is_some() => None,
             Some(recorded) => match recorded.get::<_, Option<Vec<u8>>>(0)? {
                 None => Some("not_in_history"),
@@ -63,7 +66,57 @@ fn rows_of_table(conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) ->
         };
         note(table, what, id.to_string(), found);
     }
-    Ok(())
+    arrivals.compare(conn, table, found)
+}
+
+/// What came without an image, counted again: each row as it stands, or as it was before its first change.
+struct Arrivals(Vec<Recount>);
+
+struct Recount {
+    arrival: Arrival,
+    count: i64,
+    digest: i64,
+    /// Something is not known any more: a column is gone, an image was erased.
+    is_blurred: bool,
+}
+
+impl Arrivals {
+    fn of(conn: &Connection, table: &Table) -> Result<Self> {
+        let recount = |arrival| Recount { arrival, count: 0, digest: 0, is_blurred: false };
+        Ok(Self(Arrival::of_table(conn, table.name)?.into_iter().map(recount).collect()))
+    }
+
+    /// Counts a row that history has no image of; false when it came with no arrival.
+    fn count_in(&mut self, table: &Table, id: Uuid, values: &[Value]) -> bool {
+        let Some(recount) = self.0.iter_mut().find(|recount| recount.arrival.may_hold(id)) else { return false };
+        let fields = table.columns.iter().map(|column| (*column).to_owned()).zip(values.iter().cloned());
+        recount.add(Some(&fields.collect::<Vec<_>>()));
+        true
+    }
+
+    fn compare(mut self, conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) -> Result<()> {
+        for recount in &mut self.0 {
+            let arrival = recount.arrival.clone();
+            arrival.each_changed(conn, |_, came_with| {
+                recount.add(came_with.as_deref());
+                Ok(())
+            })?;
+            let same_digest = recount.is_blurred || recount.digest == arrival.digest;
+            let what = (recount.count != arrival.count || !same_digest).then_some("rows_differ");
+            note(table, what, arrival.operation.to_string(), found);
+        }
+        Ok(())
+    }
+}
+
+impl Recount {
+    fn add(&mut self, came_with: Option<&[(String, Value)]>) {
+        self.count += 1;
+        match came_with.and_then(|fields| self.arrival.digest_of(fields)) {
+            Some(digest) => self.digest = self.digest.wrapping_add(digest),
+            None => self.is_blurred = true,
+        }
+    }
 }
 
 fn rows_of_history(conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) -> Result<()> {

@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
 
-use rusqlite::types::ToSqlOutput;
+use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{CachedStatement, Connection, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::arrival::{Coming, mark_of};
 use super::image;
 use super::shapes::Shapes;
-use super::{Context, Fact, Read, Record, Row, Schema, Scope};
+use super::{Context, Fact, Read, Record, Row, Schema, Scope, Table};
 use crate::error::Result;
 use crate::refusal::Reason;
 
@@ -47,12 +48,12 @@ pub struct Write<'t> {
     pending: Vec<Pending>,
     by_row: HashMap<Uuid, usize>,
     facts: BTreeMap<&'static str, (i64, i64)>,
+    coming: Vec<(&'static str, &'static [&'static str], Coming)>,
     changed: BTreeSet<&'static str>,
     cross_school: bool,
     buffer: Vec<u8>,
     // At hand while the command runs: the cache of statements is searched by their whole text.
     inserts: Vec<(&'static str, CachedStatement<'t>)>,
-    insert_change: Option<CachedStatement<'t>>,
 }
 
 /// Makes time-ordered identifiers (UUIDv7): the operation's millisecond, a counter, then chance.
@@ -63,6 +64,10 @@ struct Ids {
 }
 
 impl Ids {
+    fn gave(&self, id: Uuid) -> bool {
+        mark_of(id) == self.chance[1..]
+    }
+
     fn next(&mut self) -> Uuid {
         self.counter += 1;
         // 28 bits of counter in the places that decide the order, leaving out those of version and variant.
@@ -107,11 +112,11 @@ impl<'t> Write<'t> {
             pending: Vec::new(),
             by_row: HashMap::new(),
             facts: BTreeMap::new(),
+            coming: Vec::new(),
             changed: BTreeSet::new(),
             cross_school,
             buffer: Vec::with_capacity(512),
             inserts: Vec::new(),
-            insert_change: None,
         })
     }
 
@@ -144,23 +149,24 @@ impl<'t> Write<'t> {
         self.remember::<R>(row.uuid(), before, Some(after))
     }
 
-    /// Writes a row known to be new, at the speed of a bulk load: no look-up first, and its change is recorded at
-    /// once. A row inserted this way must not be put again by the same command.
+    /// Writes a row known to be new, at the speed of a bulk load: without looking for it first, and without an image:
+    /// until it is changed it is its own. It must not be put again by the same command. A row whose identifier is not
+    /// from [`Write::new_id`] of this command is put.
     pub fn insert<R: Record>(&mut self, row: &R) -> Result<()> {
+        if !self.ids.gave(row.uuid()) {
+            return self.put(row);
+        }
         self.allow(row.scope())?;
-        let (entity, shape) = self.shapes.of(self.read.conn(), R::TABLE, R::COLUMNS)?;
-        image::begin(shape, &mut self.buffer);
+        self.buffer.clear();
         self.insert_with_image(row, None)?;
-        let id = self.next_change();
-        let change = match &mut self.insert_change {
-            Some(held) => held,
-            none @ None => {
-                let sql = "INSERT INTO change (id, entity, row, after) VALUES (?1, ?2, ?3, ?4)";
-                none.insert(self.read.conn().prepare_cached(sql)?)
+        let known = self.coming.iter_mut().find(|(table, ..)| *table == R::TABLE);
+        match known {
+            Some((_, _, coming)) => *coming = Coming::add(Some(*coming), row.uuid(), &self.buffer),
+            None => {
+                self.coming.push((R::TABLE, R::COLUMNS, Coming::add(None, row.uuid(), &self.buffer)));
+                self.changed.insert(R::TABLE);
             }
-        };
-        change.execute(params![id, entity, row.uuid(), self.buffer])?;
-        self.changed.insert(R::TABLE);
+        }
         Ok(())
     }
 
@@ -266,6 +272,17 @@ impl<'t> Write<'t> {
         Ok(written)
     }
 
+    /// The entity's number and the image of values read from a table.
+    pub(super) fn image_of_values(&mut self, table: &Table, values: &[Value]) -> Result<(i64, Vec<u8>)> {
+        let (entity, shape) = self.shapes.of(self.read.conn(), table.name, table.columns)?;
+        let mut written = Vec::with_capacity(256);
+        image::begin(shape, &mut written);
+        for value in values {
+            image::push_ref(value.into(), &mut written);
+        }
+        Ok((entity, written))
+    }
+
     fn remember<R: Record>(&mut self, row: Uuid, before: Option<Vec<u8>>, after: Option<Vec<u8>>) -> Result<()> {
         match self.by_row.get(&row) {
             Some(&at) => self.pending[at].after = after,
@@ -294,7 +311,8 @@ impl<'t> Write<'t> {
             self.changed.insert(change.table);
         }
         let facts: i64 = self.facts.values().map(|(count, _)| count).sum();
-        let rows = self.ordinal + facts;
+        let came: i64 = self.coming.iter().map(|(.., coming)| coming.count()).sum();
+        let rows = self.ordinal + facts + came;
         if rows == 0 {
             return Ok((None, Vec::new()));
         }
@@ -303,6 +321,10 @@ impl<'t> Write<'t> {
             let (entity, _) = self.shapes.of(self.read.conn(), table, &[])?;
             let sql = "INSERT INTO fact_batch (operation, entity, count, digest) VALUES (?1, ?2, ?3, ?4)";
             self.read.conn().prepare_cached(sql)?.execute(params![self.seq, entity, count, digest])?;
+        }
+        for (table, columns, coming) in std::mem::take(&mut self.coming) {
+            let (entity, shape) = self.shapes.of(self.read.conn(), table, columns)?;
+            coming.record(self.read.conn(), self.seq, entity, shape)?;
         }
         Ok((Some(self.seq), self.changed.iter().map(|table| (*table).to_owned()).collect()))
     }

@@ -41,6 +41,11 @@ pub fn loose_form(normal: &str) -> Option<String> {
     (stripped.len() >= 5).then(|| stripped.to_owned())
 }
 
+/// Whether nothing is left of a code in its normal form. A letter or digit at the start always is.
+fn reads_as_nothing(code: &str) -> bool {
+    !code.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric()) && normal_form(code).is_empty()
+}
+
 macro_rules! code_text {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
@@ -53,7 +58,7 @@ macro_rules! code_text {
             /// The code without surrounding blanks, or nothing when nothing readable is left.
             pub fn new(text: &str) -> Option<Self> {
                 let text = text.trim();
-                let fits = text.len() <= 128 && !text.chars().any(char::is_control) && !normal_form(text).is_empty();
+                let fits = text.len() <= 128 && !text.chars().any(char::is_control) && !reads_as_nothing(text);
                 fits.then(|| Self(text.to_owned()))
             }
 
@@ -62,6 +67,15 @@ macro_rules! code_text {
 
             /// The form in which it is compared.
             pub fn normal(&self) -> String { normal_form(&self.0) }
+
+            /// The form used for finding only, where it differs.
+            pub fn loose(&self) -> Option<String> {
+                // Most tags begin with the district's letters, and have none.
+                match self.0.bytes().next() {
+                    Some(b'A'..=b'R' | b'T'..=b'Z' | b'a'..=b'r' | b't'..=b'z') => None,
+                    Some(_) | None => loose_form(&self.normal()),
+                }
+            }
         }
 
         impl TryFrom<String> for $name {
@@ -100,7 +114,7 @@ code_text! {
 
 #[cfg(test)]
 mod tests {
-    use super::{loose_form, normal_form};
+    use super::{AssetTag, Serial, loose_form, normal_form};
 
     #[test]
     fn what_a_scanner_adds_does_not_count() {
@@ -108,6 +122,21 @@ mod tests {
             assert_eq!(normal_form(typed), "MC0012345", "{typed:?}");
         }
         assert_eq!(normal_form("0012"), "0012");
+    }
+
+    #[test]
+    fn a_code_of_signs_that_do_not_count_is_none() {
+        for nothing in ["", "  ", "-", "**", "\u{2011}", "a\u{7}b"] {
+            assert!(AssetTag::new(nothing).is_none(), "{nothing:?}");
+        }
+        assert!(AssetTag::new("-7-").is_some());
+    }
+
+    #[test]
+    fn a_code_knows_its_loose_form() {
+        for code in ["0012", "12", "1SPF2ABCDE", "s5CD1234X", "MC-0012345", "-0012", "*S5CD1234X*", "Zebra-9"] {
+            assert_eq!(Serial::new(code).unwrap().loose(), loose_form(&normal_form(code)), "{code}");
+        }
     }
 
     #[test]

@@ -2042,7 +2042,8 @@ entity: string,
  */
 row: string, 
 /**
- * What differs, as a stable word: `not_in_history`, `not_in_table`, `differs`, `facts_differ`, `not_recorded`.
+ * What differs, as a stable word: `not_in_history`, `not_in_table`, `differs`, `facts_differ`, `rows_differ`,
+ * `not_recorded`.
  */
 what: string, };
 

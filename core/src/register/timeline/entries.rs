@@ -111,7 +111,7 @@ pub fn timeline(read: &Read<'_>, device: DeviceId, audience: Audience) -> Result
     let mut tell = |at: Timestamp, kind: EntryKind, sentence: String, by: Option<String>| {
         entries.push(Entry { at, kind, icon: kind.icon(), sentence, by });
     };
-    for change in changes_of(read, device.uuid())? {
+    for change in changes_of(read, "device", device.uuid())? {
         if let Some((kind, sentence)) = edited(read, &change, audience)? {
             tell(change.operation.at, kind, sentence, change.by);
         }

@@ -57,7 +57,7 @@ impl Query for RowHistory {
     type Output = RowChanges;
 
     fn run(self, read: &Read<'_>) -> Result<RowChanges> {
-        let all = changes_of(read, self.id)?;
+        let all = changes_of(read, &self.entity, self.id)?;
         if all.is_empty() {
             return not_found(&self.entity, self.id);
         }

@@ -8,7 +8,7 @@ use crate::people::Population;
 use crate::register::StatusEventKind;
 use crate::register::custody::{CustodianKind, CustodyOutcome, Origin, SightingKind};
 use crate::register::incident::IncidentKind;
-use crate::store::Read;
+use crate::store::{Read, hands_on};
 use crate::values::{Date, DeviceId, Timestamp};
 
 /// One custody.
@@ -34,18 +34,15 @@ pub(super) struct CustodyPeriod {
 }
 
 pub(super) fn custodies(read: &Read<'_>, device: DeviceId) -> Result<Vec<CustodyPeriod>> {
-    // Who did it is in the history: the row's first change began it, its last one ended it.
     let sql = "SELECT c.custodian, c.origin, person.population, person.name, place.name, c.vendor, c.reference,
-               c.reason, c.due_on, c.outcome, c.started_at, c.ended_at,
-               (SELECT op.name FROM change JOIN operation o ON o.seq = change.id >> 32
-                JOIN operator op ON op.id = o.operator WHERE change.row = c.id ORDER BY change.id LIMIT 1),
-               (SELECT op.name FROM change JOIN operation o ON o.seq = change.id >> 32
-                JOIN operator op ON op.id = o.operator WHERE change.row = c.id ORDER BY change.id DESC LIMIT 1)
-               FROM custody c LEFT JOIN person ON person.id = c.person LEFT JOIN place ON place.id = c.place
+               c.reason, c.due_on, c.outcome, c.started_at, c.ended_at, c.id FROM custody c LEFT JOIN person ON person.id = c.person LEFT JOIN place ON place.id = c.place
                WHERE c.device = ?1 ORDER BY c.started_at, c.id";
-    read.rows(sql, [device], |row| {
+    let mut periods = Vec::new();
+    read.walk(sql, [device], |row| {
         let ended: Option<Timestamp> = row.get(11)?;
-        Ok(CustodyPeriod {
+        // Who did it is in the history: the row's first change began it, its last one ended it.
+        let hands = hands_on(read, "custody", row.get(12)?)?;
+        periods.push(CustodyPeriod {
             facts: CustodyFacts {
                 kind: row.get(0)?,
                 origin: row.get(1)?,
@@ -58,13 +55,12 @@ pub(super) fn custodies(read: &Read<'_>, device: DeviceId) -> Result<Vec<Custody
                 due_on: row.get(8)?,
                 outcome: row.get(9)?,
             },
-            began: (row.get(10)?, row.get(12)?),
-            ended: match ended {
-                Some(at) => Some((at, row.get(13)?)),
-                None => None,
-            },
-        })
-    })
+            began: (row.get(10)?, hands.first),
+            ended: ended.map(|at| (at, hands.last)),
+        });
+        Ok(())
+    })?;
+    Ok(periods)
 }
 
 /// One scan of an audit.
@@ -174,21 +170,22 @@ pub(super) struct IncidentFacts {
 }
 
 pub(super) fn incidents(read: &Read<'_>, device: DeviceId) -> Result<Vec<IncidentFacts>> {
-    let sql = "SELECT i.reported_at, i.kind, i.claimed_stolen, i.what_happened, i.police_agency, i.police_number,
-               (SELECT op.name FROM change JOIN operation o ON o.seq = change.id >> 32
-                JOIN operator op ON op.id = o.operator WHERE change.row = i.id ORDER BY change.id LIMIT 1)
-               FROM incident i WHERE i.device = ?1 ORDER BY i.reported_at, i.id";
-    read.rows(sql, [device], |row| {
-        Ok(IncidentFacts {
+    let sql = "SELECT reported_at, kind, claimed_stolen, what_happened, police_agency, police_number, id
+               FROM incident WHERE device = ?1 ORDER BY reported_at, id";
+    let mut incidents = Vec::new();
+    read.walk(sql, [device], |row| {
+        incidents.push(IncidentFacts {
             at: row.get(0)?,
             kind: row.get(1)?,
             claimed_stolen: row.get(2)?,
             what_happened: row.get(3)?,
             agency: row.get(4)?,
             number: row.get(5)?,
-            by: row.get(6)?,
-        })
-    })
+            by: hands_on(read, "incident", row.get(6)?)?.first,
+        });
+        Ok(())
+    })?;
+    Ok(incidents)
 }
 
 pub(super) fn aliases(read: &Read<'_>, device: DeviceId) -> Result<Vec<String>> {
