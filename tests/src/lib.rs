@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use rollcall_core::catalog::{Caller, Rollcall};
 use rollcall_core::refusal::Refusal;
 use rollcall_core::store::{Clock, OpenAs, Progress};
-use rollcall_core::values::{OperatorId, Timestamp};
+use rollcall_core::values::Timestamp;
 use serde_json::{Value, json};
 
 #[derive(Clone)]
@@ -145,9 +145,4 @@ impl Default for World {
 #[track_caller]
 pub fn id_of<I: From<uuid::Uuid>>(row: &Value) -> I {
     row["id"].as_str().unwrap().parse::<uuid::Uuid>().unwrap().into()
-}
-
-/// The operator's identifier, for a [`Caller`].
-pub fn operator_id(row: &Value) -> OperatorId {
-    id_of(row)
 }

@@ -48,7 +48,7 @@ fn a_champion_counts_the_cart_decides_the_rest_and_submits_and_it_closes() {
     let first = sheet["submissions"][1]["id"].clone();
     let before = quarter.world.run("audit.show", json!({ "audit": quarter.audit, "submission": first }));
     assert_eq!(before["figures"]["outcomes"]["missing"], 1, "revision 1 stays readable");
-    quarter.world.run("audit.send_back", json!({ "audit": quarter.audit, "reason": "Look at Room 114 again." }));
+    quarter.world.run("audit.return", json!({ "audit": quarter.audit, "reason": "Look at Room 114 again." }));
     quarter.world.is_sound();
 }
 

@@ -4,6 +4,7 @@
 mod arrivals;
 mod audits;
 mod bulk;
+mod choices;
 mod custody;
 mod custody_refusals;
 mod finding;

@@ -69,4 +69,11 @@ impl Quarter {
         let exception = json!({ "kind": kind, "device": self.device(code) });
         self.world.value("audit.decide", json!({ "audit": self.audit, "exceptions": [exception], "choice": choice }))
     }
+
+    /// A room next door, which IT adds.
+    pub(crate) fn stone_room(&self) -> Value {
+        let room = json!({ "school": self.stone, "name": "Room 9", "kind": "room" });
+        let it = self.world.app.operator_named(Some("Tomasz")).unwrap();
+        self.world.app.dispatch(&it, "place.add", room, None).unwrap()["value"]["id"].clone()
+    }
 }

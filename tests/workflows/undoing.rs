@@ -69,7 +69,7 @@ fn what_was_handed_in_is_not_taken_back_behind_its_figures() {
     assert_eq!(quarter.world.run("audit.exceptions", json!({ "audit": quarter.audit })), before);
 
     quarter.world.sit_down("Tomasz");
-    quarter.world.run("audit.send_back", json!({ "audit": quarter.audit, "reason": "One turned up." }));
+    quarter.world.run("audit.return", json!({ "audit": quarter.audit, "reason": "One turned up." }));
     quarter.world.sit_down("Imani");
     quarter.world.run("history.undo", json!({}));
     assert_eq!(quarter.figures()["undecided"], 1, "sent back, it may");

@@ -81,7 +81,7 @@ impl Verb {
             Self::Decide(decide) => decide.run(global),
             Self::Recount(verb) => verb.run(global),
             Self::Submit(site) => hand_in::submit(&site, global),
-            Self::Return(returned) => returned.run("audit.send_back", "Returned to the school", global),
+            Self::Return(returned) => returned.run("audit.return", "Returned to the school", global),
             Self::Close(site) => hand_in::close(&site, global),
             Self::Reopen(reopened) => reopened.run("audit.reopen", "Open again", global),
         }

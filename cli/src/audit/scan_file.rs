@@ -137,6 +137,10 @@ fn why(reason: &Value) -> String {
                 "The school has no room, cart or closet “{found}”. Use the name as rollcall ask place.list shows it."
             )
         }
+        "control_code" => {
+            format!("It is the printed instruction {}, not a device. Leave the row out.", text(reason, "word"))
+        }
+        "too_long" => "Its code is longer than any code can be. Scan it again, or leave the row out.".into(),
         "not_a_time" => format!("“{found}” is no time. Write it as 2026-11-23 14:02."),
         "ragged" => "It has more or fewer cells than the header. Give it one cell for each column.".into(),
         other => terms::plain(other),

@@ -56,7 +56,7 @@ pub fn did(command: &str) -> String {
         "audit.scan_recount" => "a scan of a recount",
         "audit.finish_recount" => "the end of a recount",
         "audit.submit" => "the submission of an audit",
-        "audit.send_back" => "the return of an audit",
+        "audit.return" => "the return of an audit",
         "audit.close" => "the closing of an audit",
         "audit.reopen" => "the reopening of an audit",
         "history.undo" => "a taking back",

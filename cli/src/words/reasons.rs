@@ -37,6 +37,9 @@ pub fn say(reason: &Reason) -> String {
             format!("The device is still with {}, since {}. {}", who(holder), on(*since), steps(next))
         }
         Reason::NotCheckedOut { status, home, next } => not_checked_out(status, home.as_deref(), next),
+        Reason::ControlCode { word } => {
+            format!("This is the printed instruction {word}, not a device. Scan the device's own label.")
+        }
         Reason::SameCustodian { holder, since } => {
             format!("{} has the device already, since {}. Nothing is left to do.", capital(&who(holder)), on(*since))
         }

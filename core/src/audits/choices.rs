@@ -91,7 +91,7 @@ pub enum Choice {
         #[serde(default)]
         alias: bool,
     },
-    /// Unlisted: register it, with the code as its tag when that can be one, else a provisional tag.
+    /// Unlisted: register it with a provisional tag; the code finds it from then on.
     Register {
         /// Its model's name, where known.
         #[serde(default)]
@@ -104,43 +104,86 @@ pub enum Choice {
     },
 }
 
+crate::words! {
+    /// What may be decided, as a word.
+    pub enum ChoiceWord {
+        /// Its place is where it was scanned.
+        UpdatePlace = "update_place",
+        /// Its place stays as it is.
+        Leave = "leave",
+        /// It is missing.
+        ConfirmMissing = "confirm_missing",
+        /// Somebody vouches for it.
+        Attest = "attest",
+        /// It is given up.
+        DeclareLost = "declare_lost",
+        /// It was stolen, with a police report.
+        DeclareStolen = "declare_stolen",
+        /// It is back.
+        Recover = "recover",
+        /// It is not the one.
+        Dispute = "dispute",
+        /// It goes back to its school.
+        SendBack = "send_back",
+        /// The finder asks to keep it.
+        TakeOver = "take_over",
+        /// Said in words.
+        Explain = "explain",
+        /// IT is asked to bring it back into the register.
+        AskReopen = "ask_reopen",
+        /// It goes back to storage.
+        BackToStorage = "back_to_storage",
+        /// IT is asked to take it out of surplus.
+        AskWithdraw = "ask_withdraw",
+        /// Seen.
+        Acknowledge = "acknowledge",
+        /// The code is that device's.
+        IsDevice = "is_device",
+        /// It is new.
+        Register = "register",
+        /// It is not the district's.
+        NotOurs = "not_ours",
+    }
+}
+
 impl Choice {
     /// Its word, as recorded.
-    pub const fn word(&self) -> &'static str {
+    pub const fn word(&self) -> ChoiceWord {
         match self {
-            Self::UpdatePlace => "update_place",
-            Self::Leave => "leave",
-            Self::ConfirmMissing => "confirm_missing",
-            Self::Attest { .. } => "attest",
-            Self::DeclareLost { .. } => "declare_lost",
-            Self::DeclareStolen { .. } => "declare_stolen",
-            Self::Recover { .. } => "recover",
-            Self::Dispute { .. } => "dispute",
-            Self::SendBack => "send_back",
-            Self::TakeOver => "take_over",
-            Self::Explain { .. } => "explain",
-            Self::AskReopen { .. } => "ask_reopen",
-            Self::BackToStorage => "back_to_storage",
-            Self::AskWithdraw { .. } => "ask_withdraw",
-            Self::Acknowledge => "acknowledge",
-            Self::IsDevice { .. } => "is_device",
-            Self::Register { .. } => "register",
-            Self::NotOurs { .. } => "not_ours",
+            Self::UpdatePlace => ChoiceWord::UpdatePlace,
+            Self::Leave => ChoiceWord::Leave,
+            Self::ConfirmMissing => ChoiceWord::ConfirmMissing,
+            Self::Attest { .. } => ChoiceWord::Attest,
+            Self::DeclareLost { .. } => ChoiceWord::DeclareLost,
+            Self::DeclareStolen { .. } => ChoiceWord::DeclareStolen,
+            Self::Recover { .. } => ChoiceWord::Recover,
+            Self::Dispute { .. } => ChoiceWord::Dispute,
+            Self::SendBack => ChoiceWord::SendBack,
+            Self::TakeOver => ChoiceWord::TakeOver,
+            Self::Explain { .. } => ChoiceWord::Explain,
+            Self::AskReopen { .. } => ChoiceWord::AskReopen,
+            Self::BackToStorage => ChoiceWord::BackToStorage,
+            Self::AskWithdraw { .. } => ChoiceWord::AskWithdraw,
+            Self::Acknowledge => ChoiceWord::Acknowledge,
+            Self::IsDevice { .. } => ChoiceWord::IsDevice,
+            Self::Register { .. } => ChoiceWord::Register,
+            Self::NotOurs { .. } => ChoiceWord::NotOurs,
         }
     }
 }
 
 /// The choices for a kind of exception, the one offered first in front.
-pub const fn choices(kind: ExceptionKind) -> &'static [&'static str] {
+pub const fn choices(kind: ExceptionKind) -> &'static [ChoiceWord] {
+    use ChoiceWord as Word;
     match kind {
-        ExceptionKind::Moved => &["update_place", "leave"],
-        ExceptionKind::Missing => &["confirm_missing", "attest", "declare_lost", "declare_stolen"],
-        ExceptionKind::Recovery => &["recover", "dispute"],
-        ExceptionKind::OtherSchool => &["send_back", "take_over"],
-        ExceptionKind::Ghost => &["explain", "ask_reopen"],
-        ExceptionKind::Surplus => &["back_to_storage", "ask_withdraw"],
-        ExceptionKind::ArrivedSince => &["acknowledge"],
-        ExceptionKind::Unlisted => &["is_device", "register", "not_ours"],
-        ExceptionKind::Recount => &["explain"],
+        ExceptionKind::Moved => &[Word::UpdatePlace, Word::Leave],
+        ExceptionKind::Missing => &[Word::ConfirmMissing, Word::Attest, Word::DeclareLost, Word::DeclareStolen],
+        ExceptionKind::Recovery => &[Word::Recover, Word::Dispute],
+        ExceptionKind::OtherSchool => &[Word::SendBack, Word::TakeOver],
+        ExceptionKind::Ghost => &[Word::Explain, Word::AskReopen],
+        ExceptionKind::Surplus => &[Word::BackToStorage, Word::AskWithdraw],
+        ExceptionKind::ArrivedSince => &[Word::Acknowledge],
+        ExceptionKind::Unlisted => &[Word::IsDevice, Word::Register, Word::NotOurs],
+        ExceptionKind::Recount => &[Word::Explain],
     }
 }

@@ -7,9 +7,10 @@ use super::choices::{Choice, Whereabouts, choices};
 use super::evidence::reconcile_one;
 use super::exceptions::{About, Exception, exceptions};
 use super::record::{Audit, Decision, ExceptionKind, Period};
+use super::return_audit::MOST_WORDS;
 use super::scan::must_be_open;
 use crate::contract::Command;
-use crate::error::{Result, invalid};
+use crate::error::{Result, invalid, required};
 use crate::refusal::{Problem, Reason};
 use crate::store::{Role, Write};
 use crate::values::{AuditId, Date, DeviceId, normal_form};
@@ -75,7 +76,7 @@ impl Command for Decide {
         for named in &self.exceptions {
             let exception = find(&all, &audit, named)?;
             if !choices(exception.kind).contains(&self.choice.word()) {
-                let (kind, choice) = (exception.kind.word().into(), self.choice.word().into());
+                let (kind, choice) = (exception.kind.word().into(), self.choice.word().word().into());
                 return Err(Reason::ChoiceDoesNotFit { kind, choice }.into());
             }
             let incident = settle::carry_out(write, &audit, &period, exception, &self.choice)?;
@@ -96,7 +97,8 @@ fn find<'e>(all: &'e [Exception], audit: &Audit, named: &ExceptionRef) -> Result
     match &exception.decision {
         // What an earlier revision decided may be decided anew.
         Some(decision) if decision.revision == audit.revision => {
-            Err(Reason::ExceptionSettled { kind: named.kind.word().into(), choice: decision.choice.clone() }.into())
+            Err(Reason::ExceptionSettled { kind: named.kind.word().into(), choice: decision.choice.word().into() }
+                .into())
         }
         Some(_) | None if exception.stands => Ok(exception),
         Some(_) | None => Err(Reason::NoSuchException { kind: named.kind.word().into() }.into()),
@@ -115,7 +117,7 @@ fn record(
         About::Code(code) => (None, Some(code.clone())),
     };
     let (attested_by, attested_on) = match choice {
-        Choice::Attest { name, on } => (Some(said("name", name)?), Some(*on)),
+        Choice::Attest { name, on } => (Some(required("name", name, 200)?), Some(*on)),
         Choice::UpdatePlace
         | Choice::Leave
         | Choice::ConfirmMissing
@@ -159,8 +161,8 @@ fn record(
 /// The words that go with a choice; some need them.
 fn note(choice: &Choice) -> Result<Option<String>> {
     match choice {
-        Choice::Dispute { reason } => Ok(Some(said("reason", reason)?)),
-        Choice::Explain { note } | Choice::NotOurs { note } => Ok(Some(said("note", note)?)),
+        Choice::Dispute { reason } => Ok(Some(required("reason", reason, MOST_WORDS)?)),
+        Choice::Explain { note } | Choice::NotOurs { note } => Ok(Some(required("note", note, MOST_WORDS)?)),
         Choice::AskReopen { note } | Choice::AskWithdraw { note } => Ok(note.clone()),
         Choice::Recover { whereabouts } => match whereabouts {
             Whereabouts::WithHolder | Whereabouts::Here => Ok(Some(whereabouts.word().into())),
@@ -178,13 +180,6 @@ fn note(choice: &Choice) -> Result<Option<String>> {
         | Choice::Acknowledge
         | Choice::IsDevice { .. }
         | Choice::Register { .. } => Ok(None),
-    }
-}
-
-fn said(field: &str, text: &str) -> Result<String> {
-    match text.trim() {
-        "" => invalid(field, Problem::Missing),
-        text => Ok(text.to_owned()),
     }
 }
 

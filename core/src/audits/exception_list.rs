@@ -3,15 +3,15 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::choices::choices;
+use super::choices::{ChoiceWord, choices};
 use super::evidence::standing;
 use super::exceptions::{About, Exception, exceptions_standing};
 use super::record::evidence as asked;
-use super::record::{Audit, AuditState, Decision, ExceptionKind, Expected, Period};
+use super::record::{Audit, AuditState, Decision, ExceptionKind, Period};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::{Person, Place, School};
-use crate::register::{Device, Model, Status};
+use crate::register::{Device, Status};
 use crate::store::Read;
 use crate::values::{AuditId, DeviceId, PlaceId, Timestamp};
 
@@ -61,7 +61,7 @@ pub struct ExceptionRow {
     /// It still stands.
     pub stands: bool,
     /// What may be decided, the first offered first; empty when nothing may any more.
-    pub choices: Vec<String>,
+    pub choices: Vec<ChoiceWord>,
 }
 
 crate::words! {
@@ -156,19 +156,18 @@ fn show(read: &Read<'_>, audit: &Audit, exception: Exception) -> Result<Exceptio
         last_seen: None,
         decision: exception.decision,
         stands: exception.stands,
-        choices: choices.iter().map(|choice| (*choice).to_owned()).collect(),
+        choices: choices.to_vec(),
     };
     let About::Device(id) = exception.about else { return Ok(row) };
     let device: Device = read.get(id)?;
     row.device = Some(id);
-    row.shown =
-        device.tag.as_ref().map(ToString::to_string).or_else(|| device.serial.as_ref().map(ToString::to_string));
-    row.model = device.model.map(|model| read.get::<Model>(model)).transpose()?.map(|model| model.name);
+    row.shown = device.shown();
+    row.model = device.model_name(read)?;
     row.status = Some(device.status);
     if device.school != audit.school {
         row.other_school = Some(read.get::<School>(device.school)?.name);
     }
-    let expected = audit.opening.map(|opening| Expected::of(read, opening, id)).transpose()?.flatten();
+    let expected = audit.expected(read, id)?;
     if let Some(expected) = expected {
         row.holder = expected.holder.map(|holder| holder_words(read, holder)).transpose()?;
         row.audit_place = expected.place.map(|place| place_name(read, place)).transpose()?;

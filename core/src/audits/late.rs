@@ -11,9 +11,9 @@ use super::reconcile::{FoundKind, OutcomeWord};
 use super::record::late as asked;
 use super::record::{Audit, Period, Submission};
 use crate::contract::Query;
-use crate::error::{Result, not_found};
+use crate::error::Result;
 use crate::people::School;
-use crate::register::{Device, Model, Status};
+use crate::register::{Device, Status};
 use crate::store::Read;
 use crate::values::{AuditId, DeviceId, RowId, Timestamp};
 
@@ -131,10 +131,7 @@ impl Query for LateFindings {
         read.must_cover(audit.school)?;
         let nothing = LateList { submission: None, since: None, turned_up: 0, gone: 0, findings: Vec::new() };
         let Some(id) = self.submission.or(audit.submission) else { return Ok(nothing) };
-        let submission = match Submission::find(read, id)? {
-            Some(submission) if submission.audit == audit.id => submission,
-            Some(_) | None => return not_found("submission", id),
-        };
+        let submission = Submission::of(read, audit.id, id)?;
         let period: Period = read.get(audit.period)?;
         let window = period.starts_on.starts_at(read.zone());
         let sync_since = sync_start_on(read, &period, submission.at.date_in(read.zone()))?;
@@ -161,8 +158,8 @@ fn show(read: &Read<'_>, audit: &Audit, late: &asked::Late) -> Result<LateFindin
     let elsewhere = late.school != audit.school;
     Ok(LateFinding {
         device: late.device,
-        shown: device.tag.as_ref().map(ToString::to_string).or_else(|| device.serial.as_ref().map(ToString::to_string)),
-        model: device.model.map(|model| read.get::<Model>(model)).transpose()?.map(|model| model.name),
+        shown: device.shown(),
+        model: device.model_name(read)?,
         outcome: late.outcome,
         found: late.found,
         kind: late.kind,

@@ -1,10 +1,11 @@
 //! What was scanned into an audit: a device, a place, or something to think about?
 
-use crate::error::Result;
+use crate::error::{Result, invalid};
 use crate::people::Place;
+use crate::refusal::{Problem, Reason};
 use crate::register::finding::{Context, Match, resolve};
 use crate::store::Read;
-use crate::values::{DeviceId, SchoolId};
+use crate::values::{DeviceId, SchoolId, normal_form};
 
 /// What answers to a code.
 pub enum Hit {
@@ -16,6 +17,8 @@ pub enum Hit {
     Several(Vec<DeviceId>),
     /// Two codes that ran together, each of which is known.
     Split(Vec<String>),
+    /// A printed control code, in upper case.
+    Control(String),
     /// Nothing that an audit counts.
     Nothing,
 }
@@ -36,8 +39,27 @@ pub fn look_up(read: &Read<'_>, school: SchoolId, code: &str) -> Result<Hit> {
             several => Hit::Several(several.iter().map(|device| device.id).collect()),
         },
         Match::Split { parts } => Hit::Split(parts.into_iter().map(|part| part.code).collect()),
-        Match::Person { device: None, .. } | Match::Place { .. } | Match::Control { .. } | Match::Nothing { .. } => {
-            Hit::Nothing
-        }
+        Match::Control { word } => Hit::Control(word),
+        Match::Person { device: None, .. } | Match::Place { .. } | Match::Nothing { .. } => Hit::Nothing,
     })
 }
+
+/// As [`look_up`], for a code that shall be kept: one that says something and is not an instruction.
+///
+/// # Errors
+/// `invalid` for a code with nothing in it or too long to be one; `control_code`.
+pub fn look_up_to_keep(read: &Read<'_>, school: SchoolId, code: &str) -> Result<Hit> {
+    if normal_form(code).is_empty() {
+        return invalid("code", Problem::Missing);
+    }
+    if code.len() > LONGEST {
+        return invalid("code", Problem::TooLong { most: LONGEST as u32 });
+    }
+    match look_up(read, school, code)? {
+        Hit::Control(word) => Err(Reason::ControlCode { word }.into()),
+        hit => Ok(hit),
+    }
+}
+
+/// The most bytes a code may have.
+pub const LONGEST: usize = 512;

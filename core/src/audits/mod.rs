@@ -1,7 +1,9 @@
 //! WORKFLOW. Four times a year: where is every device the school answers for?
 
+mod asked_of_it;
 mod change_period;
 mod choices;
+mod close;
 mod decide;
 mod district_summary;
 mod evidence;
@@ -16,6 +18,8 @@ pub mod reconcile;
 mod record;
 mod recount;
 mod recount_sheet;
+mod reopen;
+mod return_audit;
 mod scan;
 mod scan_file;
 mod scan_tally;
@@ -24,13 +28,16 @@ mod sheet;
 mod station;
 mod status;
 mod submit;
+mod suggest;
 mod take_over;
 mod taking_back;
 mod void_scan;
 mod workbook;
 
+pub use asked_of_it::{AskedFor, AskedList, AskedOfIt};
 pub use change_period::ChangePeriod;
-pub use choices::{Choice, Whereabouts};
+pub use choices::{Choice, ChoiceWord, Whereabouts};
+pub use close::Close;
 pub use decide::{Decide, ExceptionRef};
 pub use district_summary::ExportDistrictAudit;
 pub use evidence::{Found, Reconciled, reconcile_all, reconcile_one};
@@ -46,12 +53,15 @@ pub use record::{
 };
 pub use recount::{DrawRecount, FinishRecount, RecountAnswer, ScanRecount};
 pub use recount_sheet::{RecountDevice, RecountPlace, RecountSheet, ShowRecount};
+pub use reopen::Reopen;
+pub use return_audit::Return;
 pub use scan::{ScanAnswer, ScanCode};
 pub use scan_file::{RejectedScan, ScanFile, ScanFileAnswer, ScanRejection};
 pub use sheet::{Counter, Sheet, Show};
 pub use station::{Left, LeftAt, LeftList, ScanLine, Station, StationView};
 pub use status::{PeriodList, PeriodStatus, Periods, SiteStatus, Status};
-pub use submit::{Close, Reopen, SendBack, Submit};
+pub use submit::Submit;
+pub use suggest::{Suggest, SuggestionList};
 pub use take_over::{AnswerTakeOver, TakeOver, TakeOverList, TakeOvers};
 pub use taking_back::may_be_taken_back;
 pub use void_scan::VoidScan;

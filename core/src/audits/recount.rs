@@ -6,14 +6,14 @@ use ts_rs::TS;
 
 use super::evidence::reconcile_one;
 use super::figures::RecountFigures;
-use super::lookup::{Hit, look_up};
+use super::lookup::{Hit, look_up_to_keep};
 use super::reconcile::{OutcomeWord, Rooms, at_its_place};
 use super::record::evidence::rooms_of;
 use super::record::{Audit, Period, Recount, RecountItem, RecountScan};
-use super::scan::{must_be_open, policy_of};
+use super::scan::{must_be_open, place_here, policy_of};
 use crate::contract::Command;
-use crate::error::{Result, invalid};
-use crate::refusal::{Problem, Reason};
+use crate::error::{Error, Result};
+use crate::refusal::Reason;
 use crate::store::{Read, Role, Write};
 use crate::values::{AuditId, DeviceId, PlaceId};
 
@@ -133,34 +133,46 @@ impl Command for ScanRecount {
         write.must_cover(audit.school)?;
         must_be_open(&audit)?;
         let recount = drawn(write, &audit)?;
-        if self.code.trim().is_empty() {
-            return invalid("code", Problem::Missing);
-        }
-        let hit = look_up(write, audit.school, &self.code)?;
-        let device = match &hit {
-            Hit::Device(device) => Some(*device),
-            Hit::Place(place) => place.device,
-            Hit::Several(_) | Hit::Split(_) | Hit::Nothing => None,
-        };
-        let (id, at, operator) = (write.new_id(), write.now(), write.actor().operator);
-        let scan = RecountScan {
-            id,
-            recount: recount.id,
-            school: audit.school,
-            code: self.code,
-            device,
-            place: self.place,
-            at,
-            operator,
-        };
-        write.record(&scan)?;
-        let place = if let Hit::Place(place) = hit { Some(place.id) } else { None };
+        let place = self.place.map(|place| place_here(write, &audit, place)).transpose()?;
         let items = RecountItem::all_of(write, recount.id)?;
+        let codes = match look_up_to_keep(write, audit.school, &self.code)? {
+            Hit::Split(parts) => parts,
+            Hit::Device(_) | Hit::Place(_) | Hit::Several(_) | Hit::Control(_) | Hit::Nothing => vec![self.code],
+        };
+        let mut kept = Vec::new();
+        for code in codes {
+            kept.push(keep(write, &audit, &recount, &items, code, place)?);
+        }
+        let Some((scan, place)) = kept.pop() else { return Err(Error::Broken("a scan of no code".into())) };
         let seen = RecountScan::all_of(write, recount.id)?;
         let left = items.iter().filter(|item| !seen.iter().any(|scan| scan.device == Some(item.device))).count();
-        let in_sample = device.is_some_and(|device| items.iter().any(|item| item.device == device));
+        let in_sample = scan.device.is_some_and(|device| items.iter().any(|item| item.device == device));
         Ok(RecountAnswer { scan, place, in_sample, left: u32::try_from(left).unwrap_or(u32::MAX) })
     }
+}
+
+/// Keeps one raw scan of a recount, and says which place its code means, if any.
+fn keep(
+    write: &mut Write<'_>,
+    audit: &Audit,
+    recount: &Recount,
+    items: &[RecountItem],
+    code: String,
+    place: Option<PlaceId>,
+) -> Result<(RecountScan, Option<PlaceId>)> {
+    let hit = look_up_to_keep(write, audit.school, &code)?;
+    let device = match &hit {
+        Hit::Device(device) => Some(*device),
+        Hit::Place(place) => place.device,
+        // Of several that read alike the one in the sample is meant.
+        Hit::Several(devices) => devices.iter().copied().find(|device| items.iter().any(|item| item.device == *device)),
+        Hit::Split(_) | Hit::Control(_) | Hit::Nothing => None,
+    };
+    let (id, at, operator) = (write.new_id(), write.now(), write.actor().operator);
+    let scan = RecountScan { id, recount: recount.id, school: audit.school, code, device, place, at, operator };
+    write.record(&scan)?;
+    let named = if let Hit::Place(place) = hit { Some(place.id) } else { None };
+    Ok((scan, named))
 }
 
 /// Ends the recount: what was not found again becomes an exception.

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::exception_list::{holder_words, place_name};
 use super::figures::RecountFigures;
-use super::record::{Audit, Expected, Recount, RecountItem, RecountScan};
+use super::record::{Audit, Recount, RecountItem, RecountScan};
 use super::recount;
 use crate::contract::Query;
 use crate::error::Result;
@@ -131,7 +131,7 @@ fn sheet(read: &Read<'_>, audit: &Audit, recount: Recount) -> Result<RecountShee
 }
 
 fn drawn(read: &Read<'_>, audit: &Audit, device: DeviceId) -> Result<RecountDevice> {
-    let frozen = audit.opening.map(|opening| Expected::of(read, opening, device)).transpose()?.flatten();
+    let frozen = audit.expected(read, device)?;
     let holder = frozen.as_ref().and_then(|frozen| frozen.holder);
     let holder = holder.map(|holder| holder_words(read, holder)).transpose()?;
     let (shown, model) = match frozen {

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::lookup::{Hit, look_up};
+use super::lookup::{Hit, look_up, look_up_to_keep};
 use super::reconcile::{FoundKind, Rooms, at_its_place, found_kind};
 use super::record::{Audit, AuditState, Expected, Period, Scan, ScanSource, Verdict};
 use crate::contract::Command;
-use crate::error::{Error, Result, invalid};
+use crate::error::{Error, Result};
 use crate::people::{Place, School};
-use crate::refusal::{Problem, Reason};
+use crate::refusal::Reason;
 use crate::register::{Device, Status};
 use crate::settings::policy::{Policy, school_year_of};
 use crate::store::{Read, Role, Write};
@@ -118,7 +118,7 @@ pub fn must_be_open(audit: &Audit) -> Result<()> {
     }
 }
 
-fn place_here(read: &Read<'_>, audit: &Audit, place: PlaceId) -> Result<PlaceId> {
+pub(super) fn place_here(read: &Read<'_>, audit: &Audit, place: PlaceId) -> Result<PlaceId> {
     let place: Place = read.get(place)?;
     match place.school == audit.school {
         true => Ok(place.id),
@@ -151,15 +151,9 @@ pub fn take(write: &mut Write<'_>, audit: &Audit, raw: Raw) -> Result<ScanAnswer
 /// As [`take`].
 pub(super) fn keep(write: &mut Write<'_>, audit: &Audit, raw: Raw, repeat_millis: i64) -> Result<Vec<(Scan, Hit)>> {
     must_be_open(audit)?;
-    if normal_form(&raw.code).is_empty() {
-        return invalid("code", Problem::Missing);
-    }
-    if raw.code.len() > 512 {
-        return invalid("code", Problem::TooLong { most: 512 });
-    }
-    let hit = match raw.chosen {
-        Some(device) => Hit::Device(write.get::<Device>(device)?.id),
-        None => look_up(write, audit.school, &raw.code)?,
+    let hit = match (look_up_to_keep(write, audit.school, &raw.code)?, raw.chosen) {
+        (_, Some(device)) => Hit::Device(write.get::<Device>(device)?.id),
+        (hit, None) => hit,
     };
     let Hit::Split(parts) = hit else { return Ok(vec![keep_one(write, audit, raw, hit, repeat_millis)?]) };
     let mut kept = Vec::new();
@@ -215,7 +209,7 @@ fn judge(
         Hit::Device(device) => (Some(*device), raw.place),
         // The cart itself is counted where it stands: at its place.
         Hit::Place(place) => (place.device, place.device.map_or(Some(place.id), |_| None)),
-        Hit::Several(_) | Hit::Split(_) | Hit::Nothing => (None, raw.place),
+        Hit::Several(_) | Hit::Split(_) | Hit::Control(_) | Hit::Nothing => (None, raw.place),
     };
     let verdict = if let Hit::Place(Place { device: None, .. }) = hit {
         Verdict::PlaceSet
@@ -249,14 +243,14 @@ fn first_or_again(
         let seen = Scan::last_of_code(write, audit.id, code_norm)?.is_some();
         return Ok(match hit {
             Hit::Several(_) => Verdict::Unclear,
-            Hit::Nothing | Hit::Split(_) | Hit::Device(_) | Hit::Place(_) if seen => Verdict::Again,
-            Hit::Nothing | Hit::Split(_) | Hit::Device(_) | Hit::Place(_) => Verdict::Unlisted,
+            Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Device(_) | Hit::Place(_) if seen => Verdict::Again,
+            Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Device(_) | Hit::Place(_) => Verdict::Unlisted,
         });
     };
     if Scan::has_counted(write, audit.id, device)? {
         return Ok(Verdict::Again);
     }
-    let expected = audit.opening.map(|opening| Expected::of(write, opening, device)).transpose()?.flatten();
+    let expected = audit.expected(write, device)?;
     Ok(if expected.is_some() { Verdict::Counted } else { Verdict::Found })
 }
 
@@ -299,14 +293,12 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<Sca
     match hit {
         Hit::Place(place) => answer.place = Some(place.id),
         Hit::Several(devices) => answer.choices.clone_from(devices),
-        Hit::Nothing | Hit::Split(_) | Hit::Device(_) => {}
+        Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Device(_) => {}
     }
     let Some(id) = scan.device else { return Ok(answer) };
     let device: Device = write.get(id)?;
-    answer.shown =
-        device.tag.as_ref().map(ToString::to_string).or_else(|| device.serial.as_ref().map(ToString::to_string));
-    answer.model =
-        device.model.map(|model| write.get::<crate::register::Model>(model)).transpose()?.map(|model| model.name);
+    answer.shown = device.shown();
+    answer.model = device.model_name(write)?;
     answer.other_school = (device.school != audit.school).then_some(device.school);
     answer.status = Some(device.status);
     answer.recovers = matches!(device.status, Status::Missing | Status::Lost | Status::Stolen);

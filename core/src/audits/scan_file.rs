@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::lookup::LONGEST;
 use super::record::{Audit, AuditState, Period, ScanSource, Verdict};
 use super::scan::{Raw, keep, policy_of};
 use crate::contract::Command;
@@ -15,6 +16,7 @@ use crate::reading::mapping::header_form;
 use crate::reading::open_list;
 use crate::reading::read::{ReadOptions, Row};
 use crate::refusal::Reason;
+use crate::register::finding::{Printed, printed};
 use crate::store::{Role, Step, Write};
 use crate::values::{PeriodId, PlaceId, SchoolId, Timestamp, normal_form};
 
@@ -72,6 +74,16 @@ pub enum ScanRejection {
     NotATime {
         /// What the row says.
         found: String,
+    },
+    /// Its code is a printed instruction, not a device.
+    ControlCode {
+        /// What it says.
+        word: String,
+    },
+    /// Its code is longer than any code can be.
+    TooLong {
+        /// The most signs there may be.
+        most: u32,
     },
     /// The row's cells do not fit the header.
     Ragged,
@@ -218,6 +230,12 @@ impl Desk {
             return Ok(Err(ScanRejection::Ragged));
         }
         let code = row.cell(columns.code);
+        if code.len() > LONGEST {
+            return Ok(Err(ScanRejection::TooLong { most: LONGEST as u32 }));
+        }
+        if let Some(Printed::Control(word)) = printed(code.trim()) {
+            return Ok(Err(ScanRejection::ControlCode { word }));
+        }
         if normal_form(code).is_empty() {
             return Ok(Err(ScanRejection::NoCode));
         }

@@ -5,7 +5,7 @@ use super::decide::attested_day;
 use super::exceptions::{About, Exception};
 use super::reconcile::{Rooms, at_its_place};
 use super::record::evidence::rooms_of;
-use super::record::{Audit, Expected, Period, Scan, ScanSource, Verdict};
+use super::record::{Audit, Period, Scan, ScanSource, Verdict};
 use crate::error::{Error, Result, invalid, not_found};
 use crate::incidents::{Account, declare_lost, declare_stolen};
 use crate::refusal::Problem;
@@ -134,7 +134,7 @@ fn spot(write: &Write<'_>, audit: &Audit, exception: &Exception, whereabouts: Wh
         Whereabouts::WithHolder => Ok(Spot::WithHolder),
         Whereabouts::Here => {
             let About::Device(device) = exception.about else { return Ok(Spot::Elsewhere) };
-            let expected = audit.opening.map(|opening| Expected::of(write, opening, device)).transpose()?.flatten();
+            let expected = audit.expected(write, device)?;
             let rooms = Rooms::from_iter(rooms_of(write, Some(audit.school))?);
             // Without a place of its own a device cannot have lain at it.
             let at_home = expected

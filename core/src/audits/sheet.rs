@@ -72,7 +72,7 @@ impl Query for Show {
         let period: Period = read.get(audit.period)?;
         let school: School = read.get(audit.school)?;
         let figures = match self.submission.or(audit.submission) {
-            Some(submission) => frozen(read, submission)?,
+            Some(submission) => frozen(read, Submission::of(read, audit.id, submission)?.id)?,
             None => live(read, &audit, &period)?,
         };
         let submissions = Submission::all_of(read, audit.id)?;
@@ -170,7 +170,7 @@ pub(super) fn actions(read: &Read<'_>, audit: &Audit, figures: &Figures) -> Vec<
                 allow(Role::Champion, &["submit"]);
             }
         }
-        AuditState::Submitted => allow(Role::It, &["close", "send_back"]),
+        AuditState::Submitted => allow(Role::It, &["close", "return"]),
         AuditState::Closed => allow(Role::It, &["reopen"]),
     }
     allowed

@@ -10,12 +10,12 @@ use super::exception_list::place_name;
 use super::figures::Figures;
 use super::reconcile::{FoundKind, OutcomeWord, Rooms, at_its_place, found_kind};
 use super::record::evidence::rooms_of;
-use super::record::{Audit, Expected, Period, Scan, Verdict};
+use super::record::{Audit, Period, Scan, Verdict};
 use super::sheet;
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::{Person, School};
-use crate::register::{Device, Model};
+use crate::register::Device;
 use crate::store::Read;
 use crate::values::{AuditId, DeviceId, PlaceId, ScanId, Timestamp};
 
@@ -140,7 +140,7 @@ fn progress(
     devices.sort_by_key(|(device, at, _)| (at.is_some(), std::cmp::Reverse(*at), *device));
     let mut rows = Vec::new();
     for (device, counted_at, _) in devices.into_iter().take(MOST_ROWS) {
-        let frozen = audit.opening.map(|opening| Expected::of(read, opening, device)).transpose()?.flatten();
+        let frozen = audit.expected(read, device)?;
         let Some(frozen) = frozen else { continue };
         let shown = frozen.tag.or(frozen.serial).unwrap_or_default();
         rows.push(ExpectedHere { device, shown, model: frozen.model, counted_at });
@@ -167,14 +167,13 @@ fn line(read: &Read<'_>, audit: &Audit, rooms: &Rooms, scan: Scan) -> Result<Sca
         line.found = unknown.then_some(FoundKind::Unlisted);
         return Ok(line);
     };
-    let shown =
-        device.tag.as_ref().map(ToString::to_string).or_else(|| device.serial.as_ref().map(ToString::to_string));
+    let shown = device.shown();
     line.shown = shown.or(line.shown);
-    line.model = device.model.map(|model| read.get::<Model>(model)).transpose()?.map(|model| model.name);
+    line.model = device.model_name(read)?;
     if device.school != audit.school {
         line.other_school = Some(read.get::<School>(device.school)?.name);
     }
-    match audit.opening.map(|opening| Expected::of(read, opening, device.id)).transpose()?.flatten() {
+    match audit.expected(read, device.id)? {
         Some(expected) if at_its_place(expected.place, scan.place, rooms) => {}
         Some(expected) => line.belongs = expected.place.map(|place| place_name(read, place)).transpose()?,
         None => line.found = Some(found_kind(device.status, device.school == audit.school)),

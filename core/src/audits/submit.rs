@@ -1,17 +1,17 @@
-//! When is an audit done, and what happens to it then? Submit, send back, close, reopen.
+//! When may a school hand its audit in, and what is frozen then?
 
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::evidence::{Reconciled, reconcile_one};
-use super::exceptions::{Exception, exceptions};
+use super::exceptions::exceptions;
 use super::figures::Figures;
 use super::record::{Audit, AuditState, FoundRow, Period, ResultRow, Submission};
 use super::scan::must_be_open;
 use super::sheet;
 use crate::contract::Command;
-use crate::error::{Result, invalid};
-use crate::refusal::{Problem, Reason};
+use crate::error::Result;
+use crate::refusal::Reason;
 use crate::store::{Role, Write};
 use crate::values::{AuditId, RowId};
 
@@ -39,7 +39,7 @@ impl Command for Submit {
         let figures = sheet::figures(write, &audit, &reconciled, &exceptions)?;
         may_be_submitted(&figures)?;
         let submission: RowId = write.new_id();
-        freeze(write, &audit, submission, &reconciled, &exceptions, &figures)?;
+        freeze(write, &audit, submission, &reconciled, &figures)?;
         audit.state = AuditState::Submitted;
         audit.submission = Some(submission);
         audit.submitted_at = Some(write.now());
@@ -64,7 +64,6 @@ fn freeze(
     audit: &Audit,
     submission: RowId,
     reconciled: &Reconciled,
-    exceptions: &[Exception],
     figures: &Figures,
 ) -> Result<()> {
     let (at, operator) = (write.now(), write.actor().operator);
@@ -95,106 +94,5 @@ fn freeze(
         let (kind, device, code, place) = (found.kind, found.device, found.code.clone(), found.place);
         write.record(&FoundRow { id, submission, school, kind, device, code, place, at: found.at })?;
     }
-    debug_assert!(exceptions.iter().all(|exception| !exception.is_open()));
     Ok(())
-}
-
-/// IT sends a submitted audit back to its school, with a reason.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SendBack {
-    /// The audit.
-    pub audit: AuditId,
-    /// Why.
-    pub reason: String,
-}
-
-impl Command for SendBack {
-    const NAME: &'static str = "audit.send_back";
-    const WHO: Role = Role::It;
-    const UNDOABLE: bool = false;
-    type Output = Audit;
-
-    fn run(self, write: &mut Write<'_>) -> Result<Audit> {
-        let mut audit: Audit = write.get(self.audit)?;
-        if audit.state != AuditState::Submitted {
-            return Err(Reason::AuditNotSubmitted { state: audit.state.word().into() }.into());
-        }
-        audit.sent_back_because = Some(reason(&self.reason)?);
-        take_up_again(&mut audit);
-        write.put(&audit)?;
-        Ok(audit)
-    }
-}
-
-/// IT accepts a submitted audit.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Close {
-    /// The audit.
-    pub audit: AuditId,
-}
-
-impl Command for Close {
-    const NAME: &'static str = "audit.close";
-    const WHO: Role = Role::It;
-    const UNDOABLE: bool = false;
-    type Output = Audit;
-
-    fn run(self, write: &mut Write<'_>) -> Result<Audit> {
-        let mut audit: Audit = write.get(self.audit)?;
-        if audit.state != AuditState::Submitted {
-            return Err(Reason::AuditNotSubmitted { state: audit.state.word().into() }.into());
-        }
-        audit.state = AuditState::Closed;
-        audit.closed_at = Some(write.now());
-        audit.closed_by = write.actor().operator;
-        write.put(&audit)?;
-        Ok(audit)
-    }
-}
-
-/// IT reopens a closed audit: its next revision starts, the one before stays readable.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Reopen {
-    /// The audit.
-    pub audit: AuditId,
-    /// Why.
-    pub reason: String,
-}
-
-impl Command for Reopen {
-    const NAME: &'static str = "audit.reopen";
-    const WHO: Role = Role::It;
-    const UNDOABLE: bool = false;
-    type Output = Audit;
-
-    fn run(self, write: &mut Write<'_>) -> Result<Audit> {
-        let mut audit: Audit = write.get(self.audit)?;
-        if audit.state != AuditState::Closed {
-            return Err(Reason::AuditNotClosed { state: audit.state.word().into() }.into());
-        }
-        audit.sent_back_because = Some(reason(&self.reason)?);
-        audit.revision += 1;
-        take_up_again(&mut audit);
-        write.put(&audit)?;
-        Ok(audit)
-    }
-}
-
-fn take_up_again(audit: &mut Audit) {
-    audit.state = AuditState::Open;
-    audit.submission = None;
-    audit.submitted_at = None;
-    audit.submitted_by = None;
-    audit.closed_at = None;
-    audit.closed_by = None;
-}
-
-fn reason(text: &str) -> Result<String> {
-    match text.trim() {
-        "" => invalid("reason", Problem::Missing),
-        text => Ok(text.to_owned()),
-    }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::choices::ChoiceWord;
 use super::record::{Answer, Decision};
 use crate::contract::{Command, Query};
 use crate::error::{Result, not_found};
@@ -31,7 +32,7 @@ impl Command for AnswerTakeOver {
 
     fn run(self, write: &mut Write<'_>) -> Result<Decision> {
         let mut proposal: Decision = write.get(self.decision)?;
-        let Some(device) = proposal.device.filter(|_| proposal.choice == "take_over") else {
+        let Some(device) = proposal.device.filter(|_| proposal.choice == ChoiceWord::TakeOver) else {
             return not_found("take_over", self.decision);
         };
         let device: Device = write.get(device)?;
@@ -83,11 +84,7 @@ impl Query for TakeOvers {
         for proposal in Decision::open_take_overs(read, read.actor().school)? {
             let Some(device) = proposal.device else { continue };
             let device: Device = read.get(device)?;
-            let shown = device
-                .tag
-                .as_ref()
-                .map(ToString::to_string)
-                .or_else(|| device.serial.as_ref().map(ToString::to_string));
+            let shown = device.shown();
             let (owner, finder) = (read.get::<School>(device.school)?.name, read.get::<School>(proposal.school)?.name);
             proposals.push(TakeOver { proposal, shown, owner, finder });
         }

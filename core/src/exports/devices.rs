@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::frame::{Holders, chosen, write_report};
 use crate::contract::Query;
 use crate::error::Result;
+use crate::register::Published;
 use crate::register::lists::{DevicePage, DeviceRow};
 use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
@@ -78,10 +79,10 @@ impl Query for ExportDevices {
                 "Devices",
                 columns.iter().map(|column| column.column()).collect(),
                 Rows::streamed(move |sink| {
-                    let mut holders = Holders::default();
+                    let (mut holders, published) = (Holders::default(), Published::now(read)?);
                     each(read, &list, |row| {
-                        let about =
-                            RowFacts::held_by(holders.of(read, row.with.as_ref().and_then(|with| with.person))?);
+                        let holder = holders.of(read, row.with.as_ref().and_then(|with| with.person))?;
+                        let about = RowFacts::of(holder, published.category(row.category.as_deref()));
                         let cells: Vec<_> = columns.iter().map(|column| column.cell(read, row)).collect();
                         Ok(sink.row(about, &cells)?)
                     })?;

@@ -7,6 +7,7 @@ use super::frame::{Holders, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
+use crate::register::Published;
 use crate::register::findings::{FindingKind, each};
 use crate::store::Read;
 use crate::values::SchoolId;
@@ -50,10 +51,11 @@ impl Query for ExportFindings {
                 "Findings",
                 columns,
                 Rows::streamed(move |sink| {
-                    let mut holders = Holders::default();
+                    let (mut holders, mut published) = (Holders::default(), Published::now(read)?);
                     for kind in FindingKind::ALL {
                         each(read, *kind, self.school, |row| {
-                            let about = RowFacts::held_by(holders.of(read, row.person)?);
+                            let about =
+                                RowFacts::of(holders.of(read, row.person)?, published.device(read, row.device)?);
                             let cells = [
                                 Cell::text(kind.word().replace('_', " ")),
                                 Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::error::{Result, invalid};
-use crate::people::{Person, PersonState, Population};
+use crate::people::{Person, holder_of};
 use crate::refusal::Problem;
 use crate::settings::{District, operators};
 use crate::store::Read;
@@ -59,17 +59,7 @@ impl Holders {
             return Ok(*known);
         }
         let person: Person = read.get(id)?;
-        let holder = match (person.state, person.population) {
-            (PersonState::NameOnly, _) => Holder::Unknown,
-            (
-                PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
-                Population::Student,
-            ) => Holder::Student,
-            (
-                PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
-                Population::Staff | Population::Contractor,
-            ) => Holder::Staff,
-        };
+        let holder = holder_of(person.population, person.state);
         self.known.insert(id, holder);
         Ok(holder)
     }

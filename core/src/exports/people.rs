@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::frame::{chosen, write_report};
 use crate::contract::Query;
 use crate::error::Result;
-use crate::people::Population;
+use crate::people::holder_of;
 use crate::register::lists::{PersonPage, PersonRow};
 use crate::store::Read;
 use crate::values::PersonId;
@@ -81,7 +81,7 @@ impl Query for ExportPeople {
                         let rows = page.clone().run(read)?;
                         let wanted = |row: &&PersonRow| {
                             let meant = picked.as_ref().is_none_or(|picked| picked.contains(&row.id));
-                            meant && (profile == Profile::Internal || !is_student(row))
+                            meant && (profile == Profile::Internal || holder(row) == Holder::Staff)
                         };
                         for row in rows.rows.iter().filter(wanted) {
                             let cells: Vec<_> = columns.iter().map(|column| column.cell(row)).collect();
@@ -98,15 +98,8 @@ impl Query for ExportPeople {
     }
 }
 
-fn is_student(row: &PersonRow) -> bool {
-    matches!(holder(row), Holder::Student)
-}
-
-const fn holder(row: &PersonRow) -> Holder {
-    match row.population {
-        Population::Student => Holder::Student,
-        Population::Staff | Population::Contractor => Holder::Staff,
-    }
+fn holder(row: &PersonRow) -> Holder {
+    holder_of(row.population, row.state)
 }
 
 impl PersonColumn {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use csv::{Terminator, Writer, WriterBuilder};
 
 use crate::error::{Error, Result};
-use crate::writing::csv::guard;
+use crate::values::guard;
 use crate::writing::{ExportError, ExportProblem, Part, check_place};
 
 /// The rejected rows on their way to disk; there is no file until there is a row, and none when it is not finished.

@@ -16,4 +16,6 @@ pub use change_person::ChangePerson;
 pub use change_place::ChangePlace;
 pub use change_school::ChangeSchool;
 pub use lists::{ListPlaces, ListSchools, PlaceList, SchoolList};
-pub use record::{Person, PersonState, Place, PlaceKind, Population, School, SchoolKind, SummerKeep, name_key};
+pub use record::{
+    Person, PersonState, Place, PlaceKind, Population, School, SchoolKind, SummerKeep, holder_of, name_key,
+};

@@ -5,6 +5,7 @@ use rusqlite::params;
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
 use crate::values::{Date, DeviceId, PersonId, PlaceId, RowId, SchoolId, normal_form};
+use crate::writing::Holder;
 
 crate::words! {
     /// Whether children are taught there.
@@ -91,6 +92,21 @@ crate::record! {
     scope |_row| Scope::District;
     merge Owner;
     refers {}
+}
+
+/// Whose row it is that names such a person, for exports (DOMAIN §10). Somebody known by name only may be a student.
+pub const fn holder_of(population: Population, state: PersonState) -> Holder {
+    match (state, population) {
+        (PersonState::NameOnly, _) => Holder::Unknown,
+        (
+            PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
+            Population::Student,
+        ) => Holder::Student,
+        (
+            PersonState::Active | PersonState::Pre | PersonState::Left | PersonState::Provisional,
+            Population::Staff | Population::Contractor,
+        ) => Holder::Staff,
+    }
 }
 
 impl School {

@@ -19,6 +19,11 @@ pub enum Reason {
     },
     /// It belongs to another school.
     OtherSchool,
+    /// The code is a printed instruction, not a device.
+    ControlCode {
+        /// What it says.
+        word: String,
+    },
     /// The device's status does not let this happen.
     StatusForbids {
         /// Its status.

@@ -178,10 +178,8 @@ pub fn add_device(write: &mut Write<'_>, new: AddDevice) -> Result<Device> {
 
 /// The device with its facts in order.
 pub(super) fn tidied(mut device: Device) -> Result<Device> {
-    for text in [&mut device.award_number, &mut device.po, &mut device.phone_number] {
-        *text = tidy(text.take());
-    }
-    for text in [&mut device.notes, &mut device.serial_shared_because] {
+    let texts = [&mut device.award_number, &mut device.po, &mut device.phone_number, &mut device.notes];
+    for text in texts.into_iter().chain([&mut device.serial_shared_because]) {
         *text = tidy(text.take());
     }
     if let Some(share) = device.federal_share.filter(|share| *share > 10_000) {

@@ -157,6 +157,16 @@ crate::record! {
 }
 
 impl Device {
+    /// What it is called where there is room for one code: its tag, else its serial.
+    pub fn shown(&self) -> Option<String> {
+        self.tag.as_ref().map(ToString::to_string).or_else(|| self.serial.as_ref().map(ToString::to_string))
+    }
+
+    /// The name of its model, where one is recorded.
+    pub fn model_name(&self, read: &Read<'_>) -> Result<Option<String>> {
+        Ok(self.model.map(|model| read.get::<Model>(model)).transpose()?.map(|model| model.name))
+    }
+
     fn by(read: &Read<'_>, test: &str, key: &str) -> Result<Vec<Self>> {
         let sql = format!("SELECT {} FROM device WHERE {test} LIMIT 50", Self::COLUMNS.join(", "));
         read.rows(&sql, params![key], Self::read)

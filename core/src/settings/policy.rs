@@ -10,6 +10,7 @@ use crate::error::{Result, invalid};
 use crate::refusal::Problem;
 use crate::store::{Read, Role, Write};
 use crate::values::Date;
+use crate::writing::StaffRecords;
 
 /// The district policy as far as audits need it, with the defaults of DOMAIN.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -29,8 +30,8 @@ pub struct Policy {
     pub unseen_days: u32,
     /// School days after which a missing police report is asked for again (DOMAIN §2).
     pub report_reminder_days: u32,
-    /// Categories whose staff-held devices are public records (DOMAIN §10).
-    pub public_categories: Vec<String>,
+    /// Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
+    pub private_categories: Vec<String>,
 }
 
 impl Default for Policy {
@@ -43,7 +44,7 @@ impl Default for Policy {
             recount_least: 5,
             unseen_days: 365,
             report_reminder_days: 10,
-            public_categories: ["laptop", "tablet", "phone"].map(String::from).to_vec(),
+            private_categories: Vec::new(),
         }
     }
 }
@@ -56,6 +57,15 @@ impl Policy {
         match setting_in(read, KEY, school_year)? {
             Some(text) => Ok(serde_json::from_str(&text)?),
             None => Ok(Self::default()),
+        }
+    }
+
+    /// Whether it is public record which member of staff has a device of a category.
+    pub fn staff_records(&self, category: Option<&str>) -> StaffRecords {
+        let same = |private: &String| category.is_some_and(|category| private.eq_ignore_ascii_case(category.trim()));
+        match self.private_categories.iter().any(same) {
+            true => StaffRecords::Private,
+            false => StaffRecords::Public,
         }
     }
 

@@ -12,7 +12,6 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::arrival::Arrival;
-use super::write::digest_of;
 use super::{Read, Table, Undo, Write, image, later, shapes};
 use crate::error::{Error, Result, not_found};
 use crate::refusal::{Reason, Refusal};

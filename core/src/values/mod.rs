@@ -1,6 +1,7 @@
 //! Which small values cross a function line, and which of them cannot be wrong?
 
 mod code;
+mod guard;
 mod id;
 mod money;
 mod text;
@@ -9,6 +10,7 @@ mod time;
 mod words;
 
 pub use code::{AssetTag, Serial, loose_form, normal_form};
+pub use guard::{guard, unguard};
 pub use id::{
     AuditId, CustodyId, DecisionId, DeviceId, IncidentId, ModelId, OperatorId, PeriodId, PersonId, PlaceId, RecountId,
     RowId, ScanId, SchoolId, SightingId,

@@ -39,11 +39,6 @@ impl Timestamp {
         self.0.with_timezone(&zone).naive_local()
     }
 
-    /// This instant moved by a number of milliseconds.
-    pub fn plus_millis(self, millis: i64) -> Self {
-        Self(self.0 + TimeDelta::milliseconds(millis))
-    }
-
     /// Reads RFC 3339, or a local wall-clock time in the given zone (`2026-11-21 14:02`, `11/21/2026 2:02 PM`).
     pub fn read(text: &str, zone: Tz) -> Option<Self> {
         let text = text.trim();

@@ -18,27 +18,12 @@ use super::problem::{ExportError, Result};
 use super::profile::{Profile, RowFacts};
 use super::report::{Report, Sheet};
 use super::rows::{RowSink, Shown};
+use crate::values::guard;
 
 /// Marks a zip as written here, so that a later export may replace it.
 pub(super) const ZIP_COMMENT: &str = "Rollcall export";
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// Text as it stands in a CSV file: an apostrophe is put before what a spreadsheet would run as a formula, and
-/// before what already carries such an apostrophe, so that [`unguard`] gives back exactly `text`.
-pub fn guard(text: &str) -> Cow<'_, str> {
-    if needs_guard(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
-}
-
-/// The text behind a CSV field: exactly one guard is stripped, if there is one.
-pub fn unguard(field: &str) -> &str {
-    field.strip_prefix('\'').filter(|text| needs_guard(text)).unwrap_or(field)
-}
-
-/// Any number of apostrophes and then a character that starts a formula.
-fn needs_guard(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
 
 /// Writes one sheet as CSV.
 pub fn write_sheet(sheet: &mut Sheet<'_>, profile: Profile, mut out: impl Write) -> Result<Tally> {

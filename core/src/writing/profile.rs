@@ -78,6 +78,11 @@ impl RowFacts {
     pub const fn held_by(holder: Holder) -> Self {
         Self { holder, staff_records: StaffRecords::Public }
     }
+
+    /// The same, in a category of which the district says whether they are.
+    pub const fn of(holder: Holder, staff_records: StaffRecords) -> Self {
+        Self { holder, staff_records }
+    }
 }
 
 /// Whether one cell is shown.

@@ -42,6 +42,30 @@ reference: string,
  */
 on: Date, };
 
+export type AskedFor = { 
+/**
+ * The decision that asks, with its reason.
+ */
+decision: Decision, 
+/**
+ * The device's tag, or its serial when it has none.
+ */
+shown: string | null, 
+/**
+ * Its status now.
+ */
+status: Status, 
+/**
+ * The school that asks.
+ */
+school: string, };
+
+export type AskedList = { 
+/**
+ * The oldest first.
+ */
+asked: Array<AskedFor>, };
+
 export type AssetTag = string;
 
 export type Audience = "internal" | "public";
@@ -267,6 +291,8 @@ model: string | null, } | { "kind": "not_ours",
  * What it is.
  */
 note: string, };
+
+export type ChoiceWord = "update_place" | "leave" | "confirm_missing" | "attest" | "declare_lost" | "declare_stolen" | "recover" | "dispute" | "send_back" | "take_over" | "explain" | "ask_reopen" | "back_to_storage" | "ask_withdraw" | "acknowledge" | "is_device" | "register" | "not_ours";
 
 export type ColumnLook = { 
 /**
@@ -532,7 +558,7 @@ code_norm: string | null,
 /**
  * What was decided.
  */
-choice: string, 
+choice: ChoiceWord, 
 /**
  * Reason or explanation.
  */
@@ -1266,7 +1292,7 @@ stands: boolean,
 /**
  * What may be decided, the first offered first; empty when nothing may any more.
  */
-choices: Array<string>, };
+choices: Array<ChoiceWord>, };
 
 export type Expected = "code" | "date" | "money" | "share" | "text" | "email";
 
@@ -2703,9 +2729,9 @@ unseen_days: number,
  */
 report_reminder_days: number, 
 /**
- * Categories whose staff-held devices are public records (DOMAIN §10).
+ * Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
  */
-public_categories: Array<string>, };
+private_categories: Array<string>, };
 
 export type Population = "student" | "staff" | "contractor";
 
@@ -2863,7 +2889,11 @@ export type Reason = { "why": "cancelled" } | { "why": "not_allowed",
 /**
  * The least role that may.
  */
-needs: string, } | { "why": "other_school" } | { "why": "status_forbids", 
+needs: string, } | { "why": "other_school" } | { "why": "control_code", 
+/**
+ * What it says.
+ */
+word: string, } | { "why": "status_forbids", 
 /**
  * Its status.
  */
@@ -3949,7 +3979,15 @@ found: string, } | { "why": "not_a_time",
 /**
  * What the row says.
  */
-found: string, } | { "why": "ragged" };
+found: string, } | { "why": "control_code", 
+/**
+ * What it says.
+ */
+word: string, } | { "why": "too_long", 
+/**
+ * The most signs there may be.
+ */
+most: number, } | { "why": "ragged" };
 
 export type ScanSource = "station" | "file" | "decision";
 
@@ -4218,6 +4256,12 @@ because: Because,
  * The code that would have found it, in normal form.
  */
 reads: string, };
+
+export type SuggestionList = { 
+/**
+ * Those this audit misses first, then by how alike they read.
+ */
+suggestions: Array<Suggestion>, };
 
 export type Sum = { 
 /**
@@ -4665,7 +4709,7 @@ audit: AuditId, }, RecountFigures];
  * The audit.
  */
 audit: AuditId, }, Audit];
-  "audit.send_back": [{ 
+  "audit.return": [{ 
 /**
  * The audit.
  */
@@ -5321,6 +5365,16 @@ audit: AuditId,
  */
 submission?: RowId, }, LateList];
   "audit.take_overs": [Record<symbol, never>, TakeOverList];
+  "audit.asked_of_it": [Record<symbol, never>, AskedList];
+  "audit.suggest": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * The code as it was scanned.
+ */
+code: string, }, SuggestionList];
   "export.audit": [{ 
 /**
  * The audit.

@@ -2,9 +2,10 @@
 
 use rusqlite::params;
 
-use crate::error::{Result, not_found};
+use super::Expected;
+use crate::error::Result;
 use crate::store::{Read, Row, Scope};
-use crate::values::{AuditId, Date, OperatorId, PeriodId, RowId, SchoolId, Timestamp};
+use crate::values::{AuditId, Date, DeviceId, OperatorId, PeriodId, RowId, SchoolId, Timestamp};
 
 crate::record! {
     /// A quarter of a school year.
@@ -98,17 +99,6 @@ impl Audit {
         read.row(&sql, params![period, school], Self::read)
     }
 
-    /// The audit of a site and period.
-    ///
-    /// # Errors
-    /// `not_found`.
-    pub fn must_be_of(read: &Read<'_>, school: SchoolId, period: PeriodId) -> Result<Self> {
-        match Self::of(read, school, period)? {
-            Some(audit) => Ok(audit),
-            None => not_found("audit", school),
-        }
-    }
-
     /// Every audit of a period the operator may see.
     pub fn all_of(read: &Read<'_>, period: PeriodId) -> Result<Vec<Self>> {
         let sql = format!(
@@ -124,13 +114,8 @@ impl Audit {
         read.rows(&sql, [period], Self::read)
     }
 
-    /// Every audit of a site, the latest period first.
-    pub fn history_of(read: &Read<'_>, school: SchoolId) -> Result<Vec<Self>> {
-        let columns: Vec<String> = Self::COLUMNS.iter().map(|column| format!("audit.{column}")).collect();
-        let sql = format!(
-            "SELECT {} FROM audit JOIN period ON period.id = audit.period WHERE audit.school = ?1 ORDER BY period.starts_on DESC",
-            columns.join(", ")
-        );
-        read.rows(&sql, [school], Self::read)
+    /// The frozen row of a device, when this audit is opened and expected it.
+    pub fn expected(&self, read: &Read<'_>, device: DeviceId) -> Result<Option<Expected>> {
+        self.opening.map(|opening| Expected::of(read, opening, device)).transpose().map(Option::flatten)
     }
 }

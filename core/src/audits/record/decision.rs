@@ -2,6 +2,7 @@
 
 use rusqlite::params;
 
+use super::super::choices::ChoiceWord;
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
 use crate::values::{AuditId, Date, DecisionId, DeviceId, IncidentId, OperatorId, SchoolId, Timestamp};
@@ -58,7 +59,7 @@ crate::record! {
         /// The code it is about, where no device answers.
         code_norm: Option<String>,
         /// What was decided.
-        choice: String,
+        choice: ChoiceWord,
         /// Reason or explanation.
         note: Option<String>,
         /// Who vouched for having seen it.
@@ -102,5 +103,15 @@ impl Decision {
             columns.join(", ")
         );
         read.rows(&sql, [owner], Self::read)
+    }
+
+    /// Decisions that ask IT for something, the oldest first; of one school, or of all.
+    pub fn asking_it(read: &Read<'_>, school: Option<SchoolId>) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM decision WHERE choice IN ('ask_reopen', 'ask_withdraw') AND (?1 IS NULL OR school = ?1)
+             ORDER BY at, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, [school], Self::read)
     }
 }

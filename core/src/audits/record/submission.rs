@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::super::reconcile::{FoundKind, Grade, OutcomeWord};
-use crate::error::Result;
+use crate::error::{Result, not_found};
 use crate::store::{Read, Row, Scope};
 use crate::values::{AuditId, DeviceId, OperatorId, PlaceId, RowId, SchoolId, Timestamp};
 
@@ -36,6 +36,17 @@ impl Submission {
         let sql =
             format!("SELECT {} FROM submission WHERE audit = ?1 ORDER BY at DESC, id DESC", Self::COLUMNS.join(", "));
         read.rows(&sql, [audit], Self::read)
+    }
+
+    /// The submission of an audit with that row.
+    ///
+    /// # Errors
+    /// `not_found`, also when it is another audit's.
+    pub fn of(read: &Read<'_>, audit: AuditId, id: RowId) -> Result<Self> {
+        match Self::find(read, id)? {
+            Some(submission) if submission.audit == audit => Ok(submission),
+            Some(_) | None => not_found("submission", id),
+        }
     }
 
     /// A submission by its row.

@@ -5,7 +5,7 @@ use super::super::record::Expected;
 use super::Standing;
 use super::standing::Names;
 use crate::error::Result;
-use crate::register::{Device, Model};
+use crate::register::{Device, Model, Published};
 use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Row, RowFacts, Rows, Sheet};
 
@@ -25,7 +25,7 @@ pub(super) fn sheet(read: &Read<'_>, standing: &Standing) -> Result<Sheet<'stati
         Column::new("Seen at", Kind::Text),
         Column::new("Value", Kind::Money),
     ];
-    let mut names = Names::default();
+    let (mut names, mut published) = (Names::default(), Published::now(read)?);
     let mut rows = Vec::new();
     if let Some(opening) = standing.audit.opening {
         Expected::walk(read, opening, |row| {
@@ -45,7 +45,7 @@ pub(super) fn sheet(read: &Read<'_>, standing: &Standing) -> Result<Sheet<'stati
                 Cell::text(standing.place(outcome.and_then(|outcome| outcome.place))),
                 Cell::of(row.value_cents, |value| Cell::Money(value.0)),
             ];
-            rows.push(Row { about: RowFacts::held_by(held_by), cells });
+            rows.push(Row { about: RowFacts::of(held_by, published.device(read, row.device)?), cells });
             Ok(())
         })?;
     }
@@ -83,27 +83,11 @@ pub(super) fn exceptions(read: &Read<'_>, standing: &Standing) -> Result<Sheet<'
             Cell::of(device.as_ref(), |device| Cell::text(device.status.word())),
             Cell::of(exception.at, |at| Cell::DateTime(at.wall_clock(read.zone()))),
             Cell::text(standing.place(exception.place)),
-            Cell::text(decision.map_or("not decided", |decision| decision.choice.as_str()).to_owned()),
+            Cell::text(decision.map_or("not decided", |decision| decision.choice.word()).to_owned()),
             Cell::of(decision.and_then(|decision| decision.note.clone()), Cell::text),
             Cell::of(decision, |decision| Cell::DateTime(decision.at.wall_clock(read.zone()))),
         ];
         // Who holds it is not said here, so a public export shows no code.
-        rows.push(Row { about: RowFacts::default(), cells });
-    }
-    for found in &standing.found {
-        let shown = found.device.map(|device| read.get::<Device>(device)).transpose()?;
-        let cells = vec![
-            Cell::text(format!("found: {}", found.kind)),
-            Cell::of(shown.as_ref().and_then(|device| device.tag.as_ref()), |tag| Cell::code(tag.to_string())),
-            Cell::code(found.code.clone()),
-            Cell::Empty,
-            Cell::of(shown.as_ref(), |device| Cell::text(device.status.word())),
-            Cell::DateTime(found.at.wall_clock(read.zone())),
-            Cell::text(standing.place(found.place)),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::Empty,
-        ];
         rows.push(Row { about: RowFacts::default(), cells });
     }
     Ok(Sheet::list("Exceptions", columns, Rows::Held(rows)))

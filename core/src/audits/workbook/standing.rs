@@ -6,10 +6,10 @@ use super::super::evidence::standing;
 use super::super::exceptions::{Exception, exceptions_standing};
 use super::super::figures::Figures;
 use super::super::reconcile::Outcome;
-use super::super::record::{Audit, FoundRow, Period};
+use super::super::record::{Audit, Period, Submission};
 use super::super::sheet;
 use crate::error::Result;
-use crate::people::{Person, Place, Population, School};
+use crate::people::{Person, Place, School, holder_of};
 use crate::store::Read;
 use crate::values::{DeviceId, PersonId, PlaceId, RowId};
 use crate::writing::Holder;
@@ -22,7 +22,6 @@ pub(super) struct Standing {
     pub(super) figures: Figures,
     pub(super) outcomes: HashMap<DeviceId, Outcome>,
     pub(super) exceptions: Vec<Exception>,
-    pub(super) found: Vec<FoundRow>,
     places: HashMap<PlaceId, String>,
 }
 
@@ -31,16 +30,19 @@ impl Standing {
     pub(super) fn of(read: &Read<'_>, audit: Audit, submission: Option<RowId>) -> Result<Self> {
         let period: Period = read.get(audit.period)?;
         let school: School = read.get(audit.school)?;
-        let submission = submission.or(audit.submission);
+        let submission = match submission.or(audit.submission) {
+            Some(id) => Some(Submission::of(read, audit.id, id)?.id),
+            None => None,
+        };
         let reconciled = standing(read, &audit, &period, submission)?;
         let exceptions = exceptions_standing(read, &audit, submission, &reconciled)?;
         let outcomes = reconciled.rows.iter().map(|(row, outcome)| (row.device, *outcome)).collect();
-        let (figures, found) = match submission {
-            Some(id) => (sheet::frozen(read, id)?, FoundRow::all_of(read, id)?),
-            None => (sheet::figures(read, &audit, &reconciled, &exceptions)?, Vec::new()),
+        let figures = match submission {
+            Some(id) => sheet::frozen(read, id)?,
+            None => sheet::figures(read, &audit, &reconciled, &exceptions)?,
         };
         let places = Place::all(read, Some(audit.school))?.into_iter().map(|place| (place.id, place.name)).collect();
-        Ok(Self { audit, period, school, figures, outcomes, exceptions, found, places })
+        Ok(Self { audit, period, school, figures, outcomes, exceptions, places })
     }
 
     /// A place's name.
@@ -62,10 +64,7 @@ impl Names {
             return Ok(known.clone());
         }
         let found: Person = read.get(id)?;
-        let holder = match found.population {
-            Population::Student => Holder::Student,
-            Population::Staff | Population::Contractor => Holder::Staff,
-        };
+        let holder = holder_of(found.population, found.state);
         self.known.insert(id, (found.name.clone(), holder));
         Ok((found.name, holder))
     }

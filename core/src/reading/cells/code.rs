@@ -1,13 +1,14 @@
 //! Which tag, serial or number does a cell hold, and did a spreadsheet spoil it?
 
 use super::problem::{CellProblem, ExcelDamage, Expected, Why};
-use super::text::{bare, check, is_nothing, unguarded};
+use super::text::{bare, check, is_nothing};
+use crate::values::unguard;
 
 const LIMIT: u32 = 100;
 
 /// A code as written, without blanks around it; none when the cell says nothing.
 pub fn code(cell: &str) -> Result<Option<&str>, CellProblem> {
-    let said = unguarded(bare(cell));
+    let said = unguard(bare(cell));
     if is_nothing(said) {
         return Ok(None);
     }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::problem::{CellProblem, Expected, Why};
-use super::text::{bare, check, is_nothing, unguarded};
+use super::text::{bare, check, is_nothing};
+use crate::values::unguard;
 
 /// A moment as exactly as the cell says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub fn moment(cell: &str) -> Result<Option<Moment>, CellProblem> {
 }
 
 fn answer<T>(cell: &str, read: impl Fn(&str) -> Result<T, Why>) -> Result<Option<T>, CellProblem> {
-    let said = unguarded(bare(cell));
+    let said = unguard(bare(cell));
     // The empty days of other programs: .NET's first day, and a device that never came online.
     if is_nothing(said) || said.starts_with("0001-01-01") || said == "0" || said.eq_ignore_ascii_case("never") {
         return Ok(None);

@@ -1,14 +1,15 @@
 //! How many cents does a cell say?
 
 use super::problem::{CellProblem, Expected, Why};
-use super::text::{bare, check, is_nothing, unguarded};
+use super::text::{bare, check, is_nothing};
+use crate::values::unguard;
 
 /// Ten billion dollars: no school device costs more, and sums of millions of them still fit.
 const MOST: i64 = 1_000_000_000_000;
 
 /// Whole cents, never less than nothing; none when the cell says nothing.
 pub fn cents(cell: &str) -> Result<Option<i64>, CellProblem> {
-    let said = unguarded(bare(cell));
+    let said = unguard(bare(cell));
     if is_nothing(said) {
         return Ok(None);
     }

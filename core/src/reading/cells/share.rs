@@ -1,12 +1,13 @@
 //! Which share of the whole does a cell say?
 
 use super::problem::{CellProblem, Expected, Why};
-use super::text::{bare, check, is_nothing, unguarded};
+use super::text::{bare, check, is_nothing};
+use crate::values::unguard;
 
 /// Hundredths of a percent, 0 to 10,000; none when the cell says nothing. `0.25` is a quarter, `25` and `25%` too;
 /// a bare `1` may be one percent or all of it, so it is refused.
 pub fn basis_points(cell: &str) -> Result<Option<u16>, CellProblem> {
-    let said = unguarded(bare(cell));
+    let said = unguard(bare(cell));
     if is_nothing(said) {
         return Ok(None);
     }

@@ -1,6 +1,7 @@
 //! What plain text does a cell hold?
 
 use super::problem::{CellProblem, Expected, Why};
+use crate::values::unguard;
 
 const NOTHING: [&str; 14] =
     ["n/a", "na", "none", "null", "nil", "\\n", "-", "--", "---", "not applicable", "(blank)", "(none)", ".", "?"];
@@ -26,7 +27,7 @@ fn plain(byte: u8) -> bool {
 
 /// The text of a cell, up to `limit` characters; none when it says nothing.
 pub fn text(cell: &str, limit: u32) -> Result<Option<&str>, CellProblem> {
-    let said = unguarded(bare(cell));
+    let said = unguard(bare(cell));
     if is_nothing(said) {
         return Ok(None);
     }
@@ -36,7 +37,7 @@ pub fn text(cell: &str, limit: u32) -> Result<Option<&str>, CellProblem> {
 
 /// An e-mail address, as written.
 pub fn email(cell: &str) -> Result<Option<&str>, CellProblem> {
-    let said = unguarded(bare(cell));
+    let said = unguard(bare(cell));
     if is_nothing(said) {
         return Ok(None);
     }
@@ -60,14 +61,6 @@ pub(super) fn bare(cell: &str) -> &str {
         return cell;
     }
     cell.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '\u{FEFF}' | '\u{200B}'..='\u{200F}'))
-}
-
-/// Without the one apostrophe that our own export puts before what a spreadsheet would take for a formula.
-pub(super) fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
-        Some(_) | None => cell,
-    }
 }
 
 /// Refuses what no text column takes.

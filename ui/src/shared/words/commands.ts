@@ -20,7 +20,7 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "audit.scan_recount": "one scan of the recount",
   "audit.finish_recount": "finished a recount",
   "audit.submit": "submitted an audit",
-  "audit.send_back": "sent an audit back",
+  "audit.return": "returned an audit to its school",
   "audit.close": "closed an audit",
   "audit.reopen": "reopened an audit",
   "school.add": "added a school",

@@ -69,6 +69,10 @@ export const reasons: Sentences<Reason, "why"> = {
     what: "You may not see names in this file.",
     next: "Choose the public version, or ask IT to let you see names.",
   }),
+  control_code: ({ word }) => ({
+    what: `This is the printed instruction ${word}, not a device.`,
+    next: "Scan the device’s own label.",
+  }),
   other_school: () => ({ what: "This belongs to another school.", next: "Ask that school, or ask IT to move it." }),
   some_cannot: ({ selected, cannot, which }) => ({
     what: `${number(cannot)} of the ${number(selected)} picked cannot take this, so nothing was changed.`,

@@ -47,6 +47,10 @@ export function rejectedScan(reason: ScanRejection): { why: string; next: string
         why: `The school has no room, cart or closet “${reason.found}”.`,
         next: "Use its name as in Settings, under Schools.",
       };
+    case "control_code":
+      return { why: `It is the printed instruction ${reason.word}, not a device.`, next: "Leave the row out." };
+    case "too_long":
+      return { why: "Its code is longer than any code can be.", next: "Scan it again, or leave the row out." };
     case "not_a_time":
       return { why: `“${reason.found}” is no time.`, next: "Write it as 2026-11-23 14:02." };
     case "ragged":

@@ -13,6 +13,6 @@ test("kinds of device are typed one after the other, commas and blanks as they c
   expect(field.value).toBe("laptop, cell phone");
   await user.click(screen.getByRole("button", { name: "Save the rules" }));
   expect(fake.calls.findLast(({ name }) => name === "policy.change")?.input).toMatchObject({
-    policy: { public_categories: ["laptop", "cell phone"] },
+    policy: { private_categories: ["laptop", "cell phone"] },
   });
 });
