@@ -45,6 +45,8 @@ fn a_row_that_came_with_a_list_tells_when_it_came_and_what_with() {
     assert_eq!(changed[1]["fields"], came[0]["fields"], "what it came with is still told");
     let held = world.run("device.timeline", json!({ "device": "tag:MC-0002" }));
     assert!(held.to_string().contains("Tomasz"), "{held}");
+    let nothing = world.refused("history.row", json!({ "entity": "custody", "id": id }));
+    assert_eq!(nothing["code"], "not_found", "a device is no custody");
     world.is_sound();
 }
 
@@ -98,6 +100,8 @@ fn a_row_of_a_list_that_history_does_not_explain_is_found() {
         rusqlite::Connection::open(world.path()).unwrap().execute(tampering, []).unwrap();
         let report = world.app.store().check().unwrap();
         assert!(!report.sound && !report.mismatches.is_empty(), "{tampering}");
+        let twice = world.refused("session.set_up", json!({ "district": "Another" }));
+        assert_eq!(why(&twice), "already_set_up", "it is a district's file all the same");
     }
     World::new().is_sound();
 }
