@@ -70,9 +70,9 @@ pub fn touched_since(read: &Read<'_>, seq: i64, most: usize) -> Result<Option<Ve
 pub fn changes_of(read: &Read<'_>, table: &str, row: Uuid) -> Result<Vec<Change>> {
     let sql = "SELECT o.seq, o.at, o.operator, o.command, o.undoes, o.rows, op.name, c.before, c.after, c.erased_by
                FROM change c JOIN operation o ON o.seq = c.id >> 32 LEFT JOIN operator op ON op.id = o.operator
-               WHERE c.row = ?1 ORDER BY c.id";
+               WHERE c.row = ?1 AND c.entity = (SELECT id FROM entity WHERE entity.name = ?2) ORDER BY c.id";
     let mut changes: Vec<Change> = arrived(read, table, row)?.into_iter().collect();
-    read.walk(sql, [row], |row| {
+    read.walk(sql, params![row, table], |row| {
         let image = |at: usize| -> Result<Option<Fields>> {
             let image: Option<Vec<u8>> = row.get(at)?;
             image.map(|image| fields_of(read.conn(), &image)).transpose()
