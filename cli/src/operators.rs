@@ -46,7 +46,11 @@ impl Verb {
                 let input = json!({ "name": name, "role": role, "school": school, "sees_internal": sees_internal });
                 let done = door.dispatch("operator.add", input)?;
                 door.out.answer(&done, |done| {
-                    Ok(format!("{} can be chosen now, as {}.", text(&done["value"], "name"), terms::role(&role)))
+                    Ok(format!(
+                        "{} can be chosen now, as {}.",
+                        text(&done["value"], "name"),
+                        terms::told(&role, terms::role)
+                    ))
                 })
             }
             Self::List => {
@@ -74,7 +78,7 @@ fn show(door: &Door, answer: &Value) -> Result<String> {
         let gone = if operator["active"] == false { " (not any more)" } else { "" };
         table.row([
             text(operator, "name").to_owned(),
-            format!("{}{gone}", terms::role(text(operator, "role"))),
+            format!("{}{gone}", terms::told(text(operator, "role"), terms::role)),
             school,
         ]);
     }

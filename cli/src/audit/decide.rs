@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Site;
 use super::exceptions::{is_open, kinds};
 use crate::door::Door;
-use crate::print::{counted, list};
+use crate::print::{counted, list, text};
 use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
@@ -146,7 +146,7 @@ impl Decide {
         let done = door.dispatch_watched("audit.decide", input)?;
         door.out.answer(&done, |done| {
             let decided = done["value"].as_array().map_or(0, Vec::len) as u64;
-            let what = terms::choice(choice["kind"].as_str().unwrap_or_default());
+            let what = terms::told(text(&choice, "kind"), terms::choice);
             Ok(format!("{} decided: {what}.", counted(decided, "exception is", "exceptions are")))
         })
     }

@@ -66,14 +66,13 @@ impl Exceptions {
                 seen.unwrap_or_default().to_owned(),
                 text(row, "holder").to_owned(),
                 late::evidence(door, &row["evidence"]),
-                row["decision"]["choice"].as_str().map(terms::choice).unwrap_or_default(),
+                row["decision"]["choice"].as_str().map(|choice| terms::told(choice, terms::choice)).unwrap_or_default(),
                 list(row, "choices").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
             ]);
         }
-        let kinds = list(answer, "kinds")
-            .iter()
-            .filter(|kind| number(kind, "open") > 0)
-            .map(|kind| format!("{} {}", count(number(kind, "open")), terms::exception(text(kind, "kind"))));
+        let kinds = list(answer, "kinds").iter().filter(|kind| number(kind, "open") > 0).map(|kind| {
+            format!("{} {}", count(number(kind, "open")), terms::told(text(kind, "kind"), terms::exception))
+        });
         format!("{}\nTo decide: {}.", table.show(), kinds.collect::<Vec<_>>().join(", "))
     }
 }

@@ -80,7 +80,7 @@ fn said(status: &Value) -> String {
     let mut table = Table::headed(&["school", "audit", "expected", "accounted", "missing", "undecided"]);
     for site in sites {
         let late = if site["overdue"] == true { ", overdue" } else { "" };
-        let state = format!("{}{late}", terms::state(text(&site["audit"], "state")));
+        let state = format!("{}{late}", terms::told(text(&site["audit"], "state"), terms::state));
         let mut row = vec![text(&site["school"], "name").to_owned(), state];
         row.extend(columns(&site["figures"]));
         table.row(row);
