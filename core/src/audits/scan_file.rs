@@ -36,7 +36,7 @@ pub struct ScanFile {
 }
 
 /// Why a row was not taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum ScanRejection {
     /// It has no code.
@@ -90,7 +90,7 @@ pub enum ScanRejection {
 }
 
 /// A row that was not taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RejectedScan {
     /// Its number, as a spreadsheet shows it.
     #[ts(type = "number")]
@@ -102,7 +102,7 @@ pub struct RejectedScan {
 }
 
 /// What became of the file.
-#[derive(Debug, Clone, Default, Serialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct ScanFileAnswer {
     /// The file's headers, for saving what was rejected.
     pub headers: Vec<String>,

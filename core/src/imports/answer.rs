@@ -1,12 +1,12 @@
 //! What would an import do, and what has it done?
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::refusal::{RejectedFor, RejectedRow};
 
 /// How many rows went which way. `rows` = new + changed + unchanged + rejected + skipped.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportCounts {
     /// Rows that say something.
     #[ts(type = "number")]
@@ -32,7 +32,7 @@ pub struct ImportCounts {
 }
 
 /// One fact that changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportFieldChange {
     /// The fact's word.
     pub field: String,
@@ -43,7 +43,7 @@ pub struct ImportFieldChange {
 }
 
 /// A known row that changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ChangedRow {
     /// Its number in the file.
     #[ts(type = "number")]
@@ -57,7 +57,7 @@ pub struct ChangedRow {
 }
 
 /// A row that is new.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct NewRow {
     /// Its number in the file.
     #[ts(type = "number")]
@@ -69,7 +69,7 @@ pub struct NewRow {
 }
 
 /// How often a fact changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FieldTotal {
     /// The fact's word.
     pub field: String,
@@ -113,7 +113,7 @@ crate::words! {
 }
 
 /// One row with such a finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportFindingRow {
     /// Its number in the file.
     #[ts(type = "number")]
@@ -123,7 +123,7 @@ pub struct ImportFindingRow {
 }
 
 /// What is taken, but should be looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportFinding {
     /// What.
     pub kind: ImportFindingKind,
@@ -135,7 +135,7 @@ pub struct ImportFinding {
 }
 
 /// What comes into being beside the rows themselves.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Created {
     /// Schools, as `CODE Name`; the code alone when it is all that is known.
     pub schools: Vec<String>,
@@ -152,7 +152,7 @@ pub struct Created {
 }
 
 /// A column whose meaning is a guess.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct GuessedColumn {
     /// Its header.
     pub header: String,
@@ -161,7 +161,7 @@ pub struct GuessedColumn {
 }
 
 /// What an import would do.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Rehearsal {
     /// How many rows went which way.
     pub counts: ImportCounts,
@@ -186,7 +186,7 @@ pub struct Rehearsal {
 }
 
 /// What an import has done.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Applied {
     /// How many rows went which way.
     pub counts: ImportCounts,

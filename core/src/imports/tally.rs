@@ -6,7 +6,7 @@ use super::answer::{
     ChangedRow, Created, FieldTotal, ImportCounts, ImportFinding, ImportFindingKind, ImportFindingRow, NewRow,
 };
 use super::rejection::Rejected;
-use crate::refusal::{Reason, RejectedFor, RejectedRow, Rejection};
+use crate::refusal::{Reason, RejectedFor, RejectedRow, Rejection, RejectionKind};
 
 /// The most rows shown of each kind.
 const SHOWN: usize = 500;
@@ -23,7 +23,7 @@ pub struct Tally {
     changed: Vec<ChangedRow>,
     totals: BTreeMap<&'static str, u64>,
     rejected: Vec<RejectedRow>,
-    reasons: BTreeMap<(&'static str, Option<usize>, Option<String>), RejectedFor>,
+    reasons: BTreeMap<(RejectionKind, Option<usize>, Option<String>), RejectedFor>,
     findings: BTreeMap<ImportFindingKind, ImportFinding>,
     headers: Vec<String>,
     shows: bool,
@@ -82,21 +82,11 @@ impl Tally {
         let header = column.and_then(|column| self.headers.get(column)).cloned();
         let found = found(&reason);
         // Words are counted one by one, because each needs its own answer; everything else by reason and column.
-        let apart = match &reason {
-            Rejection::UnknownWord { found, .. } | Rejection::UnknownSchool { found, .. }
-                if self.reasons.len() < SHOWN =>
-            {
-                Some(found.clone())
-            }
-            _ => None,
-        };
-        let value = match &reason {
-            Rejection::UnknownWord { value, .. } | Rejection::UnknownSchool { value, .. } => Some(value.clone()),
-            _ => None,
-        };
-        let entry = self.reasons.entry((reason.name(), column, apart));
+        let value = reason.accepted_by().map(str::to_owned);
+        let apart = found.clone().filter(|_| value.is_some() && self.reasons.len() < SHOWN);
+        let entry = self.reasons.entry((reason.kind(), column, apart));
         let counted = entry.or_insert_with(|| RejectedFor {
-            why: reason.name().into(),
+            why: reason.kind(),
             column: header.clone(),
             found,
             value,

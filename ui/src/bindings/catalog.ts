@@ -3479,9 +3479,9 @@ refused: boolean, };
 
 export type RejectedFor = { 
 /**
- * The reason's name: `unknown_word`, `twice_in_file` …
+ * The reason, without its facts.
  */
-why: string, 
+why: RejectionKind, 
 /**
  * The column's header, where it is about one.
  */
@@ -3616,6 +3616,8 @@ by: string, } | { "why": "several_match",
  * As the file says it.
  */
 found: string, };
+
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "no_name" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type RestorePlan = { 
 /**
