@@ -65,6 +65,7 @@ const row = (kind: ExceptionRow["kind"], shown: string, more: Partial<ExceptionR
   device: kind === "unlisted" ? null : shown,
   code: kind === "unlisted" ? shown : null,
   shown: kind === "unlisted" ? null : shown,
+  open: !more.decision,
   model: kind === "unlisted" ? null : "Chromebook 11 (2023)",
   status: "in_service",
   other_school: null,

@@ -6,9 +6,9 @@ use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
 use super::Site;
-use super::exceptions::{is_open, kinds};
+use super::exceptions::{kinds, to_decide};
 use crate::door::Door;
-use crate::print::{counted, list, text};
+use crate::print::{counted, text};
 use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
@@ -154,8 +154,7 @@ impl Decide {
     fn exceptions(&self, door: &Door, audit: &Value) -> Result<Vec<Value>> {
         let kind = &self.kind;
         if self.all {
-            let answer = door.dispatch("audit.exceptions", json!({ "audit": audit, "kind": kind }))?;
-            return Ok(list(&answer, "exceptions").iter().filter(|row| is_open(row)).map(named).collect());
+            return Ok(to_decide(&door.dispatch("audit.exceptions", json!({ "audit": audit, "kind": kind }))?));
         }
         let devices = self.device.iter().map(|tag| Ok(json!({ "kind": kind, "device": door.id("tag", tag)? })));
         let codes = self.code.iter().map(|code| Ok(json!({ "kind": kind, "code": code })));
@@ -191,13 +190,5 @@ impl Decide {
             ChoiceWord::Register => json!({ "kind": "register", "model": self.model }),
             ChoiceWord::NotOurs => json!({ "kind": "not_ours", "note": note }),
         })
-    }
-}
-
-/// An exception as a decision names it.
-fn named(row: &Value) -> Value {
-    match row["device"].is_string() {
-        true => json!({ "kind": row["kind"], "device": row["device"] }),
-        false => json!({ "kind": row["kind"], "code": row["code"] }),
     }
 }

@@ -77,9 +77,17 @@ impl Exceptions {
     }
 }
 
-/// Nobody decided it yet.
-pub fn is_open(row: &Value) -> bool {
-    row["stands"] == true && row["decision"].is_null()
+/// What is still to be decided, each as a decision names it.
+pub fn to_decide(answer: &Value) -> Vec<Value> {
+    let named = |row: &Value| match row["device"].is_string() {
+        true => json!({ "kind": row["kind"], "device": row["device"] }),
+        false => json!({ "kind": row["kind"], "code": row["code"] }),
+    };
+    list(answer, "exceptions").iter().filter(|row| is_open(row)).map(named).collect()
+}
+
+fn is_open(row: &Value) -> bool {
+    row["open"] == true
 }
 
 /// The device's tag or serial, or the code nobody knows.

@@ -1290,6 +1290,10 @@ decision: Decision | null,
  */
 stands: boolean, 
 /**
+ * It is still to be decided: it stands, and nobody decided it yet.
+ */
+open: boolean, 
+/**
  * What may be decided, the first offered first; empty when nothing may any more.
  */
 choices: Array<ChoiceWord>, };
