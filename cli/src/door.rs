@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
-use rollcall_core::refusal::Refusal;
+use rollcall_core::refusal::{Reason, Refusal};
 use rollcall_core::store::{OpenAs, Progress};
 use serde_json::{Value, json};
 
@@ -101,9 +101,11 @@ impl Door {
 
     /// Who asks, or nobody where nobody is needed: before the first operator, and to see who there is.
     pub fn anyone(&self) -> Result<Caller> {
-        match self.operator {
-            Some(_) => self.caller(),
-            None => Ok(self.caller().unwrap_or_default()),
+        match self.caller() {
+            Err(Stop::Refused(refusal)) if self.operator.is_none() && who_asks_is_open(&refusal) => {
+                Ok(Caller::default())
+            }
+            caller => caller,
         }
     }
 
@@ -186,6 +188,12 @@ impl Door {
         self.id("period", period)?;
         self.id("audit", &format!("{school}@{period}"))
     }
+}
+
+/// Whether a refusal only says that it is not known who asks.
+fn who_asks_is_open(refusal: &Refusal) -> bool {
+    let Refusal::Refused { reason } = refusal else { return false };
+    matches!(reason, Reason::NotSetUp | Reason::WhichOperator { .. })
 }
 
 /// Makes the folder in which a file shall lie.
