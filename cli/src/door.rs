@@ -89,7 +89,7 @@ impl Door {
         &self.app
     }
 
-    /// Who asks: the operator named with `--as`, or the only one there is.
+    /// Who asks: the operator named with `--as`, else the only one, or else the only one of IT.
     pub fn caller(&self) -> Result<Caller> {
         if let Some(known) = &*self.caller.borrow() {
             return Ok(known.clone());
