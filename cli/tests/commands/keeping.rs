@@ -37,9 +37,15 @@ fn a_damaged_file_says_how_a_backup_comes_back() {
         let _ = fs::remove_file(terminal.folder().join(format!("district.rollcall{ending}")));
     }
     fs::write(terminal.file(), bytes).unwrap();
-    let read = terminal.read(&["check"], b"");
-    assert!(read.code == 1 || read.code == 3, "{read:?}");
-    assert!(format!("{}{}", read.out, read.err).contains("rollcall restore "), "{read:?}");
+    let said = terminal.refused(&["check"]);
+    let (file, backups) = (terminal.file(), terminal.folder().join("district-backups"));
+    let begins = format!(
+        "{} is damaged. It was left as it is. Bring back the newest sound backup; the damaged file is kept aside: \
+         rollcall restore {}",
+        file.display(),
+        backups.display()
+    );
+    assert!(said.starts_with(&begins) && said.ends_with("-daily.rollcall"), "{said}");
 }
 
 #[test]
