@@ -266,6 +266,7 @@ fn the_wizard_is_told_what_the_file_is_and_what_to_ask() {
     let world = district();
     let path = world
         .file("list.csv", "Asset Tag;Serial;School;Status;DOB\nN-1;S-1;Cedar Crk;RETD?;1/1/2012\nN-2;S-2;CFM;retd?;\n");
+    assert_eq!(why(&world.refused("import.look", json!({ "path": path, "shet": "Fleet" }))), "shape");
     let look = world.run("import.look", json!({ "path": path }));
     assert_eq!((look["kind"].as_str(), look["kind_guessed"].as_bool()), (Some("devices"), Some(true)));
     assert_eq!(look["shape"]["delimiter"], ";");

@@ -48,7 +48,7 @@ impl<'p> Job<'p> {
     /// # Errors
     /// `cannot_read`, `cannot_map`.
     pub fn open(read: &Read<'_>, plan: &'p ImportPlan, shows: bool) -> Result<(Self, Source)> {
-        let source = open_list(Path::new(&plan.path), &plan.read_as().options())?;
+        let source = open_list(Path::new(&plan.path), &plan.read_as.options())?;
         let headers = source.shape().headers.clone();
         let signature = source.shape().signature.clone();
         let Told { source: known, remembered, values } = Told::of(read, plan.kind, &signature, &plan.values)?;

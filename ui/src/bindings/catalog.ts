@@ -1722,22 +1722,6 @@ path: string,
  */
 kind: ImportKind, 
 /**
- * The sheet of a workbook.
- */
-sheet?: string | null, 
-/**
- * The row of the header; 0 says that there is none.
- */
-header?: number | null, 
-/**
- * The sign between the cells of a text.
- */
-delimiter?: string | null, 
-/**
- * The encoding of a text.
- */
-encoding?: string | null, 
-/**
  * Columns that mean something else than guessed or remembered.
  */
 map?: Array<ColumnSaid>, 
@@ -1768,7 +1752,23 @@ strict?: boolean,
 /**
  * Whether the mapping is remembered for files with these columns; it is, unless told not to.
  */
-remember?: boolean, };
+remember?: boolean, 
+/**
+ * The sheet of a workbook.
+ */
+sheet?: string | null, 
+/**
+ * The row of the header as a spreadsheet numbers it; 0 says that there is none.
+ */
+header?: number | null, 
+/**
+ * The sign between the cells of a text.
+ */
+delimiter?: string | null, 
+/**
+ * The encoding of a text.
+ */
+encoding?: string | null, };
 
 export type Incident = { 
 /**
@@ -5222,7 +5222,7 @@ device: DeviceId,
  */
 what_happened: string, 
 /**
- * Where it was last seen.
+ * Where the device was last seen.
  */
 last_seen?: string | null, 
 /**
@@ -5235,15 +5235,15 @@ happened_on?: Date | null, }, Incident];
  */
 device: DeviceId, 
 /**
- * What happened, in words.
- */
-what_happened: string, 
-/**
  * The report filed with the police.
  */
 report: PoliceReport, 
 /**
- * Where it was last seen.
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * Where the device was last seen.
  */
 last_seen?: string | null, 
 /**
@@ -5256,15 +5256,15 @@ happened_on?: Date | null, }, Incident];
  */
 device: DeviceId, 
 /**
- * What happened, in words.
- */
-what_happened: string, 
-/**
  * Whether somebody is still searching for it.
  */
 still_searching?: boolean, 
 /**
- * Where it was last seen.
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * Where the device was last seen.
  */
 last_seen?: string | null, 
 /**
@@ -5679,11 +5679,19 @@ path: string,
  */
 kind?: ImportKind | null, 
 /**
+ * What the wizard has said of columns so far.
+ */
+map?: Array<ColumnSaid>, 
+/**
+ * What the wizard has said of words so far.
+ */
+values?: Array<string>, 
+/**
  * The sheet of a workbook.
  */
 sheet?: string | null, 
 /**
- * The row of the header; 0 says that there is none.
+ * The row of the header as a spreadsheet numbers it; 0 says that there is none.
  */
 header?: number | null, 
 /**
@@ -5693,15 +5701,7 @@ delimiter?: string | null,
 /**
  * The encoding of a text.
  */
-encoding?: string | null, 
-/**
- * What the wizard has said of columns so far.
- */
-map?: Array<ColumnSaid>, 
-/**
- * What the wizard has said of words so far.
- */
-values?: Array<string>, }, Looked];
+encoding?: string | null, }, Looked];
   "import.rehearse": [{ 
 /**
  * What would be imported, and how.
