@@ -11,6 +11,7 @@ use super::pass::Passed;
 use super::plan::{ImportKind, ImportPlan};
 use super::record::ImportSource;
 use super::rehearse::pass;
+use super::tally::Shows;
 use super::{devices, people};
 use crate::contract::Command;
 use crate::error::Result;
@@ -35,7 +36,7 @@ impl Command for Apply {
     type Output = Applied;
 
     fn run(self, write: &mut Write<'_>) -> Result<Applied> {
-        let (mut job, mut source) = Job::open(write, &self.plan, false)?;
+        let (mut job, mut source) = Job::open(write, &self.plan, Shows::Counts)?;
         if let Some(target) = self.rejected.filter(|target| !target.trim().is_empty()) {
             job.save_rejected(PathBuf::from(target));
         }

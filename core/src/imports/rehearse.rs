@@ -8,6 +8,7 @@ use super::hand::{Hand, Pencil};
 use super::job::Job;
 use super::pass::Passed;
 use super::plan::{ImportKind, ImportPlan};
+use super::tally::Shows;
 use super::{devices, people, rooms};
 use crate::contract::Query;
 use crate::error::Result;
@@ -28,7 +29,7 @@ impl Query for Rehearse {
     type Output = Rehearsal;
 
     fn run(self, read: &Read<'_>) -> Result<Rehearsal> {
-        let (mut job, mut source) = Job::open(read, &self.plan, true)?;
+        let (mut job, mut source) = Job::open(read, &self.plan, Shows::Rows)?;
         let passed = pass(&mut Pencil(read), &mut job, &mut source)?;
         let tally = job.tally;
         let (counts, totals) = (tally.counts, tally.totals());

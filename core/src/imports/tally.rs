@@ -13,6 +13,15 @@ const SHOWN: usize = 500;
 /// The most rows shown of each finding, and the most things created that are named.
 const NAMED: usize = 50;
 
+/// What of the rows that are taken somebody wants to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// How many there are.
+    Counts,
+    /// The first of them too, field by field.
+    Rows,
+}
+
 /// Counts and first examples.
 pub struct Tally {
     /// How many rows went which way.
@@ -26,12 +35,12 @@ pub struct Tally {
     reasons: BTreeMap<(RejectionKind, Option<usize>, Option<String>), RejectedFor>,
     findings: BTreeMap<ImportFindingKind, ImportFinding>,
     headers: Vec<String>,
-    shows: bool,
+    shows: Shows,
 }
 
 impl Tally {
-    /// An empty tally; `shows` when somebody wants to see rows and not only counts.
-    pub fn new(headers: Vec<String>, shows: bool) -> Self {
+    /// An empty tally.
+    pub fn new(headers: Vec<String>, shows: Shows) -> Self {
         Self {
             counts: ImportCounts::default(),
             created: Created::default(),
@@ -47,14 +56,17 @@ impl Tally {
     }
 
     /// Whether changes shall be told field by field.
-    pub fn shows(&self) -> bool {
-        self.shows
+    pub fn shows_rows(&self) -> bool {
+        match self.shows {
+            Shows::Rows => true,
+            Shows::Counts => false,
+        }
     }
 
     /// Counts a new row.
     pub fn is_new(&mut self, row: impl FnOnce() -> NewRow) {
         self.counts.new += 1;
-        if self.shows && self.new.len() < SHOWN {
+        if self.shows_rows() && self.new.len() < SHOWN {
             self.new.push(row());
         }
     }
@@ -65,7 +77,7 @@ impl Tally {
         for field in fields {
             *self.totals.entry(field).or_default() += 1;
         }
-        if self.shows && self.changed.len() < SHOWN {
+        if self.shows_rows() && self.changed.len() < SHOWN {
             self.changed.push(row());
         }
     }

@@ -38,7 +38,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
         let mut found: Found = self.found(job, facts, school_at, known.model)?;
         let model_after = found.model.known().or(known.model);
         found.model_updates = self.models.get(model_after).and_then(|model| model.update_end);
-        let before = job.tally.shows().then(|| known.clone());
+        let before = job.tally.shows_rows().then(|| known.clone());
         let mut device = known;
         let mut changed = std::mem::take(&mut self.changed);
         changed.clear();

@@ -232,7 +232,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         known: Person,
         school: Option<SchoolId>,
     ) -> Result<()> {
-        let before = job.tally.shows().then(|| known.clone());
+        let before = job.tally.shows_rows().then(|| known.clone());
         let mut person = known;
         self.changed.clear();
         let school = school.filter(|_| !is_nothing(facts.school));
