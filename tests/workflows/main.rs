@@ -1,5 +1,5 @@
 //! Stories: what people do, through the same door the window uses.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
 mod arrivals;
 mod audits;

@@ -133,7 +133,6 @@ impl Query for PolicyNow {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::school_year_of;
     use crate::values::Date;

@@ -309,7 +309,6 @@ pub(super) fn alone(lock: &File) -> Result<()> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::migrate::{self, APPLICATION_ID, FileKind, inspect, newest};
     use super::{connect, prepare};

@@ -1,5 +1,4 @@
 //! Which cells say which day? The tables that `date.rs` is judged by.
-#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 

@@ -257,7 +257,6 @@ fn better<F: Field>(own: &Ranked<F>, all: &[Result<Ranked<F>, LeftOut>]) -> Opti
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::super::fields::{DeviceField, PersonField, RoomField};
     use super::*;
     use crate::reading::read::name_columns;

@@ -184,7 +184,6 @@ impl<R: Read> Read for Decoded<R> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use encoding_rs::WINDOWS_1252;
     use proptest::prelude::*;
 
