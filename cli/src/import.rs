@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use rollcall_core::error::Error;
+use rollcall_core::reading::mapping::{DeviceField, PersonField, RoomField};
 use rollcall_core::refusal::{RejectedFor, RejectedRow};
 use serde_json::{Value, json};
 
@@ -17,10 +18,13 @@ use crate::words::imports;
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// A device list
+    #[command(after_help = imports::facts::<DeviceField>())]
     Devices(Import),
     /// A roster: students, staff, contractors
+    #[command(after_help = imports::facts::<PersonField>())]
     People(Import),
     /// Rooms, carts and closets
+    #[command(after_help = imports::facts::<RoomField>())]
     Rooms(Import),
 }
 
@@ -166,6 +170,7 @@ fn said(answer: &Value, rehearsed: bool) -> Result<String> {
     lines.extend(list(answer, "guesses").iter().map(|guess| {
         format!("  guessed: the column “{}” tells the {}", text(guess, "header"), imports::field(text(guess, "field")))
     }));
+    lines.extend(imports::unused(answer));
     match answer["saved"].as_str() {
         Some(saved) => lines.push(format!("The rejected rows are in {saved}, with the reason.")),
         None if one("rejected") > 0 && !rehearsed => {

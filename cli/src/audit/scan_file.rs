@@ -137,6 +137,7 @@ fn why(reason: &Value) -> String {
                 "The school has no room, cart or closet “{found}”. Use the name as rollcall ask place.list shows it."
             )
         }
+        "person_code" => "It is a person's number, not a device. Scan the device's own label.".into(),
         "control_code" => {
             format!("It is the printed instruction {}, not a device. Leave the row out.", text(reason, "word"))
         }

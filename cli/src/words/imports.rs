@@ -1,6 +1,7 @@
 //! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
 
 use rollcall_core::imports::sentence;
+use rollcall_core::reading::mapping::Field;
 use rollcall_core::refusal::{RejectedFor, RejectedRow, Rejection};
 use serde_json::Value;
 
@@ -10,6 +11,22 @@ use crate::print::{count, counted, list, number, text};
 /// A fact of a device, a person or a room.
 pub fn field(word: &str) -> String {
     terms::field(word)
+}
+
+/// The columns that nothing was taken from, with what would use them.
+pub fn unused(answer: &Value) -> Option<String> {
+    let headers: Vec<&str> = list(answer, "unused").iter().filter_map(Value::as_str).collect();
+    let first = headers.first()?;
+    let named = headers.iter().map(|header| format!("“{header}”")).collect::<Vec<_>>().join(", ");
+    Some(format!(
+        "  not used, because the header says nothing known: {named}. --map \"{first}=FACT\" uses one; --help lists the facts."
+    ))
+}
+
+/// The facts a column may tell, for the help.
+pub fn facts<F: Field>() -> String {
+    let words: Vec<&str> = F::ALL.iter().map(|field| field.word()).collect();
+    format!("The facts a column may tell: {}.", words.join(", "))
 }
 
 /// What comes into being beside the rows.
@@ -114,6 +131,7 @@ fn rejected_row(row: &RejectedRow) -> String {
         | Rejection::Cell { .. }
         | Rejection::NotYourSchool { .. }
         | Rejection::NothingToMatch
+        | Rejection::TotalRow { .. }
         | Rejection::NoName
         | Rejection::TwiceInFile { .. }
         | Rejection::TwoMatches { .. }
@@ -146,6 +164,8 @@ fn finding_words(kind: &str) -> String {
         "stolen_without_report" => "stolen without a whole police report; kept as lost, with a note".into(),
         "no_serial" => "without a serial".into(),
         "no_tag" => "without a tag".into(),
+        "status_not_asked" => "the list says another status, which --take status would follow".into(),
+        "condition_not_asked" => "the list says another condition, which --take condition would follow".into(),
         "status_not_legal" => "the status of the list cannot be reached from here, and was left".into(),
         "condition_not_legal" => "the condition of the list cannot be reached from here, and was left".into(),
         "custody_not_legal" => "could not be given to the holder of the list now".into(),

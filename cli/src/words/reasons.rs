@@ -37,6 +37,12 @@ pub fn say(reason: &Reason) -> String {
             format!("The device is still with {}, since {}. {}", who(holder), on(*since), steps(next))
         }
         Reason::NotCheckedOut { status, home, next } => not_checked_out(status, home.as_deref(), next),
+        Reason::PersonCode { population } => {
+            format!(
+                "This is the number of a {}, not a device. Scan the device's own label.",
+                terms::population(population)
+            )
+        }
         Reason::ControlCode { word } => {
             format!("This is the printed instruction {word}, not a device. Scan the device's own label.")
         }

@@ -39,11 +39,12 @@ impl Command for Apply {
         if let Some(target) = self.rejected.filter(|target| !target.trim().is_empty()) {
             job.save_rejected(PathBuf::from(target));
         }
-        let passed = fill(write, &mut job, &mut source)?;
+        let mut passed = fill(write, &mut job, &mut source)?;
         let saved = job.land_rejected()?;
         if job.tally.is_refused(self.plan.strict) {
             return Err(job.tally.refusal(saved).into());
         }
+        let (guesses, unused) = (std::mem::take(&mut passed.guesses), std::mem::take(&mut passed.unused));
         let remembered = self.plan.remember;
         if remembered {
             remember(write, &job, passed)?;
@@ -56,6 +57,8 @@ impl Command for Apply {
             findings: tally.findings(),
             creates: tally.created,
             saved,
+            guesses,
+            unused,
             remembered,
         })
     }

@@ -36,8 +36,8 @@ impl Query for Rehearse {
         let (findings, creates) = (tally.findings(), tally.created.clone());
         let refused = tally.is_refused(self.plan.strict);
         let (new, changed) = tally.into_rows();
-        let guesses = passed.guesses;
-        Ok(Rehearsal { counts, new, changed, totals, rejected, reasons, findings, creates, guesses, refused })
+        let (guesses, unused) = (passed.guesses, passed.unused);
+        Ok(Rehearsal { counts, new, changed, totals, rejected, reasons, findings, creates, guesses, unused, refused })
     }
 }
 

@@ -61,6 +61,11 @@ pub enum Rejection {
     },
     /// Neither tag nor serial, or neither number nor name.
     NothingToMatch,
+    /// It adds the rows above up.
+    TotalRow {
+        /// What stands for the tag.
+        found: String,
+    },
     /// It has no name.
     NoName,
     /// An earlier row of the file has the same.
@@ -118,6 +123,7 @@ impl Rejection {
             Self::NoSchool => "no_school",
             Self::NotYourSchool { .. } => "not_your_school",
             Self::NothingToMatch => "nothing_to_match",
+            Self::TotalRow { .. } => "total_row",
             Self::NoName => "no_name",
             Self::TwiceInFile { .. } => "twice_in_file",
             Self::TwoMatches { .. } => "two_matches",

@@ -234,6 +234,9 @@ pub fn called(device: &Device) -> String {
     tag.or(device.serial.as_ref().map(Serial::as_str)).unwrap_or("").to_owned()
 }
 
+/// What the last row of a spreadsheet has where a tag would stand, in normal form.
+const ADDED_UP: [&str; 6] = ["TOTAL", "TOTALS", "GRANDTOTAL", "SUBTOTAL", "SUM", "COUNT"];
+
 /// The codes of a row; a code of which nothing is left in normal form is no code.
 fn codes_of(facts: &Facts<'_>, reader: &Reader) -> Result<RowCodes, Rejected> {
     let code = |said: Option<&str>, column: Option<usize>| match said {
@@ -253,6 +256,10 @@ fn codes_of(facts: &Facts<'_>, reader: &Reader) -> Result<RowCodes, Rejected> {
         serial: code(facts.serial.known(), plain.serial.at())?,
         is_disposed: facts.status == Some(StatusWord::Disposed),
     };
+    if ADDED_UP.contains(&codes.tag.as_str()) {
+        let found = facts.tag.known().unwrap_or_default().to_owned();
+        return Err(Rejected::at(plain.tag.at(), Rejection::TotalRow { found }));
+    }
     match codes.tag.is_empty() && codes.serial.is_empty() {
         true => Err(Rejected::row(Rejection::NothingToMatch)),
         false => Ok(codes),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::answer::{ChangedRow, ImportFieldChange, NewRow};
-use super::columns::{Cells, Columns, WordCells};
+use super::columns::{Cells, WordCells};
 use super::hand::Hand;
 use super::job::{Desk, Job};
 use super::pass::Passed;
@@ -38,11 +38,7 @@ pub fn pass(hand: &mut impl Hand, job: &mut Job<'_>, source: &mut Source) -> Res
         hand,
     };
     job.each_row(source, &mut desk)?;
-    Ok(passed(&columns))
-}
-
-fn passed(columns: &Columns<F>) -> Passed {
-    Passed { guesses: columns.guesses(), map: columns.to_remember() }
+    Ok(Passed::through(&columns))
 }
 
 struct RoomDesk<'h, H: Hand> {
