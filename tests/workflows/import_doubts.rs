@@ -64,3 +64,40 @@ fn an_import_says_which_columns_it_did_not_use_and_what_it_did_not_follow() {
     assert_eq!(why(&world.refused("import.apply", json!({ "plan": strict }))), "rows_rejected");
     world.is_sound();
 }
+
+#[test]
+fn a_schools_code_and_name_in_two_columns_are_both_taken() {
+    let world = World::new();
+    let rooms = "School Code,School Name,Name\nCFM,Cedar Fork Middle,Room 12\nSMM,Stone Mill Middle,Room 1\n";
+    let rooms = plan(&world, "rooms", "rooms.csv", rooms, &Value::Null);
+    world.run("import.apply", json!({ "plan": rooms }));
+    assert_eq!(
+        line(&world, "SELECT code, name FROM school ORDER BY code"),
+        "CFM | Cedar Fork Middle\nSMM | Stone Mill Middle"
+    );
+    // The state's number is nobody's code here; the name beside it is known.
+    let people = "Number,Name,School,School ID\n1,Ana Ruiz,Cedar Fork Middle,320\n";
+    let people = plan(&world, "people", "people.csv", people, &Value::Null);
+    world.run("import.apply", json!({ "plan": people }));
+    assert_eq!(line(&world, "SELECT code FROM person JOIN school ON school.id = person.school"), "CFM");
+    let unknown = "Number,Name,School,School ID\n2,Ben Ortiz,Nowhere,999\n";
+    let unknown = plan(&world, "people", "unknown.csv", unknown, &Value::Null);
+    assert_eq!(why(&world.refused("import.apply", json!({ "plan": unknown }))), "rows_rejected");
+    world.is_sound();
+}
+
+#[test]
+fn two_exports_pasted_together_garble_no_name() {
+    let world = World::new();
+    let mut bytes = "Asset Tag,School,Model\nN-1,CFM,\u{e9}cole\nN-2,CFM,".as_bytes().to_vec();
+    bytes.extend_from_slice(b"\xe9cole\nN-3,CFM,Lark\n");
+    let path = world.folder.path().join("mixed.csv");
+    std::fs::write(&path, bytes).unwrap();
+    let done = world.run("import.apply", json!({ "plan": { "path": path, "kind": "devices" } }));
+    assert_eq!(figures(&done), [2, 0, 0, 1], "the cell with the stray letter is rejected");
+    assert_eq!(done["value"]["rejected"][0]["reason"]["problem"]["why"], "lost_letters");
+    assert_eq!(line(&world, "SELECT name FROM model ORDER BY name"), "Lark\n\u{e9}cole");
+    let again = world.refused("device.show", json!({ "device": uuid::Uuid::nil() }));
+    assert_eq!(why(&again), "not_found");
+    world.is_sound();
+}

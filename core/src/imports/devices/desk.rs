@@ -79,7 +79,7 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
                 Err(Rejected::at(cells.at(), reason).into())
             }
             Match::New => {
-                let school = self.schools.find(self.hand, job, school_column, facts.school)?;
+                let school = self.schools.find(self.hand, job, school_column, (facts.school, facts.school_name))?;
                 let Some(school) = school else { return Err(Rejected::at(school_column, Rejection::NoSchool).into()) };
                 self.must_cover(school, school_column)?;
                 self.fleet.bring(&codes, row.number());
@@ -97,11 +97,12 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
                 }
                 let Some(id) = self.fleet.id_of(device) else { return Ok(()) };
                 let known = self.devices.get(self.hand.read(), id)?;
-                let school = match self.schools.find(self.hand, job, school_column, facts.school)? {
-                    // A row that names no school says nothing of a known device's school.
-                    Some(school) if !crate::reading::cells::is_nothing(facts.school) => Some(school),
-                    Some(_) | None => None,
-                };
+                let school =
+                    match self.schools.find(self.hand, job, school_column, (facts.school, facts.school_name))? {
+                        // A row that names no school says nothing of a known device's school.
+                        Some(school) if !crate::reading::cells::is_nothing(facts.school) => Some(school),
+                        Some(_) | None => None,
+                    };
                 if let Some(own) = self.schools.number_of(known.school) {
                     self.must_cover(own, school_column)?;
                 }

@@ -135,7 +135,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         }
         let found = match found {
             Some(at) => Some(at),
-            None => self.schools.find(self.hand, job, column, facts.school)?,
+            None => self.schools.find(self.hand, job, column, (facts.school, facts.school_name))?,
         };
         let Some(at) = found else {
             if self.hand.read().actor().school.is_some() {
@@ -311,6 +311,7 @@ fn shown(person: &Person, field: F, schools: &Schools) -> Option<String> {
         F::Email => person.email.clone(),
         F::Grade => person.grade.clone(),
         F::Homeroom => person.homeroom.clone(),
+        F::SchoolName => None,
         F::School => person.school.map(|school| schools.code_of(school).to_owned()),
         F::State => Some(person.state.to_string()),
         F::SourcedId => person.sourced_id.clone(),
