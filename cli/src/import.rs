@@ -170,6 +170,7 @@ fn said(answer: &Value, rehearsed: bool) -> Result<String> {
     lines.extend(list(answer, "guesses").iter().map(|guess| {
         format!("  guessed: the column “{}” tells the {}", text(guess, "header"), imports::field(text(guess, "field")))
     }));
+    lines.extend(imports::other_kind(answer));
     lines.extend(imports::unused(answer));
     match answer["saved"].as_str() {
         Some(saved) => lines.push(format!("The rejected rows are in {saved}, with the reason.")),

@@ -101,3 +101,16 @@ fn two_exports_pasted_together_garble_no_name() {
     assert_eq!(why(&again), "not_found");
     world.is_sound();
 }
+
+#[test]
+fn a_list_of_devices_brought_as_rooms_is_noticed() {
+    let world = World::new();
+    let list = "Asset Tag,Serial,Model,School,Room,Status\nMC-1,S-1,Lark,CFM,Room 12,Active\n";
+    let as_rooms = plan(&world, "rooms", "d.csv", list, &Value::Null);
+    let shown = world.run("import.rehearse", json!({ "plan": as_rooms }));
+    assert_eq!(shown["looks_like"], "devices");
+    assert_eq!(rehearse(&world, list, &Value::Null)["looks_like"], Value::Null);
+    let as_people = plan(&world, "people", "d.csv", list, &Value::Null);
+    assert_eq!(why(&world.refused("import.rehearse", json!({ "plan": as_people }))), "cannot_map");
+    world.is_sound();
+}

@@ -23,6 +23,12 @@ pub fn unused(answer: &Value) -> Option<String> {
     ))
 }
 
+/// That the list seems to be of another kind.
+pub fn other_kind(answer: &Value) -> Option<String> {
+    let kind = answer["looks_like"].as_str()?;
+    Some(format!("  its columns look like a list of {kind}: rollcall import {kind}. If that is meant, take this back."))
+}
+
 /// The facts a column may tell, for the help.
 pub fn facts<F: Field>() -> String {
     let words: Vec<&str> = F::ALL.iter().map(|field| field.word()).collect();

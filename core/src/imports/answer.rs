@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::plan::ImportKind;
 use crate::refusal::{RejectedFor, RejectedRow};
 
 /// How many rows went which way. `rows` = new + changed + unchanged + rejected + skipped.
@@ -187,6 +188,8 @@ pub struct Rehearsal {
     pub guesses: Vec<GuessedColumn>,
     /// Columns that nothing is taken from, because their headers say nothing we know.
     pub unused: Vec<String>,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Whether applying would be refused: every row is rejected, or one is and the plan is strict.
     pub refused: bool,
 }
@@ -210,6 +213,8 @@ pub struct Applied {
     pub guesses: Vec<GuessedColumn>,
     /// Columns that nothing was taken from, because their headers say nothing we know.
     pub unused: Vec<String>,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Whether the mapping is remembered for files with these columns.
     pub remembered: bool,
 }

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::answer::Applied;
 use super::job::Job;
+use super::look::looks_like;
 use super::pass::Passed;
 use super::plan::{ImportKind, ImportPlan};
 use super::record::ImportSource;
@@ -45,6 +46,7 @@ impl Command for Apply {
             return Err(job.tally.refusal(saved).into());
         }
         let (guesses, unused) = (std::mem::take(&mut passed.guesses), std::mem::take(&mut passed.unused));
+        let looks_like = looks_like(&job.headers, self.plan.kind);
         let remembered = self.plan.remember;
         if remembered {
             remember(write, &job, passed)?;
@@ -59,6 +61,7 @@ impl Command for Apply {
             saved,
             guesses,
             unused,
+            looks_like,
             remembered,
         })
     }

@@ -19,6 +19,8 @@ pub enum Reason {
     },
     /// It belongs to another school.
     OtherSchool,
+    /// It needs the file alone, and somebody else has it open.
+    OpenElsewhere,
     /// The code is a person's number, not a device.
     PersonCode {
         /// Student, staff or contractor.

@@ -36,6 +36,10 @@ guesses: Array<GuessedColumn>,
  */
 unused: Array<string>, 
 /**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
+/**
  * Whether the mapping is remembered for files with these columns.
  */
 remembered: boolean, };
@@ -2901,7 +2905,7 @@ export type Reason = { "why": "cancelled" } | { "why": "not_allowed",
 /**
  * The least role that may.
  */
-needs: string, } | { "why": "other_school" } | { "why": "person_code", 
+needs: string, } | { "why": "other_school" } | { "why": "open_elsewhere" } | { "why": "person_code", 
 /**
  * Student, staff or contractor.
  */
@@ -3492,6 +3496,10 @@ guesses: Array<GuessedColumn>,
  * Columns that nothing is taken from, because their headers say nothing we know.
  */
 unused: Array<string>, 
+/**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
 /**
  * Whether applying would be refused: every row is rejected, or one is and the plan is strict.
  */
