@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use rollcall_core::imports::{Applied, ImportCounts, Rehearsal};
+use rollcall_core::reading::mapping::{DeviceField, PersonField, RoomField};
 use serde_json::{Value, json};
 
 use crate::door::Door;
@@ -16,10 +17,13 @@ use crate::words::imports;
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// A device list
+    #[command(after_help = imports::facts::<DeviceField>())]
     Devices(Import),
     /// A roster: students, staff, contractors
+    #[command(after_help = imports::facts::<PersonField>())]
     People(Import),
     /// Rooms, carts and closets
+    #[command(after_help = imports::facts::<RoomField>())]
     Rooms(Import),
 }
 
@@ -148,11 +152,7 @@ fn rehearsed(answer: &Rehearsal) -> String {
     lines.extend(answer.changed.iter().take(10).map(imports::changed));
     lines.extend(imports::rejections(answer.counts.rejected, &answer.reasons, &answer.rejected));
     lines.extend(imports::findings(&answer.findings));
-    lines.extend(
-        answer.guesses.iter().map(|guess| {
-            format!("  guessed: the column “{}” tells the {}", guess.header, imports::field(&guess.field))
-        }),
-    );
+    lines.extend(imports::columns(&answer.guesses, answer.looks_like, &answer.unused));
     if answer.refused {
         lines.push("As it is, the file would be refused.".into());
     }
@@ -167,6 +167,7 @@ fn applied(answer: &Applied) -> String {
     lines.extend(imports::created(&answer.creates));
     lines.extend(imports::rejections(counts.rejected, &answer.reasons, &answer.rejected));
     lines.extend(imports::findings(&answer.findings));
+    lines.extend(imports::columns(&answer.guesses, answer.looks_like, &answer.unused));
     match &answer.saved {
         Some(saved) => lines.push(format!("The rejected rows are in {saved}, with the reason.")),
         None if counts.rejected > 0 => lines.push("--rejected OUT.csv would have kept the rejected rows.".into()),

@@ -132,6 +132,9 @@ fn why(reason: &ScanRejection) -> String {
         ScanRejection::UnknownPlace { found } => format!(
             "The school has no room, cart or closet “{found}”. Use the name as rollcall ask place.list shows it."
         ),
+        ScanRejection::PersonCode { population: _ } => {
+            "It is a person's number, not a device. Scan the device's own label.".into()
+        }
         ScanRejection::ControlCode { word } => {
             format!("It is the printed instruction {word}, not a device. Leave the row out.")
         }

@@ -1,6 +1,9 @@
 //! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
 
-use rollcall_core::imports::{ChangedRow, Created, ImportFinding, ImportFindingKind, sentence};
+use rollcall_core::imports::{
+    ChangedRow, Created, GuessedColumn, ImportFinding, ImportFindingKind, ImportKind, sentence,
+};
+use rollcall_core::reading::mapping::Field;
 use rollcall_core::refusal::{RejectedFor, RejectedRow, RejectionKind};
 
 use super::terms;
@@ -9,6 +12,33 @@ use crate::print::{count, counted};
 /// A fact of a device, a person or a room.
 pub fn field(word: &str) -> String {
     terms::field(word)
+}
+
+/// What the columns were taken for, and which were not.
+pub fn columns(guesses: &[GuessedColumn], looks_like: Option<ImportKind>, unused_headers: &[String]) -> Vec<String> {
+    let guessed =
+        |guess: &GuessedColumn| format!("  guessed: the column “{}” tells the {}", guess.header, field(&guess.field));
+    guesses.iter().map(guessed).chain(looks_like.map(other_kind)).chain(unused(unused_headers)).collect()
+}
+
+/// The columns that nothing was taken from, with what would use them.
+fn unused(headers: &[String]) -> Option<String> {
+    let first = headers.first()?;
+    let named = headers.iter().map(|header| format!("“{header}”")).collect::<Vec<_>>().join(", ");
+    Some(format!(
+        "  not used, because the header says nothing known: {named}. --map \"{first}=FACT\" uses one; --help lists the facts."
+    ))
+}
+
+/// That the list seems to be of another kind.
+fn other_kind(kind: ImportKind) -> String {
+    format!("  its columns look like a list of {kind}: rollcall import {kind}. If that is meant, take this back.")
+}
+
+/// The facts a column may tell, for the help.
+pub fn facts<F: Field>() -> String {
+    let words: Vec<&str> = F::ALL.iter().map(|field| field.word()).collect();
+    format!("The facts a column may tell: {}.", words.join(", "))
 }
 
 /// What comes into being beside the rows.
@@ -81,6 +111,7 @@ fn next(why: RejectionKind, value: Option<&str>) -> String {
         | RejectionKind::Cell
         | RejectionKind::NotYourSchool
         | RejectionKind::NothingToMatch
+        | RejectionKind::TotalRow
         | RejectionKind::NoName
         | RejectionKind::TwiceInFile
         | RejectionKind::TwoMatches
@@ -100,6 +131,7 @@ const fn kind(why: RejectionKind) -> &'static str {
         RejectionKind::NoSchool => "no school",
         RejectionKind::NotYourSchool => "a school that is not yours",
         RejectionKind::NothingToMatch => "nothing to tell it apart by",
+        RejectionKind::TotalRow => "a row that adds up those above",
         RejectionKind::NoName => "no name",
         RejectionKind::TwiceInFile => "the same as an earlier row",
         RejectionKind::TwoMatches => "two different rows of the register",
@@ -137,6 +169,8 @@ const fn finding_words(kind: ImportFindingKind) -> &'static str {
         ImportFindingKind::StolenWithoutReport => "stolen without a whole police report; kept as lost, with a note",
         ImportFindingKind::NoSerial => "without a serial",
         ImportFindingKind::NoTag => "without a tag",
+        ImportFindingKind::StatusNotAsked => "the list says another status, which --take status would follow",
+        ImportFindingKind::ConditionNotAsked => "the list says another condition, which --take condition would follow",
         ImportFindingKind::StatusNotLegal => "the status of the list cannot be reached from here, and was left",
         ImportFindingKind::ConditionNotLegal => "the condition of the list cannot be reached from here, and was left",
         ImportFindingKind::CustodyNotLegal => "could not be given to the holder of the list now",

@@ -42,6 +42,16 @@ pub fn say(reason: &Reason) -> String {
             format!("The device is still with {}, since {}. {}", who(holder), on(*since), steps(next))
         }
         Reason::NotCheckedOut { status, home, next } => not_checked_out(status, home.as_deref(), next),
+        Reason::OpenElsewhere => {
+            "This needs the file alone, and a window or another program has it open. Close it there, then try again."
+                .into()
+        }
+        Reason::PersonCode { population } => {
+            format!(
+                "This is the number of a {}, not a device. Scan the device's own label.",
+                told(population, terms::population)
+            )
+        }
         Reason::ControlCode { word } => {
             format!("This is the printed instruction {word}, not a device. Scan the device's own label.")
         }

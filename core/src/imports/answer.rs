@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::plan::ImportKind;
 use crate::refusal::{RejectedFor, RejectedRow};
 
 /// How many rows went which way. `rows` = new + changed + unchanged + rejected + skipped.
@@ -97,6 +98,10 @@ crate::words! {
         NoSerial = "no_serial",
         /// No tag.
         NoTag = "no_tag",
+        /// The list says another status than the register, and was not asked for it.
+        StatusNotAsked = "status_not_asked",
+        /// The list says another condition than the register, and was not asked for it.
+        ConditionNotAsked = "condition_not_asked",
         /// The status the list says is not taken: no legal event leads there.
         StatusNotLegal = "status_not_legal",
         /// The condition the list says is not taken: no legal event leads there.
@@ -181,6 +186,10 @@ pub struct Rehearsal {
     pub creates: Created,
     /// Columns whose meaning is a guess.
     pub guesses: Vec<GuessedColumn>,
+    /// Columns that nothing is taken from, because their headers say nothing we know.
+    pub unused: Vec<String>,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Whether applying would be refused: every row is rejected, or one is and the plan is strict.
     pub refused: bool,
 }
@@ -200,6 +209,12 @@ pub struct Applied {
     pub findings: Vec<ImportFinding>,
     /// What came into being beside the rows.
     pub creates: Created,
+    /// Columns whose meaning is a guess.
+    pub guesses: Vec<GuessedColumn>,
+    /// Columns that nothing was taken from, because their headers say nothing we know.
+    pub unused: Vec<String>,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Whether the mapping is remembered for files with these columns.
     pub remembered: bool,
 }

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::answer::Applied;
 use super::job::Job;
+use super::look::looks_like;
 use super::pass::Passed;
 use super::plan::{ImportKind, ImportPlan};
 use super::record::ImportSource;
@@ -40,11 +41,13 @@ impl Command for Apply {
         if let Some(target) = self.rejected.filter(|target| !target.trim().is_empty()) {
             job.save_rejected(PathBuf::from(target));
         }
-        let passed = fill(write, &mut job, &mut source)?;
+        let mut passed = fill(write, &mut job, &mut source)?;
         let saved = job.land_rejected()?;
         if job.tally.is_refused(self.plan.strict) {
             return Err(job.tally.refusal(saved).into());
         }
+        let (guesses, unused) = (std::mem::take(&mut passed.guesses), std::mem::take(&mut passed.unused));
+        let looks_like = looks_like(&job.headers, self.plan.kind);
         let remembered = self.plan.remember;
         if remembered {
             remember(write, &job, passed)?;
@@ -57,6 +60,9 @@ impl Command for Apply {
             findings: tally.findings(),
             creates: tally.created,
             saved,
+            guesses,
+            unused,
+            looks_like,
             remembered,
         })
     }

@@ -153,6 +153,11 @@ impl Desk<'_, '_> {
     }
 }
 
+/// What a file's headers tell better than what it is said to list.
+pub fn looks_like(headers: &[String], said: ImportKind) -> Option<ImportKind> {
+    Some(kind_of(headers)).filter(|kind| *kind != said)
+}
+
 /// The kind whose facts the headers tell best.
 fn kind_of(headers: &[String]) -> ImportKind {
     fn score<F: Field>(headers: &[String]) -> usize {

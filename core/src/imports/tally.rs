@@ -182,6 +182,7 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::UnknownSchool { found, .. }
         | Rejection::TwiceInFile { found, .. }
         | Rejection::SerialTaken { found, .. }
+        | Rejection::TotalRow { found }
         | Rejection::SeveralMatch { found } => Some(found.clone()),
         Rejection::NotYourSchool { school } => Some(school.clone()),
         Rejection::TwoMatches { one, .. } => Some(one.clone()),

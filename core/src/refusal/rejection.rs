@@ -61,6 +61,11 @@ pub enum Rejection {
     },
     /// Neither tag nor serial, or neither number nor name.
     NothingToMatch,
+    /// It adds the rows above up.
+    TotalRow {
+        /// What stands for the tag.
+        found: String,
+    },
     /// It has no name.
     NoName,
     /// An earlier row of the file has the same.
@@ -125,6 +130,8 @@ crate::words! {
         NotYourSchool = "not_your_school",
         /// Nothing to tell it apart by.
         NothingToMatch = "nothing_to_match",
+        /// It adds the rows above up.
+        TotalRow = "total_row",
         /// It has no name.
         NoName = "no_name",
         /// An earlier row of the file has the same.
@@ -150,6 +157,7 @@ impl Rejection {
             Self::NoSchool => RejectionKind::NoSchool,
             Self::NotYourSchool { .. } => RejectionKind::NotYourSchool,
             Self::NothingToMatch => RejectionKind::NothingToMatch,
+            Self::TotalRow { .. } => RejectionKind::TotalRow,
             Self::NoName => RejectionKind::NoName,
             Self::TwiceInFile { .. } => RejectionKind::TwiceInFile,
             Self::TwoMatches { .. } => RejectionKind::TwoMatches,
@@ -168,6 +176,7 @@ impl Rejection {
             | Self::NoSchool
             | Self::NotYourSchool { .. }
             | Self::NothingToMatch
+            | Self::TotalRow { .. }
             | Self::NoName
             | Self::TwiceInFile { .. }
             | Self::TwoMatches { .. }

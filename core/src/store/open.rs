@@ -12,7 +12,7 @@ use super::migrate::{self, FileKind};
 use super::read::while_only_telling;
 use super::{Beside, Context, Done, Mismatch, Read, Schema, Step, Write, backup, damaged, location, replay};
 use crate::error::{Error, Result};
-use crate::refusal::{Reason, Refusal};
+use crate::refusal::Reason;
 
 /// Who opens the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -303,7 +303,7 @@ fn lock_for_window(path: &Path) -> Result<File> {
 pub(super) fn alone(lock: &File) -> Result<()> {
     match lock.try_lock() {
         Ok(()) => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(Refusal::Busy { by: Some("another_process".into()) }.into()),
+        Err(TryLockError::WouldBlock) => Err(Reason::OpenElsewhere.into()),
         Err(TryLockError::Error(error)) => Err(Error::file("the lock beside the file", error)),
     }
 }

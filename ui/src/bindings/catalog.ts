@@ -28,6 +28,18 @@ findings: Array<ImportFinding>,
  */
 creates: Created, 
 /**
+ * Columns whose meaning is a guess.
+ */
+guesses: Array<GuessedColumn>, 
+/**
+ * Columns that nothing was taken from, because their headers say nothing we know.
+ */
+unused: Array<string>, 
+/**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
+/**
  * Whether the mapping is remembered for files with these columns.
  */
 remembered: boolean, };
@@ -1316,7 +1328,11 @@ model: string | null,
 /**
  * When it was counted.
  */
-counted_at: Timestamp | null, };
+counted_at: Timestamp | null, 
+/**
+ * What became of it so far; while it is `missing`, it is still to be found.
+ */
+outcome: OutcomeWord, };
 
 export type ExportProblem = { "code": "unknown_format", 
 /**
@@ -1698,7 +1714,7 @@ rows: number,
  */
 first: Array<ImportFindingRow>, };
 
-export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown";
+export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown";
 
 export type ImportFindingRow = { 
 /**
@@ -2893,7 +2909,11 @@ export type Reason = { "why": "cancelled" } | { "why": "not_allowed",
 /**
  * The least role that may.
  */
-needs: string, } | { "why": "other_school" } | { "why": "control_code", 
+needs: string, } | { "why": "other_school" } | { "why": "open_elsewhere" } | { "why": "person_code", 
+/**
+ * Student, staff or contractor.
+ */
+population: string, } | { "why": "control_code", 
 /**
  * What it says.
  */
@@ -3477,6 +3497,14 @@ creates: Created,
  */
 guesses: Array<GuessedColumn>, 
 /**
+ * Columns that nothing is taken from, because their headers say nothing we know.
+ */
+unused: Array<string>, 
+/**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
+/**
  * Whether applying would be refused: every row is rejected, or one is and the plan is strict.
  */
 refused: boolean, };
@@ -3587,7 +3615,11 @@ value: string, } | { "why": "no_school" } | { "why": "not_your_school",
 /**
  * The school.
  */
-school: string, } | { "why": "nothing_to_match" } | { "why": "no_name" } | { "why": "twice_in_file", 
+school: string, } | { "why": "nothing_to_match" } | { "why": "total_row", 
+/**
+ * What stands for the tag.
+ */
+found: string, } | { "why": "no_name" } | { "why": "twice_in_file", 
 /**
  * The fact both rows tell: `asset_tag`, `serial`, `number`, `name`.
  */
@@ -3621,7 +3653,7 @@ by: string, } | { "why": "several_match",
  */
 found: string, };
 
-export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "no_name" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type RestorePlan = { 
 /**
@@ -3989,7 +4021,11 @@ found: string, } | { "why": "control_code",
 /**
  * What it says.
  */
-word: string, } | { "why": "too_long", 
+word: string, } | { "why": "person_code", 
+/**
+ * Student, staff or contractor.
+ */
+population: Population, } | { "why": "too_long", 
 /**
  * The most signs there may be.
  */
@@ -4427,7 +4463,7 @@ views: Array<View>, };
 
 export type Whereabouts = "with_holder" | "here";
 
-export type Why = { "why": "not_understood" } | { "why": "impossible" } | { "why": "not_yet" } | { "why": "negative" } | { "why": "too_fine" } | { "why": "too_much" } | { "why": "ambiguous" } | { "why": "damaged_by_excel", 
+export type Why = { "why": "not_understood" } | { "why": "impossible" } | { "why": "not_yet" } | { "why": "other_order" } | { "why": "negative" } | { "why": "too_fine" } | { "why": "too_much" } | { "why": "ambiguous" } | { "why": "damaged_by_excel", 
 /**
  * The trace it left.
  */
