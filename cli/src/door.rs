@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::bar::{Bar, Lines};
 use crate::log;
-use crate::print::Out;
+use crate::print::{Out, list, text};
 use crate::stop::{Result, Stop, complain};
 use crate::verbs::Global;
 use crate::words;
@@ -95,8 +95,23 @@ impl Door {
             return Ok(known.clone());
         }
         let caller = self.app.operator_named(self.operator.as_deref())?;
+        self.tell_who_asks(&caller)?;
         *self.caller.borrow_mut() = Some(caller.clone());
         Ok(caller)
+    }
+
+    /// Where several people use the file and nobody said who asks, it says so: what is done is done under that name.
+    fn tell_who_asks(&self, caller: &Caller) -> Result {
+        if self.operator.is_some() || self.out.json {
+            return Ok(());
+        }
+        let known = self.dispatch_as(caller, "session.operators", json!({}), None)?;
+        let active: Vec<&Value> = list(&known, "operators").iter().filter(|one| one["active"] == true).collect();
+        let own = active.iter().find(|one| caller.operator.is_some_and(|id| one["id"] == id.to_string().as_str()));
+        if let Some(own) = own.filter(|_| active.len() > 1) {
+            complain(&format!("(as {}, the only one of IT; --as NAME asks as somebody else)", text(own, "name")));
+        }
+        Ok(())
     }
 
     /// Who asks, or nobody where nobody is needed: before the first operator, and to see who there is.

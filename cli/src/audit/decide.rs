@@ -147,7 +147,11 @@ impl Decide {
         door.out.answer(&done, |done| {
             let decided = done["value"].as_array().map_or(0, Vec::len) as u64;
             let what = terms::told(text(&choice, "kind"), terms::choice);
-            Ok(format!("{} decided: {what}.", counted(decided, "exception is", "exceptions are")))
+            let line = format!("{} decided: {what}.", counted(decided, "exception is", "exceptions are"));
+            Ok(match registered(&door, done)? {
+                Some(tags) => format!("{line}\nRegistered as {tags}: a provisional tag, until a real one is put on."),
+                None => line,
+            })
         })
     }
 
@@ -191,4 +195,15 @@ impl Decide {
             ChoiceWord::NotOurs => json!({ "kind": "not_ours", "note": note }),
         })
     }
+}
+
+/// The provisional tags of what was registered.
+fn registered(door: &Door, done: &Value) -> Result<Option<String>> {
+    let decisions = done["value"].as_array().into_iter().flatten();
+    let mut tags = Vec::new();
+    for decision in decisions.filter(|decision| decision["choice"] == "register") {
+        let shown = door.dispatch("device.show", json!({ "device": decision["target"] }))?;
+        tags.push(text(&shown["device"], "tag").to_owned());
+    }
+    Ok((!tags.is_empty()).then(|| tags.join(", ")))
 }

@@ -70,10 +70,16 @@ impl Exceptions {
                 list(row, "choices").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
             ]);
         }
-        let kinds = list(answer, "kinds").iter().filter(|kind| number(kind, "open") > 0).map(|kind| {
-            format!("{} {}", count(number(kind, "open")), terms::told(text(kind, "kind"), terms::exception))
-        });
-        format!("{}\nTo decide: {}.", table.show(), kinds.collect::<Vec<_>>().join(", "))
+        let open = list(answer, "kinds").iter().filter(|kind| number(kind, "open") > 0);
+        let kinds: Vec<String> = open
+            .map(|kind| {
+                format!("{} {}", count(number(kind, "open")), terms::told(text(kind, "kind"), terms::exception))
+            })
+            .collect();
+        match kinds.is_empty() {
+            true => format!("{}\nNothing is left to decide.", table.show()),
+            false => format!("{}\nTo decide: {}.", table.show(), kinds.join(", ")),
+        }
     }
 }
 

@@ -33,7 +33,7 @@ fn planning_and_opening_say_what_comes_next_and_happen_once() {
     assert!(nowhere.ends_with("There are no schools yet: import a device list first.\n"), "{nowhere}");
     let terminal = Terminal::with_schools();
     let early = terminal.refused(&["audit", "open", "--all", "--period", PERIOD]);
-    assert!(early.starts_with("There is no quarter “2026-27/Q2”. Plan its audits first"), "{early}");
+    assert_eq!(early, "There is no quarter “2026-27/Q2”. Plan it first: rollcall audit plan --period 2026-27/Q2.");
     let planned = terminal.ok(&["audit", "plan", "--period", PERIOD, "--school", "CFM"]);
     assert!(planned.starts_with("1 audit is planned for 2026-27/Q2, due Thu 31 Dec"), "{planned}");
     let planned = terminal.ok(&["audit", "plan", "--period", PERIOD]);

@@ -100,7 +100,11 @@ fn restoring_shows_what_would_be_lost_and_does_nothing_unasked() {
     assert_eq!(read.code, 1);
     assert!(read.out.contains("1 operation since then would be lost:\n"), "{read:?}");
     assert!(read.out.contains("a new operator"), "{read:?}");
-    assert_eq!(read.err.trim_end(), "Nothing was changed. Say --yes to bring the backup back.");
+    assert_eq!(
+        read.err.trim_end(),
+        "(as Tomasz, the only one of IT; --as NAME asks as somebody else)\n\
+         Nothing was changed. Say --yes to bring the backup back."
+    );
     let done = terminal.ok(&["restore", &backup, "--yes"]);
     assert!(done.contains("The backup is back. The file as it was before is kept in "), "{done}");
     assert!(!terminal.ok(&["operator", "list"]).contains("Ines"));
