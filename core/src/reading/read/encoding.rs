@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -172,14 +172,16 @@ impl<R: Read> Read for Decoded<R> {
                 self.end = self.input.read(&mut self.raw)?;
                 self.ended = self.end == 0;
             }
-            let (_, read, written, _) = decoder.decode_to_utf8(&self.raw[self.start..self.end], out, self.ended);
+            let (state, read, written, _) = decoder.decode_to_utf8(&self.raw[self.start..self.end], out, self.ended);
             self.start += read;
-            if written > 0 {
+            // Half a character at the very end is written as a replacement, and the decoder is done with that.
+            let done = self.ended && state == CoderResult::InputEmpty;
+            if done {
+                self.decoder = None;
                 return Ok(written);
             }
-            if self.ended && self.start == self.end {
-                self.decoder = None;
-                return Ok(0);
+            if written > 0 {
+                return Ok(written);
             }
         }
     }
@@ -215,6 +217,13 @@ mod tests {
 
     fn utf16(text: &str, big: bool) -> Vec<u8> {
         text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    }
+
+    #[test]
+    fn a_file_cut_off_within_a_character_ends_with_a_replacement() {
+        let mut cut = [b"\xFE\xFF".to_vec(), utf16("Ana", true)].concat();
+        cut.extend_from_slice(b"\xD8\x3D\xDC");
+        assert_eq!(read(&cut).1, "Ana\u{FFFD}");
     }
 
     #[test]
