@@ -1,6 +1,7 @@
 // One audit in the middle of its exceptions, with a station that answers.
 import type {
   Audit,
+  ChoiceWord,
   Counter,
   ExceptionRow,
   LateFinding,
@@ -79,8 +80,8 @@ const row = (kind: ExceptionRow["kind"], shown: string, more: Partial<ExceptionR
   choices: [],
   ...more,
 });
-const missing = ["confirm_missing", "attest", "declare_lost", "declare_stolen"];
-const decided = (choice: string, attested_by: string | null): ExceptionRow["decision"] => ({
+const missing: ChoiceWord[] = ["confirm_missing", "attest", "declare_lost", "declare_stolen"];
+const decided = (choice: ChoiceWord, attested_by: string | null): ExceptionRow["decision"] => ({
   id: `d-${choice}`,
   audit: "audit-1",
   school: "school-1",
@@ -253,7 +254,7 @@ export const auditAnswers: Answers = {
       const actions = {
         planned: ["open"],
         open: ["scan", "decide", "draw_recount"],
-        submitted: ["close", "send_back"],
+        submitted: ["close", "return"],
         closed: ["reopen"],
       };
       const submission = { id: "s1", audit: "audit-1", school: "school-1", revision: 1, at: "2026-11-20T19:00:00Z" };

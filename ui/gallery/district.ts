@@ -78,7 +78,7 @@ const states: AuditState[] = ["open", "open", "open", "planned", "open", "submit
 const allowed: Record<AuditState, string[]> = {
   planned: ["open"],
   open: ["scan", "decide", "draw_recount"],
-  submitted: ["close", "send_back"],
+  submitted: ["close", "return"],
   closed: ["reopen"],
 };
 

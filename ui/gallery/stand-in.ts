@@ -100,7 +100,7 @@ const frame: Answers = {
       recount_least: 10,
       unseen_days: 180,
       report_reminder_days: 10,
-      public_categories: ["Chromebook", "Laptop"],
+      private_categories: ["Chromebook", "Laptop"],
     }),
   },
   run: {

@@ -160,7 +160,7 @@ export const reasons: Sentences<Reason, "why"> = {
   audit_not_planned: ({ state }) => ({ what: `This audit is ${stateWords(state)}.`, next: "Look at its page." }),
   audit_not_open: ({ state }) => ({
     what: `This audit is ${stateWords(state)}.`,
-    next: state === "planned" ? "Open it first." : "Ask IT to send it back or reopen it.",
+    next: state === "planned" ? "Open it first." : "Ask IT to return or reopen it.",
   }),
   audit_not_submitted: ({ state }) => ({
     what: `This audit is ${stateWords(state)}.`,

@@ -1,6 +1,6 @@
 // One station at work: its place, its queue, its last answer, and what it can take back.
 import { SvelteMap } from "svelte/reactivity";
-import type { ExceptionRow, ScanAnswer } from "../../bindings";
+import type { ChoiceWord, ExceptionRow, ScanAnswer } from "../../bindings";
 import { Refused, refusalOf, run, work } from "../../host";
 import { prefs } from "../../shared/prefs.svelte";
 import { play } from "../../shared/scan/sound";
@@ -99,7 +99,7 @@ export class StationSession {
     const kind = exceptionOf(answer);
     if (!kind) return undefined;
     const about = { kind, device: answer.device, code: answer.device ? null : answer.code };
-    const choices: Record<string, string[]> = {
+    const choices: Record<string, ChoiceWord[]> = {
       other_school: ["send_back", "take_over"],
       recovery: ["recover"],
       surplus: ["back_to_storage", "ask_withdraw"],
@@ -112,7 +112,7 @@ export class StationSession {
     return this.keysFor({ ...about, shown: answer.shown }, row?.choices ?? choices[kind] ?? []);
   }
 
-  private keysFor(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choices: string[]): Key[] {
+  private keysFor(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choices: ChoiceWord[]): Key[] {
     const keys = stationOptions(choices).map((option) => ({
       chord: option.key,
       word: option.word,

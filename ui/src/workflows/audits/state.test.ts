@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ExceptionRow, ScanAnswer } from "../../bindings";
+import type { ChoiceWord, ExceptionRow, ScanAnswer } from "../../bindings";
 import { emptyForm, filledIn, optionsFor, optionsForMany, stationOptions } from "./choices";
 import { keyOf } from "./kinds";
 import { fitting, placeChoices } from "./places";
@@ -116,10 +116,10 @@ test("the printed control code takes the last scan back", () => {
   ]);
 });
 
-const missing = ["confirm_missing", "attest", "declare_lost", "declare_stolen"];
+const missing: ChoiceWord[] = ["confirm_missing", "attest", "declare_lost", "declare_stolen"];
 
 test("each exception offers its decisions, no two on one key and none on J, K or X", () => {
-  const kinds = [
+  const kinds: ChoiceWord[][] = [
     missing,
     ["update_place", "leave"],
     ["recover", "dispute"],
@@ -191,7 +191,7 @@ test("only what can be decided stays picked, and only what fits all of it is off
   const picked = toggled(toggled(toggled([], keyOf(rows[0]!)), keyOf(rows[1]!)), keyOf(rows[2]!));
   expect(pickedRows(rows, picked).map(({ device }) => device)).toEqual(["a", "c"]);
   expect(toggled(picked, keyOf(rows[0]!))).toHaveLength(2);
-  const unlisted = { choices: ["is_device", "register", "not_ours"] };
+  const unlisted: { choices: ChoiceWord[] } = { choices: ["is_device", "register", "not_ours"] };
   expect(optionsForMany([unlisted, unlisted]).map(({ id }) => id)).toEqual(["register", "not_ours"]);
   expect(refOf({ ...rows[0]!, kind: "unlisted", device: null, code: "7719-A" })).toEqual({
     kind: "unlisted",
