@@ -214,6 +214,36 @@ fn every_choice_does_what_it_says_and_no_other_kind_takes_it() {
 }
 
 #[test]
+fn what_was_just_scanned_says_what_may_be_decided_about_it_until_somebody_did() {
+    for (kind, choice) in [
+        ("recovery", json!({ "kind": "dispute", "reason": "It is another one." })),
+        ("other_school", json!({ "kind": "send_back" })),
+        ("surplus", json!({ "kind": "back_to_storage" })),
+        ("ghost", json!({ "kind": "explain", "note": "It waits for the recycler." })),
+        ("arrived_since", json!({ "kind": "acknowledge" })),
+        ("unlisted", json!({ "kind": "not_ours", "note": "A toaster." })),
+    ] {
+        let exception = open(kind);
+        let code = exception.about.clone().unwrap_or_else(|| "7719-A".into());
+        let quarter = &exception.quarter;
+        let input = json!({ "audit": quarter.audit, "kind": kind });
+        let listed = quarter.world.run("audit.exceptions", input)["exceptions"][0]["choices"].clone();
+        let scanned = quarter.scan(&code, &quarter.library);
+        assert_eq!((&scanned["exception"], &scanned["may_decide"]), (&json!(kind), &listed), "as in the list");
+        exception.decide(&choice);
+        let decided = quarter.scan(&code, &quarter.library);
+        assert_eq!((&decided["exception"], &decided["may_decide"]), (&Value::Null, &json!([])), "{kind}");
+        let again = quarter.world.refused("audit.decide", exception.input(&choice));
+        assert_eq!(why(&again), "exception_settled");
+        quarter.world.is_sound();
+    }
+    let quarter = Quarter::begin();
+    let counted = quarter.scan(&tag(1), &quarter.library);
+    assert_eq!(counted["exception"], Value::Null, "where it lives is decided at the end");
+    quarter.world.is_sound();
+}
+
+#[test]
 fn what_is_asked_of_it_waits_until_it_is_done() {
     let mut ghost = open("ghost");
     ghost.decide(&json!({ "kind": "ask_reopen", "note": "In use in Room 114." }));

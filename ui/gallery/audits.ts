@@ -11,6 +11,7 @@ import type {
   ScanLine,
   Sheet,
   StationView,
+  Suggestion,
 } from "../src/bindings";
 import type { Answers } from "../src/host/fake";
 import { operators, periods, schools } from "./district";
@@ -159,8 +160,11 @@ const nothing: Omit<ScanAnswer, "scan" | "verdict" | "code" | "at"> = {
   anywhere: false,
   place: null,
   recovers: false,
+  exception: null,
+  may_decide: [],
   choices: [],
 };
+const asking = (exception: ScanAnswer["exception"], ...may_decide: ChoiceWord[]) => ({ exception, may_decide });
 const known = { model: "Chromebook 11 (2023)", status: "in_service" as const };
 let scans = 0;
 
@@ -170,14 +174,42 @@ export function answerTo(code: string): ScanAnswer {
   const base = { ...nothing, scan: `scan-${++scans}`, code, at };
   const device = { ...base, ...known, device: code, shown: code };
   if (code === "CART-7B") return { ...base, verdict: "place_set", place: "p1" };
-  if (code === "MC-OO12362") return { ...base, verdict: "unlisted" };
+  if (code === "MC-OO12362") {
+    return { ...base, verdict: "unlisted", ...asking("unlisted", "is_device", "register", "not_ours") };
+  }
   if (code === "TWICE") return { ...base, verdict: "unclear", choices: ["MC-0012339", "MC-0012343"] };
   if (code === "MC-0011906") return { ...device, verdict: "counted", belongs: "p3" };
-  if (code === "MC-0031877") return { ...device, verdict: "found", found: "other_school", other_school: "school-2" };
-  if (code === "MC-0010982") return { ...device, verdict: "found", found: "lost", status: "lost", recovers: true };
+  if (code === "MC-0031877") {
+    const theirs = { found: "other_school" as const, other_school: "school-2" };
+    return { ...device, verdict: "found", ...theirs, ...asking("other_school", "send_back", "take_over") };
+  }
+  if (code === "MC-0010982") {
+    const lost = { found: "lost" as const, status: "lost" as const, recovers: true };
+    return { ...device, verdict: "found", ...lost, ...asking("recovery", "recover", "dispute") };
+  }
   if (lines.some((one) => one.code === code)) return { ...device, verdict: "again" };
   return { ...device, verdict: "counted" };
 }
+
+/** What the unlisted code was: the audit still misses it. */
+const meant: Suggestion = {
+  device: {
+    id: "MC-0012362",
+    tag: "MC-0012362",
+    serial: null,
+    model: "Chromebook 11 (2023)",
+    category: null,
+    school: "school-1",
+    status: "in_service",
+    condition: "working",
+    ghost: false,
+    own: true,
+    cart: null,
+    with: null,
+  },
+  because: "look_alike",
+  reads: "MC0012362",
+};
 
 const counters: Counter[] = [
   {
@@ -279,6 +311,7 @@ export const auditAnswers: Answers = {
         ? { submission, since: "2026-11-20T19:00:00Z", turned_up: 0, gone: 0, findings: [] }
         : { submission: "s2", since: "2026-11-23T19:00:00Z", turned_up: 2, gone: 1, findings: lateFindings },
     "audit.recount": recountSheet,
+    "audit.suggest": ({ code }) => ({ suggestions: code === "MC-OO12362" ? [meant] : [] }),
     "place.list": () => ({ places }),
     "audit.station": ({ place: scanned }): StationView => ({
       audit,

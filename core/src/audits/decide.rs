@@ -145,7 +145,7 @@ fn record(
         kind: exception.kind,
         device,
         code_norm,
-        choice: choice.word().into(),
+        choice: choice.word(),
         note: note(choice)?,
         attested_by,
         attested_on,

@@ -3829,6 +3829,14 @@ place: PlaceId | null,
  */
 recovers: boolean, 
 /**
+ * The exception it makes, while nobody decided it.
+ */
+exception: ExceptionKind | null, 
+/**
+ * What may be decided about that now, the first offered first.
+ */
+may_decide: Array<ChoiceWord>, 
+/**
  * Several devices answer to the code; scan again with one of them chosen.
  */
 choices: Array<DeviceId>, 
