@@ -253,18 +253,23 @@ fn what_is_asked_of_it_waits_until_it_is_done() {
         (&waiting[0]["shown"], &waiting[0]["school"], &waiting[0]["decision"]["note"]),
         (&json!(tag(50)), &json!("Cedar Fork Middle"), &json!("In use in Room 114."))
     );
+    assert_eq!(waiting[0]["action"], Value::Null, "it waits for IT");
     let device = ghost.exception["device"].clone();
     let not_hers = ghost.quarter.world.refused("device.reopen_ghost", json!({ "device": device, "reason": "Here." }));
     assert_eq!(why(&not_hers), "not_allowed");
     ghost.quarter.world.sit_down("Tomasz");
-    assert_eq!(asked(&ghost.quarter.world).as_array().unwrap().len(), 1, "IT sees what any school asks");
+    let waiting = asked(&ghost.quarter.world);
+    assert_eq!(waiting.as_array().unwrap().len(), 1, "IT sees what any school asks");
+    assert_eq!(waiting[0]["action"], "reopen_ghost");
     ghost.quarter.world.run("device.reopen_ghost", json!({ "device": device, "reason": "It is here." }));
     assert_eq!(asked(&ghost.quarter.world), json!([]));
     ghost.quarter.world.is_sound();
 
-    let surplus = open("surplus");
+    let mut surplus = open("surplus");
     surplus.decide(&json!({ "kind": "ask_withdraw", "note": "We need it." }));
     assert_eq!(asked(&surplus.quarter.world)[0]["decision"]["choice"], "ask_withdraw");
+    surplus.quarter.world.sit_down("Tomasz");
+    assert_eq!(asked(&surplus.quarter.world)[0]["action"], "withdraw_surplus");
     surplus.quarter.world.is_sound();
 }
 

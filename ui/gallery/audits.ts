@@ -37,6 +37,7 @@ const figures: Sheet["figures"] = {
   expected: 412,
   outcomes: { verified: 319, moved: 9, elsewhere: 2, evidenced: 21, in_repair: 6, lost: 1, stolen: 1, missing: 53 },
   grades: { handled: 12, synced: 6, authorised: 0, attested: 3, departed: 0 },
+  found_total: 14,
   found: { ghost: 1, stolen: 0, lost: 1, missing: 0, surplus: 1, other_school: 3, arrived_since: 4, unlisted: 2 },
   scans: { total: 331, counted: 327, repeat: 3, voided: 1, outside_window: 0 },
   exceptions: 34,
@@ -312,7 +313,7 @@ export const auditAnswers: Answers = {
         : { submission: "s2", since: "2026-11-23T19:00:00Z", turned_up: 2, gone: 1, findings: lateFindings },
     "audit.recount": recountSheet,
     "audit.suggest": ({ code }) => ({ suggestions: code === "MC-OO12362" ? [meant] : [] }),
-    "place.list": () => ({ places }),
+    "place.list": () => ({ places, may_change: true }),
     "audit.station": ({ place: scanned }): StationView => ({
       audit,
       place: scanned

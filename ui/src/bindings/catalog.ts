@@ -58,7 +58,11 @@ status: Status,
 /**
  * The school that asks.
  */
-school: string, };
+school: string, 
+/**
+ * What this operator may do about it now; none when it waits for somebody else.
+ */
+action: DeviceAction | null, };
 
 export type AskedList = { 
 /**
@@ -1402,6 +1406,10 @@ grades: Grades,
  */
 found: FoundFigures, 
 /**
+ * All of that together; counted anew from what a submission froze.
+ */
+found_total: number, 
+/**
  * Raw scans.
  */
 scans: ScanFigures, 
@@ -2056,6 +2064,12 @@ parts: Array<Found>, } | { "is": "nothing",
  */
 suggestions: Array<Suggestion>, };
 
+export type MayRun = { 
+/**
+ * Their names.
+ */
+names: Array<keyof Commands | keyof Tasks>, };
+
 export type MeteredThing = "parts" | "bytes" | "ratio" | "strings" | "formats" | "piece";
 
 export type Mismatch = { 
@@ -2575,7 +2589,11 @@ person: Person | null,
 /**
  * What the person holds: checked out, or given up as lost or stolen and not back. Other schools see their own.
  */
-holdings: Array<Holding>, };
+holdings: Array<Holding>, 
+/**
+ * What may be done with the person's record now, by this operator.
+ */
+actions: Array<PersonAction>, };
 
 export type PersonSort = "name" | "number" | "grade" | "homeroom" | "school" | "state" | "population" | "holds";
 
@@ -2647,7 +2665,11 @@ export type PlaceList = {
 /**
  * By school, then name.
  */
-places: Array<Place>, };
+places: Array<Place>, 
+/**
+ * Whether this operator may add to them and change them.
+ */
+may_change: boolean, };
 
 export type PlaceProgress = { 
 /**
@@ -5315,6 +5337,7 @@ rejected?: string | null, }, Applied];
 export type Queries = {
   "session.info": [Record<symbol, never>, SessionInfo];
   "session.operators": [Record<symbol, never>, OperatorList];
+  "session.may": [Record<symbol, never>, MayRun];
   "policy.now": [Record<symbol, never>, Policy];
   "audit.periods": [Record<symbol, never>, PeriodList];
   "audit.status": [{ 
