@@ -59,14 +59,16 @@ export function useHere() {
     get schools(): School[] {
       return schools.value?.schools ?? [];
     },
-    /** Pass it as `school`: undefined means the whole district. A champion sees their own school only. */
+    /** The only school that is the operator's business; none for whoever looks at the whole district. */
+    get ownSchool(): SchoolId | null {
+      return operator?.school ?? null;
+    },
+    /** Pass it as `school`: undefined means the whole district. */
     get school(): SchoolId | undefined {
-      if (operator?.role === "champion") return operator.school ?? undefined;
-      return known(chosen.school)?.id;
+      return operator?.school ?? known(chosen.school)?.id;
     },
     get schoolName(): string {
-      const id = operator?.role === "champion" ? operator.school : chosen.school;
-      return known(id)?.name ?? session.value?.district?.name ?? "";
+      return known(operator?.school ?? chosen.school)?.name ?? session.value?.district?.name ?? "";
     },
     nameOf(id: SchoolId): string {
       return known(id)?.name ?? "another school";
