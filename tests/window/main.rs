@@ -1,5 +1,6 @@
 //! The real window: driven by keys and clicks through WebDriver, judged by what it shows. `cargo xtask test` builds the
 //! window, opens an invisible screen and runs these; they need both.
+#![allow(clippy::unwrap_used)]
 
 mod audit;
 mod driver;

@@ -116,7 +116,6 @@ impl Window {
     pub async fn judge(&self, name: &str) {
         self.picture(name).await;
         self.script(&self.axe).await;
-        let start = Instant::now();
         let flaws = self.page.execute_async(AXE_RUN, vec![]).await.unwrap();
         assert_eq!(flaws.json(), &json!([]), "axe on {name}");
     }
