@@ -68,6 +68,32 @@ fn who_sits_here_is_told_what_the_role_allows_and_nobody_only_reads() {
 }
 
 #[test]
+fn a_window_asks_who_sits_there_as_soon_as_there_is_a_choice() {
+    let world = World::new();
+    let unasked = |world: &World| world.app.operator_unasked().unwrap().operator;
+    assert_eq!(unasked(&world), world.caller().operator, "the only one there is");
+    world.run("school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }));
+    let imani = world.value("operator.add", json!({ "name": "Imani", "role": "champion", "school": "school:CFM" }));
+    assert_eq!(unasked(&world), None, "IT does not sit down in silence");
+    let list = world.app.dispatch(&Caller::default(), "session.operators", json!({}), None).unwrap();
+    assert_eq!(list["schools"], json!([{ "id": imani["school"], "name": "Cedar Fork Middle" }]));
+    let mut gone = imani;
+    gone["active"] = json!(false);
+    world.run("operator.change", json!({ "operator": gone }));
+    assert_eq!(unasked(&world), world.caller().operator, "whoever left is not asked for");
+    let nobody = world.app.dispatch(&Caller::default(), "school.list", json!({}), None).unwrap_err();
+    assert!(matches!(nobody, Refusal::Refused { reason: Reason::UnknownOperator { .. } }));
+    world.is_sound();
+
+    let mut sample = World::empty();
+    sample.run("session.set_up", json!({ "district": "Sample", "operator": "Tomasz", "is_sample": true }));
+    sample.sit_down("Tomasz");
+    sample.run("operator.add", json!({ "name": "Ines", "role": "viewer" }));
+    assert_eq!(unasked(&sample), sample.caller().operator, "nothing is real there");
+    sample.is_sound();
+}
+
+#[test]
 fn the_last_it_operator_stays() {
     let world = World::new();
     let list = world.run("session.operators", json!({}));

@@ -80,8 +80,8 @@ const step = { operation: 812, command: "device.set_home", rows: 3, at: "2026-11
 
 const frame: Answers = {
   ask: {
-    "session.info": () => ({ ...session, operator: seat() }),
-    "session.operators": () => ({ operators }),
+    "session.info": () => ({ ...session, operator: fake.desk.operator === null ? null : seat() }),
+    "session.operators": () => ({ operators, schools: [{ id: schools[0]!.id, name: schools[0]!.name }] }),
     "session.may": () => ({ names: allowed[seat().role] }),
     "audit.asked_of_it": () => ({
       asked: [

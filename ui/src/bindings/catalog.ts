@@ -2251,7 +2251,22 @@ export type OperatorList = {
 /**
  * By name.
  */
-operators: Array<Operator>, };
+operators: Array<Operator>, 
+/**
+ * The schools that some of them work for, by name: whoever sits down is told which, before anything else may be
+ * asked.
+ */
+schools: Array<OperatorsSchool>, };
+
+export type OperatorsSchool = { 
+/**
+ * The school.
+ */
+id: SchoolId, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type Origin = "checked_out" | "transferred" | "imported";
 
