@@ -21,12 +21,12 @@ async fn several_people_share_a_file_and_it_does_what_a_champion_asked() {
     window.key(None, Key::Enter).await;
     window.see("Waiting for IT").await;
     both(&mut window, "today-waiting").await;
-    window.press("Imani").await;
+    window.press("IImani").await;
     window.press("Tomasz, IT").await;
     window.see("Asked of IT").await;
     window.press("Reopen it: MC-0000001").await;
     both(&mut window, "today-asked").await;
-    window.key(None, Key::Enter).await;
+    window.key(Some(Key::Control), Key::Enter).await;
     window.see("MC-0000001 is back in the register").await;
     settings(&mut window).await;
     window.close().await;

@@ -29,11 +29,11 @@ test("IT does what champions asked for, with a reason to start from", async () =
   expect(await flaws()).toEqual([]);
   expect(screen.getByRole("link", { name: /^Today/ }).textContent).toContain("4");
   await user.click(screen.getByRole("button", { name: "Reopen it: MC-0004414" }));
-  const why = screen.getByRole<HTMLInputElement>("textbox", { name: "Why" });
+  const why = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Why" });
   expect(document.activeElement).toBe(why);
   expect(why.value).toBe("Found in the audit of Cedar Fork Middle. In use in Room 114.");
   expect(await flaws()).toEqual([]);
-  await user.keyboard("{Enter}");
+  await user.keyboard("{Control>}{Enter}{/Control}");
   expect(await screen.findByText(/MC-0004414 is back in the register/)).toBeTruthy();
   expect(fake.calls.findLast(({ name }) => name === "device.reopen_ghost")?.input).toEqual({
     device: "device-4",

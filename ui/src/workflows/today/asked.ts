@@ -12,13 +12,11 @@ export const deeds: Partial<Record<DeviceAction, Deed>> = {
   withdraw_surplus: { name: "device.withdraw_surplus", word: "Withdraw it", done: "is back from surplus." },
 };
 
-/** "Disposed of on paper, and there. They ask to reopen it: “In use in Room 114.”" */
-export function requestOf({ decision: { choice, note } }: Pick<AskedFor, "decision">): string {
-  const what =
-    choice === "ask_reopen"
-      ? "Disposed of on paper, and yet there. Shall it be reopened?"
-      : "Set aside as surplus, and still used. Shall it be withdrawn?";
-  return note ? `${what} “${note}”` : what;
+/** "MC-0004410 shall be reopened", and below it where it was found and what was said there. */
+export function requestOf({ school, decision: { choice, note } }: Pick<AskedFor, "school" | "decision">) {
+  const reopen = choice === "ask_reopen";
+  const why = reopen ? `Disposed of on paper, found at ${school}.` : `Set aside as surplus, found at ${school}.`;
+  return { what: reopen ? "shall be reopened" : "shall be withdrawn", why: note ? `${why} “${note}”` : why };
 }
 
 /** The reason IT starts from: where it was found, and what was said there. */
