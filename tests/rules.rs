@@ -1,5 +1,5 @@
 //! Structure: what must hold of the source itself.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
 mod structure {
     mod bindings;

@@ -15,6 +15,7 @@ use rollcall_demo::{bring_in, plan_and_open, play_events, take_scans};
 use rollcall_sample::{Plan, Summary};
 use serde_json::{Value, json};
 
+use crate::audit::exceptions::to_decide;
 use crate::audit::status::{balance, figures_of};
 use crate::bar::Bar;
 use crate::print::{Out, counted, list, number, text};
@@ -161,14 +162,7 @@ impl Stage {
         let mut decided = 0;
         for kind in ExceptionKind::ALL {
             let answer = self.ask(caller, "audit.exceptions", json!({ "audit": audit, "kind": kind.word() }))?;
-            let open: Vec<Value> = list(&answer, "exceptions")
-                .iter()
-                .filter(|row| row["stands"] == true && row["decision"].is_null())
-                .map(|row| match row["device"].is_string() {
-                    true => json!({ "kind": kind.word(), "device": row["device"] }),
-                    false => json!({ "kind": kind.word(), "code": row["code"] }),
-                })
-                .collect();
+            let open = to_decide(&answer);
             if !open.is_empty() {
                 decided += open.len() as u64;
                 let input = json!({ "audit": audit, "exceptions": open, "choice": first_choice(*kind) });

@@ -5,13 +5,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
-use rollcall_core::refusal::Refusal;
+use rollcall_core::refusal::{Reason, Refusal};
 use rollcall_core::store::{OpenAs, Progress};
 use serde_json::{Value, json};
 
 use crate::bar::{Bar, Lines};
 use crate::log;
-use crate::print::Out;
+use crate::print::{Out, list, text};
 use crate::stop::{Result, Stop, complain};
 use crate::verbs::Global;
 use crate::words;
@@ -89,21 +89,38 @@ impl Door {
         &self.app
     }
 
-    /// Who asks: the operator named with `--as`, or the only one there is.
+    /// Who asks: the operator named with `--as`, else the only one, or else the only one of IT.
     pub fn caller(&self) -> Result<Caller> {
         if let Some(known) = &*self.caller.borrow() {
             return Ok(known.clone());
         }
         let caller = self.app.operator_named(self.operator.as_deref())?;
+        self.tell_who_asks(&caller)?;
         *self.caller.borrow_mut() = Some(caller.clone());
         Ok(caller)
     }
 
+    /// Where several people use the file and nobody said who asks, it says so: what is done is done under that name.
+    fn tell_who_asks(&self, caller: &Caller) -> Result {
+        if self.operator.is_some() || self.out.json {
+            return Ok(());
+        }
+        let known = self.dispatch_as(caller, "session.operators", json!({}), None)?;
+        let active: Vec<&Value> = list(&known, "operators").iter().filter(|one| one["active"] == true).collect();
+        let own = active.iter().find(|one| caller.operator.is_some_and(|id| one["id"] == id.to_string().as_str()));
+        if let Some(own) = own.filter(|_| active.len() > 1) {
+            complain(&format!("(as {}, the only one of IT; --as NAME asks as somebody else)", text(own, "name")));
+        }
+        Ok(())
+    }
+
     /// Who asks, or nobody where nobody is needed: before the first operator, and to see who there is.
     pub fn anyone(&self) -> Result<Caller> {
-        match self.operator {
-            Some(_) => self.caller(),
-            None => Ok(self.caller().unwrap_or_default()),
+        match self.caller() {
+            Err(Stop::Refused(refusal)) if self.operator.is_none() && who_asks_is_open(&refusal) => {
+                Ok(Caller::default())
+            }
+            caller => caller,
         }
     }
 
@@ -186,6 +203,12 @@ impl Door {
         self.id("period", period)?;
         self.id("audit", &format!("{school}@{period}"))
     }
+}
+
+/// Whether a refusal only says that it is not known who asks.
+fn who_asks_is_open(refusal: &Refusal) -> bool {
+    let Refusal::Refused { reason } = refusal else { return false };
+    matches!(reason, Reason::NotSetUp | Reason::WhichOperator { .. })
 }
 
 /// Makes the folder in which a file shall lie.

@@ -133,8 +133,6 @@ fn write(door: &Door, report: &str, mut input: Value, to: &To) -> Result {
     });
     let written = door.dispatch_watched(report, input)?;
     door.out.answer(&written, |written| {
-        // A command would wrap its answer; a report changes nothing and need not be one.
-        let written = if written["path"].is_string() { written } else { &written["value"] };
         let rows = counted(number(written, "rows"), "row", "rows");
         let mut said = format!("{} is written, with {rows}.", text(written, "path"));
         let shortened = number(written, "shortened");

@@ -1,10 +1,13 @@
 //! `rollcall find`: what is this code?
 
 use clap::Args;
-use serde_json::{Value, json};
+use rollcall_core::people::{School, SchoolList};
+use rollcall_core::register::finding::{Because, DeviceFound, Found, Match, PersonFound, PlaceFound, Suggestion};
+use rollcall_core::values::{AssetTag, SchoolId, Serial};
+use serde_json::json;
 
 use crate::door::Door;
-use crate::print::{list, text};
+use crate::print::typed;
 use crate::stop::Result;
 use crate::verbs::Global;
 use crate::words::terms;
@@ -29,84 +32,80 @@ impl Find {
         }
         let found = door.dispatch("find.code", input)?;
         door.out.answer(&found, |found| {
-            let schools = door.dispatch("school.list", json!({})).unwrap_or_default();
-            Ok(said(found, &schools))
+            let known: SchoolList = typed(&door.dispatch("school.list", json!({}))?)?;
+            Ok(said(&typed(found)?, &known.schools))
         })
     }
 }
 
-fn said(found: &Value, schools: &Value) -> String {
-    let what = &found["what"];
-    let many = |field: &str, say: &dyn Fn(&Value) -> String| list(what, field).iter().map(say).collect::<Vec<_>>();
-    let device = |row: &Value| device(row, schools);
-    match text(what, "is") {
-        "device" => [&what["device"], &what["person"]].into_iter().filter(|row| !row.is_null()).fold(
-            String::new(),
-            |said, row| match said.is_empty() {
-                true => device(row),
-                false => format!("{said}\nAlso {}", person(row)),
-            },
-        ),
-        "person" => match what["device"].is_null() {
-            true => person(&what["person"]),
-            false => format!("{}\nAlso {}", person(&what["person"]), device(&what["device"])),
-        },
-        "place" => format!("{} of {}.", text(&what["place"], "name"), school_of(&what["place"], schools)),
-        "control" => format!("A control code of the station: {}.", text(what, "word").to_lowercase()),
-        "choice" => {
+fn said(found: &Found, schools: &[School]) -> String {
+    let device = |row: &DeviceFound| device(row, schools);
+    let place = |row: &PlaceFound| format!("{} of {}.", row.name, school_of(row.school, schools));
+    match &found.what {
+        Match::Device { device: first, by: _, person: also } => and_also(device(first), also.as_ref().map(person)),
+        Match::Person { person: first, device: also } => and_also(person(first), also.as_ref().map(device)),
+        Match::Place { place: found, device: _ } => place(found),
+        Match::Control { word } => format!("A control code of the station: {}.", word.to_lowercase()),
+        Match::Choice { devices, people, places } => {
             let mut lines = vec!["Several answer to it:".to_owned()];
-            lines.extend(many("devices", &device));
-            lines.extend(many("people", &person));
-            lines.extend(many("places", &|row| format!("{} of {}.", text(row, "name"), school_of(row, schools))));
+            lines.extend(devices.iter().map(device));
+            lines.extend(people.iter().map(person));
+            lines.extend(places.iter().map(place));
             lines.join("\n  ")
         }
-        "split" => {
-            let parts = many("parts", &|part| format!("{}: {}", text(part, "code"), said(part, schools)));
-            format!("Two codes that ran together:\n  {}", parts.join("\n  "))
+        Match::Split { parts } => {
+            let parts = parts.iter().map(|part| format!("{}: {}", part.code, said(part, schools)));
+            format!("Two codes that ran together:\n  {}", parts.collect::<Vec<_>>().join("\n  "))
         }
-        _ => nothing(found, what, schools),
+        Match::Nothing { suggestions } => nothing(&found.code, suggestions, schools),
     }
 }
 
-fn nothing(found: &Value, what: &Value, schools: &Value) -> String {
-    let code = text(found, "code");
-    let suggestions = list(what, "suggestions");
+fn and_also(said: String, also: Option<String>) -> String {
+    match also {
+        Some(also) => format!("{said}\nAlso {also}"),
+        None => said,
+    }
+}
+
+fn nothing(code: &str, suggestions: &[Suggestion], schools: &[School]) -> String {
     if suggestions.is_empty() {
         return format!("Nobody knows {code}. Read the label again, or register the device.");
     }
     let mut lines = vec![format!("Nobody knows {code}. It may be")];
-    lines.extend(suggestions.iter().map(|one| {
-        format!("{} ({})", device(&one["device"], schools).trim_end_matches('.'), because(text(one, "because")))
-    }));
+    lines.extend(
+        suggestions
+            .iter()
+            .map(|one| format!("{} ({})", device(&one.device, schools).trim_end_matches('.'), because(one.because))),
+    );
     lines.join("\n  ")
 }
 
-fn because(word: &str) -> String {
-    match word {
-        "trailing_zero" => "a spreadsheet added .0".into(),
-        "lost_zeros" => "zeros in front went or came".into(),
-        "look_alike" => "letters and digits that look alike".into(),
-        "transposed" => "two neighbours changed places".into(),
-        "excel_damage" => "a spreadsheet rounded it".into(),
-        other => terms::plain(other),
+const fn because(because: Because) -> &'static str {
+    match because {
+        Because::TrailingZero => "a spreadsheet added .0",
+        Because::LostZeros => "zeros in front went or came",
+        Because::LookAlike => "letters and digits that look alike",
+        Because::Transposed => "two neighbours changed places",
+        Because::ExcelDamage => "a spreadsheet rounded it",
     }
 }
 
 /// "MC-0001234, Chromebook 3100, Cedar Fork Middle: in service, with Ana Beltrán, 8B."
-fn device(row: &Value, schools: &Value) -> String {
-    let code = row["tag"].as_str().or(row["serial"].as_str()).unwrap_or("A device without a tag");
-    let model = row["model"].as_str().map(|model| format!(", {model}")).unwrap_or_default();
-    let with = row["with"].as_str().map(|with| format!(", {with}")).unwrap_or_default();
-    format!("{code}{model}, {}: {}{with}.", school_of(row, schools), terms::status(text(row, "status")))
+fn device(row: &DeviceFound, schools: &[School]) -> String {
+    let code = row.tag.as_ref().map(AssetTag::as_str).or(row.serial.as_ref().map(Serial::as_str));
+    let code = code.unwrap_or("A device without a tag");
+    let model = row.model.as_ref().map(|model| format!(", {model}")).unwrap_or_default();
+    let with = row.with.as_ref().map(|with| format!(", {with}")).unwrap_or_default();
+    format!("{code}{model}, {}: {}{with}.", school_of(row.school, schools), terms::status(row.status))
 }
 
-fn person(row: &Value) -> String {
-    let name = row["name"].as_str().unwrap_or("somebody of another school");
-    let grade = row["grade"].as_str().map(|grade| format!(", grade {grade}")).unwrap_or_default();
-    format!("{name}, {}{grade}.", terms::population(text(row, "population")))
+fn person(row: &PersonFound) -> String {
+    let name = row.name.as_deref().unwrap_or("somebody of another school");
+    let grade = row.grade.as_ref().map(|grade| format!(", grade {grade}")).unwrap_or_default();
+    format!("{name}, {}{grade}.", terms::population(row.population))
 }
 
-fn school_of<'s>(row: &Value, schools: &'s Value) -> &'s str {
-    let found = list(schools, "schools").iter().find(|school| school["id"] == row["school"]);
-    found.map_or("an unknown school", |school| text(school, "name"))
+fn school_of(school: SchoolId, schools: &[School]) -> &str {
+    schools.iter().find(|known| known.id == school).map_or("an unknown school", |known| &known.name)
 }

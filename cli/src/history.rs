@@ -62,7 +62,7 @@ fn sentence(door: &Door, zone: chrono_tz::Tz, change: &Value) -> String {
 fn value(field: &str, value: &Value) -> Option<String> {
     let said = value.as_str()?;
     Some(match field {
-        "status" | "was" | "became" => terms::status(said),
+        "status" | "was" | "became" => terms::told(said, terms::status),
         "condition" | "kind" | "state" | "population" | "funding" | "it_procured" | "event" => terms::plain(said),
         _ => said.to_owned(),
     })

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use rollcall_core::error::Error;
-use rollcall_core::refusal::{RejectedFor, RejectedRow};
+use rollcall_core::imports::{Applied, ImportCounts, Rehearsal};
+use rollcall_core::reading::mapping::{DeviceField, PersonField, RoomField};
 use serde_json::{Value, json};
 
 use crate::door::Door;
-use crate::print::{count, counted, list, number, text};
+use crate::print::{count, counted, typed};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 use crate::words::imports;
@@ -17,10 +17,13 @@ use crate::words::imports;
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// A device list
+    #[command(after_help = imports::facts::<DeviceField>())]
     Devices(Import),
     /// A roster: students, staff, contractors
+    #[command(after_help = imports::facts::<PersonField>())]
     People(Import),
     /// Rooms, carts and closets
+    #[command(after_help = imports::facts::<RoomField>())]
     Rooms(Import),
 }
 
@@ -105,7 +108,7 @@ impl Import {
         let plan = self.plan(kind);
         if self.dry_run {
             let rehearsal = door.dispatch_watched("import.rehearse", json!({ "plan": plan }))?;
-            door.out.answer(&rehearsal, |rehearsal| said(rehearsal, true))?;
+            door.out.answer(&rehearsal, |rehearsal| Ok(rehearsed(&typed(rehearsal)?)))?;
             return if rehearsal["refused"] == true { Err(Stop::Told) } else { Ok(()) };
         }
         let mut input = json!({ "plan": plan });
@@ -113,7 +116,7 @@ impl Import {
             input["rejected"] = json!(rejected);
         }
         let done = door.dispatch_watched("import.apply", input)?;
-        door.out.answer(&done, |done| said(&done["value"], false))
+        door.out.answer(&done, |done| Ok(applied(&typed(&done["value"])?)))
     }
 
     fn plan(&self, kind: &str) -> Value {
@@ -137,46 +140,52 @@ impl Import {
     }
 }
 
-/// How many rows went which way, what came beside them, and what should be looked at.
-fn said(answer: &Value, rehearsed: bool) -> Result<String> {
-    let counts = &answer["counts"];
-    let one = |field: &str| number(counts, field);
-    let head = match rehearsed {
-        true => format!("{} looked at; nothing is changed yet.", counted(one("rows"), "row was", "rows were")),
-        false => format!("{} read.", counted(one("rows"), "row was", "rows were")),
-    };
-    let ways = ["new", "changed", "unchanged", "rejected"].map(|way| format!("{} {way}", count(one(way))));
-    let mut lines = vec![head, format!("  {}", ways.join(", "))];
-    if one("skipped") > 0 {
-        lines.push(format!("  {} left out on purpose: parents and relatives", count(one("skipped"))));
+/// What an import would do.
+fn rehearsed(answer: &Rehearsal) -> String {
+    let rows = counted(answer.counts.rows, "row was", "rows were");
+    let mut lines = vec![format!("{rows} looked at; nothing is changed yet.")];
+    lines.extend(ways(&answer.counts));
+    lines.extend(imports::created(&answer.creates));
+    lines.extend(answer.totals.iter().map(|total| {
+        format!("  {} would change in {}", imports::field(&total.field), counted(total.rows, "row", "rows"))
+    }));
+    lines.extend(answer.changed.iter().take(10).map(imports::changed));
+    lines.extend(imports::rejections(answer.counts.rejected, &answer.reasons, &answer.rejected));
+    lines.extend(imports::findings(&answer.findings));
+    lines.extend(imports::columns(&answer.guesses, answer.looks_like, &answer.unused));
+    if answer.refused {
+        lines.push("As it is, the file would be refused.".into());
     }
-    lines.extend(imports::created(&answer["creates"]));
-    lines.extend(list(answer, "totals").iter().map(|total| {
-        format!(
-            "  {} would change in {}",
-            imports::field(text(total, "field")),
-            counted(number(total, "rows"), "row", "rows")
-        )
-    }));
-    lines.extend(list(answer, "changed").iter().take(10).map(imports::changed));
-    let reasons: Vec<RejectedFor> = serde_json::from_value(answer["reasons"].clone()).map_err(Error::from)?;
-    let first: Vec<RejectedRow> = serde_json::from_value(answer["rejected"].clone()).map_err(Error::from)?;
-    lines.extend(imports::rejections(one("rejected"), &reasons, &first));
-    lines.extend(imports::findings(list(answer, "findings")));
-    lines.extend(list(answer, "guesses").iter().map(|guess| {
-        format!("  guessed: the column “{}” tells the {}", text(guess, "header"), imports::field(text(guess, "field")))
-    }));
-    match answer["saved"].as_str() {
+    lines.join("\n")
+}
+
+/// What an import has done.
+fn applied(answer: &Applied) -> String {
+    let counts = &answer.counts;
+    let mut lines = vec![format!("{} read.", counted(counts.rows, "row was", "rows were"))];
+    lines.extend(ways(counts));
+    lines.extend(imports::created(&answer.creates));
+    lines.extend(imports::rejections(counts.rejected, &answer.reasons, &answer.rejected));
+    lines.extend(imports::findings(&answer.findings));
+    lines.extend(imports::columns(&answer.guesses, answer.looks_like, &answer.unused));
+    match &answer.saved {
         Some(saved) => lines.push(format!("The rejected rows are in {saved}, with the reason.")),
-        None if one("rejected") > 0 && !rehearsed => {
-            lines.push("--rejected OUT.csv would have kept the rejected rows.".into());
-        }
+        None if counts.rejected > 0 => lines.push("--rejected OUT.csv would have kept the rejected rows.".into()),
         None => {}
     }
-    if rehearsed && answer["refused"] == true {
-        lines.push("As it is, the file would be refused.".into());
-    } else if !rehearsed && one("new") + one("changed") > 0 {
+    if counts.new + counts.changed > 0 {
         lines.push("You can take all of it back at once: rollcall undo.".into());
     }
-    Ok(lines.join("\n"))
+    lines.join("\n")
+}
+
+/// How many rows went which way.
+fn ways(counts: &ImportCounts) -> Vec<String> {
+    let ImportCounts { rows: _, new, changed, unchanged, rejected, skipped, blank: _ } = *counts;
+    let ways = [(new, "new"), (changed, "changed"), (unchanged, "unchanged"), (rejected, "rejected")];
+    let mut lines = vec![format!("  {}", ways.map(|(rows, way)| format!("{} {way}", count(rows))).join(", "))];
+    if skipped > 0 {
+        lines.push(format!("  {} left out on purpose: parents and relatives", count(skipped)));
+    }
+    lines
 }

@@ -46,26 +46,33 @@ impl Verb {
                 let input = json!({ "name": name, "role": role, "school": school, "sees_internal": sees_internal });
                 let done = door.dispatch("operator.add", input)?;
                 door.out.answer(&done, |done| {
-                    Ok(format!("{} can be chosen now, as {}.", text(&done["value"], "name"), terms::role(&role)))
+                    Ok(format!(
+                        "{} can be chosen now, as {}.",
+                        text(&done["value"], "name"),
+                        terms::told(&role, terms::role)
+                    ))
                 })
             }
             Self::List => {
-                let answer = door.dispatch_as(&door.anyone()?, "session.operators", json!({}), None)?;
-                door.out.answer(&answer, |answer| show(&door, answer))
+                let caller = door.anyone()?;
+                let answer = door.dispatch_as(&caller, "session.operators", json!({}), None)?;
+                door.out.answer(&answer, |answer| {
+                    // Who has not said who asks is not told the schools.
+                    let schools = match caller.operator {
+                        Some(_) => door.dispatch("school.list", json!({}))?,
+                        None => Value::Null,
+                    };
+                    Ok(show(answer, &schools))
+                })
             }
         }
     }
 }
 
-fn show(door: &Door, answer: &Value) -> Result<String> {
+fn show(answer: &Value, schools: &Value) -> String {
     let mut table = Table::headed(&["name", "role", "school"]);
-    let operators = list(answer, "operators");
-    let mut schools = Value::Null;
-    if operators.iter().any(|operator| operator["school"].is_string()) {
-        schools = door.dispatch_as(&door.anyone()?, "school.list", json!({}), None).unwrap_or_default();
-    }
-    for operator in operators {
-        let school = list(&schools, "schools").iter().find(|school| school["id"] == operator["school"]);
+    for operator in list(answer, "operators") {
+        let school = list(schools, "schools").iter().find(|school| school["id"] == operator["school"]);
         let school = match (operator["school"].as_str(), school) {
             (Some(_), Some(school)) => text(school, "name").to_owned(),
             (Some(_), None) => "one school".to_owned(),
@@ -74,9 +81,9 @@ fn show(door: &Door, answer: &Value) -> Result<String> {
         let gone = if operator["active"] == false { " (not any more)" } else { "" };
         table.row([
             text(operator, "name").to_owned(),
-            format!("{}{gone}", terms::role(text(operator, "role"))),
+            format!("{}{gone}", terms::told(text(operator, "role"), terms::role)),
             school,
         ]);
     }
-    Ok(table.show())
+    table.show()
 }

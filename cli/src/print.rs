@@ -4,7 +4,9 @@ use std::io::{self, Write as _};
 
 use chrono::Datelike as _;
 use chrono_tz::Tz;
+use rollcall_core::error::Error;
 use rollcall_core::values::{Date, Timestamp};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::stop::Result;
@@ -42,6 +44,11 @@ impl Out {
         let text = say(answer)?;
         self.line(text.trim_end())
     }
+}
+
+/// An answer, or a part of it, as the core's own type: whoever matches on it names every case.
+pub fn typed<T: DeserializeOwned>(answer: &Value) -> Result<T> {
+    Ok(T::deserialize(answer).map_err(Error::from)?)
 }
 
 /// A text of an answer; empty when there is none.

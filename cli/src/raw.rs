@@ -34,6 +34,9 @@ pub struct Run {
 /// A part of a file of commands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum When {
+    /// After the lists came in, before the audits open
+    #[value(name = "before_opening")]
+    BeforeOpening,
     /// After the audits opened, before anything is scanned
     #[value(name = "before_scans")]
     BeforeScans,
@@ -45,6 +48,7 @@ pub enum When {
 impl When {
     const fn word(self) -> &'static str {
         match self {
+            Self::BeforeOpening => "before_opening",
             Self::BeforeScans => "before_scans",
             Self::AfterScans => "after_scans",
         }

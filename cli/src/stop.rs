@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use rollcall_core::error::Error;
-use rollcall_core::refusal::{Reason, Refusal};
+use rollcall_core::refusal::{Problem, Reason, Refusal};
 
 use crate::words;
 
@@ -61,12 +61,27 @@ impl Stop {
 
     fn code(&self) -> u8 {
         match self {
-            Self::Refused(refusal) if matches!(**refusal, Refusal::Fault { .. }) => FAULT,
-            Self::Refused(_) | Self::NoDistrict(_) | Self::Told | Self::NotDone(_) => REFUSED,
+            Self::Refused(refusal) => code_of(refusal),
+            Self::NoDistrict(_) | Self::Told | Self::NotDone(_) => REFUSED,
             Self::Usage(_) => USAGE,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Unsound | Self::Output(_) => FAULT,
         }
+    }
+}
+
+/// What was asked for could not even be read, or there is no such thing to ask for: that is the command line's fault, not
+/// a rule's.
+fn code_of(refusal: &Refusal) -> u8 {
+    match refusal {
+        Refusal::Fault { .. } => FAULT,
+        Refusal::Invalid { problem: Problem::Shape { .. }, .. }
+        | Refusal::Refused { reason: Reason::UnknownCommand { .. } } => USAGE,
+        Refusal::Refused { .. }
+        | Refusal::Invalid { .. }
+        | Refusal::NotFound { .. }
+        | Refusal::ChangedSince { .. }
+        | Refusal::Busy { .. } => REFUSED,
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Global {
     /// The district's file; the one in this account's data folder when not given
     #[arg(long, global = true, value_name = "FILE", help_heading = EVERYWHERE)]
     pub db: Option<PathBuf>,
-    /// Who asks; needed when several could
+    /// Who asks: when left out, the only operator, or else the only one of IT; with several of IT it is needed
     #[arg(long = "as", global = true, value_name = "OPERATOR", help_heading = EVERYWHERE)]
     pub asks: Option<String>,
     /// Answer in JSON, for other programs

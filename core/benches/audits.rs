@@ -1,7 +1,7 @@
 //! What do a million devices in 55 schools cost an audit: opening, reconciling, one scan?
 //!
 //! `cargo bench -p rollcall-core --bench audits [-- DEVICES]`
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints its figures, and says where it broke")]
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! How fast are lists and scans over a million devices? Prints p50 and p99, wall and CPU, beside the goals.
 //!
 //! `cargo bench -p rollcall-core --bench lists [-- DEVICES]`
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints its figures, and says where it broke")]
 
 mod support;
 

@@ -50,6 +50,7 @@ pub fn bring_in(
         let path = files.join(file).display().to_string();
         open.dispatch(&caller, "import.apply", json!({ "plan": { "path": path, "kind": kind } }), progress)?;
     }
+    play_events(open, &caller, files, "before_opening")?;
     Ok(Prepared { caller, period: summary.period.clone(), summary })
 }
 
@@ -64,7 +65,7 @@ pub fn plan_and_open(open: &Rollcall, caller: &Caller, period: &str) -> Result<(
     Ok(())
 }
 
-/// What happens to devices before or after the scanning: each line of the sample's `events.jsonl` with that `when`.
+/// What happens to devices around the scanning: each line of the sample's `events.jsonl` with that `when`.
 ///
 /// # Errors
 /// The first refusal; the events before it stay played.

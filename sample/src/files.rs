@@ -196,6 +196,7 @@ fn events(district: &District, path: &Path) -> io::Result<()> {
     let mut lines = BufWriter::new(File::create(path)?);
     for event in &district.events {
         let when = match event.when {
+            When::BeforeOpening => "before_opening",
             When::BeforeScans => "before_scans",
             When::AfterScans => "after_scans",
         };

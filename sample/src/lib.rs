@@ -60,7 +60,7 @@ pub struct District {
     pub devices: Vec<Device>,
     /// The scan file, in the order of the walks.
     pub scans: Vec<Scan>,
-    /// What happens around the scans, in order; first everything before them.
+    /// What happens around the scans, in order.
     pub events: Vec<Event>,
     /// The answers.
     pub truth: Vec<Truth>,
@@ -76,7 +76,7 @@ pub fn district(plan: &Plan) -> District {
     let scene::Scene { mut stock, mut scans, mut events, .. } = scene;
     people::appoint_champions(&mut stock);
     scans.sort_by_key(|scan| (scan.school, scan.walk, scan.place.is_none(), scan.place));
-    events.sort_by_key(|event| event.when == When::AfterScans);
+    events.sort_by_key(|event| event.when);
     truth.sort_by(|one, other| one.device.cmp(&other.device));
     let stock::Stock { schools, places, people, devices, .. } = stock;
     District { plan, period, schools, places, people, devices, scans, events, truth }

@@ -1,5 +1,7 @@
 //! Which devices get which rule, and the ordinary scan of everything that got none.
 
+use serde_json::json;
+
 use crate::models::Use;
 use crate::people::Population;
 use crate::rules::{self, From, Rule};
@@ -32,7 +34,7 @@ pub(crate) fn plant(scene: &mut Scene) -> Vec<Truth> {
                 told[twin.0] = true;
             }
             let row = &scene.stock.devices[device.0];
-            let place = if rule.promise.outcome.is_some() { audit_place(row) } else { None };
+            let place = if rule.promise.outcome.is_some() { scene.lent_to.or(audit_place(row)) } else { None };
             truth.push(Truth {
                 device: row.tag.clone(),
                 school: Some(row.school),
@@ -48,6 +50,7 @@ pub(crate) fn plant(scene: &mut Scene) -> Vec<Truth> {
     }
     for round in 0..(devices / 1_000).max(if devices >= ENOUGH { 5 } else { 1 }) {
         truth.push(unlisted(scene, round));
+        truth.push(registered_since(scene, round));
     }
     truth
 }
@@ -101,6 +104,25 @@ fn unlisted(scene: &mut Scene, round: usize) -> Truth {
         found_at: Some(school),
         place: None,
         planted: "unlisted",
+    }
+}
+
+/// A device that no list had: it came after the audits opened, was registered, and then scanned.
+fn registered_since(scene: &mut Scene, round: usize) -> Truth {
+    let school = SchoolNo(scene.stock.random.below(scene.stock.schools.len()));
+    let rooms = scene.stock.places_of(school, PlaceKind::Room);
+    let (tag, place) = (format!("MC-8{:02}{round:05}", scene.stock.random.below(100)), scene.stock.random.pick(&rooms));
+    scene.begin(None);
+    let input = json!({"tag": tag, "school": scene.school(school), "home": scene.place(place)});
+    scene.before("device.add", input);
+    scene.scan_as(tag.clone(), school, Some(place));
+    Truth {
+        device: tag,
+        school: None,
+        promise: found(Found::ArrivedSince),
+        found_at: Some(school),
+        place: None,
+        planted: "registered_since",
     }
 }
 

@@ -9,6 +9,8 @@ use crate::stock::{Device, DeviceNo, Police, Stock};
 
 /// A batch scanner whose clock lost its battery says this.
 pub(crate) const LONG_AGO: &str = "2019-01-01T08:15:00";
+/// And one that was set wrongly says this.
+pub(crate) const YEARS_AHEAD: &str = "2099-05-04T10:20:00";
 
 /// One row of the scan file.
 #[derive(Debug)]
@@ -26,8 +28,10 @@ pub struct Scan {
 }
 
 /// When something happens.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum When {
+    /// After the lists came in, before the audits open.
+    BeforeOpening,
     /// After the audits opened, before anything is scanned.
     BeforeScans,
     /// After the scan file, before submission.
@@ -37,7 +41,7 @@ pub enum When {
 /// One line of `events.jsonl`.
 #[derive(Debug)]
 pub struct Event {
-    /// Before or after the scans.
+    /// Before the opening, before the scans, or after them.
     pub when: When,
     /// The catalog's name of the command.
     pub command: &'static str,
@@ -52,18 +56,29 @@ pub(crate) struct Scene {
     pub(crate) scans: Vec<Scan>,
     pub(crate) events: Vec<Event>,
     pub(crate) found_at: Option<SchoolNo>,
+    /// Where an audit has to look for it, when its row of the list does not say.
+    pub(crate) lent_to: Option<PlaceNo>,
     pub(crate) twin: Option<DeviceNo>,
     walk: u8,
 }
 
 impl Scene {
     pub(crate) fn new(stock: Stock, period: String) -> Self {
-        Self { stock, period, scans: Vec::new(), events: Vec::new(), found_at: None, twin: None, walk: 0 }
+        Self {
+            stock,
+            period,
+            scans: Vec::new(),
+            events: Vec::new(),
+            found_at: None,
+            lent_to: None,
+            twin: None,
+            walk: 0,
+        }
     }
 
     /// Forgets the device before; `twin` is a second device for rules that need two.
     pub(crate) fn begin(&mut self, twin: Option<DeviceNo>) {
-        (self.found_at, self.twin, self.walk) = (None, twin, 0);
+        (self.found_at, self.lent_to, self.twin, self.walk) = (None, None, twin, 0);
     }
 
     pub(crate) fn device(&mut self, device: DeviceNo) -> &mut Device {
@@ -103,11 +118,23 @@ impl Scene {
         self.scan_as(code, school, place);
     }
 
-    pub(crate) fn scan_long_ago(&mut self, device: DeviceNo) {
+    /// Reads the tag at home with a scanner whose clock says that.
+    pub(crate) fn scan_with_clock(&mut self, device: DeviceNo, says: &'static str) {
         self.scan_home(device);
         if let Some(scan) = self.scans.last_mut() {
-            scan.at = LONG_AGO;
+            scan.at = says;
         }
+    }
+
+    /// Lends it to another place of its school before the audits open: that is where it has to be then.
+    pub(crate) fn lend_before_opening(&mut self, device: DeviceNo) -> PlaceNo {
+        let place = self.other_place(device);
+        let due = self.today() + Days::new(30);
+        let to = json!({"kind": "place", "place": self.place(place)});
+        let input = json!({"device": self.reference(device), "to": to, "due_on": due});
+        self.events.push(Event { when: When::BeforeOpening, command: "custody.check_out", input });
+        self.lent_to = Some(place);
+        place
     }
 
     /// Reads the tag in the audit of another school, and remembers which.

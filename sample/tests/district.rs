@@ -113,8 +113,10 @@ fn found_devices_say_where_and_evidence_says_how_good() {
     for row in district(&plan(10_000, 20, 9)).truth {
         assert_eq!(row.promise.found.is_some(), row.found_at.is_some(), "{row:?}");
         assert_eq!(row.promise.grade.is_some(), row.promise.outcome == Some(Outcome::Evidenced), "{row:?}");
-        assert!(row.school.is_some() || row.promise.found == Some(Found::Unlisted), "{row:?}");
-        if matches!(row.promise.found, Some(Found::OtherSchool | Found::Missing | Found::ArrivedSince)) {
+        let on_no_list = row.promise.found == Some(Found::Unlisted) || row.planted == "registered_since";
+        assert_eq!(row.school.is_none(), on_no_list, "{row:?}");
+        let arrived = row.promise.found == Some(Found::ArrivedSince) && row.planted != "recovered_since_and_found";
+        if arrived || matches!(row.promise.found, Some(Found::OtherSchool | Found::Missing)) {
             assert_ne!(row.school, row.found_at, "{row:?}");
         }
     }

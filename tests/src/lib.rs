@@ -1,5 +1,10 @@
 //! World: a district in a temporary file, a clock held by hand, and the same door the window uses.
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    missing_docs,
+    reason = "what tests share is no test to clippy"
+)]
 
 use std::path::Path;
 use std::sync::Arc;

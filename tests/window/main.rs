@@ -1,6 +1,6 @@
 //! The real window: driven by keys and clicks through WebDriver, judged by what it shows. `cargo xtask test` builds the
 //! window, opens an invisible screen and runs these; they need both.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
 mod asked;
 mod audit;

@@ -2,7 +2,7 @@
 //!
 //! The sample district is made first and is not part of the figure. The start is the kernel's time of the process; the
 //! first paint and every answer are the page's own clock. A scan is over two frames after the banner changed.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints its figures, and says where it broke")]
 
 mod driver;
 

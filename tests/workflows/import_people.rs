@@ -122,3 +122,42 @@ fn the_invented_district_is_taken_whole() {
     assert_eq!(refused["reason"], json!({ "why": "not_allowed", "needs": "champion" }));
     world.is_sound();
 }
+
+#[test]
+fn people_without_any_number_come_once_however_often_their_list_is_brought() {
+    let world = World::new();
+    let list = "Name,School,Grade\nLee Gus,CFM,7\nLee Gus,SMM,7\nAda O'Neill,CFM,8\nada  o'neill,CFM,8\n";
+    let done = apply(&world, "people", list, &Value::Null);
+    assert_eq!(figures(&done), [3, 0, 0, 1], "one for each name and school");
+    let reason = &done["value"]["rejected"][0];
+    assert_eq!((&reason["row"], &reason["reason"]["why"]), (&json!(5), &json!("twice_in_file")), "{reason}");
+    let again = apply(&world, "people", list, &Value::Null);
+    assert_eq!((figures(&again), &again["operation"]), ([0, 0, 3, 1], &Value::Null));
+    let older = apply(&world, "people", &list.replace("CFM,7", "CFM,8"), &Value::Null);
+    assert_eq!(figures(&older), [0, 1, 2, 1]);
+    let nobody = world.refused("person.show", json!({ "person": uuid::Uuid::nil() }));
+    assert_eq!(why(&nobody), "not_found");
+    world.is_sound();
+}
+
+#[test]
+fn what_an_import_remembers_is_nothing_to_take_back() {
+    let world = World::new();
+    let list = "Asset Tag,Serial,School,Status\nMC-0001,S1,CFM,Foo\nMC-0002,S2,CFM,Foo\n";
+    let value = json!({ "values": ["status:Foo=in_stock"], "remember": true });
+    let plan = |more: &Value| json!({ "plan": plan(&world, "devices", "d.csv", list, more) });
+    let first = world.run("import.apply", plan(&value));
+    assert_eq!(figures(&first), [2, 0, 0, 0]);
+    let other = json!({ "values": ["status:Foo=in_stock", "condition:Bar=working"], "remember": true });
+    let again = world.run("import.apply", plan(&other));
+    assert_eq!(figures(&again), [0, 0, 2, 0]);
+    let undone = world.run("history.undo", json!({}));
+    assert_eq!(undone["value"]["operation"], first["operation"], "what only remembers is no step");
+    assert_eq!(world.run("device.page", json!({}))["rows"], json!([]));
+    let third = world.run("import.apply", plan(&Value::Null));
+    assert_eq!(figures(&third), [2, 0, 0, 0], "what the word means is still remembered");
+    world.run("history.undo", json!({}));
+    let nothing = world.refused("history.undo", json!({}));
+    assert_eq!(why(&nothing), "nothing_to_undo");
+    world.is_sound();
+}

@@ -39,6 +39,9 @@ fn a_lost_laptop_keeps_its_holder_answerable() {
     let mut silent = lost("MC-0002");
     silent["what_happened"] = json!("");
     assert_eq!(why(&world.refused("incident.declare_lost", silent)), "missing");
+    let mut misspelt = lost("MC-0002");
+    misspelt["lastseen"] = json!("Bus 12");
+    assert_eq!(why(&world.refused("incident.declare_lost", misspelt)), "shape");
     let mut tomorrow = lost("MC-0002");
     tomorrow["happened_on"] = json!("2026-11-10");
     assert_eq!(why(&world.refused("incident.declare_lost", tomorrow)), "in_the_future");

@@ -1,5 +1,5 @@
 //! Stories: what people do, through the same door the window uses.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
 mod arrivals;
 mod audits;
@@ -10,6 +10,7 @@ mod custody_refusals;
 mod finding;
 mod golden;
 mod import_devices;
+mod import_doubts;
 mod import_people;
 mod import_refusals;
 mod import_stage;
@@ -29,3 +30,4 @@ mod selections;
 mod stage;
 mod status;
 mod undoing;
+mod unlisted;

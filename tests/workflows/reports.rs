@@ -3,6 +3,8 @@
 use rollcall_tests::World;
 use serde_json::json;
 
+use crate::quarter::{Quarter, tag};
+
 fn audited() -> (World, serde_json::Value, serde_json::Value) {
     let world = World::new();
     let school = world.value("school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }))["id"].clone();
@@ -166,4 +168,92 @@ fn a_list_leaves_with_the_columns_shown_in_their_order_and_with_nobody_but_those
     world.run("export.people", public);
     assert!(text("public.csv").ends_with("Mae Whitlock,provisional\r\n"), "{}", text("public.csv"));
     world.is_sound();
+}
+
+/// Every text of every sheet of a workbook.
+fn texts_of(path: &str) -> String {
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).unwrap();
+    let mut all = String::new();
+    for name in calamine::Reader::sheet_names(&book) {
+        let range = calamine::Reader::worksheet_range(&mut book, &name).unwrap();
+        for cell in range.rows().flatten() {
+            all += &format!("{name}: {cell}\n");
+        }
+    }
+    all
+}
+
+#[test]
+fn what_the_board_gets_names_no_student_repeats_no_words_and_shows_no_code_of_a_students_device() {
+    let mut quarter = Quarter::begin();
+    quarter.world.sit_down("Tomasz");
+    for (population, number, name, device) in
+        [("student", "100234", "Ana Beltran", 1), ("staff", "7001", "Mae Whitlock", 2)]
+    {
+        let person = json!({ "population": population, "number": number, "name": name, "school": quarter.cedar, "state": "active" });
+        let to = json!({ "kind": "person", "person": quarter.world.value("person.add", person)["id"] });
+        quarter.world.run("custody.check_out", json!({ "device": quarter.device(&tag(device)), "to": to }));
+    }
+    let attest = |by: &str| json!({ "kind": "attest", "name": by, "on": "2026-11-06" });
+    quarter.decide("missing", &tag(3), &attest("Ben Okafor, who sits beside her"));
+    let lost = json!({ "kind": "declare_lost", "what_happened": "Left on the bus by a cousin." });
+    quarter.decide("missing", &tag(4), &lost);
+    let stolen = json!({ "agency": "Maple County Sheriff", "number": "26-118", "filed_on": "2026-11-06" });
+    quarter.decide("missing", &tag(5), &json!({ "kind": "declare_stolen", "report": stolen }));
+    // The next quarter freezes who holds what.
+    quarter.world.at("2027-01-11T08:00:00-05:00");
+    quarter.world.run("audit.plan", json!({ "period": "2026-27/Q3" }));
+    let opened = quarter.world.value("audit.open", json!({ "period": "period:2026-27/Q3" }));
+    let audits = opened["audits"].as_array().unwrap().iter();
+    let next = audits.map(|one| &one["audit"]).find(|audit| audit["school"] == quarter.cedar).unwrap()["id"].clone();
+    quarter.world.run("audit.scan", json!({ "audit": next, "code": tag(1) }));
+
+    let path = |name: &str| quarter.world.folder.path().join(name).display().to_string();
+    let written = |name: &str, entry: &str, input: serde_json::Value, profile: &str| {
+        let mut input = input;
+        (input["out"], input["profile"]) = (json!(path(name)), json!(profile));
+        quarter.world.run(entry, input);
+        texts_of(&path(name))
+    };
+    let secrets = ["Ana", "100234", &tag(1), "SN00001", "Okafor", "cousin", "Sheriff", "26-118"];
+    let reports = [
+        ("export.audit", json!({ "audit": next })),
+        // When this one was frozen nobody had anything yet.
+        ("export.audit", json!({ "audit": quarter.audit })),
+        ("export.district_audit", json!({ "period": "period:2026-27/Q3" })),
+        ("export.findings", json!({})),
+        ("export.devices", json!({})),
+        ("export.people", json!({})),
+    ];
+    let mut internal = String::new();
+    for (number, (entry, input)) in reports.iter().enumerate() {
+        let input = quarter.world.app.resolve(&quarter.world.caller(), input.clone()).unwrap();
+        internal += &written(&format!("internal-{number}.xlsx"), entry, input.clone(), "internal");
+        let public = written(&format!("public-{number}.xlsx"), entry, input, "public");
+        assert!(!public.is_empty());
+        let held_since = |secret: &str| number == 1 && [tag(1).as_str(), "SN00001"].contains(&secret);
+        for secret in secrets.into_iter().filter(|secret| !held_since(secret)) {
+            assert!(!public.contains(secret), "{entry} {number} tells {secret}");
+        }
+        if *entry == "export.devices" {
+            assert!(public.contains("Mae Whitlock"), "staff holders are public record: {public}");
+        }
+    }
+    for secret in secrets.iter().filter(|secret| **secret != "Sheriff" && **secret != "26-118") {
+        assert!(internal.contains(secret), "nothing tells {secret}, so nothing is shown by its absence");
+    }
+    quarter
+        .world
+        .run("policy.change", json!({ "school_year": "2026-27", "policy": { "private_categories": ["laptop"] } }));
+    let model =
+        quarter.world.run("device.show", json!({ "device": quarter.device(&tag(2)) }))["known"]["model"].clone();
+    let laptop = json!({ "model": { "id": model["id"], "name": "Chromebook 11", "category": "Laptop", "maker": null, "os_family": null, "update_end": null, "replacement_cents": null } });
+    quarter.world.run("model.change", laptop);
+    let held_back = written("held-back.xlsx", "export.devices", json!({}), "public");
+    assert!(!held_back.contains("Mae Whitlock"), "the district holds that category back");
+    let refused = quarter
+        .world
+        .refused("export.audit", json!({ "audit": next, "submission": quarter.audit, "out": path("x.xlsx") }));
+    assert_eq!(refused["code"], "not_found", "another audit's submission is not this one's");
+    quarter.world.is_sound();
 }

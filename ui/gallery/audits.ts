@@ -68,6 +68,7 @@ const row = (kind: ExceptionRow["kind"], shown: string, more: Partial<ExceptionR
   device: kind === "unlisted" ? null : shown,
   code: kind === "unlisted" ? shown : null,
   shown: kind === "unlisted" ? null : shown,
+  open: !more.decision,
   model: kind === "unlisted" ? null : "Chromebook 11 (2023)",
   status: "in_service",
   other_school: null,
@@ -125,7 +126,7 @@ const kinds = () =>
   [...new Set(exceptions.map(({ kind }) => kind))].map((kind) => ({
     kind,
     all: exceptions.filter((one) => one.kind === kind).length,
-    open: exceptions.filter((one) => one.kind === kind && !one.decision).length,
+    open: exceptions.filter((one) => one.kind === kind && one.open).length,
   }));
 
 const line = (at: string, verdict: ScanLine["verdict"], code: string, where: string | null): ScanLine => ({
@@ -323,8 +324,20 @@ export const auditAnswers: Answers = {
             expected: 30,
             left: left.length,
             rows: [
-              ...left.map((shown) => ({ device: shown, shown, model: "Chromebook 11 (2023)", counted_at: null })),
-              ...lines.slice(0, 5).map(({ code, at }) => ({ device: code, shown: code, model: null, counted_at: at })),
+              ...left.map((shown) => ({
+                device: shown,
+                shown,
+                model: "Chromebook 11 (2023)",
+                counted_at: null,
+                outcome: "missing" as const,
+              })),
+              ...lines.slice(0, 5).map(({ code, at }) => ({
+                device: code,
+                shown: code,
+                model: null,
+                counted_at: at,
+                outcome: "verified" as const,
+              })),
             ],
           }
         : null,
@@ -372,7 +385,7 @@ export const auditAnswers: Answers = {
       const value = refs.map((ref) => {
         const found = exceptions.find((one) => (one.device ?? one.code) === (ref.device ?? ref.code));
         const made = { ...decided(choice.kind, null)!, kind: ref.kind };
-        if (found) Object.assign(found, { decision: made, choices: [] });
+        if (found) Object.assign(found, { decision: made, open: false, choices: [] });
         return made;
       });
       return { operation: 990, changed: ["decision"], value };

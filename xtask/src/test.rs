@@ -21,6 +21,9 @@ pub(crate) fn test() -> Result<()> {
     step("Lints", &mut cargo(&["clippy", "--workspace", "--all-targets", window, "--", "--deny", "warnings"]))?;
     licences()?;
     step("Tests", &mut cargo(&["test", "--workspace"]))?;
+    // Minutes unoptimised, and what it compares is the point of the whole.
+    let exchange = ["test", "--release", "--package", "rollcall-tests", "--test", "exchange"];
+    step("Compare 100,000 devices with the truth", &mut cargo(&exchange))?;
     window::journeys(None)?;
     println!("✓ Everything: {}", said(start.elapsed()));
     Ok(())

@@ -79,7 +79,6 @@ impl<R: BufRead> Codes<R> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::Codes;
 

@@ -6,9 +6,9 @@ use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
 use super::Site;
-use super::exceptions::{is_open, kinds};
+use super::exceptions::{kinds, to_decide};
 use crate::door::Door;
-use crate::print::{counted, list};
+use crate::print::{counted, text};
 use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
@@ -146,16 +146,19 @@ impl Decide {
         let done = door.dispatch_watched("audit.decide", input)?;
         door.out.answer(&done, |done| {
             let decided = done["value"].as_array().map_or(0, Vec::len) as u64;
-            let what = terms::choice(choice["kind"].as_str().unwrap_or_default());
-            Ok(format!("{} decided: {what}.", counted(decided, "exception is", "exceptions are")))
+            let what = terms::told(text(&choice, "kind"), terms::choice);
+            let line = format!("{} decided: {what}.", counted(decided, "exception is", "exceptions are"));
+            Ok(match registered(&door, done)? {
+                Some(tags) => format!("{line}\nRegistered as {tags}: a provisional tag, until a real one is put on."),
+                None => line,
+            })
         })
     }
 
     fn exceptions(&self, door: &Door, audit: &Value) -> Result<Vec<Value>> {
         let kind = &self.kind;
         if self.all {
-            let answer = door.dispatch("audit.exceptions", json!({ "audit": audit, "kind": kind }))?;
-            return Ok(list(&answer, "exceptions").iter().filter(|row| is_open(row)).map(named).collect());
+            return Ok(to_decide(&door.dispatch("audit.exceptions", json!({ "audit": audit, "kind": kind }))?));
         }
         let devices = self.device.iter().map(|tag| Ok(json!({ "kind": kind, "device": door.id("tag", tag)? })));
         let codes = self.code.iter().map(|code| Ok(json!({ "kind": kind, "code": code })));
@@ -194,10 +197,13 @@ impl Decide {
     }
 }
 
-/// An exception as a decision names it.
-fn named(row: &Value) -> Value {
-    match row["device"].is_string() {
-        true => json!({ "kind": row["kind"], "device": row["device"] }),
-        false => json!({ "kind": row["kind"], "code": row["code"] }),
+/// The provisional tags of what was registered.
+fn registered(door: &Door, done: &Value) -> Result<Option<String>> {
+    let decisions = done["value"].as_array().into_iter().flatten();
+    let mut tags = Vec::new();
+    for decision in decisions.filter(|decision| decision["choice"] == "register") {
+        let shown = door.dispatch("device.show", json!({ "device": decision["target"] }))?;
+        tags.push(text(&shown["device"], "tag").to_owned());
     }
+    Ok((!tags.is_empty()).then(|| tags.join(", ")))
 }

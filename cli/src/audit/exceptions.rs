@@ -66,21 +66,34 @@ impl Exceptions {
                 seen.unwrap_or_default().to_owned(),
                 text(row, "holder").to_owned(),
                 late::evidence(door, &row["evidence"]),
-                row["decision"]["choice"].as_str().map(terms::choice).unwrap_or_default(),
+                row["decision"]["choice"].as_str().map(|choice| terms::told(choice, terms::choice)).unwrap_or_default(),
                 list(row, "choices").iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
             ]);
         }
-        let kinds = list(answer, "kinds")
-            .iter()
-            .filter(|kind| number(kind, "open") > 0)
-            .map(|kind| format!("{} {}", count(number(kind, "open")), terms::exception(text(kind, "kind"))));
-        format!("{}\nTo decide: {}.", table.show(), kinds.collect::<Vec<_>>().join(", "))
+        let open = list(answer, "kinds").iter().filter(|kind| number(kind, "open") > 0);
+        let kinds: Vec<String> = open
+            .map(|kind| {
+                format!("{} {}", count(number(kind, "open")), terms::told(text(kind, "kind"), terms::exception))
+            })
+            .collect();
+        match kinds.is_empty() {
+            true => format!("{}\nNothing is left to decide.", table.show()),
+            false => format!("{}\nTo decide: {}.", table.show(), kinds.join(", ")),
+        }
     }
 }
 
-/// Nobody decided it yet.
-pub fn is_open(row: &Value) -> bool {
-    row["stands"] == true && row["decision"].is_null()
+/// What is still to be decided, each as a decision names it.
+pub fn to_decide(answer: &Value) -> Vec<Value> {
+    let named = |row: &Value| match row["device"].is_string() {
+        true => json!({ "kind": row["kind"], "device": row["device"] }),
+        false => json!({ "kind": row["kind"], "code": row["code"] }),
+    };
+    list(answer, "exceptions").iter().filter(|row| is_open(row)).map(named).collect()
+}
+
+fn is_open(row: &Value) -> bool {
+    row["open"] == true
 }
 
 /// The device's tag or serial, or the code nobody knows.

@@ -58,9 +58,9 @@ pub fn table(door: &Door, late: &Value) -> Option<String> {
             text(row, "shown").to_owned(),
             text(row, "model").to_owned(),
             terms::plain(submitted),
-            format!("{} {}", terms::late(text(row, "kind")), at(door, row)),
+            format!("{} {}", terms::told(text(row, "kind"), terms::late), at(door, row)),
             row["place"].as_str().or(row["other_school"].as_str()).unwrap_or_default().to_owned(),
-            terms::status(text(row, "status")),
+            terms::told(text(row, "status"), terms::status),
         ]);
     }
     (!findings.is_empty())

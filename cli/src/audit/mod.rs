@@ -2,7 +2,7 @@
 
 mod codes;
 mod decide;
-mod exceptions;
+pub mod exceptions;
 mod hand_in;
 mod late;
 mod open;

@@ -5,7 +5,7 @@ use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
 use crate::door::Door;
-use crate::print::{count, counted, day, list, number, text};
+use crate::print::{counted, day, list, number, text};
 use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
@@ -53,7 +53,7 @@ fn said(door: &Door, planned: &Value) -> String {
         sentences.push(format!("{} had one already.", counted(already, "school", "schools")));
     }
     if made + number(planned, "already") == 0 {
-        sentences.push(format!("There are {} schools yet: import a device list first.", count(0)));
+        sentences.push("There are no schools yet: import a device list first.".into());
     } else {
         sentences.push(format!("Next: rollcall audit open --all --period {name}."));
     }

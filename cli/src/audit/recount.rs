@@ -3,13 +3,14 @@
 use std::io;
 
 use clap::{Args, Subcommand};
+use rollcall_core::audits::RecountFigures;
 use serde_json::{Value, json};
 
 use super::Site;
 use super::codes::Codes;
 use super::station::Station;
 use crate::door::Door;
-use crate::print::{Table, count, counted, list, number, text};
+use crate::print::{Table, count, counted, list, number, text, typed};
 use crate::stop::{Result, complain};
 use crate::verbs::Global;
 use crate::words::answers::Names as _;
@@ -66,28 +67,27 @@ impl Verb {
             Self::Scan(scan) => scan.run(&door.for_scanning()),
             Self::Finish(site) => {
                 let done = door.dispatch("audit.finish_recount", json!({ "audit": site.audit(&door)? }))?;
-                door.out.answer(&done, |done| Ok(agreement(&done["value"])))
+                door.out.answer(&done, |done| Ok(agreement(&typed(&done["value"])?)))
             }
             Self::Show(site) => {
                 let sheet = door.dispatch("audit.recount", json!({ "audit": site.audit(&door)? }))?;
-                door.out.answer(&sheet, |sheet| Ok(places(sheet)))
+                door.out.answer(&sheet, places)
             }
         }
     }
 }
 
-fn agreement(recount: &Value) -> String {
-    let (sample, agreed) = (number(recount, "sample"), number(recount, "agreed"));
-    let share = (agreed * 1000).checked_div(sample).unwrap_or(0);
-    let finished = if recount["finished"] == true { "The recount is finished." } else { "The recount goes on." };
-    let again = format!("{} of {} found again at the same place", count(agreed), count(sample));
-    format!("{finished} {again} ({}.{} %).", share / 10, share % 10)
+fn agreement(recount: &RecountFigures) -> String {
+    let [agreed, sample] = [recount.agreed, recount.sample].map(|devices| count(u64::from(devices)));
+    let finished = if recount.finished { "The recount is finished." } else { "The recount goes on." };
+    let share = recount.agreement().map(|share| format!(" ({}.{} %)", share / 100, share / 10 % 10));
+    format!("{finished} {agreed} of {sample} found again at the same place{}.", share.unwrap_or_default())
 }
 
 /// The list to walk by; what a scan came to is said when the recount is finished.
-fn places(sheet: &Value) -> String {
+fn places(sheet: &Value) -> Result<String> {
     if sheet["recount"].is_null() {
-        return "No recount was drawn. Draw one: rollcall audit recount draw.".into();
+        return Ok("No recount was drawn. Draw one: rollcall audit recount draw.".into());
     }
     let mut table = Table::headed(&["place", "device", "model", "with", "recount"]);
     for place in list(sheet, "places") {
@@ -111,11 +111,11 @@ fn places(sheet: &Value) -> String {
         }
     }
     let end = match (sheet["figures"].is_null(), number(sheet, "left")) {
-        (false, _) => agreement(&sheet["figures"]),
+        (false, _) => agreement(&typed(&sheet["figures"])?),
         (true, 0) => "Every device of the sample was looked for. Next: rollcall audit recount finish.".into(),
         (true, left) => format!("Still to look for: {}.", count(left)),
     };
-    format!("{}\n{end}", table.show())
+    Ok(format!("{}\n{end}", table.show()))
 }
 
 impl ScanRecount {

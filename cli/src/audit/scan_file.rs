@@ -3,14 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use rollcall_core::audits::{RejectedScan, ScanFileAnswer, ScanRejection};
 use rollcall_core::imports::RejectedFile;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::door::Door;
-use crate::print::{counted, list, number, text};
+use crate::print::{count, counted, typed};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
-use crate::words::{not_open, terms};
+use crate::words::not_open;
 
 /// Take in a file of scans.
 #[derive(Debug, Args)]
@@ -43,18 +44,18 @@ impl ScanFile {
             RejectedFile::check(&path)?;
         }
         let done = door.dispatch_watched("audit.scan_file", input)?;
-        let answer = &done["value"];
-        let kept_in = match keep_rejected(answer, &path) {
+        let answer: ScanFileAnswer = typed(&done["value"])?;
+        let kept_in = match keep_rejected(&answer, &path) {
             Ok(kept_in) => kept_in,
             Err(stop) => {
                 // The others are taken: which are not must be told here, or nowhere.
-                door.out.answer(&done, |_| Ok(said(answer, None)))?;
+                door.out.answer(&done, |_| Ok(said(&answer, None)))?;
                 return Err(stop);
             }
         };
-        door.out.answer(&done, |_| Ok(said(answer, kept_in.as_deref())))?;
+        door.out.answer(&done, |_| Ok(said(&answer, kept_in.as_deref())))?;
         // Nothing but rejected rows is a refusal, like an import of which nothing can be taken.
-        let nothing = number(answer, "taken") == 0 && !list(answer, "rejected").is_empty();
+        let nothing = answer.taken == 0 && !answer.rejected.is_empty();
         if nothing { Err(Stop::Told) } else { Ok(()) }
     }
 }
@@ -66,45 +67,39 @@ fn beside(file: &Path) -> PathBuf {
     file.with_file_name(name)
 }
 
-fn keep_rejected(answer: &Value, path: &Path) -> Result<Option<String>> {
-    let headers = list(answer, "headers").iter().filter_map(Value::as_str).map(str::to_owned);
-    let mut file = RejectedFile::new(path.to_owned(), headers.collect());
-    for row in list(answer, "rejected") {
-        file.add(list(row, "cells").iter().filter_map(Value::as_str), &why(&row["reason"]))?;
+fn keep_rejected(answer: &ScanFileAnswer, path: &Path) -> Result<Option<String>> {
+    let mut file = RejectedFile::new(path.to_owned(), answer.headers.clone());
+    for row in &answer.rejected {
+        file.add(row.cells.iter().map(String::as_str), &why(&row.reason))?;
     }
     Ok(file.land()?)
 }
 
-fn said(answer: &Value, kept_in: Option<&str>) -> String {
-    let one = |field: &str| number(answer, field);
-    let mut lines = vec![format!("{} taken.", counted(one("taken"), "row was", "rows were"))];
+fn said(answer: &ScanFileAnswer, kept_in: Option<&str>) -> String {
+    let mut lines = vec![format!("{} taken.", counted(u64::from(answer.taken), "row was", "rows were"))];
     let parts = [
-        ("counted", "for the first time"),
-        ("again", "seen before"),
-        ("found", "not expected there"),
-        ("unlisted", "known to nobody"),
-        ("places", "of rooms and carts"),
+        (answer.counted, "for the first time"),
+        (answer.again, "seen before"),
+        (answer.found, "not expected there"),
+        (answer.unlisted, "known to nobody"),
+        (answer.places, "of rooms and carts"),
     ];
-    let parts: Vec<String> = parts
-        .iter()
-        .filter(|(field, _)| one(field) > 0)
-        .map(|(field, words)| format!("{} {words}", crate::print::count(one(field))))
-        .collect();
+    let parts = parts.iter().filter(|(rows, _)| *rows > 0);
+    let parts: Vec<String> = parts.map(|(rows, words)| format!("{} {words}", count(u64::from(*rows)))).collect();
     if !parts.is_empty() {
         lines.push(format!("  {}", parts.join(", ")));
     }
-    if one("outside_window") > 0 {
-        let wrong = counted(one("outside_window"), "row has a clock", "rows have a clock");
+    if answer.outside_window > 0 {
+        let wrong = counted(u64::from(answer.outside_window), "row has a clock", "rows have a clock");
         lines.push(format!("  {wrong} outside the audit; they count, and are marked."));
     }
-    let rejected = list(answer, "rejected");
-    let row = |row: &Value| format!("  row {}: {}", number(row, "row"), why(&row["reason"]));
-    let many = rejected.len() as u64;
+    let row = |row: &RejectedScan| format!("  row {}: {}", row.row, why(&row.reason));
+    let many = answer.rejected.len() as u64;
     match kept_in {
         Some(path) => {
             let count = counted(many, "row was not taken and is", "rows were not taken and are");
             lines.push(format!("{count} in {path}, with the reason:"));
-            lines.extend(rejected.iter().take(5).map(row));
+            lines.extend(answer.rejected.iter().take(5).map(row));
             if many > 5 {
                 lines.push(format!("  and {}", counted(many - 5, "more row", "more rows")));
             }
@@ -112,7 +107,7 @@ fn said(answer: &Value, kept_in: Option<&str>) -> String {
         None if many > 0 => {
             let count = counted(many, "row was not taken and is", "rows were not taken and are");
             lines.push(format!("{count} saved nowhere:"));
-            lines.extend(rejected.iter().map(row));
+            lines.extend(answer.rejected.iter().map(row));
         }
         None => {}
     }
@@ -120,29 +115,33 @@ fn said(answer: &Value, kept_in: Option<&str>) -> String {
 }
 
 /// Why a row was not taken.
-fn why(reason: &Value) -> String {
-    let found = text(reason, "found");
-    let school = text(reason, "school");
-    match text(reason, "why") {
-        "no_code" => "It has no code. Scan it again, or leave the row out.".into(),
-        "no_school" => "It names no school. Fill the cell, or say --school for the whole file.".into(),
-        "unknown_school" => {
+fn why(reason: &ScanRejection) -> String {
+    match reason {
+        ScanRejection::NoCode => "It has no code. Scan it again, or leave the row out.".into(),
+        ScanRejection::NoSchool => "It names no school. Fill the cell, or say --school for the whole file.".into(),
+        ScanRejection::UnknownSchool { found } => {
             format!("No school has the code or name “{found}”. Use its code or its whole name.")
         }
-        "other_school" => format!("{found} is not your school. Leave the row to that school or to IT."),
-        "no_audit" => format!("{school} has no audit in this quarter. IT plans it: rollcall audit plan."),
-        "audit_not_open" => not_open(&format!("The audit of {school}"), text(reason, "state")),
-        "unknown_place" => {
-            format!(
-                "The school has no room, cart or closet “{found}”. Use the name as rollcall ask place.list shows it."
-            )
+        ScanRejection::OtherSchool { found } => {
+            format!("{found} is not your school. Leave the row to that school or to IT.")
         }
-        "control_code" => {
-            format!("It is the printed instruction {}, not a device. Leave the row out.", text(reason, "word"))
+        ScanRejection::NoAudit { school } => {
+            format!("{school} has no audit in this quarter. IT plans it: rollcall audit plan.")
         }
-        "too_long" => "Its code is longer than any code can be. Scan it again, or leave the row out.".into(),
-        "not_a_time" => format!("“{found}” is no time. Write it as 2026-11-23 14:02."),
-        "ragged" => "It has more or fewer cells than the header. Give it one cell for each column.".into(),
-        other => terms::plain(other),
+        ScanRejection::AuditNotOpen { school, state } => not_open(&format!("The audit of {school}"), state.word()),
+        ScanRejection::UnknownPlace { found } => format!(
+            "The school has no room, cart or closet “{found}”. Use the name as rollcall ask place.list shows it."
+        ),
+        ScanRejection::PersonCode { population: _ } => {
+            "It is a person's number, not a device. Scan the device's own label.".into()
+        }
+        ScanRejection::ControlCode { word } => {
+            format!("It is the printed instruction {word}, not a device. Leave the row out.")
+        }
+        ScanRejection::TooLong { most: _ } => {
+            "Its code is longer than any code can be. Scan it again, or leave the row out.".into()
+        }
+        ScanRejection::NotATime { found } => format!("“{found}” is no time. Write it as 2026-11-23 14:02."),
+        ScanRejection::Ragged => "It has more or fewer cells than the header. Give it one cell for each column.".into(),
     }
 }

@@ -1,12 +1,13 @@
 //! `rollcall audit status`: how far is every school, and does it add up?
 
 use clap::Args;
+use rollcall_core::audits::Figures;
 use rollcall_core::audits::reconcile::{FoundKind, OutcomeWord};
 use serde_json::{Map, Value, json};
 
 use super::late;
 use crate::door::Door;
-use crate::print::{Table, count, counted, list, number, text};
+use crate::print::{Table, count, counted, list, number, text, typed};
 use crate::stop::Result;
 use crate::verbs::Global;
 use crate::words::terms;
@@ -35,7 +36,7 @@ impl Status {
         let status = door.dispatch("audit.status", input)?;
         match door.out.json {
             true => door.out.raw(&figures_of(&status)),
-            false => door.out.line(&format!("{}{}", said(&status).trim_end(), late::lines(&door, &status)?)),
+            false => door.out.line(&format!("{}{}", said(&status)?.trim_end(), late::lines(&door, &status)?)),
         }
     }
 }
@@ -71,31 +72,31 @@ fn figures(all: &Value) -> Value {
     })
 }
 
-fn said(status: &Value) -> String {
+fn said(status: &Value) -> Result<String> {
     let sites = list(status, "schools");
     let period = text(&status["period"], "name");
     if sites.is_empty() {
-        return format!("No audit is planned for {period} yet. Next: rollcall audit plan --period {period}.");
+        return Ok(format!("No audit is planned for {period} yet. Next: rollcall audit plan --period {period}."));
     }
     let mut table = Table::headed(&["school", "audit", "expected", "accounted", "missing", "undecided"]);
     for site in sites {
         let late = if site["overdue"] == true { ", overdue" } else { "" };
-        let state = format!("{}{late}", terms::state(text(&site["audit"], "state")));
+        let state = format!("{}{late}", terms::told(text(&site["audit"], "state"), terms::state));
         let mut row = vec![text(&site["school"], "name").to_owned(), state];
-        row.extend(columns(&site["figures"]));
+        row.extend(columns(&typed(&site["figures"])?));
         table.row(row);
     }
     if sites.len() > 1 {
         let mut row = vec![format!("all {}", sites.len()), String::new()];
-        row.extend(columns(&status["total"]));
+        row.extend(columns(&typed(&status["total"])?));
         table.row(row);
     }
-    format!("{}\n{}", table.show(), balance(&status["total"]))
+    Ok(format!("{}\n{}", table.show(), balance(&status["total"])))
 }
 
-fn columns(figures: &Value) -> [String; 4] {
-    let (expected, missing) = (number(figures, "expected"), number(&figures["outcomes"], "missing"));
-    [expected, expected.saturating_sub(missing), missing, number(figures, "undecided")].map(count)
+fn columns(figures: &Figures) -> [String; 4] {
+    [figures.expected, figures.accounted(), figures.outcomes.missing, figures.undecided]
+        .map(|all| count(u64::from(all)))
 }
 
 /// The equation, seen adding up, and what stands beside it.

@@ -35,7 +35,7 @@ pub fn scan(answer: &Value, names: &dyn Names) -> String {
         sentences.push(format!("It belongs in {}.", names.place(place)));
     }
     if answer["recovers"] == true && verdict == Some(Verdict::Counted) {
-        sentences.push(format!("It was {}, and is found again.", terms::status(text(answer, "status"))));
+        sentences.push(format!("It was {}, and is found again.", terms::told(text(answer, "status"), terms::status)));
     }
     if answer["place"].is_string() && answer["device"].is_string() {
         sentences.push(format!("Scanning in {} from now on.", names.place(text(answer, "place"))));

@@ -1,52 +1,78 @@
 //! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
 
-use rollcall_core::imports::sentence;
-use rollcall_core::refusal::{RejectedFor, RejectedRow, Rejection};
-use serde_json::Value;
+use rollcall_core::imports::{
+    ChangedRow, Created, GuessedColumn, ImportFinding, ImportFindingKind, ImportKind, sentence,
+};
+use rollcall_core::reading::mapping::Field;
+use rollcall_core::refusal::{RejectedFor, RejectedRow, RejectionKind};
 
 use super::terms;
-use crate::print::{count, counted, list, number, text};
+use crate::print::{count, counted};
 
 /// A fact of a device, a person or a room.
 pub fn field(word: &str) -> String {
     terms::field(word)
 }
 
+/// What the columns were taken for, and which were not.
+pub fn columns(guesses: &[GuessedColumn], looks_like: Option<ImportKind>, unused_headers: &[String]) -> Vec<String> {
+    let guessed =
+        |guess: &GuessedColumn| format!("  guessed: the column “{}” tells the {}", guess.header, field(&guess.field));
+    guesses.iter().map(guessed).chain(looks_like.map(other_kind)).chain(unused(unused_headers)).collect()
+}
+
+/// The columns that nothing was taken from, with what would use them.
+fn unused(headers: &[String]) -> Option<String> {
+    let first = headers.first()?;
+    let named = headers.iter().map(|header| format!("“{header}”")).collect::<Vec<_>>().join(", ");
+    Some(format!(
+        "  not used, because the header says nothing known: {named}. --map \"{first}=FACT\" uses one; --help lists the facts."
+    ))
+}
+
+/// That the list seems to be of another kind.
+fn other_kind(kind: ImportKind) -> String {
+    format!("  its columns look like a list of {kind}: rollcall import {kind}. If that is meant, take this back.")
+}
+
+/// The facts a column may tell, for the help.
+pub fn facts<F: Field>() -> String {
+    let words: Vec<&str> = F::ALL.iter().map(|field| field.word()).collect();
+    format!("The facts a column may tell: {}.", words.join(", "))
+}
+
 /// What comes into being beside the rows.
-pub fn created(creates: &Value) -> Vec<String> {
+pub fn created(creates: &Created) -> Vec<String> {
     let mut lines = Vec::new();
-    let words = |field: &str| list(creates, field).iter().filter_map(Value::as_str).collect::<Vec<_>>();
-    let schools = words("schools");
-    if !schools.is_empty() {
-        let many = counted(schools.len() as u64, "new school", "new schools");
-        lines.push(format!("  {many}: {}", first(&schools)));
+    if !creates.schools.is_empty() {
+        let many = counted(creates.schools.len() as u64, "new school", "new schools");
+        lines.push(format!("  {many}: {}", first(&creates.schools)));
     }
-    if number(creates, "rooms") > 0 {
-        let many = counted(number(creates, "rooms"), "new room or cart", "new rooms and carts");
-        lines.push(format!("  {many}: {}", first(&words("first_rooms"))));
+    if creates.rooms > 0 {
+        let many = counted(creates.rooms, "new room or cart", "new rooms and carts");
+        lines.push(format!("  {many}: {}", first(&creates.first_rooms)));
     }
-    let models = words("models");
-    if !models.is_empty() {
-        lines.push(format!("  {}: {}", counted(models.len() as u64, "new model", "new models"), first(&models)));
+    if !creates.models.is_empty() {
+        let many = counted(creates.models.len() as u64, "new model", "new models");
+        lines.push(format!("  {many}: {}", first(&creates.models)));
     }
-    if number(creates, "people") > 0 {
-        lines.push(format!("  {} known from this list only", counted(number(creates, "people"), "person", "people")));
+    if creates.people > 0 {
+        lines.push(format!("  {} known from this list only", counted(creates.people, "person", "people")));
     }
     lines
 }
 
-fn first(words: &[&str]) -> String {
+fn first(words: &[String]) -> String {
     let more = if words.len() > 5 { " …" } else { "" };
-    format!("{}{more}", words.iter().take(5).copied().collect::<Vec<_>>().join(", "))
+    format!("{}{more}", words.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", "))
 }
 
 /// A known row that changes: old → new.
-pub fn changed(row: &Value) -> String {
-    let fields = list(row, "fields").iter().map(|change| {
-        let value = |side: &str| change[side].as_str().unwrap_or("nothing").to_owned();
-        format!("{} {} → {}", field(text(change, "field")), value("old"), value("new"))
-    });
-    format!("  row {}, {}: {}", number(row, "row"), text(row, "called"), fields.collect::<Vec<_>>().join("; "))
+pub fn changed(row: &ChangedRow) -> String {
+    let value = |side: &Option<String>| side.clone().unwrap_or_else(|| "nothing".into());
+    let fields = row.fields.iter();
+    let fields = fields.map(|one| format!("{} {} → {}", field(&one.field), value(&one.old), value(&one.new)));
+    format!("  row {}, {}: {}", row.row, row.called, fields.collect::<Vec<_>>().join("; "))
 }
 
 /// The most rows told one by one.
@@ -69,89 +95,87 @@ fn rejected_for(reason: &RejectedFor) -> String {
     let column = reason.column.as_ref().map(|column| format!(" in “{column}”")).unwrap_or_default();
     let found = reason.found.as_ref().map(|found| format!(" (“{found}”)")).unwrap_or_default();
     let first = count(reason.first_row);
-    let next = next(&reason.why, reason.value.as_deref());
-    format!("  {rows} rejected: {}{column}{found}, first in row {first}.{next}", kind(&reason.why))
+    let next = next(reason.why, reason.value.as_deref());
+    format!("  {rows} rejected: {}{column}{found}, first in row {first}.{next}", kind(reason.why))
 }
 
 /// The option that would accept such rows.
-fn next(why: &str, value: Option<&str>) -> String {
-    match (why, value) {
-        ("unknown_school", Some(value)) => format!(" Say --value \"{value}\", or --create schools."),
-        (_, Some(value)) => format!(" Say --value \"{value}\"."),
-        ("no_school", None) => " Say --school for the whole file.".into(),
-        (_, None) => String::new(),
+fn next(why: RejectionKind, value: Option<&str>) -> String {
+    let say = || value.map(|value| format!(" Say --value \"{value}\"")).unwrap_or_default();
+    match why {
+        RejectionKind::UnknownSchool => format!("{}, or --create schools.", say()),
+        RejectionKind::UnknownWord => format!("{}.", say()),
+        RejectionKind::NoSchool => " Say --school for the whole file.".into(),
+        RejectionKind::Ragged
+        | RejectionKind::CellTooLong
+        | RejectionKind::Cell
+        | RejectionKind::NotYourSchool
+        | RejectionKind::NothingToMatch
+        | RejectionKind::TotalRow
+        | RejectionKind::NoName
+        | RejectionKind::TwiceInFile
+        | RejectionKind::TwoMatches
+        | RejectionKind::SerialTaken
+        | RejectionKind::SeveralMatch => String::new(),
     }
 }
 
 /// A reason without its facts.
-fn kind(why: &str) -> String {
+const fn kind(why: RejectionKind) -> &'static str {
     match why {
-        "ragged" => "more or fewer cells than columns".into(),
-        "cell_too_long" => "a cell longer than is read".into(),
-        "cell" => "a cell that is not what its column holds".into(),
-        "unknown_word" => "a word nobody told the meaning of".into(),
-        "unknown_school" => "a school nobody knows".into(),
-        "no_school" => "no school".into(),
-        "not_your_school" => "a school that is not yours".into(),
-        "nothing_to_match" => "nothing to tell it apart by".into(),
-        "no_name" => "no name".into(),
-        "twice_in_file" => "the same as an earlier row".into(),
-        "two_matches" => "two different rows of the register".into(),
-        "serial_taken" => "a serial that another device has".into(),
-        "several_match" => "several rows of the register".into(),
-        other => terms::plain(other),
+        RejectionKind::Ragged => "more or fewer cells than columns",
+        RejectionKind::CellTooLong => "a cell longer than is read",
+        RejectionKind::Cell => "a cell that is not what its column holds",
+        RejectionKind::UnknownWord => "a word nobody told the meaning of",
+        RejectionKind::UnknownSchool => "a school nobody knows",
+        RejectionKind::NoSchool => "no school",
+        RejectionKind::NotYourSchool => "a school that is not yours",
+        RejectionKind::NothingToMatch => "nothing to tell it apart by",
+        RejectionKind::TotalRow => "a row that adds up those above",
+        RejectionKind::NoName => "no name",
+        RejectionKind::TwiceInFile => "the same as an earlier row",
+        RejectionKind::TwoMatches => "two different rows of the register",
+        RejectionKind::SerialTaken => "a serial that another device has",
+        RejectionKind::SeveralMatch => "several rows of the register",
     }
 }
 
 fn rejected_row(row: &RejectedRow) -> String {
     let column = row.column.as_ref().map(|column| format!(", column “{column}”")).unwrap_or_default();
-    let option = match &row.reason {
-        Rejection::UnknownWord { value, .. } => next("unknown_word", Some(value)),
-        Rejection::UnknownSchool { value, .. } => next("unknown_school", Some(value)),
-        Rejection::NoSchool => next("no_school", None),
-        Rejection::Ragged { .. }
-        | Rejection::CellTooLong { .. }
-        | Rejection::Cell { .. }
-        | Rejection::NotYourSchool { .. }
-        | Rejection::NothingToMatch
-        | Rejection::NoName
-        | Rejection::TwiceInFile { .. }
-        | Rejection::TwoMatches { .. }
-        | Rejection::SerialTaken { .. }
-        | Rejection::SeveralMatch { .. } => String::new(),
-    };
+    let option = next(row.reason.kind(), row.reason.accepted_by());
     format!("  row {}{column}: {}{option}", row.row, sentence(&row.reason))
 }
 
 /// What was taken, and should be looked at.
-pub fn findings(findings: &[Value]) -> Vec<String> {
-    let line = |finding: &Value| {
-        let rows = count(number(finding, "rows"));
-        let first = list(finding, "first").first().map_or_else(String::new, |first| match text(first, "said") {
-            "" => format!(", first in row {}", number(first, "row")),
-            said => format!(", first in row {} ({said})", number(first, "row")),
+pub fn findings(findings: &[ImportFinding]) -> Vec<String> {
+    let line = |finding: &ImportFinding| {
+        let rows = count(finding.rows);
+        let first = finding.first.first().map_or_else(String::new, |first| match first.said.as_str() {
+            "" => format!(", first in row {}", first.row),
+            said => format!(", first in row {} ({said})", first.row),
         });
-        format!("  look at {rows}: {}{first}", finding_words(text(finding, "kind")))
+        format!("  look at {rows}: {}{first}", finding_words(finding.kind))
     };
     findings.iter().map(line).collect()
 }
 
-fn finding_words(kind: &str) -> String {
+const fn finding_words(kind: ImportFindingKind) -> &'static str {
     match kind {
-        "assigned_without_holder" => "assigned to nobody; in service, without a check-out".into(),
-        "unknown_holder" => "the holder is nobody on the roster; without a check-out".into(),
-        "holder_unclear" => "several people answer to the holder; without a check-out".into(),
-        "holder_ignored" => "a holder is named where nobody can be one".into(),
-        "lent_to_device" => "lent to another device, which is not kept here".into(),
-        "stolen_without_report" => "stolen without a whole police report; kept as lost, with a note".into(),
-        "no_serial" => "without a serial".into(),
-        "no_tag" => "without a tag".into(),
-        "status_not_legal" => "the status of the list cannot be reached from here, and was left".into(),
-        "condition_not_legal" => "the condition of the list cannot be reached from here, and was left".into(),
-        "custody_not_legal" => "could not be given to the holder of the list now".into(),
-        "sync_in_future" => "a sync that has not come yet, and was left out".into(),
-        "no_number" => "people without a number, user name or e-mail".into(),
-        "school_of_person_unknown" => "people whose school nobody knows".into(),
-        other => terms::plain(other),
+        ImportFindingKind::AssignedWithoutHolder => "assigned to nobody; in service, without a check-out",
+        ImportFindingKind::UnknownHolder => "the holder is nobody on the roster; without a check-out",
+        ImportFindingKind::HolderUnclear => "several people answer to the holder; without a check-out",
+        ImportFindingKind::HolderIgnored => "a holder is named where nobody can be one",
+        ImportFindingKind::LentToDevice => "lent to another device, which is not kept here",
+        ImportFindingKind::StolenWithoutReport => "stolen without a whole police report; kept as lost, with a note",
+        ImportFindingKind::NoSerial => "without a serial",
+        ImportFindingKind::NoTag => "without a tag",
+        ImportFindingKind::StatusNotAsked => "the list says another status, which --take status would follow",
+        ImportFindingKind::ConditionNotAsked => "the list says another condition, which --take condition would follow",
+        ImportFindingKind::StatusNotLegal => "the status of the list cannot be reached from here, and was left",
+        ImportFindingKind::ConditionNotLegal => "the condition of the list cannot be reached from here, and was left",
+        ImportFindingKind::CustodyNotLegal => "could not be given to the holder of the list now",
+        ImportFindingKind::SyncInFuture => "a sync that has not come yet, and was left out",
+        ImportFindingKind::NoNumber => "people without a number, user name or e-mail",
+        ImportFindingKind::SchoolOfPersonUnknown => "people whose school nobody knows",
     }
 }

@@ -51,10 +51,15 @@ pub fn refusal(refusal: &Refusal) -> String {
 
 fn not_found(entity: &str, sought: &str) -> String {
     let what = terms::entity(entity);
+    let plan;
     let next = match entity {
         "school" => "Use its code or its whole name; rollcall ask school.list shows every school.",
-        "period" => "Plan its audits first: rollcall audit plan --period 2026-27/Q1.",
-        "audit" => "Plan it first: rollcall audit plan --period 2026-27/Q1.",
+        // What was asked for names the quarter, alone or behind its school: CFM@2026-27/Q2.
+        "period" | "audit" => {
+            let quarter = sought.rsplit('@').next().filter(|said| said.contains("/Q")).unwrap_or("2026-27/Q1");
+            plan = format!("Plan it first: rollcall audit plan --period {quarter}.");
+            &plan
+        }
         "place" => "Use the name as rollcall ask place.list shows it.",
         "tag" | "device" => "Look for it: rollcall find CODE.",
         "person" => "Use the person's number.",

@@ -4,7 +4,11 @@ use super::terms::plain;
 
 /// "a scan", "the opening of audits"; a command this program has no words for stands as it is, in plain letters.
 pub fn did(command: &str) -> String {
-    let words = match command {
+    words(command).map_or_else(|| plain(command), str::to_owned)
+}
+
+fn words(command: &str) -> Option<&'static str> {
+    Some(match command {
         "session.set_up" => "the setting up of the file",
         "operator.add" => "a new operator",
         "operator.change" => "a change of an operator",
@@ -52,6 +56,7 @@ pub fn did(command: &str) -> String {
         "audit.scan_file" => "a file of scans",
         "audit.void_scan" => "the taking back of a scan",
         "audit.decide" => "a decision",
+        "audit.answer_take_over" => "the answer to a take-over",
         "audit.draw_recount" => "the drawing of a recount",
         "audit.scan_recount" => "a scan of a recount",
         "audit.finish_recount" => "the end of a recount",
@@ -63,7 +68,21 @@ pub fn did(command: &str) -> String {
         "history.redo" => "a doing again",
         "view.save" => "a saved view",
         "view.remove" => "the removal of a saved view",
-        other => return plain(other),
-    };
-    words.to_owned()
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use rollcall_core::catalog::{Kind, entries};
+
+    use super::words;
+
+    #[test]
+    fn every_command_is_told_in_words() {
+        let commands = entries().iter().filter(|entry| entry.kind == Kind::Command).map(|entry| entry.name);
+        let told = commands.chain(["history.undo", "history.redo"]);
+        let without: Vec<&str> = told.filter(|name| words(name).is_none()).collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
 }

@@ -18,7 +18,9 @@ pub fn say(field: &str, problem: &Problem) -> String {
         Problem::NotACode { found } => {
             format!("“{found}” cannot be read from a label. Type the {name} as it is printed, letters and digits.")
         }
-        Problem::InTheFuture { found } => format!("The {name} {found} has not come yet. Give today or an earlier day."),
+        Problem::InTheFuture { found } => {
+            format!("{found} has not come yet, and the {name} must have. Give today or an earlier day.")
+        }
         Problem::CannotChange => format!("The {name} was settled at the beginning and stays. Leave it as it is."),
         Problem::EndsBeforeItBegins => format!("The {name} lies before the beginning. Give a later day."),
         Problem::OutOfRange { found, allowed } => {

@@ -1,9 +1,14 @@
 //! Which sentence goes with each rule that said no? What, why, and the next step.
 
+use rollcall_core::audits::AuditState;
 use rollcall_core::refusal::{CannotDo, CurrentHolder, NextStep, Reason};
+use rollcall_core::register::Status;
+use rollcall_core::register::custody::CustodianKind;
+use rollcall_core::register::incident::IncidentKind;
 use rollcall_core::values::Timestamp;
 
 use super::problems::one_of;
+use super::terms::told;
 use super::{exporting, mapping, operations, reading, terms};
 use crate::print::{count, counted};
 
@@ -12,31 +17,41 @@ pub fn say(reason: &Reason) -> String {
     match reason {
         Reason::Cancelled => "Stopped. Nothing of this was kept.".into(),
         Reason::NotAllowed { needs } => {
-            format!("This needs {}. Ask them, or say who you are with --as OPERATOR.", terms::role(needs))
+            format!("This needs {}. Ask them, or say who you are with --as OPERATOR.", told(needs, terms::role))
         }
         Reason::OtherSchool => {
             "This belongs to another school. Ask that school or IT, or say who you are with --as OPERATOR.".into()
         }
         Reason::StatusForbids { status, event, next } => {
-            let (status, event) = (terms::status(status), terms::event(event));
+            let (status, event) = (told(status, terms::status), terms::event(event));
             format!("The device is {status}, so it cannot be {event}. {}", steps(next))
         }
         Reason::ConditionForbids { condition, event, next } => {
-            let (condition, event) = (terms::condition(condition), terms::event(event));
+            let (condition, event) = (told(condition, terms::condition), terms::event(event));
             format!("The device {condition}, so it cannot be {event}. {}", steps(next))
         }
         Reason::NotInService { status, next } => {
-            format!("The device is {}, so it cannot go out. {}", terms::status(status), steps(next))
+            format!("The device is {}, so it cannot go out. {}", told(status, terms::status), steps(next))
         }
         Reason::NotWorking { condition, next } => format!(
             "The device {}, so it cannot go to a person, a room or a cart. {}",
-            terms::condition(condition),
+            told(condition, terms::condition),
             steps(next)
         ),
         Reason::CheckedOut { holder, since, next } => {
             format!("The device is still with {}, since {}. {}", who(holder), on(*since), steps(next))
         }
         Reason::NotCheckedOut { status, home, next } => not_checked_out(status, home.as_deref(), next),
+        Reason::OpenElsewhere => {
+            "This needs the file alone, and a window or another program has it open. Close it there, then try again."
+                .into()
+        }
+        Reason::PersonCode { population } => {
+            format!(
+                "This is the number of a {}, not a device. Scan the device's own label.",
+                told(population, terms::population)
+            )
+        }
         Reason::ControlCode { word } => {
             format!("This is the printed instruction {word}, not a device. Scan the device's own label.")
         }
@@ -54,7 +69,11 @@ pub fn say(reason: &Reason) -> String {
                 true => "IT may give one all the same, with a reason.",
                 false => "Choose somebody else, or bring the roster up to date first.",
             };
-            format!("This {} {}, and gets no device. {next}", terms::population(population), terms::person_state(state))
+            format!(
+                "This {} {}, and gets no device. {next}",
+                told(population, terms::population),
+                told(state, terms::person_state)
+            )
         }
         Reason::PlaceElsewhere { place, school } => {
             format!("{place} belongs to {school}. Use a room, cart or closet of the same school.")
@@ -116,20 +135,12 @@ pub fn say(reason: &Reason) -> String {
         }
         Reason::CannotExport { problem } => exporting::say(problem),
         Reason::AuditNotPlanned { state } => {
-            format!("The audit is {} already. There is one audit a school and quarter.", terms::state(state))
+            format!("The audit is {} already. There is one audit a school and quarter.", told(state, terms::state))
         }
         Reason::AuditNotOpen { state } => not_open("The audit", state),
-        Reason::AuditNotSubmitted { state } if state == "closed" => {
-            "The audit is closed already. Nothing is left to do; IT can reopen it: rollcall audit reopen.".into()
-        }
-        Reason::AuditNotSubmitted { state } => {
-            format!(
-                "The audit is {}, not submitted. The school submits it first: rollcall audit submit.",
-                terms::state(state)
-            )
-        }
+        Reason::AuditNotSubmitted { state } => not_submitted(state),
         Reason::AuditNotClosed { state } => {
-            format!("The audit is {}, not closed. Only a closed audit is reopened.", terms::state(state))
+            format!("The audit is {}, not closed. Only a closed audit is reopened.", told(state, terms::state))
         }
         Reason::ExceptionsUndecided { left: 1 } => {
             "1 exception is not decided yet. Decide it, then submit: rollcall audit exceptions.".into()
@@ -146,17 +157,17 @@ pub fn say(reason: &Reason) -> String {
         Reason::NoRecount => "No recount was drawn. Draw one first: rollcall audit recount draw.".into(),
         Reason::ExceptionSettled { kind, choice } => format!(
             "This was decided already ({}: {}). To decide otherwise, take that decision back first: rollcall undo.",
-            terms::exception(kind),
-            terms::choice(choice)
+            told(kind, terms::exception),
+            told(choice, terms::choice)
         ),
         Reason::NoSuchException { kind } => format!(
             "There is nothing to decide of that kind ({}) about it. rollcall audit exceptions shows what there is.",
-            terms::exception(kind)
+            told(kind, terms::exception)
         ),
         Reason::ChoiceDoesNotFit { kind, choice } => format!(
             "“{}” does not fit an exception of the kind “{}”. rollcall audit exceptions shows what does.",
-            terms::choice(choice),
-            terms::exception(kind)
+            told(choice, terms::choice),
+            told(kind, terms::exception)
         ),
         Reason::TakeOverAnswered => "The take-over was answered already. Nothing is left to do.".into(),
         Reason::ScanVoided => "The scan was taken back already. Nothing is left to do.".into(),
@@ -227,30 +238,45 @@ pub fn say(reason: &Reason) -> String {
 
 /// Why an audit (“The audit”) takes nothing, and what opens it.
 pub fn not_open(audit: &str, state: &str) -> String {
-    let next = match state {
-        "planned" => "Open it first: rollcall audit open.",
-        "submitted" => "IT can return it: rollcall audit return.",
-        _ => "IT can reopen it: rollcall audit reopen.",
+    let next = match AuditState::from_word(state) {
+        Some(AuditState::Planned) => "Open it first: rollcall audit open.",
+        Some(AuditState::Submitted) => "IT can return it: rollcall audit return.",
+        Some(AuditState::Closed) => "IT can reopen it: rollcall audit reopen.",
+        Some(AuditState::Open) | None => "Look at it again: rollcall audit status.",
     };
-    format!("{audit} is {}, so it takes no scans and no decisions. {next}", terms::state(state))
+    format!("{audit} is {}, so it takes no scans and no decisions. {next}", told(state, terms::state))
+}
+
+fn not_submitted(state: &str) -> String {
+    match AuditState::from_word(state) {
+        Some(AuditState::Closed) => {
+            "The audit is closed already. Nothing is left to do; IT can reopen it: rollcall audit reopen.".into()
+        }
+        Some(AuditState::Planned | AuditState::Open | AuditState::Submitted) | None => format!(
+            "The audit is {}, not submitted. The school submits it first: rollcall audit submit.",
+            told(state, terms::state)
+        ),
+    }
 }
 
 fn not_checked_out(status: &str, home: Option<&str>, next: &[NextStep]) -> String {
     let home = home.map(|home| format!("; it lives in {home}")).unwrap_or_default();
-    match status {
-        "in_service" => format!("Nobody has the device{home}. {}", steps(next)),
-        other => format!("Nobody has the device, and it is {}{home}. {}", terms::status(other), steps(next)),
+    match Status::from_word(status) {
+        Some(Status::InService) => format!("Nobody has the device{home}. {}", steps(next)),
+        Some(Status::Missing | Status::Lost | Status::Stolen | Status::Surplus | Status::Disposed) | None => {
+            format!("Nobody has the device, and it is {}{home}. {}", told(status, terms::status), steps(next))
+        }
     }
 }
 
 fn who(holder: &CurrentHolder) -> String {
-    match (&holder.name, holder.kind.as_str()) {
-        (Some(name), _) => name.clone(),
-        (None, "it") => "IT".into(),
-        (None, "vendor") => "a repair vendor".into(),
-        (None, "place") => "a room or cart".into(),
-        (None, _) => "somebody".into(),
-    }
+    let unnamed = || match CustodianKind::from_word(&holder.kind) {
+        Some(CustodianKind::It) => "IT",
+        Some(CustodianKind::Vendor) => "a repair vendor",
+        Some(CustodianKind::Place) => "a room or cart",
+        Some(CustodianKind::Person) | None => "somebody",
+    };
+    holder.name.clone().unwrap_or_else(|| unnamed().to_owned())
 }
 
 fn on(at: Timestamp) -> String {
@@ -258,12 +284,12 @@ fn on(at: Timestamp) -> String {
 }
 
 fn a_kind(kind: &str) -> &'static str {
-    match kind {
-        "damage" => "a damage",
-        "missing" => "a search that still goes on",
-        "lost" => "a loss",
-        "stolen" => "a theft",
-        _ => "something else",
+    match IncidentKind::from_word(kind) {
+        Some(IncidentKind::Damage) => "a damage",
+        Some(IncidentKind::Missing) => "a search that still goes on",
+        Some(IncidentKind::Lost) => "a loss",
+        Some(IncidentKind::Stolen) => "a theft",
+        None => "something else",
     }
 }
 

@@ -1,14 +1,18 @@
 //! Which words stand for the domain's words on a terminal?
 
 use rollcall_core::audits::reconcile::{FoundKind, OutcomeWord};
-use rollcall_core::audits::{AuditState, ExceptionKind, LateKind};
+use rollcall_core::audits::{AuditState, ChoiceWord, ExceptionKind, LateKind};
 use rollcall_core::people::{PersonState, Population};
-use rollcall_core::register::{Condition, Status};
+use rollcall_core::register::lists::DeviceAction;
+use rollcall_core::register::{Condition, ConditionEvent, Status, StatusEventKind};
 use rollcall_core::store::Role;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-/// A word of the core as a person reads it; a word this program does not know stands as it is.
-fn known<W: Copy>(word: &str, value: Option<W>, say: impl Fn(W) -> &'static str) -> String {
-    value.map_or_else(|| plain(word), |value| say(value).to_owned())
+/// A word of the core, where a refusal or an answer holds it as text. A word this program does not know stands as it
+/// is: the person still reads what happened.
+pub fn told<W: DeserializeOwned>(word: &str, say: impl Fn(W) -> &'static str) -> String {
+    serde_json::from_value(Value::from(word)).map_or_else(|_| plain(word), |known| say(known).to_owned())
 }
 
 /// A word without its underscores and dots.
@@ -17,12 +21,12 @@ pub fn plain(word: &str) -> String {
 }
 
 /// "IT", "a Tech Champion".
-pub fn role(word: &str) -> String {
-    known(word, Role::from_word(word), |role| match role {
+pub const fn role(role: Role) -> &'static str {
+    match role {
         Role::It => "IT",
         Role::Champion => "a Tech Champion",
         Role::Viewer => "a viewer",
-    })
+    }
 }
 
 /// Who may use an entry of the catalog.
@@ -35,80 +39,113 @@ pub const fn at_least(role: Role) -> &'static str {
 }
 
 /// "in service", "set aside as surplus".
-pub fn status(word: &str) -> String {
-    known(word, Status::from_word(word), |status| match status {
+pub const fn status(status: Status) -> &'static str {
+    match status {
         Status::InService => "in service",
         Status::Missing => "missing",
         Status::Lost => "lost",
         Status::Stolen => "stolen",
         Status::Surplus => "set aside as surplus",
         Status::Disposed => "disposed of",
-    })
+    }
 }
 
 /// "is damaged", "needs a check first".
-pub fn condition(word: &str) -> String {
-    known(word, Condition::from_word(word), |condition| match condition {
+pub const fn condition(condition: Condition) -> &'static str {
+    match condition {
         Condition::Working => "is working",
         Condition::NeedsCheck => "needs a check first",
         Condition::Damaged => "is damaged",
         Condition::Dead => "is dead",
-    })
+    }
 }
 
 /// What was to happen to a device: "so it cannot be …".
 pub fn event(word: &str) -> String {
-    match word {
-        "report_missing" => "reported missing".into(),
-        "declare_lost" => "declared lost".into(),
-        "declare_stolen" => "declared stolen".into(),
-        "recover" | "came_back" => "recorded as found".into(),
-        "declare_surplus" => "set aside as surplus".into(),
-        "withdraw" => "taken back from surplus".into(),
-        "dispose" => "disposed of".into(),
-        "write_off" => "written off".into(),
-        "reopen_ghost" => "reopened".into(),
-        "report_damage" | "damaged" | "died" => "reported damaged".into(),
-        "check_condition" | "checked_working" | "checked_damaged" | "checked_dead" => "checked".into(),
-        "repaired" => "recorded as repaired".into(),
-        "transfer_school" => "given to another school".into(),
-        other => plain(other),
+    let status = StatusEventKind::from_word(word).map(status_event);
+    let condition = || ConditionEvent::from_word(word).map(condition_event);
+    status.or_else(condition).map_or_else(|| told(word, action), str::to_owned)
+}
+
+const fn status_event(event: StatusEventKind) -> &'static str {
+    match event {
+        StatusEventKind::ReportMissing => "reported missing",
+        StatusEventKind::DeclareLost => "declared lost",
+        StatusEventKind::DeclareStolen => "declared stolen",
+        StatusEventKind::Recover => "recorded as found",
+        StatusEventKind::DeclareSurplus => "set aside as surplus",
+        StatusEventKind::Withdraw => "taken back from surplus",
+        StatusEventKind::Dispose => "disposed of",
+        StatusEventKind::WriteOff => "written off",
+        StatusEventKind::ReopenGhost => "reopened",
+    }
+}
+
+const fn condition_event(event: ConditionEvent) -> &'static str {
+    match event {
+        ConditionEvent::Damaged | ConditionEvent::Died => "reported damaged",
+        ConditionEvent::CheckedWorking | ConditionEvent::CheckedDamaged | ConditionEvent::CheckedDead => "checked",
+        ConditionEvent::Repaired => "recorded as repaired",
+        ConditionEvent::CameBack => "recorded as found",
+    }
+}
+
+const fn action(action: DeviceAction) -> &'static str {
+    match action {
+        DeviceAction::CheckOut => "checked out",
+        DeviceAction::CheckIn => "checked in",
+        DeviceAction::Transfer => "transferred",
+        DeviceAction::ToRepair => "given to repair",
+        DeviceAction::ReportDamage => "reported damaged",
+        DeviceAction::CheckCondition => "checked",
+        DeviceAction::Repaired => condition_event(ConditionEvent::Repaired),
+        DeviceAction::ReportMissing => status_event(StatusEventKind::ReportMissing),
+        DeviceAction::DeclareLost => status_event(StatusEventKind::DeclareLost),
+        DeviceAction::DeclareStolen => status_event(StatusEventKind::DeclareStolen),
+        DeviceAction::Recover => status_event(StatusEventKind::Recover),
+        DeviceAction::SetHome => "given another home",
+        DeviceAction::Change => "changed",
+        DeviceAction::TransferSchool => "given to another school",
+        DeviceAction::DeclareSurplus => status_event(StatusEventKind::DeclareSurplus),
+        DeviceAction::WithdrawSurplus => status_event(StatusEventKind::Withdraw),
+        DeviceAction::WriteOff => status_event(StatusEventKind::WriteOff),
+        DeviceAction::ReopenGhost => status_event(StatusEventKind::ReopenGhost),
     }
 }
 
 /// "student", "member of staff".
-pub fn population(word: &str) -> String {
-    known(word, Population::from_word(word), |population| match population {
+pub const fn population(population: Population) -> &'static str {
+    match population {
         Population::Student => "student",
         Population::Staff => "member of staff",
         Population::Contractor => "contractor",
-    })
+    }
 }
 
 /// "has left", "is known by name only".
-pub fn person_state(word: &str) -> String {
-    known(word, PersonState::from_word(word), |state| match state {
+pub const fn person_state(state: PersonState) -> &'static str {
+    match state {
         PersonState::Active => "is active",
         PersonState::Pre => "has not begun yet",
         PersonState::Left => "has left",
         PersonState::Provisional => "was written down at the counter only",
         PersonState::NameOnly => "is known by name only",
-    })
+    }
 }
 
 /// How far an audit is.
-pub fn state(word: &str) -> String {
-    known(word, AuditState::from_word(word), |state| match state {
+pub const fn state(state: AuditState) -> &'static str {
+    match state {
         AuditState::Planned => "planned",
         AuditState::Open => "open",
         AuditState::Submitted => "submitted",
         AuditState::Closed => "closed",
-    })
+    }
 }
 
 /// What came to light about a device after its audit was submitted.
-pub fn late(word: &str) -> String {
-    known(word, LateKind::from_word(word), |kind| match kind {
+pub const fn late(kind: LateKind) -> &'static str {
+    match kind {
         LateKind::Scanned => "scanned",
         LateKind::Synced => "reported to device management",
         LateKind::Attested => "vouched for",
@@ -122,7 +159,7 @@ pub fn late(word: &str) -> String {
         LateKind::Disposed => "disposed of",
         LateKind::WrittenOff => "written off",
         LateKind::Reopened => "brought back",
-    })
+    }
 }
 
 /// What became of an expected device.
@@ -154,8 +191,8 @@ pub const fn found(kind: FoundKind) -> &'static str {
 }
 
 /// A kind of exception.
-pub fn exception(word: &str) -> String {
-    known(word, ExceptionKind::from_word(word), |kind| match kind {
+pub const fn exception(kind: ExceptionKind) -> &'static str {
+    match kind {
         ExceptionKind::Missing => "missing",
         ExceptionKind::Moved => "moved",
         ExceptionKind::Recovery => "found again",
@@ -165,31 +202,30 @@ pub fn exception(word: &str) -> String {
         ExceptionKind::ArrivedSince => "arrived since opening",
         ExceptionKind::Unlisted => "known to nobody",
         ExceptionKind::Recount => "not found again by the recount",
-    })
+    }
 }
 
 /// What was decided.
-pub fn choice(word: &str) -> String {
-    match word {
-        "update_place" => "it lives there now".into(),
-        "leave" => "it goes back".into(),
-        "confirm_missing" => "missing, confirmed".into(),
-        "attest" => "somebody has seen it".into(),
-        "declare_lost" => "lost".into(),
-        "declare_stolen" => "stolen".into(),
-        "recover" => "in service again".into(),
-        "dispute" => "disputed".into(),
-        "send_back" => "sent back".into(),
-        "take_over" => "take-over proposed".into(),
-        "explain" => "explained".into(),
-        "ask_reopen" => "IT is asked to reopen it".into(),
-        "back_to_storage" => "back to storage".into(),
-        "ask_withdraw" => "IT is asked to withdraw it from surplus".into(),
-        "acknowledge" => "seen".into(),
-        "is_device" => "recognised as a device".into(),
-        "register" => "registered".into(),
-        "not_ours" => "not the district's".into(),
-        other => plain(other),
+pub const fn choice(choice: ChoiceWord) -> &'static str {
+    match choice {
+        ChoiceWord::UpdatePlace => "it lives there now",
+        ChoiceWord::Leave => "it goes back",
+        ChoiceWord::ConfirmMissing => "missing, confirmed",
+        ChoiceWord::Attest => "somebody has seen it",
+        ChoiceWord::DeclareLost => "lost",
+        ChoiceWord::DeclareStolen => "stolen",
+        ChoiceWord::Recover => "in service again",
+        ChoiceWord::Dispute => "disputed",
+        ChoiceWord::SendBack => "sent back",
+        ChoiceWord::TakeOver => "take-over proposed",
+        ChoiceWord::Explain => "explained",
+        ChoiceWord::AskReopen => "IT is asked to reopen it",
+        ChoiceWord::BackToStorage => "back to storage",
+        ChoiceWord::AskWithdraw => "IT is asked to withdraw it from surplus",
+        ChoiceWord::Acknowledge => "seen",
+        ChoiceWord::IsDevice => "recognised as a device",
+        ChoiceWord::Register => "registered",
+        ChoiceWord::NotOurs => "not the district's",
     }
 }
 

@@ -81,10 +81,14 @@ fn a_question_is_not_run_and_nothing_unknown_either() {
     let read = terminal.read(&["run", "audit.periods"], b"");
     assert_eq!(read.code, 2);
     assert!(read.err.starts_with("audit.periods is a question. Ask it: rollcall ask audit.periods"), "{read:?}");
-    let unknown = terminal.refused(&["ask", "audit.perriods"]);
-    assert_eq!(unknown, "Rollcall knows nothing called audit.perriods. rollcall catalog lists everything.");
-    let shape = terminal.refused(&["run", "school.add", "--input", r#"{"kode":"X"}"#]);
-    assert!(shape.starts_with("Rollcall did not understand the input: unknown field `kode`"), "{shape}");
+    let unknown = terminal.read(&["ask", "audit.perriods"], b"");
+    assert_eq!(
+        (unknown.code, unknown.err.trim_end()),
+        (2, "Rollcall knows nothing called audit.perriods. rollcall catalog lists everything.")
+    );
+    let shape = terminal.read(&["run", "school.add", "--input", r#"{"kode":"X"}"#], b"");
+    assert_eq!(shape.code, 2);
+    assert!(shape.err.starts_with("Rollcall did not understand the input: unknown field `kode`"), "{shape:?}");
 }
 
 #[test]

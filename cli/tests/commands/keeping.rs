@@ -37,9 +37,15 @@ fn a_damaged_file_says_how_a_backup_comes_back() {
         let _ = fs::remove_file(terminal.folder().join(format!("district.rollcall{ending}")));
     }
     fs::write(terminal.file(), bytes).unwrap();
-    let read = terminal.read(&["check"], b"");
-    assert!(read.code == 1 || read.code == 3, "{read:?}");
-    assert!(format!("{}{}", read.out, read.err).contains("rollcall restore "), "{read:?}");
+    let said = terminal.refused(&["check"]);
+    let (file, backups) = (terminal.file(), terminal.folder().join("district-backups"));
+    let begins = format!(
+        "{} is damaged. It was left as it is. Bring back the newest sound backup; the damaged file is kept aside: \
+         rollcall restore {}",
+        file.display(),
+        backups.display()
+    );
+    assert!(said.starts_with(&begins) && said.ends_with("-daily.rollcall"), "{said}");
 }
 
 #[test]
@@ -94,7 +100,11 @@ fn restoring_shows_what_would_be_lost_and_does_nothing_unasked() {
     assert_eq!(read.code, 1);
     assert!(read.out.contains("1 operation since then would be lost:\n"), "{read:?}");
     assert!(read.out.contains("a new operator"), "{read:?}");
-    assert_eq!(read.err.trim_end(), "Nothing was changed. Say --yes to bring the backup back.");
+    assert_eq!(
+        read.err.trim_end(),
+        "(as Tomasz, the only one of IT; --as NAME asks as somebody else)\n\
+         Nothing was changed. Say --yes to bring the backup back."
+    );
     let done = terminal.ok(&["restore", &backup, "--yes"]);
     assert!(done.contains("The backup is back. The file as it was before is kept in "), "{done}");
     assert!(!terminal.ok(&["operator", "list"]).contains("Ines"));

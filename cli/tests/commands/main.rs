@@ -1,5 +1,5 @@
 //! Stories on a terminal: what is typed, what is read, and with which exit code it ends.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
 mod auditing;
 mod catalog;

@@ -47,6 +47,8 @@ fn operators_are_added_and_must_say_who_they_are() {
     terminal.ok(&["operator", "add", "Ines", "--role", "it"]);
     let list = terminal.ok(&["operator", "list", "--as", "Ines"]);
     assert!(list.contains("Ana     a Tech Champion  Cedar Fork Middle"), "{list}");
+    let unasked = terminal.ok(&["operator", "list"]);
+    assert!(unasked.contains("Ana     a Tech Champion  one school"), "{unasked}");
     let which = terminal.refused(&["check"]);
     assert_eq!(which, "Several people use this file. Say who you are: --as Ana, Ines or Tomasz.");
     let nobody = terminal.refused(&["check", "--as", "Bob"]);

@@ -1,5 +1,5 @@
 //! How long did it take, by the clock and on a processor, and how much memory at most? Linux says the last two.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints its figures, and says where it broke")]
 
 use std::time::{Duration, Instant};
 

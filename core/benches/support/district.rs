@@ -1,5 +1,5 @@
 //! A district of any size, written straight through the store.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints its figures, and says where it broke")]
 
 use std::path::Path;
 use std::time::Instant;

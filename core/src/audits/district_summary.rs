@@ -91,12 +91,6 @@ fn equation_cells(figures: &Figures) -> impl Iterator<Item = Cell<'static>> {
     [Cell::Number(i64::from(figures.expected))].into_iter().chain(outcomes).chain(worth)
 }
 
-/// The share of the expected devices that are not missing, in hundredths of a percent; none when nothing was expected.
-fn accounted_for(figures: &Figures) -> Option<i64> {
-    let accounted = u64::from(figures.expected.saturating_sub(figures.outcomes.missing)) * 10_000;
-    accounted.checked_div(u64::from(figures.expected)).and_then(|share| i64::try_from(share).ok())
-}
-
 fn equation(sites: &[SiteStatus]) -> Sheet<'static> {
     let mut columns = vec![Column::new("School or site", Kind::Text)];
     columns.extend(equation_columns());
@@ -134,7 +128,7 @@ fn compliance(sites: &[SiteStatus]) -> Sheet<'static> {
     ];
     let rows = sites.iter().map(|site| {
         let figures = &site.figures;
-        let share = (site.audit.state != AuditState::Planned).then(|| accounted_for(figures)).flatten();
+        let share = (site.audit.state != AuditState::Planned).then(|| figures.accounted_share()).flatten();
         vec![
             Cell::text(site.school.name.clone()),
             Cell::code(site.school.code.clone()),
@@ -211,7 +205,7 @@ fn quarters(read: &Read<'_>, last: &Period) -> Result<Sheet<'static>> {
         let mut cells = vec![Cell::text(period.name)];
         cells.extend(counts.map(|count| Cell::Number(i64::try_from(count).unwrap_or(i64::MAX))));
         cells.extend(equation_cells(&figures));
-        cells.push(Cell::of(accounted_for(&figures), Cell::Share));
+        cells.push(Cell::of(figures.accounted_share(), Cell::Share));
         rows.push(cells);
     }
     Ok(Sheet {
@@ -223,17 +217,4 @@ fn quarters(read: &Read<'_>, last: &Period) -> Result<Sheet<'static>> {
         }),
         ..Sheet::list("Quarters", columns, Rows::held(rows))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::accounted_for;
-    use crate::audits::{Figures, Outcomes};
-
-    #[test]
-    fn a_large_district_has_its_share_too() {
-        let outcomes = Outcomes { missing: 250_000, ..Outcomes::default() };
-        let figures = Figures { expected: 1_000_000, outcomes, ..Figures::default() };
-        assert_eq!((accounted_for(&figures), accounted_for(&Figures::default())), (Some(7_500), None));
-    }
 }

@@ -60,6 +60,8 @@ pub struct ExceptionRow {
     pub decision: Option<Decision>,
     /// It still stands.
     pub stands: bool,
+    /// It is still to be decided: it stands, and nobody decided it yet.
+    pub open: bool,
     /// What may be decided, the first offered first; empty when nothing may any more.
     pub choices: Vec<ChoiceWord>,
 }
@@ -138,8 +140,8 @@ impl Query for Exceptions {
 }
 
 fn show(read: &Read<'_>, audit: &Audit, exception: Exception) -> Result<ExceptionRow> {
-    let may_decide = audit.state == AuditState::Open && exception.is_open();
-    let choices = if may_decide { choices(exception.kind) } else { &[] };
+    let open = exception.is_open();
+    let choices = if audit.state == AuditState::Open && open { choices(exception.kind) } else { &[] };
     let mut row = ExceptionRow {
         kind: exception.kind,
         device: None,
@@ -156,6 +158,7 @@ fn show(read: &Read<'_>, audit: &Audit, exception: Exception) -> Result<Exceptio
         last_seen: None,
         decision: exception.decision,
         stands: exception.stands,
+        open,
         choices: choices.to_vec(),
     };
     let About::Device(id) = exception.about else { return Ok(row) };

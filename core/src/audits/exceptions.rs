@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::choices::ChoiceWord;
 use super::evidence::Reconciled;
 use super::reconcile::{FoundKind, OutcomeWord};
 use super::record::evidence as asked;
-use super::record::{Audit, Decision, ExceptionKind, Recount, Submission};
+use super::record::{Audit, Decision, ExceptionKind, Recount, Scan, Submission};
 use super::recount;
 use crate::error::Result;
 use crate::store::Read;
@@ -112,7 +113,8 @@ pub(super) fn exceptions_given(
         // What was decided when it was found holds, though the device has changed by that very decision.
         let kind = decided.kind_of_found(&about).unwrap_or(kind);
         if let About::Device(device) = &about
-            && decided.targets.contains(device)
+            && decided.registered.contains(device)
+            && found.kind == FoundKind::ArrivedSince
         {
             continue;
         }
@@ -125,7 +127,7 @@ pub(super) fn exceptions_given(
             all.push(decided.meet(ExceptionKind::Recount, About::Device(item.device), (item.place, None)));
         }
     }
-    all.extend(decided.rest());
+    all.extend(decided.rest(read, audit)?);
     all.sort_by_key(|exception| exception.kind);
     Ok(all)
 }
@@ -154,15 +156,18 @@ pub(super) const FOUND_KINDS: [ExceptionKind; 6] = [
 
 struct Decided {
     left: HashMap<(ExceptionKind, About), Decision>,
-    targets: HashSet<DeviceId>,
+    /// What was registered because of an unlisted code: that it arrived since is explained by it.
+    registered: HashSet<DeviceId>,
 }
 
 impl Decided {
     fn of(decisions: Vec<Decision>) -> Self {
         let mut left = HashMap::new();
-        let mut targets = HashSet::new();
+        let mut registered = HashSet::new();
         for decision in decisions {
-            targets.extend(decision.target);
+            if decision.choice == ChoiceWord::Register {
+                registered.extend(decision.target);
+            }
             let about = match (decision.device, &decision.code_norm) {
                 (Some(device), _) => About::Device(device),
                 (None, code) => About::Code(code.clone().unwrap_or_default()),
@@ -170,7 +175,7 @@ impl Decided {
             // A later revision's decision replaces an earlier one's: they come in that order.
             left.insert((decision.kind, about), decision);
         }
-        Self { left, targets }
+        Self { left, registered }
     }
 
     fn kind_of_found(&self, about: &About) -> Option<ExceptionKind> {
@@ -188,21 +193,18 @@ impl Decided {
     }
 
     /// Decisions whose exception has dissolved.
-    fn rest(self) -> Vec<Exception> {
-        let mut rest: Vec<_> = self
-            .left
-            .into_iter()
-            .map(|((kind, about), decision)| Exception {
-                code: decision.code_norm.clone(),
-                kind,
-                about,
-                place: None,
-                at: None,
-                decision: Some(decision),
-                stands: false,
-            })
-            .collect();
+    fn rest(self, read: &Read<'_>, audit: &Audit) -> Result<Vec<Exception>> {
+        let mut rest = Vec::with_capacity(self.left.len());
+        for ((kind, about), decision) in self.left {
+            let scan = match &decision.code_norm {
+                Some(code) => Scan::last_of_code(read, audit.id, code)?,
+                None => None,
+            };
+            let (place, at) = (scan.as_ref().and_then(|scan| scan.place), scan.as_ref().map(|scan| scan.at));
+            let code = scan.map(|scan| scan.code).or_else(|| decision.code_norm.clone());
+            rest.push(Exception { code, kind, about, place, at, decision: Some(decision), stands: false });
+        }
         rest.sort_by_key(|exception| exception.decision.as_ref().map(|decision| (decision.at, decision.id)));
-        rest
+        Ok(rest)
     }
 }

@@ -120,6 +120,17 @@ pub struct Figures {
     pub recount: Option<RecountFigures>,
 }
 
+impl RecountFigures {
+    /// The share of the sample that was found again at the same place, in hundredths of a percent; none of nothing.
+    pub fn agreement(&self) -> Option<i64> {
+        share(self.agreed, self.sample)
+    }
+}
+
+fn share(part: u32, whole: u32) -> Option<i64> {
+    (i64::from(part) * 10_000).checked_div(i64::from(whole))
+}
+
 impl Outcomes {
     /// Counts one outcome.
     pub fn count(&mut self, word: OutcomeWord) {
@@ -211,6 +222,16 @@ impl Figures {
         figures
     }
 
+    /// How many of the expected devices are accounted for: those that are not missing.
+    pub const fn accounted(&self) -> u32 {
+        self.expected.saturating_sub(self.outcomes.missing)
+    }
+
+    /// Their share of the expected ones, in hundredths of a percent; none when nothing was expected.
+    pub fn accounted_share(&self) -> Option<i64> {
+        share(self.accounted(), self.expected)
+    }
+
     /// The figures of several audits together.
     pub fn sum<'f>(all: impl IntoIterator<Item = &'f Self>) -> Self {
         let mut total = Self::default();
@@ -264,5 +285,24 @@ impl Figures {
             sum.agreed += recount.agreed;
             sum.finished &= recount.finished;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figures, Outcomes, RecountFigures};
+
+    #[test]
+    fn a_large_district_has_its_share_too_and_nothing_has_none() {
+        let outcomes = Outcomes { missing: 250_000, ..Outcomes::default() };
+        let figures = Figures { expected: 1_000_000, outcomes, ..Figures::default() };
+        assert_eq!((figures.accounted(), figures.accounted_share()), (750_000, Some(7_500)));
+        assert_eq!(Figures::default().accounted_share(), None);
+    }
+
+    #[test]
+    fn a_recount_agrees_by_the_devices_that_were_found_again() {
+        let two_of_three = RecountFigures { sample: 3, agreed: 2, finished: true };
+        assert_eq!((two_of_three.agreement(), RecountFigures::default().agreement()), (Some(6_666), None));
     }
 }

@@ -136,7 +136,7 @@ impl Query for LateFindings {
         let window = period.starts_on.starts_at(read.zone());
         let sync_since = sync_start_on(read, &period, submission.at.date_in(read.zone()))?;
         let late = asked::after(read, &submission, period.id, window, sync_since)?;
-        let (turned_up, gone) = (count(&late, LateKind::shows, true), count(&late, LateKind::loses, false));
+        let (turned_up, gone) = (turned_up(&late), gone(&late));
         let findings = late.iter().map(|late| show(read, &audit, late)).collect::<Result<_>>()?;
         Ok(LateList { submission: Some(id), since: Some(submission.at), turned_up, gone, findings })
     }
@@ -146,11 +146,19 @@ const fn was_unaccounted(outcome: OutcomeWord) -> bool {
     matches!(outcome, OutcomeWord::Missing | OutcomeWord::Lost | OutcomeWord::Stolen)
 }
 
-/// How many expected devices something of that sort happened to.
-fn count(late: &[asked::Late], sort: impl Fn(LateKind) -> bool, unaccounted: bool) -> u32 {
-    let such = late.iter().filter(|late| sort(late.kind));
-    let such = such.filter(|late| late.outcome.is_some_and(|outcome| was_unaccounted(outcome) == unaccounted));
-    u32::try_from(such.map(|late| late.device).collect::<HashSet<_>>().len()).unwrap_or(u32::MAX)
+/// How many devices that were submitted as missing, lost or stolen have been seen since.
+fn turned_up(late: &[asked::Late]) -> u32 {
+    devices(late, |since, outcome| since.shows() && was_unaccounted(outcome))
+}
+
+/// How many devices that were submitted as accounted for are missing, lost or stolen since.
+fn gone(late: &[asked::Late]) -> u32 {
+    devices(late, |since, outcome| since.loses() && !was_unaccounted(outcome))
+}
+
+fn devices(late: &[asked::Late], such: impl Fn(LateKind, OutcomeWord) -> bool) -> u32 {
+    let found = late.iter().filter(|late| late.outcome.is_some_and(|outcome| such(late.kind, outcome)));
+    u32::try_from(found.map(|late| late.device).collect::<HashSet<_>>().len()).unwrap_or(u32::MAX)
 }
 
 fn show(read: &Read<'_>, audit: &Audit, late: &asked::Late) -> Result<LateFinding> {

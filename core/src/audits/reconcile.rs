@@ -199,7 +199,6 @@ pub fn sync_since(submission_day: Date, days: u32, zone: chrono_tz::Tz) -> Times
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use std::fmt::Write as _;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::evidence::reconcile_one;
 use super::figures::RecountFigures;
-use super::lookup::{Hit, look_up_to_keep};
+use super::lookup::{Hit, look_up, look_up_to_keep};
 use super::reconcile::{OutcomeWord, Rooms, at_its_place};
 use super::record::evidence::rooms_of;
 use super::record::{Audit, Period, Recount, RecountItem, RecountScan};
@@ -135,9 +135,11 @@ impl Command for ScanRecount {
         let recount = drawn(write, &audit)?;
         let place = self.place.map(|place| place_here(write, &audit, place)).transpose()?;
         let items = RecountItem::all_of(write, recount.id)?;
-        let codes = match look_up_to_keep(write, audit.school, &self.code)? {
+        let codes = match look_up_to_keep(write, audit.school, &self.code)?? {
             Hit::Split(parts) => parts,
-            Hit::Device(_) | Hit::Place(_) | Hit::Several(_) | Hit::Control(_) | Hit::Nothing => vec![self.code],
+            Hit::Device(_) | Hit::Place(_) | Hit::Several(_) | Hit::Control(_) | Hit::Person(_) | Hit::Nothing => {
+                vec![self.code]
+            }
         };
         let mut kept = Vec::new();
         for code in codes {
@@ -160,13 +162,13 @@ fn keep(
     code: String,
     place: Option<PlaceId>,
 ) -> Result<(RecountScan, Option<PlaceId>)> {
-    let hit = look_up_to_keep(write, audit.school, &code)?;
+    let hit = look_up(write, audit.school, &code)?;
     let device = match &hit {
         Hit::Device(device) => Some(*device),
         Hit::Place(place) => place.device,
         // Of several that read alike the one in the sample is meant.
         Hit::Several(devices) => devices.iter().copied().find(|device| items.iter().any(|item| item.device == *device)),
-        Hit::Split(_) | Hit::Control(_) | Hit::Nothing => None,
+        Hit::Split(_) | Hit::Control(_) | Hit::Person(_) | Hit::Nothing => None,
     };
     let (id, at, operator) = (write.new_id(), write.now(), write.actor().operator);
     let scan = RecountScan { id, recount: recount.id, school: audit.school, code, device, place, at, operator };

@@ -141,8 +141,12 @@ pub(super) fn place_here(read: &Read<'_>, audit: &Audit, place: PlaceId) -> Resu
 /// `audit_not_open`; `invalid` for a code with nothing in it.
 pub fn take(write: &mut Write<'_>, audit: &Audit, raw: Raw) -> Result<ScanAnswer> {
     let repeat_millis = i64::from(policy_of(write, audit)?.repeat_seconds) * 1000;
+    let hit = match raw.chosen {
+        Some(device) => Hit::Device(write.get::<Device>(device)?.id),
+        None => look_up_to_keep(write, audit.school, &raw.code)??,
+    };
     let mut answers = Vec::new();
-    for (scan, hit) in keep(write, audit, raw, repeat_millis)? {
+    for (scan, hit) in keep(write, audit, raw, hit, repeat_millis)? {
         answers.push(answer(write, audit, &scan, &hit)?);
     }
     let Some(mut last) = answers.pop() else { return Err(Error::Broken("a scan without an answer".into())) };
@@ -155,12 +159,14 @@ pub fn take(write: &mut Write<'_>, audit: &Audit, raw: Raw) -> Result<ScanAnswer
 ///
 /// # Errors
 /// As [`take`].
-pub(super) fn keep(write: &mut Write<'_>, audit: &Audit, raw: Raw, repeat_millis: i64) -> Result<Vec<(Scan, Hit)>> {
+pub(super) fn keep(
+    write: &mut Write<'_>,
+    audit: &Audit,
+    raw: Raw,
+    hit: Hit,
+    repeat_millis: i64,
+) -> Result<Vec<(Scan, Hit)>> {
     must_be_open(audit)?;
-    let hit = match (look_up_to_keep(write, audit.school, &raw.code)?, raw.chosen) {
-        (_, Some(device)) => Hit::Device(write.get::<Device>(device)?.id),
-        (hit, None) => hit,
-    };
     let Hit::Split(parts) = hit else { return Ok(vec![keep_one(write, audit, raw, hit, repeat_millis)?]) };
     let mut kept = Vec::new();
     for code in parts {
@@ -215,7 +221,7 @@ fn judge(
         Hit::Device(device) => (Some(*device), raw.place),
         // The cart itself is counted where it stands: at its place.
         Hit::Place(place) => (place.device, place.device.map_or(Some(place.id), |_| None)),
-        Hit::Several(_) | Hit::Split(_) | Hit::Control(_) | Hit::Nothing => (None, raw.place),
+        Hit::Several(_) | Hit::Split(_) | Hit::Control(_) | Hit::Person(_) | Hit::Nothing => (None, raw.place),
     };
     let verdict = if let Hit::Place(Place { device: None, .. }) = hit {
         Verdict::PlaceSet
@@ -249,8 +255,9 @@ fn first_or_again(
         let seen = Scan::last_of_code(write, audit.id, code_norm)?.is_some();
         return Ok(match hit {
             Hit::Several(_) => Verdict::Unclear,
-            Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Device(_) | Hit::Place(_) if seen => Verdict::Again,
-            Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Device(_) | Hit::Place(_) => Verdict::Unlisted,
+            Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Person(_) | Hit::Device(_) | Hit::Place(_) => {
+                if seen { Verdict::Again } else { Verdict::Unlisted }
+            }
         });
     };
     if Scan::has_counted(write, audit.id, device)? {
@@ -301,7 +308,7 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: &Scan, hit: &Hit) -> Result<Sc
     match hit {
         Hit::Place(place) => answer.place = Some(place.id),
         Hit::Several(devices) => answer.choices.clone_from(devices),
-        Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Device(_) => {}
+        Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Person(_) | Hit::Device(_) => {}
     }
     if let Some(device) = scan.device {
         describe(write, audit, scan, device, &mut answer)?;

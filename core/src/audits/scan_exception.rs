@@ -25,8 +25,8 @@ pub(super) fn to_decide(
 /// What kind of exception a scan makes; where a device should be is weighed only when the audit is reconciled.
 pub(super) const fn kind_of(hit: &Hit, found: Option<FoundKind>, recovers: bool) -> Option<ExceptionKind> {
     match (hit, found) {
-        (Hit::Several(_) | Hit::Split(_) | Hit::Control(_), _) => None,
-        (Hit::Nothing, _) => Some(ExceptionKind::Unlisted),
+        (Hit::Several(_), _) => None,
+        (Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Person(_), _) => Some(ExceptionKind::Unlisted),
         (Hit::Device(_) | Hit::Place(_), Some(found)) => Some(exception_of(found)),
         (Hit::Device(_) | Hit::Place(_), None) if recovers => Some(ExceptionKind::Recovery),
         (Hit::Device(_) | Hit::Place(_), None) => None,

@@ -6,17 +6,16 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::lookup::LONGEST;
+use super::lookup::{LONGEST, NotKept, look_up_to_keep};
 use super::record::{Audit, AuditState, Period, ScanSource, Verdict};
 use super::scan::{Raw, keep, policy_of};
 use crate::contract::Command;
 use crate::error::Result;
-use crate::people::{Place, School};
+use crate::people::{Place, Population, School};
 use crate::reading::mapping::header_form;
 use crate::reading::open_list;
 use crate::reading::read::{ReadOptions, Row};
 use crate::refusal::Reason;
-use crate::register::finding::{Printed, printed};
 use crate::store::{Role, Step, Write};
 use crate::values::{PeriodId, PlaceId, SchoolId, Timestamp, normal_form};
 
@@ -36,7 +35,7 @@ pub struct ScanFile {
 }
 
 /// Why a row was not taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum ScanRejection {
     /// It has no code.
@@ -80,6 +79,11 @@ pub enum ScanRejection {
         /// What it says.
         word: String,
     },
+    /// Its code is a person's number.
+    PersonCode {
+        /// Student, staff or contractor.
+        population: Population,
+    },
     /// Its code is longer than any code can be.
     TooLong {
         /// The most signs there may be.
@@ -89,8 +93,19 @@ pub enum ScanRejection {
     Ragged,
 }
 
+impl From<NotKept> for ScanRejection {
+    fn from(why: NotKept) -> Self {
+        match why {
+            NotKept::Empty => Self::NoCode,
+            NotKept::TooLong => Self::TooLong { most: LONGEST as u32 },
+            NotKept::Control(word) => Self::ControlCode { word },
+            NotKept::Person(population) => Self::PersonCode { population },
+        }
+    }
+}
+
 /// A row that was not taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RejectedScan {
     /// Its number, as a spreadsheet shows it.
     #[ts(type = "number")]
@@ -102,7 +117,7 @@ pub struct RejectedScan {
 }
 
 /// What became of the file.
-#[derive(Debug, Clone, Default, Serialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct ScanFileAnswer {
     /// The file's headers, for saving what was rejected.
     pub headers: Vec<String>,
@@ -192,11 +207,10 @@ impl Columns {
         let column = |names: &[&str]| {
             headers.iter().position(|header| names.iter().any(|name| header_form(name) == header_form(header)))
         };
-        const CODES: [&str; 5] = ["code", "scanned_code", "barcode", "asset tag", "tag"];
+        // Not "asset tag": a list of devices taken for scans would verify a whole school.
+        const CODES: [&str; 3] = ["code", "scanned_code", "barcode"];
         let Some(code) = column(&CODES) else {
-            return Err(
-                Reason::ColumnMissing { wanted: CODES[..3].iter().map(|name| (*name).to_owned()).collect() }.into()
-            );
+            return Err(Reason::ColumnMissing { wanted: CODES.map(str::to_owned).to_vec() }.into());
         };
         Ok(Self {
             code,
@@ -230,18 +244,13 @@ impl Desk {
             return Ok(Err(ScanRejection::Ragged));
         }
         let code = row.cell(columns.code);
-        if code.len() > LONGEST {
-            return Ok(Err(ScanRejection::TooLong { most: LONGEST as u32 }));
-        }
-        if let Some(Printed::Control(word)) = printed(code.trim()) {
-            return Ok(Err(ScanRejection::ControlCode { word }));
-        }
-        if normal_form(code).is_empty() {
-            return Ok(Err(ScanRejection::NoCode));
-        }
         let (audit, repeat_millis) = match self.audit_of(write, cell(columns.school))? {
             Ok(found) => found,
             Err(reason) => return Ok(Err(reason)),
+        };
+        let hit = match look_up_to_keep(write, audit.school, code)? {
+            Ok(hit) => hit,
+            Err(why) => return Ok(Err(why.into())),
         };
         let scanner = match cell(columns.scanner) {
             "" => "file",
@@ -273,7 +282,7 @@ impl Desk {
             chosen: None,
         };
         let mut said = Vec::new();
-        for (scan, hit) in keep(write, &audit, raw, repeat_millis)? {
+        for (scan, hit) in keep(write, &audit, raw, hit, repeat_millis)? {
             if let super::lookup::Hit::Place(place) = hit {
                 self.sticky.insert(station.clone(), place.id);
             }

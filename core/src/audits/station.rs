@@ -42,6 +42,8 @@ pub struct ExpectedHere {
     pub model: Option<String>,
     /// When it was counted.
     pub counted_at: Option<Timestamp>,
+    /// What became of it so far; while it is `missing`, it is still to be found.
+    pub outcome: OutcomeWord,
 }
 
 /// The place being scanned.
@@ -115,7 +117,7 @@ impl Query for Station {
                 let here = reconciled.rows.iter().filter(|(row, _)| row.place == Some(place));
                 let seen = here.map(|(row, outcome)| {
                     let counted = matches!(outcome.word, OutcomeWord::Verified | OutcomeWord::Moved);
-                    (row.device, outcome.at.filter(|_| counted), outcome.word == OutcomeWord::Missing)
+                    (row.device, outcome.at.filter(|_| counted), outcome.word)
                 });
                 Some(progress(read, &audit, place, seen.collect())?)
             }
@@ -132,18 +134,19 @@ fn progress(
     read: &Read<'_>,
     audit: &Audit,
     place: PlaceId,
-    mut devices: Vec<(DeviceId, Option<Timestamp>, bool)>,
+    mut devices: Vec<(DeviceId, Option<Timestamp>, OutcomeWord)>,
 ) -> Result<PlaceProgress> {
     let expected = u32::try_from(devices.len()).unwrap_or(u32::MAX);
-    let left = u32::try_from(devices.iter().filter(|(_, _, missing)| *missing).count()).unwrap_or(u32::MAX);
-    // Still to find first, then the latest counted.
-    devices.sort_by_key(|(device, at, _)| (at.is_some(), std::cmp::Reverse(*at), *device));
+    let is_left = |outcome: &OutcomeWord| *outcome == OutcomeWord::Missing;
+    let left = u32::try_from(devices.iter().filter(|(_, _, outcome)| is_left(outcome)).count()).unwrap_or(u32::MAX);
+    // Still to find first, then the latest counted, then what is shown in another way.
+    devices.sort_by_key(|(device, at, outcome)| (!is_left(outcome), at.is_none(), std::cmp::Reverse(*at), *device));
     let mut rows = Vec::new();
-    for (device, counted_at, _) in devices.into_iter().take(MOST_ROWS) {
+    for (device, counted_at, outcome) in devices.into_iter().take(MOST_ROWS) {
         let frozen = audit.expected(read, device)?;
         let Some(frozen) = frozen else { continue };
         let shown = frozen.tag.or(frozen.serial).unwrap_or_default();
-        rows.push(ExpectedHere { device, shown, model: frozen.model, counted_at });
+        rows.push(ExpectedHere { device, shown, model: frozen.model, counted_at, outcome });
     }
     Ok(PlaceProgress { place, name: place_name(read, place)?, expected, left, rows })
 }

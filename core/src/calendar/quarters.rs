@@ -60,7 +60,6 @@ impl std::fmt::Display for PeriodName {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::PeriodName;
     use crate::values::Date;

@@ -89,7 +89,7 @@ impl Rollcall {
         self.store.read(context, |read| super::resolve(read, value)).map_err(Error::into_refusal)
     }
 
-    /// The operator with that name, or the only one there is when none is named.
+    /// The operator with that name; when none is named the only one, or else the only one of IT.
     ///
     /// # Errors
     /// `unknown_operator`, `which_operator`.

@@ -1,12 +1,13 @@
 //! What would an import do, and what has it done?
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::plan::ImportKind;
 use crate::refusal::{RejectedFor, RejectedRow};
 
 /// How many rows went which way. `rows` = new + changed + unchanged + rejected + skipped.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportCounts {
     /// Rows that say something.
     #[ts(type = "number")]
@@ -32,7 +33,7 @@ pub struct ImportCounts {
 }
 
 /// One fact that changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportFieldChange {
     /// The fact's word.
     pub field: String,
@@ -43,7 +44,7 @@ pub struct ImportFieldChange {
 }
 
 /// A known row that changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ChangedRow {
     /// Its number in the file.
     #[ts(type = "number")]
@@ -57,7 +58,7 @@ pub struct ChangedRow {
 }
 
 /// A row that is new.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct NewRow {
     /// Its number in the file.
     #[ts(type = "number")]
@@ -69,7 +70,7 @@ pub struct NewRow {
 }
 
 /// How often a fact changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FieldTotal {
     /// The fact's word.
     pub field: String,
@@ -97,6 +98,10 @@ crate::words! {
         NoSerial = "no_serial",
         /// No tag.
         NoTag = "no_tag",
+        /// The list says another status than the register, and was not asked for it.
+        StatusNotAsked = "status_not_asked",
+        /// The list says another condition than the register, and was not asked for it.
+        ConditionNotAsked = "condition_not_asked",
         /// The status the list says is not taken: no legal event leads there.
         StatusNotLegal = "status_not_legal",
         /// The condition the list says is not taken: no legal event leads there.
@@ -113,7 +118,7 @@ crate::words! {
 }
 
 /// One row with such a finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportFindingRow {
     /// Its number in the file.
     #[ts(type = "number")]
@@ -123,7 +128,7 @@ pub struct ImportFindingRow {
 }
 
 /// What is taken, but should be looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportFinding {
     /// What.
     pub kind: ImportFindingKind,
@@ -135,7 +140,7 @@ pub struct ImportFinding {
 }
 
 /// What comes into being beside the rows themselves.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Created {
     /// Schools, as `CODE Name`; the code alone when it is all that is known.
     pub schools: Vec<String>,
@@ -152,7 +157,7 @@ pub struct Created {
 }
 
 /// A column whose meaning is a guess.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct GuessedColumn {
     /// Its header.
     pub header: String,
@@ -161,7 +166,7 @@ pub struct GuessedColumn {
 }
 
 /// What an import would do.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Rehearsal {
     /// How many rows went which way.
     pub counts: ImportCounts,
@@ -181,12 +186,16 @@ pub struct Rehearsal {
     pub creates: Created,
     /// Columns whose meaning is a guess.
     pub guesses: Vec<GuessedColumn>,
+    /// Columns that nothing is taken from, because their headers say nothing we know.
+    pub unused: Vec<String>,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Whether applying would be refused: every row is rejected, or one is and the plan is strict.
     pub refused: bool,
 }
 
 /// What an import has done.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Applied {
     /// How many rows went which way.
     pub counts: ImportCounts,
@@ -200,6 +209,12 @@ pub struct Applied {
     pub findings: Vec<ImportFinding>,
     /// What came into being beside the rows.
     pub creates: Created,
+    /// Columns whose meaning is a guess.
+    pub guesses: Vec<GuessedColumn>,
+    /// Columns that nothing was taken from, because their headers say nothing we know.
+    pub unused: Vec<String>,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Whether the mapping is remembered for files with these columns.
     pub remembered: bool,
 }

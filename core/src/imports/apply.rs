@@ -7,10 +7,12 @@ use ts_rs::TS;
 
 use super::answer::Applied;
 use super::job::Job;
+use super::look::looks_like;
 use super::pass::Passed;
 use super::plan::{ImportKind, ImportPlan};
 use super::record::ImportSource;
 use super::rehearse::pass;
+use super::tally::Shows;
 use super::{devices, people};
 use crate::contract::Command;
 use crate::error::Result;
@@ -35,15 +37,17 @@ impl Command for Apply {
     type Output = Applied;
 
     fn run(self, write: &mut Write<'_>) -> Result<Applied> {
-        let (mut job, mut source) = Job::open(write, &self.plan, false)?;
+        let (mut job, mut source) = Job::open(write, &self.plan, Shows::Counts)?;
         if let Some(target) = self.rejected.filter(|target| !target.trim().is_empty()) {
             job.save_rejected(PathBuf::from(target));
         }
-        let passed = fill(write, &mut job, &mut source)?;
+        let mut passed = fill(write, &mut job, &mut source)?;
         let saved = job.land_rejected()?;
         if job.tally.is_refused(self.plan.strict) {
             return Err(job.tally.refusal(saved).into());
         }
+        let (guesses, unused) = (std::mem::take(&mut passed.guesses), std::mem::take(&mut passed.unused));
+        let looks_like = looks_like(&job.headers, self.plan.kind);
         let remembered = self.plan.remember;
         if remembered {
             remember(write, &job, passed)?;
@@ -56,6 +60,9 @@ impl Command for Apply {
             findings: tally.findings(),
             creates: tally.created,
             saved,
+            guesses,
+            unused,
+            looks_like,
             remembered,
         })
     }

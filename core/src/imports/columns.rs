@@ -4,10 +4,10 @@ use super::answer::GuessedColumn;
 use super::plan::ColumnSaid;
 use super::said::Said;
 use crate::error::Result;
-use crate::reading::cells::{CellProblem, is_nothing};
+use crate::reading::cells::{CellProblem, DayOrder, Shows, is_nothing, shows};
 use crate::reading::mapping::words::{UnknownWord, Word};
-use crate::reading::mapping::{ColumnProblem, Field, Mapping, Meaning, ValueMap};
-use crate::reading::read::Row;
+use crate::reading::mapping::{ColumnProblem, Field, LeftOut, Mapping, Meaning, ValueMap};
+use crate::reading::read::{Row, SampleRow};
 use crate::refusal::{Reason, Rejection};
 
 use super::codes::{Memo, REMEMBERED};
@@ -89,6 +89,17 @@ impl<F: Field> Columns<F> {
         guessed.collect()
     }
 
+    /// Columns that nothing is taken from, because their headers say nothing we know.
+    pub fn unused(&self) -> Vec<String> {
+        let unused = self.mapping.columns.iter().filter(|column| match &column.meaning {
+            Meaning::LeftOut { why: LeftOut::Unknown | LeftOut::AnotherColumn { .. } } => true,
+            Meaning::LeftOut { why: LeftOut::Private { .. } | LeftOut::Repeated | LeftOut::ByUser }
+            | Meaning::Sure { .. }
+            | Meaning::Guess { .. } => false,
+        });
+        unused.map(|column| column.header.clone()).filter(|header| !header.trim().is_empty()).collect()
+    }
+
     /// Every column with what it tells, as it will be remembered.
     pub fn to_remember(&self) -> Vec<ColumnSaid> {
         let said = |column: &crate::reading::mapping::Column<F>| ColumnSaid {
@@ -144,6 +155,43 @@ impl Cells {
     /// What an empty cell says there.
     pub fn empty<T>(self) -> Said<T> {
         if self.clears { Said::Cleared } else { Said::Nothing }
+    }
+}
+
+/// Columns of days, each in one order of day and month.
+pub struct Days {
+    orders: Vec<(usize, Option<DayOrder>)>,
+}
+
+impl Days {
+    /// Those columns; the first rows of the file may show the order already.
+    pub fn new(columns: &[Cells], sample: &[SampleRow]) -> Self {
+        let first_shown = |at: usize| {
+            let cells = sample.iter().filter_map(|row| row.cells.get(at));
+            cells
+                .map(|cell| shows(cell))
+                .find_map(|shown| if let Shows::Only(order) = shown { Some(order) } else { None })
+        };
+        Self { orders: columns.iter().filter_map(|cells| cells.at()).map(|at| (at, first_shown(at))).collect() }
+    }
+
+    /// What a row says there. The first day that is written with numbers settles the order of its column: the month
+    /// stands first, as here, unless that cannot be.
+    pub fn read<'r, T>(
+        &mut self,
+        cells: Cells,
+        row: &'r Row,
+        read: impl FnOnce(&'r str, DayOrder) -> Result<Option<T>, CellProblem>,
+    ) -> Result<Said<T>, Rejected> {
+        let Some(at) = cells.at() else { return Ok(Said::Nothing) };
+        let settled = self.orders.iter_mut().find(|(column, _)| *column == at).map(|(_, order)| order);
+        let order = match (settled, shows(row.cell(at))) {
+            (Some(Some(order)), _) => *order,
+            (Some(order @ None), Shows::Only(shown)) => *order.insert(shown),
+            (Some(order @ None), Shows::Either) => *order.insert(DayOrder::MonthFirst),
+            (Some(None), Shows::Nothing) | (None, _) => DayOrder::MonthFirst,
+        };
+        cells.read(row, |cell| read(cell, order))
     }
 }
 

@@ -7,7 +7,7 @@ use super::plan::{ColumnSaid, ImportKind, ImportPlan};
 use super::record::{ImportSource, Remembered};
 use super::rejected_file::RejectedFile;
 use super::rejection::{Rejected, Stop};
-use super::tally::Tally;
+use super::tally::{Shows, Tally};
 use super::words;
 use crate::error::{Error, Result};
 use crate::reading::mapping::{ColumnProblem, Field, ValueMap};
@@ -47,8 +47,8 @@ impl<'p> Job<'p> {
     ///
     /// # Errors
     /// `cannot_read`, `cannot_map`.
-    pub fn open(read: &Read<'_>, plan: &'p ImportPlan, shows: bool) -> Result<(Self, Source)> {
-        let source = open_list(Path::new(&plan.path), &plan.read_as().options())?;
+    pub fn open(read: &Read<'_>, plan: &'p ImportPlan, shows: Shows) -> Result<(Self, Source)> {
+        let source = open_list(Path::new(&plan.path), &plan.read_as.options())?;
         let headers = source.shape().headers.clone();
         let signature = source.shape().signature.clone();
         let Told { source: known, remembered, values } = Told::of(read, plan.kind, &signature, &plan.values)?;

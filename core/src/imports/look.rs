@@ -18,10 +18,10 @@ use crate::reading::mapping::{
 use crate::reading::open_list;
 use crate::reading::read::{Shape, Source};
 use crate::store::{Read, Role};
+use crate::values::NothingElse;
 
 /// Looks at a file before it is imported.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Look {
     /// The file.
@@ -29,18 +29,10 @@ pub struct Look {
     /// What it lists; guessed when absent.
     #[serde(default)]
     pub kind: Option<ImportKind>,
-    /// The sheet of a workbook.
-    #[serde(default)]
-    pub sheet: Option<String>,
-    /// The row of the header; 0 says that there is none.
-    #[serde(default)]
-    pub header: Option<u32>,
-    /// The sign between the cells of a text.
-    #[serde(default)]
-    pub delimiter: Option<char>,
-    /// The encoding of a text.
-    #[serde(default)]
-    pub encoding: Option<String>,
+    /// How it is read.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub read_as: ReadAs,
     /// What the wizard has said of columns so far.
     #[serde(default)]
     #[ts(as = "Option<Vec<ColumnSaid>>", optional)]
@@ -49,6 +41,10 @@ pub struct Look {
     #[serde(default)]
     #[ts(as = "Option<Vec<String>>", optional)]
     pub values: Vec<String>,
+    /// No other field.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub nothing_else: NothingElse,
 }
 
 crate::words! {
@@ -105,8 +101,8 @@ impl Query for Look {
     type Output = Looked;
 
     fn run(self, read: &Read<'_>) -> Result<Looked> {
-        let Self { path, kind, sheet, header, delimiter, encoding, map, values } = self;
-        let source = open_list(Path::new(&path), &ReadAs { sheet, header, delimiter, encoding }.options())?;
+        let Self { path, kind, read_as, map, values, nothing_else: _ } = self;
+        let source = open_list(Path::new(&path), &read_as.options())?;
         let headers = source.shape().headers.clone();
         let guessed = kind.unwrap_or_else(|| kind_of(&headers));
         let Told { remembered, values, .. } = Told::of(read, guessed, &source.shape().signature, &values)?;
@@ -155,6 +151,11 @@ impl Desk<'_, '_> {
         let remembered_values = self.remembered.values;
         Ok(Looked { shape, kind, kind_guessed: false, columns, fields, problems, unknown, remembered_values })
     }
+}
+
+/// What a file's headers tell better than what it is said to list.
+pub fn looks_like(headers: &[String], said: ImportKind) -> Option<ImportKind> {
+    Some(kind_of(headers)).filter(|kind| *kind != said)
 }
 
 /// The kind whose facts the headers tell best.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::reading::read::{HeaderChoice, ReadOptions};
+use crate::values::NothingElse;
 
 crate::words! {
     /// What a file lists.
@@ -38,8 +39,8 @@ crate::words! {
 }
 
 /// How a file is read, where somebody knows better than the program.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(default)]
 #[ts(optional_fields = nullable)]
 pub struct ReadAs {
     /// The sheet of a workbook.
@@ -81,25 +82,16 @@ pub struct ColumnSaid {
 
 /// Everything that decides what an import does.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct ImportPlan {
     /// The file.
     pub path: String,
     /// What it lists.
     pub kind: ImportKind,
-    /// The sheet of a workbook.
-    #[serde(default)]
-    pub sheet: Option<String>,
-    /// The row of the header; 0 says that there is none.
-    #[serde(default)]
-    pub header: Option<u32>,
-    /// The sign between the cells of a text.
-    #[serde(default)]
-    pub delimiter: Option<char>,
-    /// The encoding of a text.
-    #[serde(default)]
-    pub encoding: Option<String>,
+    /// How it is read.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub read_as: ReadAs,
     /// Columns that mean something else than guessed or remembered.
     #[serde(default)]
     #[ts(as = "Option<Vec<ColumnSaid>>", optional)]
@@ -131,6 +123,10 @@ pub struct ImportPlan {
     #[serde(default = "yes")]
     #[ts(as = "Option<bool>", optional)]
     pub remember: bool,
+    /// No other field.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub nothing_else: NothingElse,
 }
 
 fn yes() -> bool {
@@ -138,11 +134,6 @@ fn yes() -> bool {
 }
 
 impl ImportPlan {
-    pub(super) fn read_as(&self) -> ReadAs {
-        let Self { sheet, header, delimiter, encoding, .. } = self;
-        ReadAs { sheet: sheet.clone(), header: *header, delimiter: *delimiter, encoding: encoding.clone() }
-    }
-
     pub(super) fn takes(&self, what: Take) -> bool {
         self.take.contains(&what)
     }

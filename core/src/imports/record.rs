@@ -21,7 +21,7 @@ crate::record! {
         mapping: String,
     }
     scope |_row| Scope::District;
-    merge LastWritten;
+    undo Keep; merge LastWritten;
     refers {}
 }
 

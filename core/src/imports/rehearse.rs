@@ -6,8 +6,10 @@ use ts_rs::TS;
 use super::answer::Rehearsal;
 use super::hand::{Hand, Pencil};
 use super::job::Job;
+use super::look::looks_like;
 use super::pass::Passed;
 use super::plan::{ImportKind, ImportPlan};
+use super::tally::Shows;
 use super::{devices, people, rooms};
 use crate::contract::Query;
 use crate::error::Result;
@@ -28,16 +30,30 @@ impl Query for Rehearse {
     type Output = Rehearsal;
 
     fn run(self, read: &Read<'_>) -> Result<Rehearsal> {
-        let (mut job, mut source) = Job::open(read, &self.plan, true)?;
+        let (mut job, mut source) = Job::open(read, &self.plan, Shows::Rows)?;
         let passed = pass(&mut Pencil(read), &mut job, &mut source)?;
+        let looks_like = looks_like(&job.headers, self.plan.kind);
         let tally = job.tally;
         let (counts, totals) = (tally.counts, tally.totals());
         let (rejected, reasons) = (tally.rejected(), tally.reasons());
         let (findings, creates) = (tally.findings(), tally.created.clone());
         let refused = tally.is_refused(self.plan.strict);
         let (new, changed) = tally.into_rows();
-        let guesses = passed.guesses;
-        Ok(Rehearsal { counts, new, changed, totals, rejected, reasons, findings, creates, guesses, refused })
+        let (guesses, unused) = (passed.guesses, passed.unused);
+        Ok(Rehearsal {
+            counts,
+            new,
+            changed,
+            totals,
+            rejected,
+            reasons,
+            findings,
+            creates,
+            guesses,
+            unused,
+            looks_like,
+            refused,
+        })
     }
 }
 

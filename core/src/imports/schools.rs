@@ -84,13 +84,14 @@ impl Schools {
         by_code.or_else(|| self.by_name.get(&name_key(said)).copied().flatten()).or_else(by_id)
     }
 
-    /// The school a row means, made when that is allowed; nothing when neither the row nor the plan names one.
+    /// The school a row means, made when that is allowed; nothing when neither the row nor the plan names one. The row
+    /// has its code or name in one cell and may have its name in another.
     pub fn find(
         &mut self,
         hand: &mut impl Hand,
         job: &mut Job<'_>,
         column: Option<usize>,
-        cell: &str,
+        (cell, name): (&str, &str),
     ) -> Result<Option<usize>, Stop> {
         if let Some(known) = self.known.get(cell) {
             return Ok(Some(*known));
@@ -100,14 +101,15 @@ impl Schools {
         if meant.is_none() && is_nothing(said) {
             return Ok(match (self.default, job.plan.school.as_deref()) {
                 (Some(default), _) => Some(default),
-                (None, Some(named)) if self.creates => Some(self.make(hand, job, named)?),
+                (None, Some(named)) if self.creates => Some(self.make(hand, job, named, "")?),
                 (None, _) => None,
             });
         }
         let said = meant.as_deref().unwrap_or(said);
-        let at = match self.named(said) {
+        let by_name = || if is_nothing(name) { None } else { self.named(name.trim()) };
+        let at = match self.named(said).or_else(by_name) {
             Some(at) => at,
-            None if self.creates => self.make(hand, job, said)?,
+            None if self.creates => self.make(hand, job, said, if meant.is_none() { name } else { "" })?,
             None => {
                 // The file's own word is what an answer must name, also where an earlier answer led nowhere.
                 let (found, value) = (said.to_owned(), format!("school:{}=CODE", cell.trim()));
@@ -120,12 +122,14 @@ impl Schools {
         Ok(Some(at))
     }
 
-    fn make(&mut self, hand: &mut impl Hand, job: &mut Job<'_>, said: &str) -> Result<usize, Stop> {
+    fn make(&mut self, hand: &mut impl Hand, job: &mut Job<'_>, said: &str, name: &str) -> Result<usize, Stop> {
         if let Some(at) = self.named(said) {
             return Ok(at);
         }
-        let name: String = one_line(said).chars().take(200).collect();
-        let code = school_code(&name, |code| self.by_code.contains_key(&normal_form(code)));
+        let short = |text: &str| one_line(text).chars().take(MOST_NAME).collect::<String>();
+        let (said, whole) = (short(said), short(name));
+        let code = school_code(&said, |code| self.by_code.contains_key(&normal_form(code)));
+        let name = if is_nothing(&whole) { said } else { whole };
         let school = School {
             id: hand.new_id().into(),
             code,
@@ -155,6 +159,9 @@ impl Schools {
         at
     }
 }
+
+/// The most signs that are taken of a school's name.
+const MOST_NAME: usize = 100;
 
 /// A code for a school of which only the name is known: the name itself when it is short, else its initials.
 fn school_code(name: &str, is_taken: impl Fn(&str) -> bool) -> String {

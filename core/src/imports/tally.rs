@@ -6,12 +6,21 @@ use super::answer::{
     ChangedRow, Created, FieldTotal, ImportCounts, ImportFinding, ImportFindingKind, ImportFindingRow, NewRow,
 };
 use super::rejection::Rejected;
-use crate::refusal::{Reason, RejectedFor, RejectedRow, Rejection};
+use crate::refusal::{Reason, RejectedFor, RejectedRow, Rejection, RejectionKind};
 
 /// The most rows shown of each kind.
 const SHOWN: usize = 500;
 /// The most rows shown of each finding, and the most things created that are named.
 const NAMED: usize = 50;
+
+/// What of the rows that are taken somebody wants to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// How many there are.
+    Counts,
+    /// The first of them too, field by field.
+    Rows,
+}
 
 /// Counts and first examples.
 pub struct Tally {
@@ -23,15 +32,15 @@ pub struct Tally {
     changed: Vec<ChangedRow>,
     totals: BTreeMap<&'static str, u64>,
     rejected: Vec<RejectedRow>,
-    reasons: BTreeMap<(&'static str, Option<usize>, Option<String>), RejectedFor>,
+    reasons: BTreeMap<(RejectionKind, Option<usize>, Option<String>), RejectedFor>,
     findings: BTreeMap<ImportFindingKind, ImportFinding>,
     headers: Vec<String>,
-    shows: bool,
+    shows: Shows,
 }
 
 impl Tally {
-    /// An empty tally; `shows` when somebody wants to see rows and not only counts.
-    pub fn new(headers: Vec<String>, shows: bool) -> Self {
+    /// An empty tally.
+    pub fn new(headers: Vec<String>, shows: Shows) -> Self {
         Self {
             counts: ImportCounts::default(),
             created: Created::default(),
@@ -47,14 +56,17 @@ impl Tally {
     }
 
     /// Whether changes shall be told field by field.
-    pub fn shows(&self) -> bool {
-        self.shows
+    pub fn shows_rows(&self) -> bool {
+        match self.shows {
+            Shows::Rows => true,
+            Shows::Counts => false,
+        }
     }
 
     /// Counts a new row.
     pub fn is_new(&mut self, row: impl FnOnce() -> NewRow) {
         self.counts.new += 1;
-        if self.shows && self.new.len() < SHOWN {
+        if self.shows_rows() && self.new.len() < SHOWN {
             self.new.push(row());
         }
     }
@@ -65,7 +77,7 @@ impl Tally {
         for field in fields {
             *self.totals.entry(field).or_default() += 1;
         }
-        if self.shows && self.changed.len() < SHOWN {
+        if self.shows_rows() && self.changed.len() < SHOWN {
             self.changed.push(row());
         }
     }
@@ -82,21 +94,11 @@ impl Tally {
         let header = column.and_then(|column| self.headers.get(column)).cloned();
         let found = found(&reason);
         // Words are counted one by one, because each needs its own answer; everything else by reason and column.
-        let apart = match &reason {
-            Rejection::UnknownWord { found, .. } | Rejection::UnknownSchool { found, .. }
-                if self.reasons.len() < SHOWN =>
-            {
-                Some(found.clone())
-            }
-            _ => None,
-        };
-        let value = match &reason {
-            Rejection::UnknownWord { value, .. } | Rejection::UnknownSchool { value, .. } => Some(value.clone()),
-            _ => None,
-        };
-        let entry = self.reasons.entry((reason.name(), column, apart));
+        let value = reason.accepted_by().map(str::to_owned);
+        let apart = found.clone().filter(|_| value.is_some() && self.reasons.len() < SHOWN);
+        let entry = self.reasons.entry((reason.kind(), column, apart));
         let counted = entry.or_insert_with(|| RejectedFor {
-            why: reason.name().into(),
+            why: reason.kind(),
             column: header.clone(),
             found,
             value,
@@ -180,6 +182,7 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::UnknownSchool { found, .. }
         | Rejection::TwiceInFile { found, .. }
         | Rejection::SerialTaken { found, .. }
+        | Rejection::TotalRow { found }
         | Rejection::SeveralMatch { found } => Some(found.clone()),
         Rejection::NotYourSchool { school } => Some(school.clone()),
         Rejection::TwoMatches { one, .. } => Some(one.clone()),

@@ -26,6 +26,9 @@ pub fn sentence(reason: &Rejection) -> String {
         Rejection::NothingToMatch => {
             "The row has nothing to find it by: no tag and no serial, or no number. Fill one of them.".into()
         }
+        Rejection::TotalRow { found } => {
+            format!("“{found}” adds up the rows above and is no device. Leave the row out.")
+        }
         Rejection::NoName => "The row has no name. Fill the cell.".into(),
         Rejection::TwiceInFile { found, first_row, .. } => {
             format!("Row {first_row} of this file has “{found}” already. Correct one of the two rows, or leave it out.")
@@ -55,6 +58,7 @@ fn cell(expected: Expected, found: &str, problem: Why) -> String {
     let corrected = "Correct it, or leave the cell empty.";
     let (why, next) = match problem {
         Why::NotUnderstood => return format!("“{found}” is not {what}. {written}"),
+        Why::OtherOrder => ("its day and month stand the other way round than in the rest of the column", written),
         Why::Impossible => ("there is no such one", corrected),
         Why::NotYet => {
             return format!("“{found}” has not come yet: it tells of something that happened. {corrected}");

@@ -1,5 +1,8 @@
 //! What is told when a device is gone, and which incident does it go into?
 
+use serde::Deserialize;
+use ts_rs::TS;
+
 use super::{Incident, IncidentKind};
 use crate::error::{Result, not_in_future, required};
 use crate::register::custody::{Custody, CustodyOutcome};
@@ -8,13 +11,16 @@ use crate::store::{Read, Write};
 use crate::values::{Date, PersonId, tidy};
 
 /// What is told of a loss.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Account {
     /// What happened, in words.
     pub what_happened: String,
     /// Where the device was last seen.
+    #[serde(default)]
     pub last_seen: Option<String>,
     /// When it happened.
+    #[serde(default)]
     pub happened_on: Option<Date>,
 }
 

@@ -10,27 +10,25 @@ use crate::error::Result;
 use crate::register::custody::{CustodyOutcome, end_open};
 use crate::register::{Because, Device, Status, StatusEvent, StatusEventKind, apply_status};
 use crate::store::{Role, Write};
-use crate::values::{Date, DeviceId};
+use crate::values::{DeviceId, NothingElse};
 
 /// Claims that a device was stolen. Without a police report it is lost, or missing while they still search.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
 pub struct ClaimStolen {
     /// The device.
     pub device: DeviceId,
-    /// What happened, in words.
-    pub what_happened: String,
+    /// What is told of it.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub account: Account,
     /// Whether somebody is still searching for it.
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
     pub still_searching: bool,
-    /// Where it was last seen.
-    #[serde(default)]
-    pub last_seen: Option<String>,
-    /// When it happened.
-    #[serde(default)]
-    pub happened_on: Option<Date>,
+    /// No other field.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub nothing_else: NothingElse,
 }
 
 impl Command for ClaimStolen {
@@ -40,10 +38,8 @@ impl Command for ClaimStolen {
 
     fn run(self, write: &mut Write<'_>) -> Result<Incident> {
         let device = Device::own(write, self.device)?;
-        let account =
-            Account { what_happened: self.what_happened, last_seen: self.last_seen, happened_on: self.happened_on };
         let outlook = if self.still_searching { Outlook::StillSearching } else { Outlook::Gone };
-        claim_stolen(write, device, account, outlook)
+        claim_stolen(write, device, self.account, outlook)
     }
 }
 

@@ -10,23 +10,21 @@ use crate::error::Result;
 use crate::register::custody::{CustodyOutcome, end_open};
 use crate::register::{Because, Device, StatusEvent, StatusEventKind, apply_status};
 use crate::store::{Role, Write};
-use crate::values::{Date, DeviceId};
+use crate::values::{DeviceId, NothingElse};
 
 /// Declares a device lost. An open custody ends so; its holder stays on the incident and still answers.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
 pub struct DeclareLost {
     /// The device.
     pub device: DeviceId,
-    /// What happened, in words.
-    pub what_happened: String,
-    /// Where it was last seen.
-    #[serde(default)]
-    pub last_seen: Option<String>,
-    /// When it happened.
-    #[serde(default)]
-    pub happened_on: Option<Date>,
+    /// What is told of it.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub account: Account,
+    /// No other field.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub nothing_else: NothingElse,
 }
 
 impl Command for DeclareLost {
@@ -36,9 +34,7 @@ impl Command for DeclareLost {
 
     fn run(self, write: &mut Write<'_>) -> Result<Incident> {
         let device = Device::own(write, self.device)?;
-        let account =
-            Account { what_happened: self.what_happened, last_seen: self.last_seen, happened_on: self.happened_on };
-        declare_lost(write, device, account)
+        declare_lost(write, device, self.account)
     }
 }
 

@@ -10,25 +10,23 @@ use crate::error::Result;
 use crate::register::custody::{CustodyOutcome, end_open};
 use crate::register::{Because, Device, PoliceReport, StatusEvent, StatusEventKind, apply_status};
 use crate::store::{Role, Write};
-use crate::values::{Date, DeviceId};
+use crate::values::{DeviceId, NothingElse};
 
 /// Declares a device stolen, with the police report. An open custody ends so; its holder stays on the incident.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
 pub struct DeclareStolen {
     /// The device.
     pub device: DeviceId,
-    /// What happened, in words.
-    pub what_happened: String,
+    /// What is told of it.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub account: Account,
     /// The report filed with the police.
     pub report: PoliceReport,
-    /// Where it was last seen.
-    #[serde(default)]
-    pub last_seen: Option<String>,
-    /// When it happened.
-    #[serde(default)]
-    pub happened_on: Option<Date>,
+    /// No other field.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub nothing_else: NothingElse,
 }
 
 impl Command for DeclareStolen {
@@ -38,9 +36,7 @@ impl Command for DeclareStolen {
 
     fn run(self, write: &mut Write<'_>) -> Result<Incident> {
         let device = Device::own(write, self.device)?;
-        let account =
-            Account { what_happened: self.what_happened, last_seen: self.last_seen, happened_on: self.happened_on };
-        declare_stolen(write, device, account, &self.report)
+        declare_stolen(write, device, self.account, &self.report)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::values::SchoolId;
 pub struct ListSchools {}
 
 /// The answer to [`ListSchools`].
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SchoolList {
     /// By name.
     pub schools: Vec<School>,

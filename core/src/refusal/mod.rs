@@ -11,7 +11,7 @@ use ts_rs::TS;
 pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;
-pub use rejection::{RejectedFor, RejectedRow, Rejection};
+pub use rejection::{RejectedFor, RejectedRow, Rejection, RejectionKind};
 
 /// Why something was not done.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -19,6 +19,13 @@ pub enum Reason {
     },
     /// It belongs to another school.
     OtherSchool,
+    /// It needs the file alone, and somebody else has it open.
+    OpenElsewhere,
+    /// The code is a person's number, not a device.
+    PersonCode {
+        /// Student, staff or contractor.
+        population: String,
+    },
     /// The code is a printed instruction, not a device.
     ControlCode {
         /// What it says.

@@ -61,6 +61,11 @@ pub enum Rejection {
     },
     /// Neither tag nor serial, or neither number nor name.
     NothingToMatch,
+    /// It adds the rows above up.
+    TotalRow {
+        /// What stands for the tag.
+        found: String,
+    },
     /// It has no name.
     NoName,
     /// An earlier row of the file has the same.
@@ -106,23 +111,77 @@ pub struct RejectedRow {
     pub reason: Rejection,
 }
 
+crate::words! {
+    /// Why a row is rejected, without the facts of its case: for counting.
+    pub enum RejectionKind {
+        /// More or fewer cells than the header has.
+        Ragged = "ragged",
+        /// A cell longer than is read.
+        CellTooLong = "cell_too_long",
+        /// A cell is not what its column holds.
+        Cell = "cell",
+        /// A word nobody has told us the meaning of.
+        UnknownWord = "unknown_word",
+        /// No school has this code or name.
+        UnknownSchool = "unknown_school",
+        /// The row names no school.
+        NoSchool = "no_school",
+        /// The school is not the operator's.
+        NotYourSchool = "not_your_school",
+        /// Nothing to tell it apart by.
+        NothingToMatch = "nothing_to_match",
+        /// It adds the rows above up.
+        TotalRow = "total_row",
+        /// It has no name.
+        NoName = "no_name",
+        /// An earlier row of the file has the same.
+        TwiceInFile = "twice_in_file",
+        /// Two facts of the row belong to two different rows of the register.
+        TwoMatches = "two_matches",
+        /// Another device has this serial.
+        SerialTaken = "serial_taken",
+        /// Several rows of the register answer to it.
+        SeveralMatch = "several_match",
+    }
+}
+
 impl Rejection {
-    /// Its name, for counting.
-    pub fn name(&self) -> &'static str {
+    /// Why, without the facts.
+    pub const fn kind(&self) -> RejectionKind {
         match self {
-            Self::Ragged { .. } => "ragged",
-            Self::CellTooLong { .. } => "cell_too_long",
-            Self::Cell { .. } => "cell",
-            Self::UnknownWord { .. } => "unknown_word",
-            Self::UnknownSchool { .. } => "unknown_school",
-            Self::NoSchool => "no_school",
-            Self::NotYourSchool { .. } => "not_your_school",
-            Self::NothingToMatch => "nothing_to_match",
-            Self::NoName => "no_name",
-            Self::TwiceInFile { .. } => "twice_in_file",
-            Self::TwoMatches { .. } => "two_matches",
-            Self::SerialTaken { .. } => "serial_taken",
-            Self::SeveralMatch { .. } => "several_match",
+            Self::Ragged { .. } => RejectionKind::Ragged,
+            Self::CellTooLong { .. } => RejectionKind::CellTooLong,
+            Self::Cell { .. } => RejectionKind::Cell,
+            Self::UnknownWord { .. } => RejectionKind::UnknownWord,
+            Self::UnknownSchool { .. } => RejectionKind::UnknownSchool,
+            Self::NoSchool => RejectionKind::NoSchool,
+            Self::NotYourSchool { .. } => RejectionKind::NotYourSchool,
+            Self::NothingToMatch => RejectionKind::NothingToMatch,
+            Self::TotalRow { .. } => RejectionKind::TotalRow,
+            Self::NoName => RejectionKind::NoName,
+            Self::TwiceInFile { .. } => RejectionKind::TwiceInFile,
+            Self::TwoMatches { .. } => RejectionKind::TwoMatches,
+            Self::SerialTaken { .. } => RejectionKind::SerialTaken,
+            Self::SeveralMatch { .. } => RejectionKind::SeveralMatch,
+        }
+    }
+
+    /// What accepts such rows on the command line: `status:Zombie=MEANING`.
+    pub fn accepted_by(&self) -> Option<&str> {
+        match self {
+            Self::UnknownWord { value, .. } | Self::UnknownSchool { value, .. } => Some(value),
+            Self::Ragged { .. }
+            | Self::CellTooLong { .. }
+            | Self::Cell { .. }
+            | Self::NoSchool
+            | Self::NotYourSchool { .. }
+            | Self::NothingToMatch
+            | Self::TotalRow { .. }
+            | Self::NoName
+            | Self::TwiceInFile { .. }
+            | Self::TwoMatches { .. }
+            | Self::SerialTaken { .. }
+            | Self::SeveralMatch { .. } => None,
         }
     }
 }
@@ -130,8 +189,8 @@ impl Rejection {
 /// Why rows of a file were rejected, counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RejectedFor {
-    /// The reason's name: `unknown_word`, `twice_in_file` …
-    pub why: String,
+    /// The reason, without its facts.
+    pub why: RejectionKind,
     /// The column's header, where it is about one.
     pub column: Option<String>,
     /// What the first of the rows says there.

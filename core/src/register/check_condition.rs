@@ -4,6 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::condition::ConditionEvent;
+use super::lists::DeviceAction;
 use super::next_steps;
 use super::record::Device;
 use crate::contract::Command;
@@ -74,7 +75,7 @@ pub fn may_check(read: &Read<'_>) -> Result<bool> {
 /// # Errors
 /// `condition_forbids` when no check is due, `status_forbids` for a disposed device.
 pub fn check_condition(write: &mut Write<'_>, mut device: Device, found: CheckFound) -> Result<Device> {
-    next_steps::must_live(device.status, "check_condition")?;
+    next_steps::must_live(device.status, DeviceAction::CheckCondition)?;
     device.condition = device.condition.turned(found.event())?;
     write.put(&device)?;
     Ok(device)

@@ -1,6 +1,7 @@
 //! A device may not do what was asked: what may be done instead?
 
 use super::condition::{Condition, ConditionEvent};
+use super::lists::DeviceAction;
 use super::status::{Status, StatusEventKind};
 use crate::error::Result;
 use crate::refusal::{NextStep, Reason};
@@ -74,13 +75,12 @@ fn step_of(event: StatusEventKind) -> Option<NextStep> {
 ///
 /// # Errors
 /// `status_forbids`.
-pub(super) fn must_live(status: Status, event: &str) -> Result<()> {
+pub(super) fn must_live(status: Status, action: DeviceAction) -> Result<()> {
     match status {
         Status::InService | Status::Missing | Status::Lost | Status::Stolen | Status::Surplus => Ok(()),
         Status::Disposed => {
-            let reason =
-                Reason::StatusForbids { status: status.word().into(), event: event.into(), next: status.next_steps() };
-            Err(reason.into())
+            let (status, event, next) = (status.word().into(), action.word().into(), status.next_steps());
+            Err(Reason::StatusForbids { status, event, next }.into())
         }
     }
 }

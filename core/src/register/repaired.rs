@@ -4,6 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::condition::ConditionEvent;
+use super::lists::DeviceAction;
 use super::next_steps;
 use super::record::Device;
 use crate::contract::Command;
@@ -35,7 +36,7 @@ impl Command for Repaired {
 /// # Errors
 /// `condition_forbids`, `status_forbids`.
 pub fn repaired(write: &mut Write<'_>, mut device: Device) -> Result<Device> {
-    next_steps::must_live(device.status, "repaired")?;
+    next_steps::must_live(device.status, DeviceAction::Repaired)?;
     device.condition = device.condition.turned(ConditionEvent::Repaired)?;
     write.put(&device)?;
     Ok(device)

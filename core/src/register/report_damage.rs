@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::condition::ConditionEvent;
 use super::custody::Custody;
 use super::incident::{Incident, IncidentKind};
+use super::lists::DeviceAction;
 use super::next_steps;
 use super::record::Device;
 use crate::contract::Command;
@@ -50,7 +51,7 @@ pub fn report_damage(
     what_happened: &str,
 ) -> Result<Incident> {
     let what_happened = required("what_happened", what_happened, 4000)?;
-    next_steps::must_live(device.status, "report_damage")?;
+    next_steps::must_live(device.status, DeviceAction::ReportDamage)?;
     device.condition = device.condition.turned(event)?;
     write.put(&device)?;
     let incident = Incident {

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::custody::Custody;
 use super::events::AllocationChange;
 use super::incident::Incident;
+use super::lists::DeviceAction;
 use super::next_steps;
 use super::record::Device;
 use super::set_home::check_home;
@@ -60,7 +61,7 @@ pub fn transfer_school(
         return Err(Reason::SameSchool.into());
     }
     write.get::<School>(school)?;
-    next_steps::must_live(device.status, "transfer_school")?;
+    next_steps::must_live(device.status, DeviceAction::TransferSchool)?;
     let change = AllocationChange {
         id: write.new_id(),
         device: device.id,

@@ -29,20 +29,19 @@ pub fn named(read: &Read<'_>, name: &str) -> Result<Option<OperatorId>> {
     Ok(all.into_iter().find(|operator| operator.active && name_key(&operator.name) == key).map(|operator| operator.id))
 }
 
-/// The only active operator.
+/// Who asks when nobody is named: the only active operator, or else the only one of IT; with several of IT somebody must
+/// be named.
 ///
 /// # Errors
-/// `which_operator` when there are several, `not_set_up` when there is none.
+/// `which_operator`, `not_set_up` when there is no operator.
 pub fn only_one(read: &Read<'_>) -> Result<OperatorId> {
-    let active: Vec<_> = Operator::all(read)?.into_iter().filter(|operator| operator.active).collect();
-    match active.as_slice() {
-        [] => Err(Reason::NotSetUp.into()),
-        [only] => Ok(only.id),
-        [first, ..] if active.iter().filter(|operator| operator.role == Role::It).count() == 1 => {
-            let it = active.iter().find(|operator| operator.role == Role::It);
-            Ok(it.map_or(first.id, |it| it.id))
-        }
-        several => {
+    let all = Operator::all(read)?;
+    let active: Vec<&Operator> = all.iter().filter(|operator| operator.active).collect();
+    let of_it: Vec<&Operator> = active.iter().copied().filter(|operator| operator.role == Role::It).collect();
+    match (active.as_slice(), of_it.as_slice()) {
+        ([], _) => Err(Reason::NotSetUp.into()),
+        ([only], _) | (_, [only]) => Ok(only.id),
+        (several, _) => {
             Err(Reason::WhichOperator { names: several.iter().map(|operator| operator.name.clone()).collect() }.into())
         }
     }

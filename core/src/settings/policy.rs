@@ -60,6 +60,25 @@ impl Policy {
         }
     }
 
+    /// No figure is beyond what a district can mean: a sync of a thousand years ago would show every device.
+    fn must_be_sensible(&self) -> Result<()> {
+        let bounds = [
+            ("sync_days", self.sync_days, 0, 366),
+            ("repeat_seconds", self.repeat_seconds, 0, 60),
+            ("recount_percent", self.recount_percent, 0, 100),
+            ("recount_least", self.recount_least, 0, 1000),
+            ("unseen_days", self.unseen_days, 1, 3660),
+            ("report_reminder_days", self.report_reminder_days, 1, 366),
+        ];
+        match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
+            None => Ok(()),
+            Some((field, figure, least, most)) => {
+                let (found, allowed) = (figure.to_string(), format!("{least}–{most}"));
+                invalid(field, Problem::OutOfRange { found, allowed })
+            }
+        }
+    }
+
     /// Whether it is public record which member of staff has a device of a category.
     pub fn staff_records(&self, category: Option<&str>) -> StaffRecords {
         let same = |private: &String| category.is_some_and(|category| private.eq_ignore_ascii_case(category.trim()));
@@ -104,10 +123,7 @@ impl Command for ChangeSetting {
         if self.school_year.len() < 4 || !self.school_year.starts_with("20") {
             return invalid("school_year", Problem::OutOfRange { found: self.school_year, allowed: "2026-27".into() });
         }
-        if self.policy.recount_percent > 100 {
-            let found = self.policy.recount_percent.to_string();
-            return invalid("recount_percent", Problem::OutOfRange { found, allowed: "0–100".into() });
-        }
+        self.policy.must_be_sensible()?;
         let value = serde_json::to_string(&self.policy)?;
         let setting = match setting_version(write, KEY, &self.school_year)? {
             Some(version) => Setting { value, ..version },
@@ -133,7 +149,6 @@ impl Query for PolicyNow {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::school_year_of;
     use crate::values::Date;

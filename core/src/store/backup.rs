@@ -65,7 +65,7 @@ impl Store {
 /// The backup that every migration starts with.
 pub(super) fn before_migration(path: &Path, version: u32) -> Result<Backup> {
     let now = Timestamp::now();
-    let conn = open::connect(path, true)?;
+    let conn = open::connect_to_read(path)?;
     copy(&conn, &folder_of(path), &name_for(now, &format!("before-v{}", version + 1)), now)
 }
 

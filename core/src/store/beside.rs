@@ -76,7 +76,7 @@ impl Beside {
 }
 
 fn read_alone(beside: &Arc<Beside>, context: Context<'_>, work: impl FnOnce(&Read<'_>)) -> Result<()> {
-    let conn = open::connect(&beside.path, true)?;
+    let conn = open::connect_to_read(&beside.path)?;
     let snapshot = conn.unchecked_transaction()?;
     work(&Read::new(&snapshot, context, beside));
     Ok(())

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::arrival::Arrival;
-use super::{Read, Table, Undo, Write, image, later, shapes};
+use super::{Read, Schema, Table, Undo, Write, image, later, shapes};
 use crate::error::{Error, Result, not_found};
 use crate::refusal::{Reason, Refusal};
 use crate::values::{OperatorId, Timestamp};
@@ -85,25 +85,44 @@ fn find_operation(read: &Read<'_>, seq: i64) -> Result<Option<Operation>> {
 }
 
 /// The operator's latest operation that still stands and may be taken back.
-pub fn undo_target(read: &Read<'_>, undoable: fn(&str) -> bool) -> Result<Option<Undoable>> {
-    let standing = "SELECT seq FROM operation o WHERE operator IS ?1 AND command <> 'history.undo'
-                    AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.seq) ORDER BY seq DESC LIMIT 1";
-    let Some(seq) = read.row(standing, [read.actor().operator], |row| row.get(0))? else { return Ok(None) };
+pub fn undo_target(read: &Read<'_>, schema: &Schema) -> Result<Option<Undoable>> {
+    let standing = format!(
+        "SELECT seq FROM operation o WHERE operator IS ?1 AND command <> 'history.undo'
+         AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.seq) AND {} ORDER BY seq DESC LIMIT 1",
+        something_to_take_back(schema)
+    );
+    let Some(seq) = read.row(&standing, [read.actor().operator], |row| row.get(0))? else { return Ok(None) };
     let target = describe(read, seq)?;
-    Ok(target.filter(|target| undoable(&target.command)))
+    Ok(target.filter(|target| (schema.undoable)(&target.command)))
 }
 
 /// The operator's latest undo, while nothing new was done after it.
-pub fn redo_target(read: &Read<'_>) -> Result<Option<Undoable>> {
-    let latest = "SELECT seq, command FROM operation o WHERE operator IS ?1
-                  AND NOT (command = 'history.redo' OR EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.seq))
-                  ORDER BY seq DESC LIMIT 1";
+pub fn redo_target(read: &Read<'_>, schema: &Schema) -> Result<Option<Undoable>> {
+    let latest = format!(
+        "SELECT seq, command FROM operation o WHERE operator IS ?1
+         AND NOT (command = 'history.redo' OR EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.seq))
+         AND {} ORDER BY seq DESC LIMIT 1",
+        something_to_take_back(schema)
+    );
     let found =
-        read.row(latest, [read.actor().operator], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+        read.row(&latest, [read.actor().operator], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
     match found {
         Some((seq, command)) if command == UNDO => describe(read, seq),
         Some(_) | None => Ok(None),
     }
+}
+
+/// The SQL condition that an operation `o` changed more than what undo leaves alone.
+fn something_to_take_back(schema: &Schema) -> String {
+    let kept = schema.tables.iter().filter(|table| table.undo == Undo::Keep);
+    let kept: Vec<String> = kept.map(|table| format!("'{}'", table.name)).collect();
+    format!(
+        "(EXISTS (SELECT 1 FROM change WHERE change.id >= o.seq << 32 AND change.id < (o.seq + 1) << 32
+                  AND entity NOT IN (SELECT id FROM entity WHERE name IN ({})))
+          OR EXISTS (SELECT 1 FROM arrival WHERE arrival.operation = o.seq)
+          OR EXISTS (SELECT 1 FROM fact_batch WHERE fact_batch.operation = o.seq))",
+        kept.join(", ")
+    )
 }
 
 /// Names the operation at the root of a chain of undo and redo.
@@ -170,7 +189,12 @@ fn steps(write: &Write<'_>, seq: i64, mut visit: impl FnMut(Step) -> Result<()>)
         let Some(table) = write.schema.table(&name) else {
             return Err(Error::Broken(format!("history names {name}, which this program does not keep")));
         };
-        visit(Step { id: row.get(0)?, table, row: row.get(2)?, before: row.get(3)?, after: row.get(4)? })
+        match table.undo {
+            Undo::Keep => Ok(()),
+            Undo::Restore | Undo::Void | Undo::Dependent(_) => {
+                visit(Step { id: row.get(0)?, table, row: row.get(2)?, before: row.get(3)?, after: row.get(4)? })
+            }
+        }
     })
 }
 
@@ -230,17 +254,13 @@ fn restore_rows(write: &mut Write<'_>, seq: i64) -> Result<()> {
         Ok(())
     })?;
     let mut taken_back = Vec::new();
-    let range = params![seq << 32, (seq + 1) << 32];
-    write.walk("SELECT DISTINCT entity FROM change WHERE id >= ?1 AND id < ?2", range, |row| {
-        taken_back.push(row.get::<_, i64>(0)?);
+    steps(write, seq, |step| {
+        if !taken_back.contains(&step.table.name) {
+            taken_back.push(step.table.name);
+        }
         Ok(())
     })?;
-    for entity in taken_back {
-        let name = shapes::entity_name(write.conn(), entity)?;
-        if let Some(table) = write.schema.table(&name) {
-            write.mark_changed(table.name);
-        }
-    }
+    taken_back.into_iter().for_each(|table| write.mark_changed(table));
     copy_changes_swapped(write, seq)
 }
 
@@ -260,12 +280,12 @@ fn remove_arrivals(write: &mut Write<'_>, seq: i64) -> Result<()> {
 
 /// The undo's own changes are the undone ones with before and after exchanged.
 fn copy_changes_swapped(write: &mut Write<'_>, seq: i64) -> Result<()> {
-    let ids = write.rows(
-        "SELECT id FROM change WHERE id >= ?1 AND id < ?2 ORDER BY id",
-        params![seq << 32, (seq + 1) << 32],
-        |row| row.get::<_, i64>(0),
-    )?;
-    for id in ids {
+    let mut ids = Vec::new();
+    steps(write, seq, |step| {
+        ids.push(step.id);
+        Ok(())
+    })?;
+    for id in ids.into_iter().rev() {
         let new = write.next_change();
         let copy = "INSERT INTO change (id, entity, row, before, after) SELECT ?1, entity, row, after, before FROM change WHERE id = ?2";
         write.conn().prepare_cached(copy)?.execute([new, id])?;
@@ -291,7 +311,7 @@ fn void_facts(write: &mut Write<'_>, seq: i64) -> Result<()> {
                 }
             }
             Undo::Dependent(_) => write.mark_changed(table.name),
-            Undo::Restore => return Err(Error::Broken(format!("{name} is counted as a fact"))),
+            Undo::Restore | Undo::Keep => return Err(Error::Broken(format!("{name} is counted as a fact"))),
         }
     }
     Ok(())

@@ -35,7 +35,7 @@ pub(super) fn must_not_refer(write: &Write<'_>, seq: i64, removed: &HashSet<Uuid
             Ok(())
         };
         let counts = match table.undo {
-            Undo::Restore => {
+            Undo::Restore | Undo::Keep => {
                 let by_id = format!("{select} WHERE {} = ?1", table.columns[0]);
                 for id in later_rows(write, table, seq)? {
                     write.walk(&by_id, [id], &mut look)?;

@@ -12,7 +12,7 @@ use super::migrate::{self, FileKind};
 use super::read::while_only_telling;
 use super::{Beside, Context, Done, Mismatch, Read, Schema, Step, Write, backup, damaged, location, replay};
 use crate::error::{Error, Result};
-use crate::refusal::{Reason, Refusal};
+use crate::refusal::Reason;
 
 /// Who opens the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Store {
             in_use.unlock().map_err(|error| Error::file(path, error))?;
         }
         in_use.lock_shared().map_err(|error| Error::file(path, error))?;
-        let writer = connect(path, false)?;
+        let writer = connect(path)?;
         Ok(Self {
             path: path.into(),
             schema,
@@ -128,7 +128,7 @@ impl Store {
     ) -> Result<Done<T>> {
         let mut conn = self.writer();
         let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut write = Write::begin(&transaction, self.schema, context, false, &self.beside)?;
+        let mut write = Write::begin(&transaction, self.schema, context, &self.beside)?;
         let value = change(&mut write)?;
         let (operation, changed) = write.finish(command, version, undoes)?;
         let step = Step { phase: "writing", done: 0, total: None };
@@ -168,7 +168,7 @@ impl Store {
         let kept = self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop();
         match kept {
             Some(conn) => Ok(conn),
-            None => connect(&self.path, true),
+            None => connect_to_read(&self.path),
         }
     }
 
@@ -198,7 +198,7 @@ fn prepare(path: &Path, kind: FileKind) -> Result<()> {
     if let FileKind::Ours(version) = kind {
         backup::before_migration(path, version)?;
     }
-    let mut conn = connect(path, false)?;
+    let mut conn = connect(path)?;
     migrate::run(&mut conn)?;
     let machine = uuid::Uuid::now_v7();
     let first = "INSERT INTO machine (id, began_at) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM machine)";
@@ -206,11 +206,27 @@ fn prepare(path: &Path, kind: FileKind) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
-    let flags = match read_only {
-        true => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        false => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-    };
+/// A connection that reads and writes, and makes the file when there is none.
+pub(super) fn connect(path: &Path) -> Result<Connection> {
+    let conn = connect_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let mode: String = conn
+        .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
+        .map_err(|error| cannot_open(path, error))?;
+    if mode != "wal" {
+        return Err(Error::Broken(format!("asked for write-ahead logging, got {mode}")));
+    }
+    // NORMAL loses acknowledged scans at a power cut; FULL costs one fsync, far below a person's scan rate.
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "fullfsync", true)?;
+    Ok(conn)
+}
+
+/// A connection that only reads.
+pub(super) fn connect_to_read(path: &Path) -> Result<Connection> {
+    connect_with(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+fn connect_with(path: &Path, flags: OpenFlags) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| cannot_open(path, error))?;
     conn.busy_timeout(Duration::from_secs(5))?;
@@ -223,17 +239,6 @@ pub(super) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     // Once there are statistics, SQLite would otherwise plan every statement anew for every value bound to it: measured
     // at nine tenths of a page's time.
     conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    if !read_only {
-        let mode: String = conn
-            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
-            .map_err(|error| cannot_open(path, error))?;
-        if mode != "wal" {
-            return Err(Error::Broken(format!("asked for write-ahead logging, got {mode}")));
-        }
-        // NORMAL loses acknowledged scans at a power cut; FULL costs one fsync, far below a person's scan rate.
-        conn.pragma_update(None, "synchronous", "FULL")?;
-        conn.pragma_update(None, "fullfsync", true)?;
-    }
     Ok(conn)
 }
 
@@ -298,13 +303,12 @@ fn lock_for_window(path: &Path) -> Result<File> {
 pub(super) fn alone(lock: &File) -> Result<()> {
     match lock.try_lock() {
         Ok(()) => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(Refusal::Busy { by: Some("another_process".into()) }.into()),
+        Err(TryLockError::WouldBlock) => Err(Reason::OpenElsewhere.into()),
         Err(TryLockError::Error(error)) => Err(Error::file("the lock beside the file", error)),
     }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::migrate::{self, APPLICATION_ID, FileKind, inspect, newest};
     use super::{connect, prepare};
@@ -319,7 +323,7 @@ mod tests {
     fn a_file_whose_making_was_cut_short_is_made_to_the_end() {
         let cut_short = |making: fn(&mut Connection)| {
             in_a_folder(|path| {
-                making(&mut connect(path, false).unwrap());
+                making(&mut connect(path).unwrap());
                 let kind = inspect(path).unwrap();
                 prepare(path, kind).unwrap();
                 (kind, inspect(path).unwrap())
@@ -360,7 +364,7 @@ mod tests {
     #[test]
     fn a_commit_is_on_the_disk_when_it_returns() {
         in_a_folder(|path| {
-            let conn = connect(path, false).unwrap();
+            let conn = connect(path).unwrap();
             let set = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
             let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
             // 2 is FULL: the log is flushed at every commit, not only before a checkpoint.

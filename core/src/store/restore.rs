@@ -83,7 +83,7 @@ pub(super) fn open_backup(from: &Path) -> Result<Connection> {
     match migrate::inspect(from)? {
         FileKind::New => Err(Reason::NoSuchFile { path: from.display().to_string() }.into()),
         FileKind::Ours(_) => {
-            let source = open::connect(from, true)?;
+            let source = open::connect_to_read(from)?;
             backup::verify(&source)?;
             Ok(source)
         }

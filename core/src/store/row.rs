@@ -19,6 +19,9 @@ pub enum Scope {
 pub enum Undo {
     /// A state row: its image before the operation comes back.
     Restore,
+    /// A state row that remembers how somebody likes things; undo leaves it alone, and an operation that changed
+    /// nothing else is nothing to take back.
+    Keep,
     /// A fact: it stays, and a void beside it says that it no longer counts.
     Void,
     /// A fact that counts only while a state row says so (an expected row while its audit has that opening): undo
@@ -65,7 +68,10 @@ impl Table {
 
     /// Whether rows of it are facts: inserted once, never changed.
     pub const fn is_fact(&self) -> bool {
-        !matches!(self.undo, Undo::Restore)
+        match self.undo {
+            Undo::Restore | Undo::Keep => false,
+            Undo::Void | Undo::Dependent(_) => true,
+        }
     }
 }
 
@@ -120,7 +126,7 @@ macro_rules! row {
             const COLUMNS: &'static [&'static str] = &[$(stringify!($field),)+ $($(stringify!($derived)),+)?];
             const UNDO: $crate::store::Undo = {
                 #[allow(unused_imports)]
-                use $crate::store::Undo::{Dependent, Restore, Void};
+                use $crate::store::Undo::{Dependent, Keep, Restore, Void};
                 $undo
             };
             const MERGE: $crate::store::Merge = $crate::store::Merge::$merge;
@@ -147,7 +153,18 @@ macro_rules! row {
     };
 }
 
-/// Declares a row of state: changed in place, restored by undo.
+/// What undo does with a row of state: restores it, unless it says otherwise.
+#[macro_export]
+macro_rules! undo_of {
+    () => {
+        Restore
+    };
+    ($undo:ident) => {
+        $undo
+    };
+}
+
+/// Declares a row of state: changed in place, restored by undo unless it says `undo Keep`.
 #[macro_export]
 macro_rules! record {
     (
@@ -155,7 +172,7 @@ macro_rules! record {
         pub struct $name:ident in $table:literal { $($fields:tt)+ }
         $(derived { $($derived:tt)+ })?
         scope |$scoped:ident| $scope:expr;
-        merge $merge:ident;
+        $(undo $undo:ident;)? merge $merge:ident;
         refers { $($refers:tt)* }
     ) => {
         $crate::row! {
@@ -163,7 +180,7 @@ macro_rules! record {
             pub struct $name in $table { $($fields)+ }
             $(derived { $($derived)+ })?
             scope |$scoped| $scope;
-            undo Restore; merge $merge;
+            undo $crate::undo_of!($($undo)?); merge $merge;
             refers { $($refers)* }
         }
         impl $crate::store::Record for $name {}

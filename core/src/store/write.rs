@@ -95,7 +95,6 @@ impl<'t> Write<'t> {
         conn: &'t Connection,
         schema: Schema,
         context: Context<'t>,
-        cross_school: bool,
         beside: &'t std::sync::Arc<super::Beside>,
     ) -> Result<Self> {
         let last: i64 = conn.query_row("SELECT coalesce(max(seq), 0) FROM operation", [], |row| row.get(0))?;
@@ -114,7 +113,7 @@ impl<'t> Write<'t> {
             facts: BTreeMap::new(),
             coming: Vec::new(),
             changed: BTreeSet::new(),
-            cross_school,
+            cross_school: false,
             buffer: Vec::with_capacity(512),
             inserts: Vec::new(),
         })

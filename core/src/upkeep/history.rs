@@ -26,7 +26,7 @@ impl Task for Undo {
     fn run(self, store: &Store, context: Context<'_>) -> Result<Done<Undoable>> {
         let target = store.read(context, |read| match self.operation {
             Some(operation) => named(read, operation),
-            None => undo_target(read, store.schema().undoable)?.ok_or_else(|| Reason::NothingToUndo.into()),
+            None => undo_target(read, &store.schema())?.ok_or_else(|| Reason::NothingToUndo.into()),
         })?;
         store.write_as(context, Self::NAME, 1, Some(target.operation), |write| {
             write.across_schools();
@@ -56,7 +56,8 @@ impl Task for Redo {
     type Output = Done<Undoable>;
 
     fn run(self, store: &Store, context: Context<'_>) -> Result<Done<Undoable>> {
-        let target = store.read(context, |read| redo_target(read)?.ok_or_else(|| Reason::NothingToUndo.into()))?;
+        let target = store
+            .read(context, |read| redo_target(read, &store.schema())?.ok_or_else(|| Reason::NothingToUndo.into()))?;
         store.write_as(context, Self::NAME, 1, Some(target.operation), |write| {
             write.across_schools();
             redo(write, target.operation)?;
@@ -89,8 +90,12 @@ impl Task for UndoNext {
 
     fn run(self, store: &Store, context: Context<'_>) -> Result<NextUndo> {
         store.read(context, |read| {
-            let undo = undo_target(read, store.schema().undoable)?;
-            Ok(NextUndo { undo, redo: redo_target(read)?, operations: crate::store::operation_count(read)? })
+            let undo = undo_target(read, &store.schema())?;
+            Ok(NextUndo {
+                undo,
+                redo: redo_target(read, &store.schema())?,
+                operations: crate::store::operation_count(read)?,
+            })
         })
     }
 }

@@ -4,6 +4,7 @@ mod code;
 mod guard;
 mod id;
 mod money;
+mod nothing_else;
 mod text;
 mod time;
 #[macro_use]
@@ -16,5 +17,6 @@ pub use id::{
     RowId, ScanId, SchoolId, SightingId,
 };
 pub use money::Cents;
+pub use nothing_else::NothingElse;
 pub use text::{one_line, said, tidy};
 pub use time::{Date, Timestamp};

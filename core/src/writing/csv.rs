@@ -107,6 +107,5 @@ fn hundredths(value: i64, buffer: &mut String) -> std::fmt::Result {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 #[path = "csv_tests.rs"]
 mod tests;

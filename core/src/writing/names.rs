@@ -125,6 +125,5 @@ pub(super) fn cut_units(text: &str, units: usize) -> &str {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 #[path = "names_tests.rs"]
 mod tests;

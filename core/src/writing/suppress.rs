@@ -291,6 +291,5 @@ fn is_printed(totals: Totals, of_row: bool, of_column: bool) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 #[path = "suppress_tests.rs"]
 mod tests;

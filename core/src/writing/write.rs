@@ -154,6 +154,5 @@ pub(crate) fn sync_folder(target: &Path) {
 pub(crate) fn sync_folder(_target: &Path) {}
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 #[path = "write_tests.rs"]
 mod tests;

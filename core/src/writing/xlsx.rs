@@ -107,6 +107,5 @@ fn disk_error(words: &str) -> Option<io::Error> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 #[path = "xlsx/tests.rs"]
 mod tests;

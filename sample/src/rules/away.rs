@@ -77,6 +77,11 @@ pub(super) const RULES: &[Rule] = &[
         scene.listed_as(device, &["Lost"]);
         scene.scan_away(device);
     }),
+    rule("recovered_since_and_found", Any, 20, found(Found::ArrivedSince), |scene, device| {
+        scene.listed_as(device, &["Lost"]);
+        scene.before("device.recover", json!({"device": scene.reference(device), "where": "here"}));
+        scene.scan_unexpected(device);
+    }),
     rule("stolen_and_found", Any, 20, found(Found::Stolen), |scene, device| {
         scene.listed_with_report(device);
         scene.scan_unexpected(device);

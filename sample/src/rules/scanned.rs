@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::From::{Any, Cart, Held, Pair, Placed, Student, TaggedCart};
 use super::{Rule, rule, travelling};
+use crate::scene::{LONG_AGO, YEARS_AHEAD};
 use crate::truth::Outcome::{Missing, Moved, Verified};
 use crate::truth::is;
 
@@ -99,7 +100,17 @@ pub(super) const RULES: &[Rule] = &[
         scene.scan_home(device);
         scene.scan_home_as(device, serial);
     }),
-    rule("outside_the_window", Any, 60, is(Verified), |scene, device| scene.scan_long_ago(device)),
+    rule("outside_the_window", Any, 60, is(Verified), |scene, device| scene.scan_with_clock(device, LONG_AGO)),
+    rule("after_today", Any, 20, is(Verified), |scene, device| scene.scan_with_clock(device, YEARS_AHEAD)),
+    // Lent to a place before the audits open: that place is where it is to be counted.
+    rule("lent_to_the_place_before", Placed, 20, is(Verified), |scene, device| {
+        let place = scene.lend_before_opening(device);
+        scene.scan_in(device, Some(place));
+    }),
+    rule("lent_before_and_seen_at_home", Placed, 20, is(Moved), |scene, device| {
+        scene.lend_before_opening(device);
+        scene.scan_home(device);
+    }),
     rule("voided", Placed, 40, is(Missing), |scene, device| {
         scene.scan_home(device);
         void(scene, device);

@@ -28,6 +28,18 @@ findings: Array<ImportFinding>,
  */
 creates: Created, 
 /**
+ * Columns whose meaning is a guess.
+ */
+guesses: Array<GuessedColumn>, 
+/**
+ * Columns that nothing was taken from, because their headers say nothing we know.
+ */
+unused: Array<string>, 
+/**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
+/**
  * Whether the mapping is remembered for files with these columns.
  */
 remembered: boolean, };
@@ -1294,6 +1306,10 @@ decision: Decision | null,
  */
 stands: boolean, 
 /**
+ * It is still to be decided: it stands, and nobody decided it yet.
+ */
+open: boolean, 
+/**
  * What may be decided, the first offered first; empty when nothing may any more.
  */
 choices: Array<ChoiceWord>, };
@@ -1316,7 +1332,11 @@ model: string | null,
 /**
  * When it was counted.
  */
-counted_at: Timestamp | null, };
+counted_at: Timestamp | null, 
+/**
+ * What became of it so far; while it is `missing`, it is still to be found.
+ */
+outcome: OutcomeWord, };
 
 export type ExportProblem = { "code": "unknown_format", 
 /**
@@ -1702,7 +1722,7 @@ rows: number,
  */
 first: Array<ImportFindingRow>, };
 
-export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown";
+export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown";
 
 export type ImportFindingRow = { 
 /**
@@ -1725,22 +1745,6 @@ path: string,
  * What it lists.
  */
 kind: ImportKind, 
-/**
- * The sheet of a workbook.
- */
-sheet?: string | null, 
-/**
- * The row of the header; 0 says that there is none.
- */
-header?: number | null, 
-/**
- * The sign between the cells of a text.
- */
-delimiter?: string | null, 
-/**
- * The encoding of a text.
- */
-encoding?: string | null, 
 /**
  * Columns that mean something else than guessed or remembered.
  */
@@ -1772,7 +1776,23 @@ strict?: boolean,
 /**
  * Whether the mapping is remembered for files with these columns; it is, unless told not to.
  */
-remember?: boolean, };
+remember?: boolean, 
+/**
+ * The sheet of a workbook.
+ */
+sheet?: string | null, 
+/**
+ * The row of the header as a spreadsheet numbers it; 0 says that there is none.
+ */
+header?: number | null, 
+/**
+ * The sign between the cells of a text.
+ */
+delimiter?: string | null, 
+/**
+ * The encoding of a text.
+ */
+encoding?: string | null, };
 
 export type Incident = { 
 /**
@@ -2926,7 +2946,11 @@ export type Reason = { "why": "cancelled" } | { "why": "not_allowed",
 /**
  * The least role that may.
  */
-needs: string, } | { "why": "other_school" } | { "why": "control_code", 
+needs: string, } | { "why": "other_school" } | { "why": "open_elsewhere" } | { "why": "person_code", 
+/**
+ * Student, staff or contractor.
+ */
+population: string, } | { "why": "control_code", 
 /**
  * What it says.
  */
@@ -3510,15 +3534,23 @@ creates: Created,
  */
 guesses: Array<GuessedColumn>, 
 /**
+ * Columns that nothing is taken from, because their headers say nothing we know.
+ */
+unused: Array<string>, 
+/**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
+/**
  * Whether applying would be refused: every row is rejected, or one is and the plan is strict.
  */
 refused: boolean, };
 
 export type RejectedFor = { 
 /**
- * The reason's name: `unknown_word`, `twice_in_file` …
+ * The reason, without its facts.
  */
-why: string, 
+why: RejectionKind, 
 /**
  * The column's header, where it is about one.
  */
@@ -3620,7 +3652,11 @@ value: string, } | { "why": "no_school" } | { "why": "not_your_school",
 /**
  * The school.
  */
-school: string, } | { "why": "nothing_to_match" } | { "why": "no_name" } | { "why": "twice_in_file", 
+school: string, } | { "why": "nothing_to_match" } | { "why": "total_row", 
+/**
+ * What stands for the tag.
+ */
+found: string, } | { "why": "no_name" } | { "why": "twice_in_file", 
 /**
  * The fact both rows tell: `asset_tag`, `serial`, `number`, `name`.
  */
@@ -3653,6 +3689,8 @@ by: string, } | { "why": "several_match",
  * As the file says it.
  */
 found: string, };
+
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type RestorePlan = { 
 /**
@@ -4028,7 +4066,11 @@ found: string, } | { "why": "control_code",
 /**
  * What it says.
  */
-word: string, } | { "why": "too_long", 
+word: string, } | { "why": "person_code", 
+/**
+ * Student, staff or contractor.
+ */
+population: Population, } | { "why": "too_long", 
 /**
  * The most signs there may be.
  */
@@ -4466,7 +4508,7 @@ views: Array<View>, };
 
 export type Whereabouts = "with_holder" | "here";
 
-export type Why = { "why": "not_understood" } | { "why": "impossible" } | { "why": "not_yet" } | { "why": "negative" } | { "why": "too_fine" } | { "why": "too_much" } | { "why": "ambiguous" } | { "why": "damaged_by_excel", 
+export type Why = { "why": "not_understood" } | { "why": "impossible" } | { "why": "not_yet" } | { "why": "other_order" } | { "why": "negative" } | { "why": "too_fine" } | { "why": "too_much" } | { "why": "ambiguous" } | { "why": "damaged_by_excel", 
 /**
  * The trace it left.
  */
@@ -5261,7 +5303,7 @@ device: DeviceId,
  */
 what_happened: string, 
 /**
- * Where it was last seen.
+ * Where the device was last seen.
  */
 last_seen?: string | null, 
 /**
@@ -5274,15 +5316,15 @@ happened_on?: Date | null, }, Incident];
  */
 device: DeviceId, 
 /**
- * What happened, in words.
- */
-what_happened: string, 
-/**
  * The report filed with the police.
  */
 report: PoliceReport, 
 /**
- * Where it was last seen.
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * Where the device was last seen.
  */
 last_seen?: string | null, 
 /**
@@ -5295,15 +5337,15 @@ happened_on?: Date | null, }, Incident];
  */
 device: DeviceId, 
 /**
- * What happened, in words.
- */
-what_happened: string, 
-/**
  * Whether somebody is still searching for it.
  */
 still_searching?: boolean, 
 /**
- * Where it was last seen.
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * Where the device was last seen.
  */
 last_seen?: string | null, 
 /**
@@ -5719,11 +5761,19 @@ path: string,
  */
 kind?: ImportKind | null, 
 /**
+ * What the wizard has said of columns so far.
+ */
+map?: Array<ColumnSaid>, 
+/**
+ * What the wizard has said of words so far.
+ */
+values?: Array<string>, 
+/**
  * The sheet of a workbook.
  */
 sheet?: string | null, 
 /**
- * The row of the header; 0 says that there is none.
+ * The row of the header as a spreadsheet numbers it; 0 says that there is none.
  */
 header?: number | null, 
 /**
@@ -5733,15 +5783,7 @@ delimiter?: string | null,
 /**
  * The encoding of a text.
  */
-encoding?: string | null, 
-/**
- * What the wizard has said of columns so far.
- */
-map?: Array<ColumnSaid>, 
-/**
- * What the wizard has said of words so far.
- */
-values?: Array<string>, }, Looked];
+encoding?: string | null, }, Looked];
   "import.rehearse": [{ 
 /**
  * What would be imported, and how.

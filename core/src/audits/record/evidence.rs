@@ -178,7 +178,8 @@ pub type CounterMark = (Option<OperatorId>, u32, Timestamp, Timestamp);
 /// Everybody who scanned into an audit, the first to begin first.
 pub fn counters(read: &Read<'_>, audit: AuditId) -> Result<Vec<CounterMark>> {
     let sql = format!(
-        "SELECT operator, count(*), min({WHEN}) AS first, max({WHEN}) FROM scan WHERE audit = ?1 AND {}
+        "SELECT operator, count(*), min({WHEN}) AS first, max({WHEN}) FROM scan
+         WHERE audit = ?1 AND source <> 'decision' AND {}
          GROUP BY operator ORDER BY first",
         live("scan")
     );

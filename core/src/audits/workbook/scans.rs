@@ -1,6 +1,6 @@
 //! The sheet of raw scans: each as it came, voided ones too.
 
-use super::super::record::Scan;
+use super::super::record::{Scan, ScanSource};
 use super::Standing;
 use crate::error::Result;
 use crate::settings::Operator;
@@ -22,7 +22,10 @@ pub(super) fn sheet(read: &Read<'_>, standing: &Standing) -> Result<Sheet<'stati
     ];
     let operators: std::collections::HashMap<_, _> =
         Operator::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
-    let rows = Scan::all_of(read, standing.audit.id)?.into_iter().map(|(scan, is_void)| Row {
+    // What a decision counted for a device is no scan of its own.
+    let raw =
+        Scan::all_of(read, standing.audit.id)?.into_iter().filter(|(scan, _)| scan.source != ScanSource::Decision);
+    let rows = raw.map(|(scan, is_void)| Row {
         about: RowFacts::default(),
         cells: vec![
             Cell::DateTime(scan.at.wall_clock(read.zone())),

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::fill::{Found, fill, shown};
 use super::fleet::RowCodes;
 use super::record;
-use super::take::{Event, Wanted, condition_event, custody_events, status_event};
+use super::take::{Event, Wanted, condition_event, custody_events, status_event, status_of};
 use crate::error::Result;
 use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind};
 use crate::imports::hand::Hand;
@@ -38,7 +38,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
         let mut found: Found = self.found(job, facts, school_at, known.model)?;
         let model_after = found.model.known().or(known.model);
         found.model_updates = self.models.get(model_after).and_then(|model| model.update_end);
-        let before = job.tally.shows().then(|| known.clone());
+        let before = job.tally.shows_rows().then(|| known.clone());
         let mut device = known;
         let mut changed = std::mem::take(&mut self.changed);
         changed.clear();
@@ -50,6 +50,7 @@ impl<H: Hand> DeviceDesk<'_, H> {
         if !changed.is_empty() {
             self.hand.put(&device)?;
         }
+        self.mark_not_asked(job, row, facts, &device);
         let mut shown_events = Vec::new();
         if !job.plan.take.is_empty() {
             let (events, fields) = self.taken(job, row, facts, &device, school_at)?;
@@ -72,6 +73,17 @@ impl<H: Hand> DeviceDesk<'_, H> {
         }
         self.changed = changed;
         Ok(())
+    }
+
+    /// What a row says otherwise than the register and nobody asked to follow.
+    fn mark_not_asked(&self, job: &mut Job<'_>, row: u64, facts: &Facts<'_>, device: &Device) {
+        let status = facts.status.map(|word| status_of(word, facts.police().is_some()));
+        if !job.plan.takes(Take::Status) && status.is_some_and(|status| status != device.status) {
+            job.tally.find(ImportFindingKind::StatusNotAsked, row, facts.called());
+        }
+        if !job.plan.takes(Take::Condition) && facts.condition.is_some_and(|said| said != device.condition) {
+            job.tally.find(ImportFindingKind::ConditionNotAsked, row, facts.called());
+        }
     }
 
     fn field(&self, before: &Device, after: &Device, field: &str, events: &[Shown]) -> ImportFieldChange {

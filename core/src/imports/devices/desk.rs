@@ -79,7 +79,7 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
                 Err(Rejected::at(cells.at(), reason).into())
             }
             Match::New => {
-                let school = self.schools.find(self.hand, job, school_column, facts.school)?;
+                let school = self.schools.find(self.hand, job, school_column, (facts.school, facts.school_name))?;
                 let Some(school) = school else { return Err(Rejected::at(school_column, Rejection::NoSchool).into()) };
                 self.must_cover(school, school_column)?;
                 self.fleet.bring(&codes, row.number());
@@ -97,11 +97,12 @@ impl<'h, H: Hand> DeviceDesk<'h, H> {
                 }
                 let Some(id) = self.fleet.id_of(device) else { return Ok(()) };
                 let known = self.devices.get(self.hand.read(), id)?;
-                let school = match self.schools.find(self.hand, job, school_column, facts.school)? {
-                    // A row that names no school says nothing of a known device's school.
-                    Some(school) if !crate::reading::cells::is_nothing(facts.school) => Some(school),
-                    Some(_) | None => None,
-                };
+                let school =
+                    match self.schools.find(self.hand, job, school_column, (facts.school, facts.school_name))? {
+                        // A row that names no school says nothing of a known device's school.
+                        Some(school) if !crate::reading::cells::is_nothing(facts.school) => Some(school),
+                        Some(_) | None => None,
+                    };
                 if let Some(own) = self.schools.number_of(known.school) {
                     self.must_cover(own, school_column)?;
                 }
@@ -234,6 +235,9 @@ pub fn called(device: &Device) -> String {
     tag.or(device.serial.as_ref().map(Serial::as_str)).unwrap_or("").to_owned()
 }
 
+/// What the last row of a spreadsheet has where a tag would stand, in normal form.
+const ADDED_UP: [&str; 6] = ["TOTAL", "TOTALS", "GRANDTOTAL", "SUBTOTAL", "SUM", "COUNT"];
+
 /// The codes of a row; a code of which nothing is left in normal form is no code.
 fn codes_of(facts: &Facts<'_>, reader: &Reader) -> Result<RowCodes, Rejected> {
     let code = |said: Option<&str>, column: Option<usize>| match said {
@@ -253,6 +257,10 @@ fn codes_of(facts: &Facts<'_>, reader: &Reader) -> Result<RowCodes, Rejected> {
         serial: code(facts.serial.known(), plain.serial.at())?,
         is_disposed: facts.status == Some(StatusWord::Disposed),
     };
+    if ADDED_UP.contains(&codes.tag.as_str()) {
+        let found = facts.tag.known().unwrap_or_default().to_owned();
+        return Err(Rejected::at(plain.tag.at(), Rejection::TotalRow { found }));
+    }
     match codes.tag.is_empty() && codes.serial.is_empty() {
         true => Err(Rejected::row(Rejection::NothingToMatch)),
         false => Ok(codes),

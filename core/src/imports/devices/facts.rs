@@ -1,13 +1,13 @@
 //! What does one row of a device list say? Read, not yet compared with anything.
 
 use super::holder_facts::{HolderCells, HolderFacts};
-use crate::imports::columns::{Cells, Columns, WordCells};
+use crate::imports::columns::{Cells, Columns, Days, WordCells};
 use crate::imports::rejection::Rejected;
 use crate::imports::said::Said;
 use crate::reading::cells::{Expected, Moment, Why, basis_points, cents, code, date, moment, text, update_end};
 use crate::reading::mapping::words::{ConditionWord, FundingWord, OsWord, StatusWord, YesNo};
 use crate::reading::mapping::{DeviceField as F, ValueMap};
-use crate::reading::read::Row;
+use crate::reading::read::{Row, SampleRow};
 use crate::refusal::Rejection;
 use crate::register::{Condition, Funding, ItProcured, PoliceReport};
 use crate::values::{Cents, Date};
@@ -25,6 +25,7 @@ pub struct Facts<'r> {
     pub price: Option<Cents>,
     pub update_end: Said<Date>,
     pub school: &'r str,
+    pub school_name: &'r str,
     pub room: Said<&'r str>,
     pub funding: Said<Funding>,
     pub award: Said<&'r str>,
@@ -64,6 +65,7 @@ impl Facts<'_> {
 /// The columns of a device list, ready to be read row by row.
 pub struct Reader {
     plain: Plain,
+    days: Days,
     aliases: Vec<usize>,
     os: WordCells<OsWord>,
     funding: WordCells<FundingWord>,
@@ -87,6 +89,7 @@ pub struct Plain {
     pub update_end: Cells,
     pub price: Cells,
     pub school: Cells,
+    pub school_name: Cells,
     pub room: Cells,
     pub award: Cells,
     pub share: Cells,
@@ -116,6 +119,7 @@ impl Plain {
             update_end: of(F::UpdateEnd),
             price: of(F::ReplacementPrice),
             school: of(F::School),
+            school_name: of(F::SchoolName),
             room: of(F::Room),
             award: of(F::Award),
             share: of(F::FederalShare),
@@ -135,11 +139,14 @@ impl Plain {
 }
 
 impl Reader {
-    /// The columns of this file.
-    pub fn new(columns: &Columns<F>) -> Self {
+    /// The columns of a file with these first rows.
+    pub fn new(columns: &Columns<F>, sample: &[SampleRow]) -> Self {
         let words = |field| columns.column(field);
+        let days =
+            [F::UpdateEnd, F::PurchaseDate, F::WarrantyEnd, F::PoliceDate, F::LostDate, F::LastSync, F::CheckoutDate];
         Self {
             plain: Plain::of(columns),
+            days: Days::new(&days.map(words), sample),
             aliases: columns.all_of(F::Alias),
             os: WordCells::new(words(F::OsFamily)),
             funding: WordCells::new(words(F::Funding)),
@@ -159,9 +166,14 @@ impl Reader {
 
     /// What a row says.
     pub fn read<'r>(&mut self, row: &'r Row, values: &ValueMap, today: Date) -> Result<Facts<'r>, Rejected> {
-        let plain = &self.plain;
+        let plain = self.plain;
+        let days = &mut self.days;
         let long = |cells: Cells, limit| cells.read(row, |cell| text(cell, limit));
-        let day = |cells: Cells| Ok::<_, Rejected>(cells.read(row, date)?.map(Date));
+        let mut day = |cells: Cells| Ok::<_, Rejected>(days.read(cells, row, date)?.map(Date));
+        let (purchased, warranty) = (day(plain.purchased)?, day(plain.warranty)?);
+        let (filed, lost_on) = (day(plain.filed)?, day(plain.lost_on)?);
+        let update_end = days.read(plain.update_end, row, update_end)?.map(Date);
+        let sync = days.read(plain.sync, row, moment)?.known();
         let come = |cells: Cells, said: Said<Date>| has_come(cells, said, row, today);
         let mut facts = Facts {
             tag: plain.tag.read(row, code)?,
@@ -174,8 +186,9 @@ impl Reader {
             category: long(plain.category, 60)?.known(),
             os: self.os.read(row, values)?.known(),
             price: plain.price.read(row, cents)?.map(Cents).known(),
-            update_end: plain.update_end.read(row, update_end)?.map(Date),
+            update_end,
             school: plain.school.at().map_or("", |at| row.cell(at)),
+            school_name: plain.school_name.at().map_or("", |at| row.cell(at)),
             room: long(plain.room, 100)?,
             funding: self.funding.read(row, values)?.map(funding),
             award: long(plain.award, 100)?,
@@ -183,20 +196,20 @@ impl Reader {
             procured: self.procured.read(row, values)?.map(procured),
             po: long(plain.po, 100)?,
             cost: plain.cost.read(row, cents)?.map(Cents),
-            purchased: come(plain.purchased, day(plain.purchased)?)?,
-            warranty: day(plain.warranty)?,
+            purchased: come(plain.purchased, purchased)?,
+            warranty,
             take_home: yes(self.take_home.read(row, values)?),
             phone: long(plain.phone, 40)?,
             public: yes(self.public.read(row, values)?),
             notes: long(plain.notes, 4000)?,
             status: self.status.read(row, values)?.known(),
             condition: self.condition.read(row, values)?.known().map(condition),
-            holder: self.holder.read(row, values)?,
+            holder: self.holder.read(row, values, days)?,
             agency: long(plain.agency, 200)?.known(),
             report: long(plain.report, 100)?.known(),
-            filed: come(plain.filed, day(plain.filed)?)?.known(),
-            lost_on: come(plain.lost_on, day(plain.lost_on)?)?.known(),
-            sync: plain.sync.read(row, moment)?.known(),
+            filed: come(plain.filed, filed)?.known(),
+            lost_on: come(plain.lost_on, lost_on)?.known(),
+            sync,
             aliases: Vec::new(),
         };
         for at in &self.aliases {

@@ -1,6 +1,6 @@
 //! What does one row say about who has the device?
 
-use crate::imports::columns::{Cells, Columns, WordCells};
+use crate::imports::columns::{Cells, Columns, Days, WordCells};
 use crate::imports::rejection::Rejected;
 use crate::imports::said::Said;
 use crate::reading::cells::{Moment, code, email, moment, name, text};
@@ -17,6 +17,8 @@ pub struct HolderFacts<'r> {
     pub email: Option<&'r str>,
     pub first: String,
     pub last: String,
+    /// The whole cell of a column of names: it may hold a number, a user name or an e-mail instead.
+    pub whole: Option<&'r str>,
     pub place: Option<&'r str>,
     pub to: Option<CheckoutTo>,
     pub since: Option<Moment>,
@@ -25,7 +27,11 @@ pub struct HolderFacts<'r> {
 impl HolderFacts<'_> {
     /// Whether the row names a person in any way.
     pub fn names_somebody(&self) -> bool {
-        self.number.is_some() || self.username.is_some() || self.email.is_some() || self.has_name()
+        self.number.is_some()
+            || self.username.is_some()
+            || self.email.is_some()
+            || self.whole.is_some()
+            || self.has_name()
     }
 
     /// Whether the row has a name for the person.
@@ -40,7 +46,7 @@ impl HolderFacts<'_> {
 
     /// Whatever the row says of the person, to be shown.
     pub fn shown(&self) -> String {
-        self.number.or(self.username).or(self.email).map_or_else(|| self.name(), str::to_owned)
+        self.number.or(self.username).or(self.email).or(self.whole).map_or_else(|| self.name(), str::to_owned)
     }
 }
 
@@ -87,7 +93,7 @@ impl HolderCells {
     }
 
     /// What a row says.
-    pub fn read<'r>(&mut self, row: &'r Row, values: &ValueMap) -> Result<HolderFacts<'r>, Rejected> {
+    pub fn read<'r>(&mut self, row: &'r Row, values: &ValueMap, days: &mut Days) -> Result<HolderFacts<'r>, Rejected> {
         if !self.is_mapped {
             return Ok(HolderFacts::default());
         }
@@ -98,15 +104,20 @@ impl HolderCells {
             email: self.email.read(row, email)?.known(),
             first: one_line(long(self.first, 100)?.unwrap_or("")),
             last: one_line(long(self.last, 100)?.unwrap_or("")),
+            whole: None,
             place: long(self.place, 100)?,
             to: self.to.read(row, values)?.known(),
-            since: self.since.read(row, moment)?.known(),
+            since: days.read(self.since, row, moment)?.known(),
         };
         if !holder.has_name()
             && let Said::Is(whole) = self.whole.read(row, name)?
         {
-            holder.first = whole.first;
-            holder.last = whole.last;
+            holder.whole = long(self.whole, 254)?;
+            // Nobody's name has a digit or an at sign in it; a number that is nobody's names nobody.
+            if !holder.whole.is_some_and(|cell| cell.contains('@') || cell.bytes().any(|byte| byte.is_ascii_digit())) {
+                holder.first = whole.first;
+                holder.last = whole.last;
+            }
         }
         Ok(holder)
     }

@@ -106,6 +106,13 @@ impl Holders {
             if let Some(person) = by_email.and_then(&mut one) {
                 return Ok(Known::One(person));
             }
+            if let Some(whole) = holder.whole {
+                for look in [record::numbered, record::with_username, record::with_email] {
+                    if let Some(person) = one(look(read, whole)?) {
+                        return Ok(Known::One(person));
+                    }
+                }
+            }
         }
         Ok(if several { Known::Several } else { Known::Nobody })
     }

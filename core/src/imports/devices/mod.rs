@@ -30,10 +30,10 @@ pub use take::Event;
 /// Goes through a list of devices.
 pub fn pass(hand: &mut impl Hand, job: &mut Job<'_>, source: &mut Source) -> Result<Passed> {
     let columns = job.columns::<DeviceField>(&desk::KEYS)?;
-    let reader = facts::Reader::new(&columns);
+    let reader = facts::Reader::new(&columns, &source.shape().sample);
     let mut desk = desk::DeviceDesk::new(hand, job, reader)?;
     job.each_row(source, &mut desk)?;
-    Ok(Passed { guesses: columns.guesses(), map: columns.to_remember() })
+    Ok(Passed::through(&columns))
 }
 
 /// Whether there is any device yet.

@@ -134,7 +134,6 @@ pub fn custody_events(
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use std::fmt::Write as _;
 

@@ -1,10 +1,10 @@
 //! How does one row of a roster reach the register?
 
 use super::facts::{Facts, Reader, population};
-use super::record::{self, People, login_key};
+use super::known::{Keys, Known, bare_name};
+use super::record::{self, People};
 use crate::error::Result;
 use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind, NewRow};
-use crate::imports::codes::Codes;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
 use crate::imports::rejection::{Rejected, Stop};
@@ -16,7 +16,7 @@ use crate::reading::mapping::{Field, PersonField as F};
 use crate::reading::read::Row;
 use crate::refusal::Rejection;
 use crate::store::Read;
-use crate::values::{PersonId, SchoolId, normal_form};
+use crate::values::{PersonId, SchoolId};
 
 /// The facts by which a person is found or at least named.
 pub const KEYS: [F; 7] = [F::Number, F::SourcedId, F::Username, F::Email, F::Name, F::LastName, F::FirstName];
@@ -28,10 +28,7 @@ pub struct PeopleDesk<'h, H: Hand> {
     people: People,
     ids: Vec<PersonId>,
     rows: Vec<u32>,
-    numbers: Codes,
-    sourced_ids: Codes,
-    usernames: Codes,
-    emails: Codes,
+    known: Known,
     changed: Vec<F>,
     reader: Option<Reader>,
 }
@@ -45,32 +42,16 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
             people: People::default(),
             ids: Vec::new(),
             rows: Vec::new(),
-            numbers: Codes::default(),
-            sourced_ids: Codes::default(),
-            usernames: Codes::default(),
-            emails: Codes::default(),
+            known: Known::default(),
             changed: Vec::new(),
             reader: Some(reader),
             hand,
         };
-        let (mut found, mut keys) = (Vec::new(), Keys::default());
-        record::walk_keys(desk.hand.read(), |id, population, [number, sourced_id, username, email]| {
+        let mut found = Vec::new();
+        let known = &mut desk.known;
+        record::walk_keys(desk.hand.read(), |id, keys| {
+            known.keep(&keys, u32::try_from(found.len()).unwrap_or(u32::MAX));
             found.push(id);
-            keys.number = number.map_or_else(String::new, |number| format!("{population}/{number}"));
-            keys.sourced_id = sourced_id.unwrap_or("").to_owned();
-            keys.username = username.unwrap_or("").to_owned();
-            keys.email = email.unwrap_or("").to_owned();
-            let at = u32::try_from(found.len() - 1).unwrap_or(u32::MAX);
-            for (codes, key) in [
-                (&mut desk.numbers, &keys.number),
-                (&mut desk.sourced_ids, &keys.sourced_id),
-                (&mut desk.usernames, &keys.username),
-                (&mut desk.emails, &keys.email),
-            ] {
-                if !key.is_empty() {
-                    codes.keep(key, at);
-                }
-            }
         })?;
         desk.rows = vec![0; found.len()];
         desk.ids = found;
@@ -83,9 +64,15 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
             job.tally.counts.skipped += 1;
             return Ok(());
         };
-        let keys = Keys::of(&facts, population);
+        let mut keys = Keys::of(&facts, population);
+        let (name, mut school) = (facts.shown_name(), None);
+        if let Some(name) = name.as_deref().filter(|_| keys.is_empty()) {
+            let here = self.school(job, reader.school(), row.number(), &facts)?;
+            keys.bare_name = bare_name(population.word(), here, name);
+            school = Some(here);
+        }
         let found = self.matched(&keys)?;
-        if found.is_none() && facts.shown_name().is_none() {
+        if found.is_none() && name.is_none() {
             return Err(Rejected::row(Rejection::NoName).into());
         }
         if let Some(first_row) = found.and_then(|at| self.rows.get(at as usize)).copied().filter(|row| *row > 0) {
@@ -94,7 +81,10 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
                 Rejection::TwiceInFile { field: field.word().into(), found: said, first_row: first_row.into() };
             return Err(Rejected::at(reader.number(), reason).into());
         }
-        let school = self.school(job, reader.school(), row.number(), &facts)?;
+        let school = match school {
+            Some(school) => school,
+            None => self.school(job, reader.school(), row.number(), &facts)?,
+        };
         let number = u32::try_from(row.number()).unwrap_or(u32::MAX);
         match found {
             Some(at) => {
@@ -102,13 +92,13 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
                 let known = self.people.get(self.hand.read(), id)?;
                 self.must_cover(known.school, reader.school())?;
                 self.rows[at as usize] = number;
-                self.keep_keys(&keys, at);
+                self.known.keep(&keys, at);
                 Ok(self.change(job, row.number(), &facts, known, school)?)
             }
             None => {
                 let at = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
                 self.rows.push(number);
-                self.keep_keys(&keys, at);
+                self.known.keep(&keys, at);
                 Ok(self.bring(job, row.number(), &facts, population, school)?)
             }
         }
@@ -116,14 +106,8 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
 
     /// By number within the population, then the roster's identifier, user name, e-mail.
     fn matched(&self, keys: &Keys) -> Result<Option<u32>, Stop> {
-        let find = |codes: &Codes, key: &str| if key.is_empty() { None } else { codes.get(key) };
-        let by_number = find(&self.numbers, &keys.number);
-        let others = [
-            find(&self.sourced_ids, &keys.sourced_id),
-            find(&self.usernames, &keys.username),
-            find(&self.emails, &keys.email),
-        ];
-        let found = by_number.or_else(|| others.into_iter().flatten().next());
+        let by_number = self.known.numbered(keys);
+        let found = by_number.or_else(|| self.known.otherwise(keys));
         // Another person's number is no reason to change hers: siblings share an e-mail more often than a number.
         Ok(match (by_number, found) {
             (None, Some(at)) if !keys.number.is_empty() && self.has_number(at)? => None,
@@ -134,19 +118,6 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
     fn has_number(&self, at: u32) -> Result<bool> {
         let Some(id) = self.ids.get(at as usize) else { return Ok(true) };
         Ok(self.people.get(self.hand.read(), *id)?.number.is_some())
-    }
-
-    fn keep_keys(&mut self, keys: &Keys, at: u32) {
-        for (codes, key) in [
-            (&mut self.numbers, &keys.number),
-            (&mut self.sourced_ids, &keys.sourced_id),
-            (&mut self.usernames, &keys.username),
-            (&mut self.emails, &keys.email),
-        ] {
-            if !key.is_empty() {
-                codes.keep(key, at);
-            }
-        }
     }
 
     fn school(
@@ -164,7 +135,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         }
         let found = match found {
             Some(at) => Some(at),
-            None => self.schools.find(self.hand, job, column, facts.school)?,
+            None => self.schools.find(self.hand, job, column, (facts.school, facts.school_name))?,
         };
         let Some(at) = found else {
             if self.hand.read().actor().school.is_some() {
@@ -232,7 +203,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         known: Person,
         school: Option<SchoolId>,
     ) -> Result<()> {
-        let before = job.tally.shows().then(|| known.clone());
+        let before = job.tally.shows_rows().then(|| known.clone());
         let mut person = known;
         self.changed.clear();
         let school = school.filter(|_| !is_nothing(facts.school));
@@ -268,37 +239,6 @@ impl<H: Hand> Desk for PeopleDesk<'_, H> {
         let taken = self.row(job, &mut reader, row);
         self.reader = Some(reader);
         taken
-    }
-}
-
-/// What a person is found by, in the forms in which it is compared.
-#[derive(Default)]
-struct Keys {
-    number: String,
-    sourced_id: String,
-    username: String,
-    email: String,
-}
-
-impl Keys {
-    fn of(facts: &Facts<'_>, population: Population) -> Self {
-        let number = facts.number.known().map(normal_form).filter(|number| !number.is_empty());
-        Self {
-            number: number.map_or_else(String::new, |number| format!("{population}/{number}")),
-            sourced_id: facts.sourced_id.known().unwrap_or("").to_owned(),
-            username: facts.username.known().map(login_key).unwrap_or_default(),
-            email: facts.email.known().map(login_key).unwrap_or_default(),
-        }
-    }
-
-    fn first(&self) -> (F, String) {
-        let bare = self.number.split_once('/').map(|(_, number)| number.to_owned());
-        match bare {
-            Some(number) => (F::Number, number),
-            None if !self.sourced_id.is_empty() => (F::SourcedId, self.sourced_id.clone()),
-            None if !self.username.is_empty() => (F::Username, self.username.clone()),
-            None => (F::Email, self.email.clone()),
-        }
     }
 }
 
@@ -371,6 +311,7 @@ fn shown(person: &Person, field: F, schools: &Schools) -> Option<String> {
         F::Email => person.email.clone(),
         F::Grade => person.grade.clone(),
         F::Homeroom => person.homeroom.clone(),
+        F::SchoolName => None,
         F::School => person.school.map(|school| schools.code_of(school).to_owned()),
         F::State => Some(person.state.to_string()),
         F::SourcedId => person.sourced_id.clone(),

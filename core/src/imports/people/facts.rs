@@ -25,6 +25,7 @@ pub struct Facts<'r> {
     pub grade: Said<&'r str>,
     pub homeroom: Said<&'r str>,
     pub school: &'r str,
+    pub school_name: &'r str,
     pub state: Option<PersonState>,
 }
 
@@ -52,6 +53,7 @@ pub struct Reader {
     grade: Cells,
     homeroom: Cells,
     school: Cells,
+    school_name: Cells,
     population: WordCells<PopulationWord>,
     states: Vec<(usize, String, Memo<Option<EnrolmentWord>>)>,
 }
@@ -72,6 +74,7 @@ impl Reader {
             grade: of(F::Grade),
             homeroom: of(F::Homeroom),
             school: of(F::School),
+            school_name: of(F::SchoolName),
             population: WordCells::new(of(F::Population).kept()),
             states: columns.all_of(F::State).into_iter().map(state).collect(),
         }
@@ -103,6 +106,7 @@ impl Reader {
             grade: short(self.grade, 20)?,
             homeroom: short(self.homeroom, 100)?,
             school: self.school.at().map_or("", |at| row.cell(at)),
+            school_name: self.school_name.at().map_or("", |at| row.cell(at)),
             state: None,
         };
         if !matches!(facts.first, Said::Is(_))

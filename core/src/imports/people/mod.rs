@@ -2,6 +2,7 @@
 
 mod desk;
 mod facts;
+mod known;
 mod record;
 
 use super::hand::Hand;
@@ -19,7 +20,7 @@ pub fn pass(hand: &mut impl Hand, job: &mut Job<'_>, source: &mut Source) -> Res
     let columns = job.columns::<PersonField>(&desk::KEYS)?;
     let mut desk = desk::PeopleDesk::new(hand, job, facts::Reader::new(&columns, &job.headers))?;
     job.each_row(source, &mut desk)?;
-    Ok(Passed { guesses: columns.guesses(), map: columns.to_remember() })
+    Ok(Passed::through(&columns))
 }
 
 /// The tables that a first import of people fills.

@@ -1,5 +1,6 @@
 //! The questions an import of people asks the register.
 
+use super::known::{Keys, bare_name};
 use crate::error::Result;
 use crate::people::{Person, name_key};
 use crate::store::{Read, Row};
@@ -10,13 +11,25 @@ pub fn is_first(read: &Read<'_>) -> Result<bool> {
     Ok(read.row("SELECT 1 FROM person LIMIT 1", [], |_| Ok(()))?.is_none())
 }
 
-/// Every person's keys, in the order of their rows: population, number, roster identifier, user name, e-mail.
-pub fn walk_keys(read: &Read<'_>, mut visit: impl FnMut(PersonId, &str, [Option<&str>; 4])) -> Result<()> {
-    let sql = "SELECT id, population, number_norm, sourced_id, username_norm, email_norm FROM person ORDER BY id";
+/// Everybody's keys, in the order of their rows.
+pub fn walk_keys(read: &Read<'_>, mut visit: impl FnMut(PersonId, Keys)) -> Result<()> {
+    let sql = "SELECT id, population, number_norm, sourced_id, username_norm, email_norm, school, name
+               FROM person ORDER BY id";
     read.walk(sql, [], |row| {
-        let text = |at: usize| row.get_ref(at).map(|value| value.as_str_or_null().ok().flatten());
-        let keys = [text(2)?, text(3)?, text(4)?, text(5)?];
-        visit(row.get(0)?, text(1)?.unwrap_or(""), keys);
+        let text = |at: usize| row.get_ref(at).map(|value| value.as_str_or_null().ok().flatten().unwrap_or(""));
+        let population = text(1)?;
+        let number = text(2)?;
+        let mut keys = Keys {
+            number: if number.is_empty() { String::new() } else { format!("{population}/{number}") },
+            sourced_id: text(3)?.to_owned(),
+            username: text(4)?.to_owned(),
+            email: text(5)?.to_owned(),
+            bare_name: String::new(),
+        };
+        if keys.is_empty() {
+            keys.bare_name = bare_name(population, row.get(6)?, text(7)?);
+        }
+        visit(row.get(0)?, keys);
         Ok(())
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::answer::{ChangedRow, ImportFieldChange, NewRow};
-use super::columns::{Cells, Columns, WordCells};
+use super::columns::{Cells, WordCells};
 use super::hand::Hand;
 use super::job::{Desk, Job};
 use super::pass::Passed;
@@ -34,15 +34,12 @@ pub fn pass(hand: &mut impl Hand, job: &mut Job<'_>, source: &mut Source) -> Res
         label: columns.column(F::Label),
         in_room: columns.column(F::InRoom),
         school: columns.of(F::School),
+        school_name: columns.of(F::SchoolName),
         kinds: WordCells::new(columns.column(F::Kind).kept()),
         hand,
     };
     job.each_row(source, &mut desk)?;
-    Ok(passed(&columns))
-}
-
-fn passed(columns: &Columns<F>) -> Passed {
-    Passed { guesses: columns.guesses(), map: columns.to_remember() }
+    Ok(Passed::through(&columns))
 }
 
 struct RoomDesk<'h, H: Hand> {
@@ -54,6 +51,7 @@ struct RoomDesk<'h, H: Hand> {
     label: Cells,
     in_room: Cells,
     school: Option<usize>,
+    school_name: Option<usize>,
     kinds: WordCells<PlaceWord>,
 }
 
@@ -69,8 +67,9 @@ impl<H: Hand> Desk for RoomDesk<'_, H> {
         let label = self.label.read(row, code)?;
         let in_room = self.in_room.read(row, |cell| text(cell, 100))?;
         let said_kind = self.kinds.read(row, &job.values)?.known().map(kind);
-        let cell = self.school.map_or("", |at| row.cell(at));
-        let Some(school) = self.schools.find(self.hand, job, self.school, cell)? else {
+        let cell = |column: Option<usize>| column.map_or("", |at| row.cell(at));
+        let named = (cell(self.school), cell(self.school_name));
+        let Some(school) = self.schools.find(self.hand, job, self.school, named)? else {
             return Err(Rejected::at(self.school, Rejection::NoSchool).into());
         };
         let school_id = self.schools.at(school).id;

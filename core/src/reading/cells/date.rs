@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
+use super::day_order::DayOrder;
 use super::problem::{CellProblem, Expected, Why};
 use super::text::{bare, check, is_nothing};
 use crate::values::unguard;
@@ -29,15 +30,15 @@ impl Moment {
     }
 }
 
-/// A day. Month before day, as here, unless that cannot be; a month alone is no day.
-pub fn date(cell: &str) -> Result<Option<NaiveDate>, CellProblem> {
-    answer(cell, |said| Ok(read(said)?.day.ok_or(Why::NotUnderstood)?.day_as_written()))
+/// A day, in the order in which its column writes it; a month alone is no day.
+pub fn date(cell: &str, order: DayOrder) -> Result<Option<NaiveDate>, CellProblem> {
+    answer(cell, |said| Ok(read(said, order)?.day.ok_or(Why::NotUnderstood)?.day_as_written()))
 }
 
 /// The last day of updates: a day, or a month such as `Jun 2031` or `2031-06`, which lasts to its end.
-pub fn update_end(cell: &str) -> Result<Option<NaiveDate>, CellProblem> {
+pub fn update_end(cell: &str, order: DayOrder) -> Result<Option<NaiveDate>, CellProblem> {
     answer(cell, |said| {
-        let read = read(said)?;
+        let read = read(said, order)?;
         match (read.day, read.month) {
             (Some(day), _) => Ok(day.day_as_written()),
             (None, Some(first)) => (first + Months::new(1)).pred_opt().ok_or(Why::Impossible),
@@ -47,8 +48,8 @@ pub fn update_end(cell: &str) -> Result<Option<NaiveDate>, CellProblem> {
 }
 
 /// A day with its time, if the cell says one.
-pub fn moment(cell: &str) -> Result<Option<Moment>, CellProblem> {
-    answer(cell, |said| Ok(read(said)?.day.ok_or(Why::NotUnderstood)?.moment))
+pub fn moment(cell: &str, order: DayOrder) -> Result<Option<Moment>, CellProblem> {
+    answer(cell, |said| Ok(read(said, order)?.day.ok_or(Why::NotUnderstood)?.moment))
 }
 
 fn answer<T>(cell: &str, read: impl Fn(&str) -> Result<T, Why>) -> Result<Option<T>, CellProblem> {
@@ -78,8 +79,8 @@ impl DayRead {
     }
 }
 
-fn read(said: &str) -> Result<Read, Why> {
-    if let Some(day) = simple(said) {
+fn read(said: &str, order: DayOrder) -> Result<Read, Why> {
+    if let Some(day) = simple(said, order) {
         let written = plausible(day?)?;
         return Ok(Read { day: Some(DayRead { written, moment: Moment::Day(written) }), month: None });
     }
@@ -87,7 +88,7 @@ fn read(said: &str) -> Result<Read, Why> {
         return Ok(Read { day: Some(DayRead { written: moment.day(), moment }), month: None });
     }
     let (day, time) = halves(said);
-    match day_part(day)? {
+    match day_part(day, order)? {
         DayPart::Month(first) if time.is_empty() => Ok(Read { day: None, month: Some(first) }),
         DayPart::Month(_) => Err(Why::NotUnderstood),
         DayPart::Day(written) => {
@@ -98,7 +99,7 @@ fn read(said: &str) -> Result<Read, Why> {
 }
 
 /// The two usual forms without a detour: `2026-03-05` and `3/5/2026`.
-fn simple(said: &str) -> Option<Result<NaiveDate, Why>> {
+fn simple(said: &str, order: DayOrder) -> Option<Result<NaiveDate, Why>> {
     let bytes = said.as_bytes();
     let digits = |part: &[u8]| {
         let add = |sum: u32, &byte: &u8| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'));
@@ -109,6 +110,9 @@ fn simple(said: &str) -> Option<Result<NaiveDate, Why>> {
         && year.len() == 4
     {
         return day(digits(year)?, digits(&[*m1, *m2])?, digits(&[*d1, *d2])?);
+    }
+    if order == DayOrder::DayFirst {
+        return None;
     }
     let first = bytes.iter().take(3).position(|&byte| byte == b'/')?;
     let second = first + 1 + bytes[first + 1..].iter().take(3).position(|&byte| byte == b'/')?;
@@ -166,7 +170,7 @@ enum DayPart {
     Month(NaiveDate),
 }
 
-fn day_part(said: &str) -> Result<DayPart, Why> {
+fn day_part(said: &str, order: DayOrder) -> Result<DayPart, Why> {
     let parts: Vec<&str> = said.split(['-', '/', '.', ',', ' ', '\u{A0}']).filter(|part| !part.is_empty()).collect();
     let parts = match parts.as_slice() {
         [weekday, rest @ ..] if rest.len() == 3 && is_weekday(weekday) => rest,
@@ -174,7 +178,7 @@ fn day_part(said: &str) -> Result<DayPart, Why> {
     };
     let first_of = |year, month| plausible(ymd(year, month, 1)?).map(DayPart::Month);
     match parts {
-        [a, b, c] => plausible(three(a, b, c)?).map(DayPart::Day),
+        [a, b, c] => plausible(three(a, b, c, order)?).map(DayPart::Day),
         [a, b] => match (year(a), year(b), month_name(a), month_name(b)) {
             (Some(year), None, None, Some(month)) | (None, Some(year), Some(month), None) => first_of(year, month),
             (Some(year), Some(_) | None, None, None) if a.len() == 4 => first_of(year, small(b)?),
@@ -185,7 +189,7 @@ fn day_part(said: &str) -> Result<DayPart, Why> {
     }
 }
 
-fn three(a: &str, b: &str, c: &str) -> Result<NaiveDate, Why> {
+fn three(a: &str, b: &str, c: &str, order: DayOrder) -> Result<NaiveDate, Why> {
     if a.len() == 4 && all_digits(a) {
         let month = month_name(b).map_or_else(|| small(b), Ok)?;
         return ymd(a.parse().map_err(|_| Why::NotUnderstood)?, month, small(c)?);
@@ -196,7 +200,14 @@ fn three(a: &str, b: &str, c: &str) -> Result<NaiveDate, Why> {
         (None, Some(month)) => ymd(last, month, small(a)?),
         (None, None) => {
             let (first, second) = (small(a)?, small(b)?);
-            if first > 12 { ymd(last, second, first) } else { ymd(last, first, second) }
+            let (month, day) = match order {
+                DayOrder::MonthFirst => (first, second),
+                DayOrder::DayFirst => (second, first),
+            };
+            match month > 12 && day <= 12 {
+                true => Err(Why::OtherOrder),
+                false => ymd(last, month, day),
+            }
         }
         (Some(_), Some(_)) => Err(Why::NotUnderstood),
     }

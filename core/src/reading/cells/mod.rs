@@ -2,6 +2,7 @@
 
 mod code;
 mod date;
+mod day_order;
 mod money;
 mod name;
 mod problem;
@@ -10,6 +11,7 @@ mod text;
 
 pub use code::code;
 pub use date::{Moment, date, moment, update_end};
+pub use day_order::{DayOrder, Shows, shows};
 pub use money::cents;
 pub use name::{Name, name};
 pub use problem::{CellProblem, ExcelDamage, Expected, Why};

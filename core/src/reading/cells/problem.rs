@@ -50,6 +50,8 @@ pub enum Why {
     Impossible,
     /// A day that has not come yet.
     NotYet,
+    /// Its day and month stand the other way round than in the rest of the column.
+    OtherOrder,
     /// Less than nothing.
     Negative,
     /// Finer than a cent, or than a hundredth of a percent.

@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn exactly_one_guard_is_taken_off() {
         assert_eq!(text("'=SUM(A1)", 99), Ok(Some("=SUM(A1)")));
-        assert_eq!(text("''=x", 99), Ok(Some("''=x")));
+        assert_eq!(text("''=x", 99), Ok(Some("'=x")));
         assert_eq!(text("'tis", 99), Ok(Some("'tis")));
         assert_eq!(text("'-27", 99), Ok(Some("-27")));
     }

@@ -54,9 +54,9 @@ pub(super) const NAMES: &[Names<DeviceField>] = &[
         School,
         "school schoolcode bldg building site campus schoolid buildingcode schoolsite allocation schoolnumber \
          sitecode siteid sch",
-        "company orgunitpath organizationalunitpath department facility loc1 location1 schoolname buildingname \
-         sitename campusname bldgname",
+        "company orgunitpath organizationalunitpath department facility loc1 location1",
     ),
+    Names::new(SchoolName, "schoolname", "buildingname sitename campusname bldgname"),
     Names::new(
         Room,
         "room roomnumber homelocation roomno rm loc2 rmnumber location2 classroom homeroomlocation",

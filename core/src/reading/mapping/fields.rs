@@ -45,6 +45,10 @@ pub trait Field: Copy + Eq + Hash + Debug + Sized + 'static {
     fn repeats(self) -> bool {
         false
     }
+    /// The fact that a second column beside one for this tells: to a code, the whole name.
+    fn whole_name(self) -> Option<Self> {
+        None
+    }
     /// The fact with this word, however it is spelled.
     #[must_use]
     fn named(word: &str) -> Option<Self> {
@@ -98,6 +102,8 @@ fields! {
         ReplacementPrice = "replacement_price",
         /// The school or site that answers for it.
         School = "school",
+        /// That school's name, where another column has its code.
+        SchoolName = "school_name",
         /// The room, cart or closet where it lives.
         Room = "room",
         /// Local, state, federal …
@@ -182,6 +188,8 @@ fields! {
         Homeroom = "homeroom",
         /// The school or schools.
         School = "school",
+        /// That school's name, where another column has its code.
+        SchoolName = "school_name",
         /// Active, not yet, left.
         State = "state",
         /// The roster's own identifier.
@@ -194,6 +202,8 @@ fields! {
     RoomField {
         /// Its school.
         School = "school",
+        /// That school's name, where another column has its code.
+        SchoolName = "school_name",
         /// Its name or number.
         Name = "name",
         /// Room, cart, closet.
@@ -210,6 +220,9 @@ impl Field for DeviceField {
     fn word(self) -> &'static str {
         self.its_word()
     }
+    fn whole_name(self) -> Option<Self> {
+        (self == Self::School).then_some(Self::SchoolName)
+    }
     fn names() -> &'static [Names<Self>] {
         device_names::NAMES
     }
@@ -222,6 +235,9 @@ impl Field for PersonField {
     const ALL: &'static [Self] = Self::EVERY;
     fn word(self) -> &'static str {
         self.its_word()
+    }
+    fn whole_name(self) -> Option<Self> {
+        (self == Self::School).then_some(Self::SchoolName)
     }
     fn names() -> &'static [Names<Self>] {
         person_names::NAMES
@@ -236,6 +252,9 @@ impl Field for RoomField {
     const ALL: &'static [Self] = Self::EVERY;
     fn word(self) -> &'static str {
         self.its_word()
+    }
+    fn whole_name(self) -> Option<Self> {
+        (self == Self::School).then_some(Self::SchoolName)
     }
     fn names() -> &'static [Names<Self>] {
         room_names::NAMES

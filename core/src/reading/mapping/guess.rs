@@ -104,6 +104,11 @@ pub enum MappingProblem<F> {
     },
 }
 
+/// How a header ends that tells a code, in the form headers are compared in.
+const CODES: [&str; 5] = ["code", "id", "number", "abbreviation", "no"];
+/// Headers that tell a whole name when another column has the code.
+const PLACES: [&str; 5] = ["school", "building", "site", "campus", "bldg"];
+
 impl<F: Field> Mapping<F> {
     /// Guesses from the headers alone.
     #[must_use]
@@ -120,7 +125,44 @@ impl<F: Field> Mapping<F> {
             };
             Column { header: header.clone(), meaning }
         });
-        Self { columns: columns.collect() }
+        let mut mapping = Self { columns: columns.collect() };
+        for field in F::ALL.iter().copied() {
+            if let Some(whole_name) = field.whole_name() {
+                mapping.tell_code_and_name(&ranked, field, whole_name);
+            }
+        }
+        mapping
+    }
+
+    /// Where one column has the code of something and another its name, both are taken; a name alone stands for both.
+    fn tell_code_and_name(&mut self, ranked: &[Result<Ranked<F>, LeftOut>], field: F, whole_name: F) {
+        let told = |wanted: F| -> Vec<usize> {
+            (0..ranked.len()).filter(|at| matches!(&ranked[*at], Ok(own) if own.field == wanted)).collect()
+        };
+        let (codes, names) = (told(field), told(whole_name));
+        let form = |at: &usize| header_form(&self.columns[*at].header);
+        match (codes.as_slice(), names.as_slice()) {
+            (unsure, [name, ..]) if !unsure.iter().any(|at| matches!(&ranked[*at], Ok(own) if own.sure)) => {
+                let header = self.columns[*name].header.clone();
+                for at in unsure {
+                    self.columns[*at].meaning =
+                        Meaning::LeftOut { why: LeftOut::AnotherColumn { header: header.clone() } };
+                }
+                self.columns[*name].meaning = Meaning::Guess { field };
+            }
+            ([one, other], []) => {
+                let is_code = |at: &&usize| CODES.iter().any(|end| form(at).ends_with(end));
+                let is_name = |at: &&usize| PLACES.contains(&form(at).as_str());
+                let both = [one, other];
+                if let (Some(&&code), Some(&&name)) =
+                    (both.iter().find(|at| is_code(at)), both.iter().find(|at| is_name(at)))
+                {
+                    self.columns[code].meaning = Meaning::Sure { field };
+                    self.columns[name].meaning = Meaning::Sure { field: whole_name };
+                }
+            }
+            (_, _) => {}
+        }
     }
 
     /// Applies what the user says: header → fact, or `None` to leave the column out. The user's columns push out
@@ -257,7 +299,6 @@ fn better<F: Field>(own: &Ranked<F>, all: &[Result<Ranked<F>, LeftOut>]) -> Opti
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::super::fields::{DeviceField, PersonField, RoomField};
     use super::*;
     use crate::reading::read::name_columns;

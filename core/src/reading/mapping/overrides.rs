@@ -119,7 +119,6 @@ impl ValueMap {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::super::fields::DeviceField;
     use super::super::words::{ConditionWord, StatusWord};
     use super::*;

@@ -12,6 +12,7 @@ pub(super) const NAMES: &[Names<PersonField>] = &[
          stuid stunumber empid empno idnumber staffnumber teachernumber badgenumber",
         "studentid id localid personid stateid lunchnumber teacherid userid",
     ),
+    Names::new(SchoolName, "schoolname", "buildingname sitename campusname"),
     Names::new(
         Name,
         "name fullname lastfirst studentname displayname employeename staffname lastnamefirstname",
@@ -36,7 +37,7 @@ pub(super) const NAMES: &[Names<PersonField>] = &[
         School,
         "school schoolid schoolcode bldg building site campus orgsourcedids primaryorgsourcedid schoolnumber \
          schoolsourcedid sch locationid schools",
-        "location company department sitename schoolabbreviation schoolname buildingname",
+        "location company department schoolabbreviation",
     ),
     Names::new(
         State,

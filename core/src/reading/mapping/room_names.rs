@@ -7,8 +7,9 @@ pub(super) const NAMES: &[Names<RoomField>] = &[
     Names::new(
         School,
         "school schoolcode bldg building site campus schoolid sch schoolnumber",
-        "company facility loc1 parent parentlocation schoolname buildingname sitename",
+        "company facility loc1 parent parentlocation",
     ),
+    Names::new(SchoolName, "schoolname", "buildingname sitename campusname"),
     Names::new(
         Name,
         "name room roomnumber roomno rm loc2 classroom rmnumber",

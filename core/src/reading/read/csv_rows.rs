@@ -145,7 +145,6 @@ impl<R: Read> CsvRecords<R> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use proptest::prelude::*;
 
     use super::super::problem::RowProblem;

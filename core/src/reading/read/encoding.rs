@@ -112,8 +112,11 @@ impl EncodingPass {
             (None, Some((encoding, _)), _) => (encoding, EncodingHow::Marked),
             (None, None, Some(encoding)) => (encoding, EncodingHow::Guessed),
             (None, None, None) if !broken => (UTF_8, EncodingHow::Fits),
-            // Two exports pasted together: mostly UTF-8 with a few stray bytes is still UTF-8, and the stray bytes show.
-            (None, None, None) if self.valid_letters > 4 * self.invalid => (UTF_8, EncodingHow::Guessed),
+            // Two exports pasted together: letters that are whole in UTF-8 do not come about by chance, so the others are
+            // the stray ones, and their cells show it. Read the other way round, names would be garbled silently.
+            (None, None, None) if self.valid_letters > 0 && self.valid_letters >= self.invalid => {
+                (UTF_8, EncodingHow::Guessed)
+            }
             (None, None, None) => {
                 self.detector.feed(&[], true);
                 (self.detector.guess(None, Utf8Detection::Deny), EncodingHow::Guessed)
@@ -184,7 +187,6 @@ impl<R: Read> Read for Decoded<R> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use encoding_rs::WINDOWS_1252;
     use proptest::prelude::*;
 

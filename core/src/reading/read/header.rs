@@ -145,7 +145,6 @@ pub fn signature(names: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn sample(text: &str) -> Vec<Sampled> {

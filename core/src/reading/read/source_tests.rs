@@ -1,5 +1,4 @@
 //! Which files are read, how are they shown, and which are refused? Stories over whole files.
-#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Workbook as Writer};

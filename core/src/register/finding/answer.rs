@@ -1,6 +1,6 @@
 //! What can a scanned code turn out to be?
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::variants::Because;
@@ -58,7 +58,7 @@ crate::words! {
 }
 
 /// A code and what it turned out to be.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Found {
     /// The raw code, as it was read.
     pub code: String,
@@ -67,7 +67,7 @@ pub struct Found {
 }
 
 /// What a code is.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Match {
     /// One device.
@@ -120,7 +120,7 @@ pub enum Match {
 }
 
 /// A device as whoever scanned it may see it: of another school only tag, model, school and status.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct DeviceFound {
     /// The row.
     pub id: DeviceId,
@@ -149,7 +149,7 @@ pub struct DeviceFound {
 }
 
 /// A person as whoever scanned the number may see them: of another school no name.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PersonFound {
     /// The row.
     pub id: PersonId,
@@ -168,7 +168,7 @@ pub struct PersonFound {
 }
 
 /// A room, cart or closet.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PlaceFound {
     /// The row.
     pub id: PlaceId,
@@ -181,7 +181,7 @@ pub struct PlaceFound {
 }
 
 /// What an unknown code may have been.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Suggestion {
     /// The device.
     pub device: DeviceFound,

@@ -201,7 +201,6 @@ impl Scientific {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{Because, NumberRange, excel_range, variants};
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::sentences::Audience;
+use crate::error::Result;
 use crate::store::{Fields, Held};
 use crate::values::Cents;
 
@@ -22,8 +23,8 @@ pub struct FieldChange {
 pub(super) fn differing(
     before: Option<&Fields>,
     after: Option<&Fields>,
-    mut name: impl FnMut(&str, &[u8]) -> Option<String>,
-) -> Vec<FieldChange> {
+    name: impl Fn(&str, &[u8]) -> Result<Option<String>>,
+) -> Result<Vec<FieldChange>> {
     let value = |fields: Option<&Fields>, column: &str| {
         fields?.iter().find(|(name, _)| name == column).map(|(_, value)| value.clone())
     };
@@ -34,10 +35,10 @@ pub(super) fn differing(
         if old == new {
             continue;
         }
-        let mut words = |value: Option<Held>| value.and_then(|value| shown(column, &value, &mut name));
-        changes.push(FieldChange { field: column.into(), old: words(old), new: words(new) });
+        let words = |value: Option<Held>| value.map_or(Ok(None), |value| shown(column, &value, &name));
+        changes.push(FieldChange { field: column.into(), old: words(old)?, new: words(new)? });
     }
-    changes
+    Ok(changes)
 }
 
 /// Identifiers, and forms kept for finding only.
@@ -45,16 +46,16 @@ fn is_derived(column: &str) -> bool {
     column == "id" || column.ends_with("_norm") || column.ends_with("_loose")
 }
 
-fn shown(column: &str, value: &Held, name: &mut impl FnMut(&str, &[u8]) -> Option<String>) -> Option<String> {
-    match value {
+fn shown(column: &str, value: &Held, name: impl Fn(&str, &[u8]) -> Result<Option<String>>) -> Result<Option<String>> {
+    Ok(match value {
         Held::Null => None,
         Held::Integer(cents) if column.ends_with("_cents") => Some(Cents(*cents).to_string()),
         Held::Integer(yes) if is_yes_no(column) => Some(if *yes == 1 { "yes" } else { "no" }.into()),
         Held::Integer(number) => Some(number.to_string()),
         Held::Real(number) => Some(number.to_string()),
         Held::Text(text) => Some(text.clone()),
-        Held::Blob(bytes) => Some(name(column, bytes).unwrap_or_else(|| "something that is gone".into())),
-    }
+        Held::Blob(bytes) => Some(name(column, bytes)?.unwrap_or_else(|| "something that is gone".into())),
+    })
 }
 
 fn is_yes_no(column: &str) -> bool {
@@ -123,7 +124,7 @@ mod tests {
         };
         let before = fields("MC-1", Held::Integer(34_900), Held::Null);
         let after = fields("MC-2", Held::Null, Held::Blob(vec![2; 16]));
-        let changes = differing(Some(&before), Some(&after), |_, _| Some("Cart 7B".into()));
+        let changes = differing(Some(&before), Some(&after), |_, _| Ok(Some("Cart 7B".into()))).unwrap();
         let told: Vec<_> = changes.iter().filter_map(|change| said(change, Audience::Internal)).collect();
         assert_eq!(told, ["Tag changed from MC-1 to MC-2.", "Cost removed, was $349.00.", "Home set to Cart 7B."]);
         let status = FieldChange { field: "status".into(), old: Some("in_service".into()), new: Some("lost".into()) };

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::edits;
 use super::record::{self, SightingFacts};
@@ -176,18 +175,8 @@ fn edited(read: &Read<'_>, change: &Change, audience: Audience) -> Result<Option
     if change.erased {
         return Ok(Some((EntryKind::Edited, "Changed; what it was is erased.".into())));
     }
-    let mut trouble = None;
-    let name = |column: &str, id: &[u8]| {
-        let id = Uuid::from_slice(id).ok()?;
-        record::name_of(read, column, id).unwrap_or_else(|error| {
-            trouble = Some(error);
-            None
-        })
-    };
-    let fields = edits::differing(change.before.as_ref(), change.after.as_ref(), name);
-    if let Some(trouble) = trouble {
-        return Err(trouble);
-    }
+    let name = |column: &str, id: &[u8]| record::name_of(read, column, id);
+    let fields = edits::differing(change.before.as_ref(), change.after.as_ref(), name)?;
     let told: Vec<String> = fields.iter().filter_map(|field| edits::said(field, audience)).collect();
     Ok((!told.is_empty()).then(|| (EntryKind::Edited, told.join(" "))))
 }

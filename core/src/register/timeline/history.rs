@@ -69,10 +69,7 @@ impl Query for RowHistory {
                 (Some(_), Some(_)) => "changed",
                 (Some(_), None) => "removed",
             };
-            let name = |column: &str, id: &[u8]| {
-                let id = Uuid::from_slice(id).ok()?;
-                record::name_of(read, column, id).ok().flatten()
-            };
+            let name = |column: &str, id: &[u8]| record::name_of(read, column, id);
             changes.push(RowChange {
                 at: change.operation.at,
                 by: change.by,
@@ -80,7 +77,7 @@ impl Query for RowHistory {
                 operation: change.operation.seq,
                 undoes: change.operation.undoes,
                 what,
-                fields: differing(change.before.as_ref(), change.after.as_ref(), name),
+                fields: differing(change.before.as_ref(), change.after.as_ref(), name)?,
                 erased: change.erased,
             });
         }

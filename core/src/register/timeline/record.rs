@@ -1,7 +1,6 @@
 //! The facts that a timeline tells, with the names they need.
 
 use rusqlite::params;
-use uuid::Uuid;
 
 use crate::error::Result;
 use crate::people::Population;
@@ -201,8 +200,8 @@ pub(super) fn times_seen(read: &Read<'_>, device: DeviceId) -> Result<u32> {
     Ok(read.row(sql, [device], |row| row.get(0))?.unwrap_or_default())
 }
 
-/// The words for a row that a column points to.
-pub(super) fn name_of(read: &Read<'_>, column: &str, id: Uuid) -> Result<Option<String>> {
+/// The words for a row that a column points to; none where it points to no row.
+pub(super) fn name_of(read: &Read<'_>, column: &str, id: &[u8]) -> Result<Option<String>> {
     let sql = match column {
         "school" | "from_school" | "to_school" => "SELECT name FROM school WHERE id = ?1",
         "home" | "place" | "room" => "SELECT name FROM place WHERE id = ?1",

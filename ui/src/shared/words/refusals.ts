@@ -69,6 +69,17 @@ export const reasons: Sentences<Reason, "why"> = {
     what: "You may not see names in this file.",
     next: "Choose the public version, or ask IT to let you see names.",
   }),
+  open_elsewhere: () => ({
+    what: "This needs the file alone, and another window or program has it open.",
+    next: "Close it there, then try again.",
+  }),
+  person_code: ({ population }) => ({
+    what:
+      population === "student"
+        ? "This is a student’s number, not a device."
+        : "This is a person’s number, not a device.",
+    next: "Scan the device’s own label.",
+  }),
   control_code: ({ word }) => ({
     what: `This is the printed instruction ${word}, not a device.`,
     next: "Scan the device’s own label.",

@@ -47,6 +47,8 @@ export function rejectedScan(reason: ScanRejection): { why: string; next: string
         why: `The school has no room, cart or closet “${reason.found}”.`,
         next: "Use its name as in Settings, under Schools.",
       };
+    case "person_code":
+      return { why: "It is a person’s number, not a device.", next: "Scan the device’s own label." };
     case "control_code":
       return { why: `It is the printed instruction ${reason.word}, not a device.`, next: "Leave the row out." };
     case "too_long":

@@ -165,6 +165,7 @@ const row = (device: string, open = true): ExceptionRow => ({
   device,
   code: null,
   shown: device,
+  open,
   model: null,
   status: null,
   other_school: null,

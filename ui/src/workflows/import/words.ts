@@ -124,6 +124,8 @@ function cellWords(expected: Expected, problem: Why): CellSaid {
   switch (problem.why) {
     case "not_understood":
       return { why: `Not ${/^[aeo]/.test(what) ? "an" : "a"} ${what} we can read`, next: written[expected] };
+    case "other_order":
+      return { why: "Day and month stand the other way round than above", next: written[expected] };
     case "impossible":
       return correct("There is no such day");
     case "not_yet":
@@ -194,6 +196,8 @@ export function rejectionWords(reason: Rejection): { why: string; found: string;
       return { why: "Another school", found: reason.school, next: "Leave the row to that school or to IT." };
     case "nothing_to_match":
       return { why: "Nothing to find it by", found: "", next: "Fill in a tag, a serial or a number." };
+    case "total_row":
+      return { why: "It adds the rows above up", found: reason.found, next: "Leave the row out." };
     case "no_name":
       return { why: "It has no name", found: "", next: "Fill the cell." };
     case "twice_in_file":
@@ -232,6 +236,8 @@ const findings: Record<string, string> = {
   stolen_without_report: "Stolen without a whole police report: they come in as lost, with a note.",
   no_serial: "They have no serial.",
   no_tag: "They have no tag.",
+  status_not_asked: "The list says another status. Tick Status to follow it.",
+  condition_not_asked: "The list says another condition. Tick Condition to follow it.",
   status_not_legal: "The status would need a step that is not allowed: not taken.",
   condition_not_legal: "The condition would need a step that is not allowed: not taken.",
   custody_not_legal: "Nobody could be given the device now: the holder is not taken.",
