@@ -21,6 +21,7 @@ async fn several_people_share_a_file_and_it_does_what_a_champion_asked() {
     window.key(None, Key::Enter).await;
     window.see("Waiting for IT").await;
     both(&mut window, "today-waiting").await;
+    station(&mut window).await;
     window.press("IImani").await;
     window.press("Tomasz, IT").await;
     window.see("Asked of IT").await;
@@ -28,8 +29,45 @@ async fn several_people_share_a_file_and_it_does_what_a_champion_asked() {
     both(&mut window, "today-asked").await;
     window.key(Some(Key::Control), Key::Enter).await;
     window.see("MC-0000001 is back in the register").await;
+    saved(&mut window).await;
     settings(&mut window).await;
     window.close().await;
+}
+
+/// A letter was read for a digit: the device that the audit misses is one key away.
+async fn station(window: &mut Window) {
+    window.press("Scan for the audit").await;
+    window.see("Scan the next device").await;
+    window.scan("MC-000000S", &["Did you mean MC-0000005?", "A letter and a digit look alike."]).await;
+    both(window, "station-suggested").await;
+    window.type_keys("y").await;
+    window.see("The scan counts for that device").await;
+    window.scan("MC-0000001", &["Already noted", "What was decided about it stands."]).await;
+    window.judge("station-noted").await;
+    window.type_keys(char::from(Key::Escape).to_string()).await;
+    window.see("Still to decide").await;
+    window.press("Today").await;
+}
+
+/// What is saved, and what is taken in, asks the same few questions.
+async fn saved(window: &mut Window) {
+    window.press("Devices").await;
+    window.see("MC-0000002").await;
+    window.key(Some(Key::Control), 'e').await;
+    window.see("Save the list").await;
+    both(window, "export-list").await;
+    let list = window.home().join("devices.csv");
+    window.fill("Save it as", &list.display().to_string()).await;
+    window.press("Save the list").await;
+    window.see("12 rows saved.").await;
+    window.press("The public").await;
+    window.see("Not now").await;
+    window.press("Not now").await;
+    window.press("Audits").await;
+    window.press("Take in a scan file…").await;
+    window.see("School of rows that name none").await;
+    both(window, "scan-file").await;
+    window.press("Not now").await;
 }
 
 async fn settings(window: &mut Window) {

@@ -188,6 +188,8 @@ export function lineOf(line: ScanLine): { sign: Sign; note: string } {
     };
   if (line.verdict === "counted" && line.belongs)
     return { sign: { icon: ArrowRightLeft, word: "Counted here", tone: "warn" }, note: `lives in ${line.belongs}` };
+  if (line.verdict === "again" && line.found)
+    return { sign: { ...lineSigns.again, word: "Already noted" }, note: line.other_school ?? line.place ?? "" };
   const sign = line.verdict === "found" && line.found ? foundSigns[line.found] : lineSigns[line.verdict];
   return { sign, note: line.other_school ?? line.place ?? line.model ?? "" };
 }

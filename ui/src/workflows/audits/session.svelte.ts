@@ -3,6 +3,7 @@ import { SvelteMap } from "svelte/reactivity";
 import type { ChoiceWord, ExceptionRow, ScanAnswer } from "../../bindings";
 import { Refused, refusalOf, run, work } from "../../host";
 import { prefs } from "../../shared/prefs.svelte";
+import type { Piece } from "../../shared/Sentence.svelte";
 import { play } from "../../shared/scan/sound";
 import { sayRefusal } from "../../shared/words/refusals";
 import { type Option, stationOptions } from "./choices";
@@ -13,7 +14,7 @@ import { type Banner, heldUp, idle, type Names, sayScan } from "./scanned";
 import { refOf } from "./selection";
 
 export type Key = { chord: string; word: string; run: () => void };
-type Shown = Banner & { keys?: Key[] };
+type Shown = Omit<Banner, "sentence"> & { sentence: string | Piece[]; keys?: Key[] };
 export type Facts = { audit: string; school: string; names: Names; lane: ExceptionRow[] };
 
 const STATION = "rollcall.station";
@@ -145,13 +146,13 @@ export class StationSession {
     if (!first || !this.stillSaid(answer)) return;
     const keys = found.slice(0, 3).map(({ id, shown }, at) => ({
       chord: at > 0 ? String(at + 1) : "Y",
-      word: shown,
+      word: at > 0 ? shown : "Yes, that one",
       run: () => void this.itIs(answer, id),
     }));
-    const sentence = [`Did you mean ${first.shown}?`, first.why, first.detail && `${first.detail}.`];
+    const more = [first.why, first.detail && `${first.detail}.`].filter(Boolean).join(" ");
     this.banner = {
       ...this.banner,
-      sentence: sentence.filter(Boolean).join(" "),
+      sentence: ["Did you mean ", { word: first.shown, code: true }, `? ${more}`],
       keys: [...keys, ...(this.banner.keys ?? [this.laterKey])],
     };
   }
@@ -219,6 +220,7 @@ export class StationSession {
     const row = lane[(at + 1) % Math.max(1, lane.length)];
     if (!row) return;
     this.laneAt = keyOf(row);
+    this.said = null;
     const sign = kindSigns[row.kind];
     const options = stationOptions(row.choices);
     this.banner = {
