@@ -56,6 +56,7 @@ const ofChampions = [
   "device.add",
   "person.add",
   "view.save",
+  "view.remove",
 ] as const;
 const ofIt = [
   "audit.plan",
