@@ -72,7 +72,7 @@ impl Desk {
         // A full disk must not keep anybody from the district: the file opens, and the page says what is missing.
         let backup = opened.store().backup_daily(opened.now()).map_err(rollcall_core::error::Error::into_refusal);
         let no_backup = backup.inspect_err(|refusal| logs::refused("backup", refusal)).err();
-        let caller = opened.operator_named(None).unwrap_or_default();
+        let caller = opened.operator_unasked()?;
         *self.caller.write().unwrap_or_else(PoisonError::into_inner) = caller;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(opened));
         *self.trouble.write().unwrap_or_else(PoisonError::into_inner) = None;

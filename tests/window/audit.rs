@@ -159,7 +159,7 @@ async fn export(window: &Window, workbook: &Path) {
     window.judge("audit-export").await;
     window.fill("Save it as", &workbook.display().to_string()).await;
     window.press("Save the workbook").await;
-    window.see("Saved.").await;
+    window.see("rows saved.").await;
 }
 
 /// Read by another library: what was expected is what was found plus what was not.

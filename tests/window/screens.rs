@@ -54,7 +54,8 @@ async fn help(window: &Window, name: &str) {
     window.type_keys(char::from(Key::Escape).to_string()).await;
 }
 
-async fn both(window: &mut Window, name: &str) {
+/// A picture and axe at both sizes, in light and dark.
+pub async fn both(window: &mut Window, name: &str) {
     for (width, height) in [(1280, 800), (1024, 700)] {
         window.resize(width, height).await;
         for theme in ["light", "dark"] {

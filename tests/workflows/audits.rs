@@ -48,6 +48,7 @@ fn a_champion_counts_the_cart_decides_the_rest_and_submits_and_it_closes() {
     let first = sheet["submissions"][1]["id"].clone();
     let before = quarter.world.run("audit.show", json!({ "audit": quarter.audit, "submission": first }));
     assert_eq!(before["figures"]["outcomes"]["missing"], 1, "revision 1 stays readable");
+    assert_eq!(before["figures"]["found_total"], 0);
     quarter.world.run("audit.return", json!({ "audit": quarter.audit, "reason": "Look at Room 114 again." }));
     quarter.world.is_sound();
 }
@@ -113,6 +114,7 @@ fn a_cart_label_sets_the_place_and_an_unknown_code_is_kept() {
     assert_eq!((&label["verdict"], &label["place"]), (&json!("place_set"), &quarter.cart));
     let unknown = quarter.scan("7719-A", &quarter.cart);
     assert_eq!(unknown["verdict"], "unlisted");
+    assert_eq!(quarter.figures()["found_total"], 1);
     let list = quarter.world.run("audit.exceptions", json!({ "audit": quarter.audit, "kind": "unlisted" }));
     assert_eq!(list["exceptions"][0]["code"], "7719-A");
     let exception = json!({ "kind": "unlisted", "code": "7719-A" });

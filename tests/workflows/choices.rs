@@ -214,6 +214,36 @@ fn every_choice_does_what_it_says_and_no_other_kind_takes_it() {
 }
 
 #[test]
+fn what_was_just_scanned_says_what_may_be_decided_about_it_until_somebody_did() {
+    for (kind, choice) in [
+        ("recovery", json!({ "kind": "dispute", "reason": "It is another one." })),
+        ("other_school", json!({ "kind": "send_back" })),
+        ("surplus", json!({ "kind": "back_to_storage" })),
+        ("ghost", json!({ "kind": "explain", "note": "It waits for the recycler." })),
+        ("arrived_since", json!({ "kind": "acknowledge" })),
+        ("unlisted", json!({ "kind": "not_ours", "note": "A toaster." })),
+    ] {
+        let exception = open(kind);
+        let code = exception.about.clone().unwrap_or_else(|| "7719-A".into());
+        let quarter = &exception.quarter;
+        let input = json!({ "audit": quarter.audit, "kind": kind });
+        let listed = quarter.world.run("audit.exceptions", input)["exceptions"][0]["choices"].clone();
+        let scanned = quarter.scan(&code, &quarter.library);
+        assert_eq!((&scanned["exception"], &scanned["may_decide"]), (&json!(kind), &listed), "as in the list");
+        exception.decide(&choice);
+        let decided = quarter.scan(&code, &quarter.library);
+        assert_eq!((&decided["exception"], &decided["may_decide"]), (&Value::Null, &json!([])), "{kind}");
+        let again = quarter.world.refused("audit.decide", exception.input(&choice));
+        assert_eq!(why(&again), "exception_settled");
+        quarter.world.is_sound();
+    }
+    let quarter = Quarter::begin();
+    let counted = quarter.scan(&tag(1), &quarter.library);
+    assert_eq!(counted["exception"], Value::Null, "where it lives is decided at the end");
+    quarter.world.is_sound();
+}
+
+#[test]
 fn what_is_asked_of_it_waits_until_it_is_done() {
     let mut ghost = open("ghost");
     ghost.decide(&json!({ "kind": "ask_reopen", "note": "In use in Room 114." }));
@@ -223,18 +253,23 @@ fn what_is_asked_of_it_waits_until_it_is_done() {
         (&waiting[0]["shown"], &waiting[0]["school"], &waiting[0]["decision"]["note"]),
         (&json!(tag(50)), &json!("Cedar Fork Middle"), &json!("In use in Room 114."))
     );
+    assert_eq!(waiting[0]["action"], Value::Null, "it waits for IT");
     let device = ghost.exception["device"].clone();
     let not_hers = ghost.quarter.world.refused("device.reopen_ghost", json!({ "device": device, "reason": "Here." }));
     assert_eq!(why(&not_hers), "not_allowed");
     ghost.quarter.world.sit_down("Tomasz");
-    assert_eq!(asked(&ghost.quarter.world).as_array().unwrap().len(), 1, "IT sees what any school asks");
+    let waiting = asked(&ghost.quarter.world);
+    assert_eq!(waiting.as_array().unwrap().len(), 1, "IT sees what any school asks");
+    assert_eq!(waiting[0]["action"], "reopen_ghost");
     ghost.quarter.world.run("device.reopen_ghost", json!({ "device": device, "reason": "It is here." }));
     assert_eq!(asked(&ghost.quarter.world), json!([]));
     ghost.quarter.world.is_sound();
 
-    let surplus = open("surplus");
+    let mut surplus = open("surplus");
     surplus.decide(&json!({ "kind": "ask_withdraw", "note": "We need it." }));
     assert_eq!(asked(&surplus.quarter.world)[0]["decision"]["choice"], "ask_withdraw");
+    surplus.quarter.world.sit_down("Tomasz");
+    assert_eq!(asked(&surplus.quarter.world)[0]["action"], "withdraw_surplus");
     surplus.quarter.world.is_sound();
 }
 

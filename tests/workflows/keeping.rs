@@ -1,6 +1,6 @@
 //! Setting up, taking back, backing up, restoring.
 
-use rollcall_core::catalog::{Rollcall, SystemClock};
+use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
 use rollcall_core::refusal::{Reason, Refusal};
 use rollcall_core::store::OpenAs;
 use rollcall_tests::World;
@@ -42,6 +42,55 @@ fn an_operator_is_added_taken_back_and_added_again() {
     let nothing = world.refused("history.undo", json!({}));
     assert_eq!(nothing["reason"]["why"], "nothing_to_undo");
     world.is_sound();
+}
+
+#[test]
+fn who_sits_here_is_told_what_the_role_allows_and_nobody_only_reads() {
+    let mut world = World::new();
+    world.run("school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }));
+    world.run("operator.add", json!({ "name": "Imani", "role": "champion", "school": "school:CFM" }));
+    world.run("operator.add", json!({ "name": "Ines", "role": "viewer" }));
+    let may = |world: &World, name: &str| {
+        let answer = world.run("session.may", json!({}));
+        answer["names"].as_array().unwrap().contains(&json!(name))
+    };
+    assert!(may(&world, "school.add") && may(&world, "file.restore"));
+    world.sit_down("Imani");
+    assert!(may(&world, "device.add") && !may(&world, "school.add"));
+    assert_eq!(world.refused("school.add", json!({ "code": "X", "name": "X" }))["reason"]["why"], "not_allowed");
+    world.sit_down("Ines");
+    assert!(!may(&world, "view.save") && !may(&world, "device.add"));
+    let nobody = world.app.dispatch(&Caller::default(), "session.may", json!({}), None).unwrap();
+    assert!(!nobody["names"].as_array().unwrap().contains(&json!("device.add")));
+    let unknown = world.app.dispatch(&Caller::default(), "device.page", json!({}), None).unwrap_err();
+    assert!(matches!(unknown, Refusal::Refused { reason: Reason::UnknownOperator { .. } }));
+    world.is_sound();
+}
+
+#[test]
+fn a_window_asks_who_sits_there_as_soon_as_there_is_a_choice() {
+    let world = World::new();
+    let unasked = |world: &World| world.app.operator_unasked().unwrap().operator;
+    assert_eq!(unasked(&world), world.caller().operator, "the only one there is");
+    world.run("school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }));
+    let imani = world.value("operator.add", json!({ "name": "Imani", "role": "champion", "school": "school:CFM" }));
+    assert_eq!(unasked(&world), None, "IT does not sit down in silence");
+    let list = world.app.dispatch(&Caller::default(), "session.operators", json!({}), None).unwrap();
+    assert_eq!(list["schools"], json!([{ "id": imani["school"], "name": "Cedar Fork Middle" }]));
+    let mut gone = imani;
+    gone["active"] = json!(false);
+    world.run("operator.change", json!({ "operator": gone }));
+    assert_eq!(unasked(&world), world.caller().operator, "whoever left is not asked for");
+    let nobody = world.app.dispatch(&Caller::default(), "school.list", json!({}), None).unwrap_err();
+    assert!(matches!(nobody, Refusal::Refused { reason: Reason::UnknownOperator { .. } }));
+    world.is_sound();
+
+    let mut sample = World::empty();
+    sample.run("session.set_up", json!({ "district": "Sample", "operator": "Tomasz", "is_sample": true }));
+    sample.sit_down("Tomasz");
+    sample.run("operator.add", json!({ "name": "Ines", "role": "viewer" }));
+    assert_eq!(unasked(&sample), sample.caller().operator, "nothing is real there");
+    sample.is_sound();
 }
 
 #[test]

@@ -46,6 +46,8 @@ fn a_champion_adds_and_moves_the_own_schools_carts_only() {
     let count = || world.run("place.list", json!({ "school": "school:CFM" }))["places"].as_array().unwrap().len();
     taken_back_and_again(&world, || assert_eq!(count(), 3), || assert_eq!(count(), 4));
     assert_eq!(world.run("place.list", json!({}))["places"].as_array().unwrap().len(), 5);
+    let may_change = |of: Value| world.run("place.list", json!({ "school": of }))["may_change"].clone();
+    assert_eq!([may_change(json!("school:CFM")), may_change(json!("school:MHS"))], [json!(true), json!(false)]);
 
     let mut moved = cart;
     moved["name"] = json!("Cart 8 (science)");
@@ -94,6 +96,8 @@ fn a_new_student_at_the_counter_is_provisional_until_it_says_otherwise() {
     assert_eq!((why(&again), &again["problem"]["by"]), ("taken", &json!("Faye Brandt")));
     let active = json!({ "population": "staff", "name": "Mr Quick", "state": "active" });
     assert_eq!(why(&world.refused("person.add", active)), "not_allowed");
+    let actions = |world: &World| world.run("person.show", json!({ "person": person["id"] }))["actions"].clone();
+    assert_eq!(actions(&world), json!(["change", "merge"]), "what is theirs to change");
 
     let mut changed = person.clone();
     changed["homeroom"] = json!("12");
@@ -117,6 +121,7 @@ fn another_schools_champion_learns_nothing_of_a_holder() {
     world.sit_down("Jonah");
     let shown = world.run("person.show", json!({ "person": "person:100234" }));
     assert_eq!((&shown["name"], &shown["person"], &shown["holdings"]), (&Value::Null, &Value::Null, &json!([])));
+    assert_eq!(shown["actions"], json!([]));
     let ana = world.run("person.show", json!({ "person": "person:200100" }))["person"].clone();
     let mut mine = ana;
     mine["id"] = shown["id"].clone();

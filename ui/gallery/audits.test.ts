@@ -53,6 +53,21 @@ test("a station counts, says what is wrong, and takes the last scan back", async
   await waitFor(() => expect(screen.getByRole("heading", { name: "Cart 7B" })).toBeTruthy());
 }, 60_000);
 
+test("a code nobody knows is offered as the device the audit misses, and counts for it by one key", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(AuditScreen, { page: "scan", audit: "audit-1" });
+  await screen.findByText("expected");
+  await user.keyboard("MC-OO12362{Enter}");
+  await waitFor(() => expect(banner()).toContain("Did you mean MC-0012362? A letter and a digit look alike."));
+  expect(called("audit.suggest")).toEqual([{ audit: "audit-1", code: "MC-OO12362" }]);
+  expect(screen.getByRole("button", { name: /Register it as found/ })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await user.keyboard("y");
+  await waitFor(() =>
+    expect(called("audit.decide").at(-1)).toMatchObject({ choice: { kind: "is_device", device: "MC-0012362" } }),
+  );
+}, 60_000);
+
 test("a file that is busy keeps the scans in order and takes them later", async () => {
   const user = userEvent.setup({ delay: null });
   const { run } = fake.answers;

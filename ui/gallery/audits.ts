@@ -1,6 +1,7 @@
 // One audit in the middle of its exceptions, with a station that answers.
 import type {
   Audit,
+  ChoiceWord,
   Counter,
   ExceptionRow,
   LateFinding,
@@ -10,6 +11,7 @@ import type {
   ScanLine,
   Sheet,
   StationView,
+  Suggestion,
 } from "../src/bindings";
 import type { Answers } from "../src/host/fake";
 import { operators, periods, schools } from "./district";
@@ -35,6 +37,7 @@ const figures: Sheet["figures"] = {
   expected: 412,
   outcomes: { verified: 319, moved: 9, elsewhere: 2, evidenced: 21, in_repair: 6, lost: 1, stolen: 1, missing: 53 },
   grades: { handled: 12, synced: 6, authorised: 0, attested: 3, departed: 0 },
+  found_total: 14,
   found: { ghost: 1, stolen: 0, lost: 1, missing: 0, surplus: 1, other_school: 3, arrived_since: 4, unlisted: 2 },
   scans: { total: 331, counted: 327, repeat: 3, voided: 1, outside_window: 0 },
   exceptions: 34,
@@ -80,8 +83,8 @@ const row = (kind: ExceptionRow["kind"], shown: string, more: Partial<ExceptionR
   choices: [],
   ...more,
 });
-const missing = ["confirm_missing", "attest", "declare_lost", "declare_stolen"];
-const decided = (choice: string, attested_by: string | null): ExceptionRow["decision"] => ({
+const missing: ChoiceWord[] = ["confirm_missing", "attest", "declare_lost", "declare_stolen"];
+const decided = (choice: ChoiceWord, attested_by: string | null): ExceptionRow["decision"] => ({
   id: `d-${choice}`,
   audit: "audit-1",
   school: "school-1",
@@ -123,7 +126,7 @@ const kinds = () =>
   [...new Set(exceptions.map(({ kind }) => kind))].map((kind) => ({
     kind,
     all: exceptions.filter((one) => one.kind === kind).length,
-    open: exceptions.filter((one) => one.kind === kind && !one.decision).length,
+    open: exceptions.filter((one) => one.kind === kind && one.open).length,
   }));
 
 const line = (at: string, verdict: ScanLine["verdict"], code: string, where: string | null): ScanLine => ({
@@ -159,8 +162,11 @@ const nothing: Omit<ScanAnswer, "scan" | "verdict" | "code" | "at"> = {
   anywhere: false,
   place: null,
   recovers: false,
+  exception: null,
+  may_decide: [],
   choices: [],
 };
+const asking = (exception: ScanAnswer["exception"], ...may_decide: ChoiceWord[]) => ({ exception, may_decide });
 const known = { model: "Chromebook 11 (2023)", status: "in_service" as const };
 let scans = 0;
 
@@ -170,14 +176,42 @@ export function answerTo(code: string): ScanAnswer {
   const base = { ...nothing, scan: `scan-${++scans}`, code, at };
   const device = { ...base, ...known, device: code, shown: code };
   if (code === "CART-7B") return { ...base, verdict: "place_set", place: "p1" };
-  if (code === "MC-OO12362") return { ...base, verdict: "unlisted" };
+  if (code === "MC-OO12362") {
+    return { ...base, verdict: "unlisted", ...asking("unlisted", "is_device", "register", "not_ours") };
+  }
   if (code === "TWICE") return { ...base, verdict: "unclear", choices: ["MC-0012339", "MC-0012343"] };
   if (code === "MC-0011906") return { ...device, verdict: "counted", belongs: "p3" };
-  if (code === "MC-0031877") return { ...device, verdict: "found", found: "other_school", other_school: "school-2" };
-  if (code === "MC-0010982") return { ...device, verdict: "found", found: "lost", status: "lost", recovers: true };
+  if (code === "MC-0031877") {
+    const theirs = { found: "other_school" as const, other_school: "school-2" };
+    return { ...device, verdict: "found", ...theirs, ...asking("other_school", "send_back", "take_over") };
+  }
+  if (code === "MC-0010982") {
+    const lost = { found: "lost" as const, status: "lost" as const, recovers: true };
+    return { ...device, verdict: "found", ...lost, ...asking("recovery", "recover", "dispute") };
+  }
   if (lines.some((one) => one.code === code)) return { ...device, verdict: "again" };
   return { ...device, verdict: "counted" };
 }
+
+/** What the unlisted code was: the audit still misses it. */
+const meant: Suggestion = {
+  device: {
+    id: "MC-0012362",
+    tag: "MC-0012362",
+    serial: null,
+    model: "Chromebook 11 (2023)",
+    category: null,
+    school: "school-1",
+    status: "in_service",
+    condition: "working",
+    ghost: false,
+    own: true,
+    cart: null,
+    with: null,
+  },
+  because: "look_alike",
+  reads: "MC0012362",
+};
 
 const counters: Counter[] = [
   {
@@ -254,7 +288,7 @@ export const auditAnswers: Answers = {
       const actions = {
         planned: ["open"],
         open: ["scan", "decide", "draw_recount"],
-        submitted: ["close", "send_back"],
+        submitted: ["close", "return"],
         closed: ["reopen"],
       };
       const submission = { id: "s1", audit: "audit-1", school: "school-1", revision: 1, at: "2026-11-20T19:00:00Z" };
@@ -279,7 +313,8 @@ export const auditAnswers: Answers = {
         ? { submission, since: "2026-11-20T19:00:00Z", turned_up: 0, gone: 0, findings: [] }
         : { submission: "s2", since: "2026-11-23T19:00:00Z", turned_up: 2, gone: 1, findings: lateFindings },
     "audit.recount": recountSheet,
-    "place.list": () => ({ places }),
+    "audit.suggest": ({ code }) => ({ suggestions: code === "MC-OO12362" ? [meant] : [] }),
+    "place.list": () => ({ places, may_change: true }),
     "audit.station": ({ place: scanned }): StationView => ({
       audit,
       place: scanned
@@ -289,8 +324,20 @@ export const auditAnswers: Answers = {
             expected: 30,
             left: left.length,
             rows: [
-              ...left.map((shown) => ({ device: shown, shown, model: "Chromebook 11 (2023)", counted_at: null })),
-              ...lines.slice(0, 5).map(({ code, at }) => ({ device: code, shown: code, model: null, counted_at: at })),
+              ...left.map((shown) => ({
+                device: shown,
+                shown,
+                model: "Chromebook 11 (2023)",
+                counted_at: null,
+                outcome: "missing" as const,
+              })),
+              ...lines.slice(0, 5).map(({ code, at }) => ({
+                device: code,
+                shown: code,
+                model: null,
+                counted_at: at,
+                outcome: "verified" as const,
+              })),
             ],
           }
         : null,
@@ -338,7 +385,7 @@ export const auditAnswers: Answers = {
       const value = refs.map((ref) => {
         const found = exceptions.find((one) => (one.device ?? one.code) === (ref.device ?? ref.code));
         const made = { ...decided(choice.kind, null)!, kind: ref.kind };
-        if (found) Object.assign(found, { decision: made, choices: [] });
+        if (found) Object.assign(found, { decision: made, open: false, choices: [] });
         return made;
       });
       return { operation: 990, changed: ["decision"], value };

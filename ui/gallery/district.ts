@@ -57,6 +57,7 @@ function figures(outcomes: Outcomes, exceptions: number, undecided: number): Fig
     expected: Object.values(outcomes).reduce((sum, one) => sum + one, 0),
     outcomes,
     grades: { handled: 12, synced: 6, authorised: 0, attested: 3, departed: 0 },
+    found_total: 9,
     found: { ghost: 0, stolen: 0, lost: 1, missing: 0, surplus: 1, other_school: 4, arrived_since: 1, unlisted: 2 },
     scans: { total: 341, counted: 327, repeat: 12, voided: 1, outside_window: 0 },
     exceptions,
@@ -78,7 +79,7 @@ const states: AuditState[] = ["open", "open", "open", "planned", "open", "submit
 const allowed: Record<AuditState, string[]> = {
   planned: ["open"],
   open: ["scan", "decide", "draw_recount"],
-  submitted: ["close", "send_back"],
+  submitted: ["close", "return"],
   closed: ["reopen"],
 };
 

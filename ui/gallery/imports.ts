@@ -148,6 +148,8 @@ export const importAnswers: Answers = {
       findings,
       creates,
       guesses: [],
+      unused: [],
+      looks_like: null,
       refused: false,
     }),
   },
@@ -155,7 +157,18 @@ export const importAnswers: Answers = {
     "import.apply": ({ rejected }) => ({
       operation: 814,
       changed: ["device"],
-      value: { counts, reasons: [], rejected: [], findings, creates, saved: rejected ?? null, remembered: true },
+      value: {
+        counts,
+        reasons: [],
+        rejected: [],
+        findings,
+        creates,
+        guesses: [],
+        unused: [],
+        looks_like: null,
+        saved: rejected ?? null,
+        remembered: true,
+      },
     }),
   },
 };

@@ -113,7 +113,7 @@ const found = (one: Device): DeviceFound => ({
   with: one.where,
 });
 
-function deviceShown(id: string): DeviceShown {
+export function deviceShown(id: string): DeviceShown {
   const one = device(Number(id));
   const known = row(one);
   if (asked.has("other")) return { device: found(one), known: null };
@@ -193,6 +193,7 @@ function personShown(id: string): PersonShown {
     school: one.school,
     person: { ...one, first_name: null, last_name: null, sourced_id: null, notes: null },
     holdings: Array.from({ length: one.holds }, (_, at) => holding(one, at)),
+    actions: one.actions,
   };
 }
 
@@ -219,7 +220,7 @@ const kept = ["Bought 2023", "Not seen for 90 days", "Past update end"].map((nam
 
 export const registerAnswers: Answers = {
   ask: {
-    "place.list": () => ({ places: ["Room 114", "Cart 7B", "Cart 6A", "Library"].map(place) }),
+    "place.list": () => ({ places: ["Room 114", "Cart 7B", "Cart 6A", "Library"].map(place), may_change: true }),
     "find.code": ({ code }) => {
       const devices = ["MC-0012345", "MC-0012347"].flatMap((tag, at) =>
         has(tag, code) ? [found(device(14 + 2 * at))] : [],

@@ -1,11 +1,11 @@
 // Answers of an invented district, for looking at screens without a core.
-import type { Decision, Operator, SessionInfo } from "../src/bindings";
+import type { AskedFor, Decision, Operator, Queries, Role, SessionInfo } from "../src/bindings";
 import { standBehind } from "../src/host";
 import { type Answers, FakeHost, refuse } from "../src/host/fake";
 import { auditAnswers } from "./audits";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
-import { registerAnswers } from "./registers";
+import { deviceShown, registerAnswers } from "./registers";
 
 export const session: SessionInfo = {
   district: {
@@ -41,14 +41,55 @@ const proposal = (at: number, school: string): Decision => ({
   answered_at: null,
 });
 
+const asked = (at: number, choice: "ask_reopen" | "ask_withdraw", note: string | null, school: string): AskedFor => ({
+  decision: { ...proposal(at, "school-1"), kind: choice === "ask_reopen" ? "ghost" : "surplus", choice, note },
+  shown: `MC-000441${at}`,
+  status: choice === "ask_reopen" ? "disposed" : "surplus",
+  school,
+  action: seat().role !== "it" ? null : choice === "ask_reopen" ? "reopen_ghost" : "withdraw_surplus",
+});
+
+const ofChampions = [
+  "audit.scan",
+  "audit.decide",
+  "audit.answer_take_over",
+  "device.add",
+  "person.add",
+  "view.save",
+  "view.remove",
+] as const;
+const ofIt = [
+  "audit.plan",
+  "audit.change_period",
+  "school.add",
+  "school.change",
+  "operator.add",
+  "operator.change",
+  "district.change",
+  "policy.change",
+  "file.restore",
+] as const;
+const allowed: Record<Role, Queries["session.may"][1]["names"]> = {
+  viewer: [],
+  champion: [...ofChampions],
+  it: [...ofChampions, ...ofIt],
+};
+
 const done = <T>(value: T) => ({ operation: 813, changed: ["*"], value });
 const seat = (): Operator => operators.find(({ id }) => id === fake.desk.operator) ?? operators[0]!;
 const step = { operation: 812, command: "device.set_home", rows: 3, at: "2026-11-23T15:42:07.000Z" };
 
 const frame: Answers = {
   ask: {
-    "session.info": () => ({ ...session, operator: seat() }),
-    "session.operators": () => ({ operators }),
+    "session.info": () => ({ ...session, operator: fake.desk.operator === null ? null : seat() }),
+    "session.operators": () => ({ operators, schools: [{ id: schools[0]!.id, name: schools[0]!.name }] }),
+    "session.may": () => ({ names: allowed[seat().role] }),
+    "audit.asked_of_it": () => ({
+      asked: [
+        asked(4, "ask_reopen", "In use in Room 114.", "Cedar Fork Middle"),
+        asked(5, "ask_withdraw", null, "Ridgeline High"),
+      ],
+    }),
     "school.list": () => ({ schools }),
     "audit.periods": () => ({ periods, current: "2026-27/Q2" }),
     "audit.status": ({ school }) => ({
@@ -100,7 +141,7 @@ const frame: Answers = {
       recount_least: 10,
       unseen_days: 180,
       report_reminder_days: 10,
-      public_categories: ["Chromebook", "Laptop"],
+      private_categories: ["Chromebook", "Laptop"],
     }),
   },
   run: {
@@ -112,6 +153,7 @@ const frame: Answers = {
       period.due_on = due_on ?? period.due_on;
       return done(period);
     },
+    "device.reopen_ghost": () => done(deviceShown("14").known!.facts),
     "audit.answer_take_over": ({ decision, accept }) =>
       done({ ...proposal(1, "school-1"), id: decision, answer: accept ? "accepted" : "declined" }),
   },

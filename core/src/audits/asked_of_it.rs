@@ -8,6 +8,8 @@ use super::record::Decision;
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
+use crate::register::lists::DeviceAction;
+use crate::register::lists::actions::Standing;
 use crate::register::{Device, Status};
 use crate::store::Read;
 
@@ -27,6 +29,8 @@ pub struct AskedFor {
     pub status: Status,
     /// The school that asks.
     pub school: String,
+    /// What this operator may do about it now; none when it waits for somebody else.
+    pub action: Option<DeviceAction>,
 }
 
 /// The answer to [`AskedOfIt`].
@@ -45,20 +49,36 @@ impl Query for AskedOfIt {
         for decision in Decision::asking_it(read, read.actor().school)? {
             let Some(device) = decision.device else { continue };
             let device: Device = read.get(device)?;
-            if still_asked(decision.choice, device.status) {
-                let school = read.get::<School>(decision.school)?.name;
-                asked.push(AskedFor { shown: device.shown(), status: device.status, decision, school });
-            }
+            let Some(action) = still_asked(decision.choice, device.status) else { continue };
+            let action = Some(action).filter(|action| may(read, &device, *action));
+            let school = read.get::<School>(decision.school)?.name;
+            asked.push(AskedFor { shown: device.shown(), status: device.status, decision, school, action });
         }
         Ok(AskedList { asked })
     }
 }
 
-/// Whether what was asked is still to be done, by the device's status.
-const fn still_asked(choice: ChoiceWord, status: Status) -> bool {
-    match status {
-        Status::Disposed => matches!(choice, ChoiceWord::AskReopen),
-        Status::Surplus => matches!(choice, ChoiceWord::AskWithdraw),
-        Status::InService | Status::Missing | Status::Lost | Status::Stolen => false,
+/// What is still to be done about what was asked, by the device's status.
+const fn still_asked(choice: ChoiceWord, status: Status) -> Option<DeviceAction> {
+    match (status, choice) {
+        (Status::Disposed, ChoiceWord::AskReopen) => Some(DeviceAction::ReopenGhost),
+        (Status::Surplus, ChoiceWord::AskWithdraw) => Some(DeviceAction::WithdrawSurplus),
+        (Status::Disposed | Status::Surplus, _)
+        | (Status::InService | Status::Missing | Status::Lost | Status::Stolen, _) => None,
     }
+}
+
+/// Whether this operator may do it, as the lists would offer it.
+fn may(read: &Read<'_>, device: &Device, action: DeviceAction) -> bool {
+    let actor = read.actor();
+    let standing = Standing {
+        status: device.status,
+        condition: device.condition,
+        custodian: None,
+        with: None,
+        role: actor.role,
+        own: actor.covers(device.school),
+        may_check: false,
+    };
+    standing.judge(action).is_ok()
 }

@@ -132,7 +132,8 @@ pub(super) fn exceptions_given(
     Ok(all)
 }
 
-const fn exception_of(found: FoundKind) -> ExceptionKind {
+/// What kind of exception something is that was found and not expected.
+pub(super) const fn exception_of(found: FoundKind) -> ExceptionKind {
     match found {
         FoundKind::Ghost => ExceptionKind::Ghost,
         FoundKind::Stolen | FoundKind::Lost | FoundKind::Missing => ExceptionKind::Recovery,
@@ -142,6 +143,16 @@ const fn exception_of(found: FoundKind) -> ExceptionKind {
         FoundKind::Unlisted => ExceptionKind::Unlisted,
     }
 }
+
+/// The kinds of exception that a scan makes, whether the device was expected or not.
+pub(super) const FOUND_KINDS: [ExceptionKind; 6] = [
+    ExceptionKind::Recovery,
+    ExceptionKind::OtherSchool,
+    ExceptionKind::Ghost,
+    ExceptionKind::Surplus,
+    ExceptionKind::ArrivedSince,
+    ExceptionKind::Unlisted,
+];
 
 struct Decided {
     left: HashMap<(ExceptionKind, About), Decision>,
@@ -168,9 +179,7 @@ impl Decided {
     }
 
     fn kind_of_found(&self, about: &About) -> Option<ExceptionKind> {
-        use ExceptionKind as K;
-        let kinds = [K::Recovery, K::OtherSchool, K::Ghost, K::Surplus, K::ArrivedSince, K::Unlisted];
-        kinds.into_iter().find(|kind| self.left.contains_key(&(*kind, about.clone())))
+        FOUND_KINDS.into_iter().find(|kind| self.left.contains_key(&(*kind, about.clone())))
     }
 
     fn meet(

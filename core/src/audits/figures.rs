@@ -101,6 +101,9 @@ pub struct Figures {
     pub grades: Grades,
     /// Found and not expected.
     pub found: FoundFigures,
+    /// All of that together; counted anew from what a submission froze.
+    #[serde(skip_deserializing)]
+    pub found_total: u32,
     /// Raw scans.
     pub scans: ScanFigures,
     /// Exceptions.
@@ -181,6 +184,18 @@ impl FoundFigures {
             FoundKind::Unlisted => &mut self.unlisted,
         } += 1;
     }
+
+    /// The sum of all kinds.
+    pub const fn sum(&self) -> u32 {
+        self.ghost
+            + self.stolen
+            + self.lost
+            + self.missing
+            + self.surplus
+            + self.other_school
+            + self.arrived_since
+            + self.unlisted
+    }
 }
 
 impl Figures {
@@ -203,6 +218,7 @@ impl Figures {
         for found in &reconciled.found {
             figures.found.count(found.kind);
         }
+        figures.found_total = figures.found.sum();
         figures
     }
 
@@ -229,6 +245,7 @@ impl Figures {
         macro_rules! sum { ($($($field:ident).+),+ $(,)?) => { $(self.$($field).+ += other.$($field).+;)+ } }
         sum!(
             expected,
+            found_total,
             exceptions,
             undecided,
             value_unknown,

@@ -21,6 +21,7 @@ mod recount_sheet;
 mod reopen;
 mod return_audit;
 mod scan;
+mod scan_exception;
 mod scan_file;
 mod scan_tally;
 mod settle;

@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::choices::ChoiceWord;
 use super::lookup::{Hit, look_up, look_up_to_keep};
 use super::reconcile::{FoundKind, Rooms, at_its_place, found_kind};
-use super::record::{Audit, AuditState, Expected, Period, Scan, ScanSource, Verdict};
+use super::record::{Audit, AuditState, ExceptionKind, Expected, Period, Scan, ScanSource, Verdict};
+use super::scan_exception::{kind_of, to_decide};
 use crate::contract::Command;
 use crate::error::{Error, Result};
 use crate::people::{Place, School};
@@ -68,6 +70,10 @@ pub struct ScanAnswer {
     pub place: Option<PlaceId>,
     /// A missing, lost or stolen device turned up.
     pub recovers: bool,
+    /// The exception it makes, while nobody decided it.
+    pub exception: Option<ExceptionKind>,
+    /// What may be decided about that now, the first offered first.
+    pub may_decide: Vec<ChoiceWord>,
     /// Several devices answer to the code; scan again with one of them chosen.
     pub choices: Vec<DeviceId>,
     /// When two codes ran together: what the station says to the first.
@@ -141,7 +147,7 @@ pub fn take(write: &mut Write<'_>, audit: &Audit, raw: Raw) -> Result<ScanAnswer
     };
     let mut answers = Vec::new();
     for (scan, hit) in keep(write, audit, raw, hit, repeat_millis)? {
-        answers.push(answer(write, audit, scan, &hit)?);
+        answers.push(answer(write, audit, &scan, &hit)?);
     }
     let Some(mut last) = answers.pop() else { return Err(Error::Broken("a scan without an answer".into())) };
     last.before = answers;
@@ -277,12 +283,12 @@ fn is_at_its_place(read: &Read<'_>, expected: Option<PlaceId>, seen: Option<Plac
     Ok(at_its_place(expected, seen, &rooms))
 }
 
-fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<ScanAnswer> {
+fn answer(write: &Write<'_>, audit: &Audit, scan: &Scan, hit: &Hit) -> Result<ScanAnswer> {
     let mut answer = ScanAnswer {
         scan: scan.id,
         verdict: scan.verdict,
         outside_window: scan.outside,
-        code: scan.code,
+        code: scan.code.clone(),
         device: scan.device,
         shown: None,
         model: None,
@@ -293,6 +299,8 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<Sca
         anywhere: false,
         place: None,
         recovers: false,
+        exception: None,
+        may_decide: Vec::new(),
         choices: Vec::new(),
         before: Vec::new(),
         at: scan.at,
@@ -302,22 +310,34 @@ fn answer(write: &Write<'_>, audit: &Audit, scan: Scan, hit: &Hit) -> Result<Sca
         Hit::Several(devices) => answer.choices.clone_from(devices),
         Hit::Nothing | Hit::Split(_) | Hit::Control(_) | Hit::Person(_) | Hit::Device(_) => {}
     }
-    let Some(id) = scan.device else { return Ok(answer) };
-    let device: Device = write.get(id)?;
+    if let Some(device) = scan.device {
+        describe(write, audit, scan, device, &mut answer)?;
+    }
+    let kind = kind_of(hit, answer.found, answer.recovers);
+    if let Some((kind, choices)) = to_decide(write, audit, scan, kind)? {
+        answer.exception = Some(kind);
+        answer.may_decide = choices.to_vec();
+    }
+    Ok(answer)
+}
+
+/// What the station says of the device that answered.
+fn describe(read: &Read<'_>, audit: &Audit, scan: &Scan, id: DeviceId, answer: &mut ScanAnswer) -> Result<()> {
+    let device: Device = read.get(id)?;
     answer.shown = device.shown();
-    answer.model = device.model_name(write)?;
+    answer.model = device.model_name(read)?;
     answer.other_school = (device.school != audit.school).then_some(device.school);
     answer.status = Some(device.status);
     answer.recovers = matches!(device.status, Status::Missing | Status::Lost | Status::Stolen);
     let opening = audit.opening.ok_or_else(|| Error::Broken("an open audit without an opening".into()))?;
-    match Expected::of(write, opening, id)? {
+    match Expected::of(read, opening, id)? {
         Some(expected) => {
             answer.anywhere = expected.place.is_none();
-            if !is_at_its_place(write, expected.place, scan.place)? {
+            if !is_at_its_place(read, expected.place, scan.place)? {
                 answer.belongs = expected.place;
             }
         }
         None => answer.found = Some(found_kind(device.status, device.school == audit.school)),
     }
-    Ok(answer)
+    Ok(())
 }

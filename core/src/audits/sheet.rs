@@ -91,7 +91,10 @@ fn counter(read: &Read<'_>, (operator, scans, first, last): asked::CounterMark) 
 /// The figures a submission froze.
 pub(super) fn frozen(read: &Read<'_>, submission: RowId) -> Result<Figures> {
     match Submission::find(read, submission)? {
-        Some(found) => Ok(serde_json::from_str(&found.figures)?),
+        Some(found) => {
+            let figures: Figures = serde_json::from_str(&found.figures)?;
+            Ok(Figures { found_total: figures.found.sum(), ..figures })
+        }
         None => Err(Error::Broken("an audit names a submission that is not there".into())),
     }
 }

@@ -175,6 +175,7 @@ catalog! {
     queries {
         crate::settings::Session,
         crate::settings::Operators,
+        super::May,
         crate::settings::PolicyNow,
         crate::audits::Periods,
         crate::audits::Status,

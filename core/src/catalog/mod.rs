@@ -1,6 +1,7 @@
 //! Which commands, queries and tasks are there? All of them, once; window, command line and tests dispatch here.
 
 mod list;
+mod may;
 mod open;
 mod permissions;
 mod record;
@@ -8,6 +9,7 @@ mod references;
 mod typescript;
 
 pub use list::{SCHEMA, entries};
+pub use may::{May, MayRun};
 pub use open::{Answer, Caller, Rollcall, SystemClock};
 pub use permissions::permission_table;
 pub use references::{ReferenceKind, resolve};

@@ -105,6 +105,16 @@ impl Rollcall {
         Ok(Caller { operator: Some(operator) })
     }
 
+    /// Who sits down at a window without being asked; nobody where a person has to say who it is.
+    ///
+    /// # Errors
+    /// Storage only.
+    pub fn operator_unasked(&self) -> Result<Caller, Refusal> {
+        let nobody = Context { actor: Actor::FIRST_RUN, now: self.clock.now(), zone: chrono_tz::UTC, progress: None };
+        let operator = self.store.read(nobody, operators::unasked).map_err(Error::into_refusal)?;
+        Ok(Caller { operator })
+    }
+
     fn try_dispatch(
         &self,
         caller: &Caller,

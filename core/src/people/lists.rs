@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Place, School};
-use crate::contract::Query;
+use super::{ChangePlace, Place, School};
+use crate::contract::{Command as _, Query};
 use crate::error::Result;
 use crate::store::Read;
 use crate::values::SchoolId;
@@ -45,6 +45,8 @@ pub struct ListPlaces {
 pub struct PlaceList {
     /// By school, then name.
     pub places: Vec<Place>,
+    /// Whether this operator may add to them and change them.
+    pub may_change: bool,
 }
 
 impl Query for ListPlaces {
@@ -52,6 +54,8 @@ impl Query for ListPlaces {
     type Output = PlaceList;
 
     fn run(self, read: &Read<'_>) -> Result<PlaceList> {
-        Ok(PlaceList { places: Place::all(read, self.school)? })
+        let actor = read.actor();
+        let own = self.school.map_or(actor.school.is_none(), |school| actor.covers(school));
+        Ok(PlaceList { places: Place::all(read, self.school)?, may_change: own && actor.role >= ChangePlace::WHO })
     }
 }

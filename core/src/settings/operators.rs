@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Operator;
+use super::{District, Operator};
 use crate::contract::{Command, Query};
 use crate::error::{Result, invalid};
+use crate::people::School;
 use crate::refusal::{Problem, Reason};
 use crate::store::{Read, Role, Write};
 use crate::values::{OperatorId, SchoolId};
@@ -44,6 +45,18 @@ pub fn only_one(read: &Read<'_>) -> Result<OperatorId> {
             Err(Reason::WhichOperator { names: several.iter().map(|operator| operator.name.clone()).collect() }.into())
         }
     }
+}
+
+/// Who sits down without being asked: the only active operator, and in the sample district its IT. None where a
+/// person has to say who it is, so that nothing is done in somebody else's name.
+pub fn unasked(read: &Read<'_>) -> Result<Option<OperatorId>> {
+    let is_sample = District::find(read)?.is_some_and(|district| district.is_sample);
+    let active: Vec<_> = Operator::all(read)?.into_iter().filter(|operator| operator.active).collect();
+    Ok(match active.as_slice() {
+        [only] => Some(only.id),
+        several if is_sample => several.iter().find(|operator| operator.role == Role::It).map(|it| it.id),
+        _ => None,
+    })
 }
 
 /// Refuses an internal export to a viewer to whom they were not granted (DOMAIN §1).
@@ -148,6 +161,18 @@ pub struct Operators {}
 pub struct OperatorList {
     /// By name.
     pub operators: Vec<Operator>,
+    /// The schools that some of them work for, by name: whoever sits down is told which, before anything else may be
+    /// asked.
+    pub schools: Vec<OperatorsSchool>,
+}
+
+/// A school that an operator works for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OperatorsSchool {
+    /// The school.
+    pub id: SchoolId,
+    /// Its name.
+    pub name: String,
 }
 
 impl Query for Operators {
@@ -156,6 +181,9 @@ impl Query for Operators {
 
     fn run(self, read: &Read<'_>) -> Result<OperatorList> {
         let operators = Operator::all(read)?;
-        Ok(OperatorList { operators })
+        let theirs = |school: &School| operators.iter().any(|operator| operator.school == Some(school.id));
+        let schools = School::all(read)?.into_iter().filter(theirs);
+        let schools = schools.map(|School { id, name, .. }| OperatorsSchool { id, name }).collect();
+        Ok(OperatorList { operators, schools })
     }
 }

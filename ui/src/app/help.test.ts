@@ -8,8 +8,8 @@ import { routes } from "./routes";
 
 const pages = Object.keys(routes).filter((path) => path !== "*");
 
-test("every page has help, the first run too, and no help is left over", () => {
-  expect(Object.keys(help).toSorted()).toEqual([...pages, "first-run"].toSorted());
+test("every page has help, what comes before the pages too, and no help is left over", () => {
+  expect(Object.keys(help).toSorted()).toEqual([...pages, "first-run", "sit-down"].toSorted());
   const parts = ["district", "schools", "periods", "operators", "rules", "file", "window"];
   expect(help["/settings"]?.map(({ id }) => id)).toEqual(parts);
 });

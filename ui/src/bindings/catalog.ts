@@ -70,7 +70,11 @@ status: Status,
 /**
  * The school that asks.
  */
-school: string, };
+school: string, 
+/**
+ * What this operator may do about it now; none when it waits for somebody else.
+ */
+action: DeviceAction | null, };
 
 export type AskedList = { 
 /**
@@ -1422,6 +1426,10 @@ grades: Grades,
  */
 found: FoundFigures, 
 /**
+ * All of that together; counted anew from what a submission froze.
+ */
+found_total: number, 
+/**
  * Raw scans.
  */
 scans: ScanFigures, 
@@ -2076,6 +2084,12 @@ parts: Array<Found>, } | { "is": "nothing",
  */
 suggestions: Array<Suggestion>, };
 
+export type MayRun = { 
+/**
+ * Their names.
+ */
+names: Array<keyof Commands | keyof Tasks>, };
+
 export type MeteredThing = "parts" | "bytes" | "ratio" | "strings" | "formats" | "piece";
 
 export type Mismatch = { 
@@ -2257,7 +2271,22 @@ export type OperatorList = {
 /**
  * By name.
  */
-operators: Array<Operator>, };
+operators: Array<Operator>, 
+/**
+ * The schools that some of them work for, by name: whoever sits down is told which, before anything else may be
+ * asked.
+ */
+schools: Array<OperatorsSchool>, };
+
+export type OperatorsSchool = { 
+/**
+ * The school.
+ */
+id: SchoolId, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type Origin = "checked_out" | "transferred" | "imported";
 
@@ -2595,7 +2624,11 @@ person: Person | null,
 /**
  * What the person holds: checked out, or given up as lost or stolen and not back. Other schools see their own.
  */
-holdings: Array<Holding>, };
+holdings: Array<Holding>, 
+/**
+ * What may be done with the person's record now, by this operator.
+ */
+actions: Array<PersonAction>, };
 
 export type PersonSort = "name" | "number" | "grade" | "homeroom" | "school" | "state" | "population" | "holds";
 
@@ -2667,7 +2700,11 @@ export type PlaceList = {
 /**
  * By school, then name.
  */
-places: Array<Place>, };
+places: Array<Place>, 
+/**
+ * Whether this operator may add to them and change them.
+ */
+may_change: boolean, };
 
 export type PlaceProgress = { 
 /**
@@ -3866,6 +3903,14 @@ place: PlaceId | null,
  * A missing, lost or stolen device turned up.
  */
 recovers: boolean, 
+/**
+ * The exception it makes, while nobody decided it.
+ */
+exception: ExceptionKind | null, 
+/**
+ * What may be decided about that now, the first offered first.
+ */
+may_decide: Array<ChoiceWord>, 
 /**
  * Several devices answer to the code; scan again with one of them chosen.
  */
@@ -5349,6 +5394,7 @@ rejected?: string | null, }, Applied];
 export type Queries = {
   "session.info": [Record<symbol, never>, SessionInfo];
   "session.operators": [Record<symbol, never>, OperatorList];
+  "session.may": [Record<symbol, never>, MayRun];
   "policy.now": [Record<symbol, never>, Policy];
   "audit.periods": [Record<symbol, never>, PeriodList];
   "audit.status": [{ 

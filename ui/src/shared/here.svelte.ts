@@ -1,5 +1,6 @@
 // Who sits here, which school and which period are looked at, and what day is it? Every page asks here.
 import type { Operator, Period, PeriodId, School, SchoolId } from "../bindings";
+import type { CommandName, TaskName } from "../host";
 import { useAnswer } from "./answers.svelte";
 
 const chosen = $state<{ school: SchoolId | null; period: PeriodId | null }>({ school: null, period: null });
@@ -27,6 +28,7 @@ export function useHere() {
   const session = useAnswer("session.info", () => ({}));
   const schools = useAnswer("school.list", () => ({}));
   const periods = useAnswer("audit.periods", () => ({}));
+  const allowed = useAnswer("session.may", () => ({}));
   const operator = $derived<Operator | null>(session.value?.operator ?? null);
   // A school that was looked at in another file is not in this one.
   const known = (id: SchoolId | null): School | null =>
@@ -36,13 +38,17 @@ export function useHere() {
       return session.value;
     },
     get refusal() {
-      return session.refusal ?? schools.refusal ?? periods.refusal;
+      return session.refusal ?? schools.refusal ?? periods.refusal ?? allowed.refusal;
     },
     get operator() {
       return operator;
     },
     get isIt() {
       return operator?.role === "it";
+    },
+    /** What the operator's role allows at all; what may be done with a row comes with the row. */
+    may(name: CommandName | TaskName): boolean {
+      return allowed.value?.names.includes(name) ?? false;
     },
     get today() {
       return session.value?.today ?? "";
@@ -53,14 +59,16 @@ export function useHere() {
     get schools(): School[] {
       return schools.value?.schools ?? [];
     },
-    /** Pass it as `school`: undefined means the whole district. A champion sees their own school only. */
+    /** The only school that is the operator's business; none for whoever looks at the whole district. */
+    get ownSchool(): SchoolId | null {
+      return operator?.school ?? null;
+    },
+    /** Pass it as `school`: undefined means the whole district. */
     get school(): SchoolId | undefined {
-      if (operator?.role === "champion") return operator.school ?? undefined;
-      return known(chosen.school)?.id;
+      return operator?.school ?? known(chosen.school)?.id;
     },
     get schoolName(): string {
-      const id = operator?.role === "champion" ? operator.school : chosen.school;
-      return known(id)?.name ?? session.value?.district?.name ?? "";
+      return known(operator?.school ?? chosen.school)?.name ?? session.value?.district?.name ?? "";
     },
     nameOf(id: SchoolId): string {
       return known(id)?.name ?? "another school";
@@ -81,7 +89,7 @@ export function useHere() {
     },
     /** Everything above was answered. */
     get ready(): boolean {
-      return session.value !== undefined && schools.value !== undefined && periods.value !== undefined;
+      return [session, schools, periods, allowed].every(({ value }) => value !== undefined);
     },
   };
 }

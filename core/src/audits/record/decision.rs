@@ -3,6 +3,7 @@
 use rusqlite::params;
 
 use super::super::choices::ChoiceWord;
+use super::Audit;
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
 use crate::values::{AuditId, Date, DecisionId, DeviceId, IncidentId, OperatorId, SchoolId, Timestamp};
@@ -92,6 +93,16 @@ impl Decision {
             Self::COLUMNS.join(", ")
         );
         read.rows(&sql, params![audit, revision], Self::read)
+    }
+
+    /// Decisions up to this revision about a device, those that found a code to be it included, or about a code.
+    pub fn about(read: &Read<'_>, audit: &Audit, device: Option<DeviceId>, code: Option<&str>) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM decision
+             WHERE audit = ?1 AND revision <= ?2 AND (device = ?3 OR target = ?3 OR code_norm = ?4) ORDER BY revision, at, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, params![audit.id, audit.revision, device, code], Self::read)
     }
 
     /// Take-overs proposed and not answered, of devices the given school answers for; of all schools when none.

@@ -7,6 +7,8 @@ use super::record::Custody;
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::Person;
+use crate::register::lists::PersonAction;
+use crate::register::lists::actions::person_actions;
 use crate::register::{Condition, Device, Model, Status};
 use crate::store::Read;
 use crate::values::{AssetTag, DeviceId, PersonId, SchoolId, Serial};
@@ -32,6 +34,8 @@ pub struct PersonShown {
     pub person: Option<Person>,
     /// What the person holds: checked out, or given up as lost or stolen and not back. Other schools see their own.
     pub holdings: Vec<Holding>,
+    /// What may be done with the person's record now, by this operator.
+    pub actions: Vec<PersonAction>,
 }
 
 /// One device a person holds.
@@ -70,11 +74,13 @@ impl Query for ShowPerson {
                 holdings.push(holding(read, custody, device)?);
             }
         }
-        let covered = person.school.is_none_or(|school| read.actor().covers(school));
+        let actor = read.actor();
+        let covered = person.school.is_none_or(|school| actor.covers(school));
         Ok(PersonShown {
             id: person.id,
             name: (covered || !holdings.is_empty()).then(|| person.name.clone()),
             school: person.school,
+            actions: person_actions(person.population, person.state, actor.role, covered),
             person: covered.then_some(person),
             holdings,
         })

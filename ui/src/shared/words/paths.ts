@@ -16,3 +16,9 @@ export function plainName(parts: (string | undefined)[]): string {
 export function withEnding(path: string, ending: string): string {
   return `${path.replace(/\.(xlsx|csv)$/i, "")}.${ending}`;
 }
+
+/** What a file is called, without the folders it lies in. */
+export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** What a district's file may be called, as the system's window asks it. */
+export const districtFiles = [{ name: "Rollcall", extensions: ["rollcall", "db", "sqlite"] }];

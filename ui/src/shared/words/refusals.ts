@@ -74,7 +74,10 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Close it there, then try again.",
   }),
   person_code: ({ population }) => ({
-    what: population === "student" ? "This is a student’s number, not a device." : "This is a person’s number, not a device.",
+    what:
+      population === "student"
+        ? "This is a student’s number, not a device."
+        : "This is a person’s number, not a device.",
     next: "Scan the device’s own label.",
   }),
   control_code: ({ word }) => ({
@@ -168,7 +171,7 @@ export const reasons: Sentences<Reason, "why"> = {
   audit_not_planned: ({ state }) => ({ what: `This audit is ${stateWords(state)}.`, next: "Look at its page." }),
   audit_not_open: ({ state }) => ({
     what: `This audit is ${stateWords(state)}.`,
-    next: state === "planned" ? "Open it first." : "Ask IT to send it back or reopen it.",
+    next: state === "planned" ? "Open it first." : "Ask IT to return or reopen it.",
   }),
   audit_not_submitted: ({ state }) => ({
     what: `This audit is ${stateWords(state)}.`,

@@ -40,7 +40,7 @@ export function rejectedScan(reason: ScanRejection): { why: string; next: string
     case "audit_not_open":
       return {
         why: `The audit of ${reason.school} is ${reason.state}.`,
-        next: reason.state === "planned" ? "Open it first." : "Only IT can send it back or reopen it.",
+        next: reason.state === "planned" ? "Open it first." : "Only IT can return or reopen it.",
       };
     case "unknown_place":
       return {

@@ -1,13 +1,13 @@
 // Which keys decide an exception, and what else must be said before they can?
 import Check from "@lucide/svelte/icons/check";
-import type { Choice } from "../../bindings";
+import type { Choice, ChoiceWord } from "../../bindings";
 import type { Icon, Tone } from "../../shared/sign";
 import { outcomeSigns } from "../../shared/words/status";
 
 /** What has to be filled in before the decision can be made. */
 export type FormKind = "attest" | "stolen" | "note" | "device" | "model";
 type Said = { word: string; many?: string; key: string; hint: string };
-export type Option = Said & { id: string; kind: Choice["kind"] } & (
+export type Option = Said & { id: string; kind: ChoiceWord } & (
     { now: Choice; form?: undefined; ask?: undefined } | { now?: undefined; form: FormKind; ask: string }
   );
 
@@ -185,11 +185,11 @@ const options: Option[] = [
 ];
 
 /** What may be decided about a row now, in the order the core offers it. */
-export function optionsFor(choices: string[]): Option[] {
+export function optionsFor(choices: ChoiceWord[]): Option[] {
   return choices.flatMap((choice) => options.filter((option) => option.kind === choice));
 }
 
-export function optionsForMany(rows: { choices: string[] }[]): Option[] {
+export function optionsForMany(rows: { choices: ChoiceWord[] }[]): Option[] {
   const [first, ...rest] = rows;
   if (!first) return [];
   const shared = first.choices.filter((choice) => rest.every(({ choices }) => choices.includes(choice)));
@@ -198,7 +198,7 @@ export function optionsForMany(rows: { choices: string[] }[]): Option[] {
 }
 
 /** At a station there is no time for forms: only what one key can decide. */
-export function stationOptions(choices: string[]): Option[] {
+export function stationOptions(choices: ChoiceWord[]): Option[] {
   return optionsFor(choices).filter((option) => option.now !== undefined);
 }
 
@@ -260,7 +260,7 @@ export function filledIn(option: Option, values: FormValues): { choice: Choice }
 }
 
 type Done = { word: string; tone: Tone; icon?: Icon };
-const decided: Record<Choice["kind"], Done> = {
+const decided: Record<ChoiceWord, Done> = {
   update_place: { word: "Lives here now", tone: "ok" },
   leave: { word: "Goes back", tone: "ok" },
   confirm_missing: { word: "Missing", tone: "warn" },
@@ -282,7 +282,7 @@ const decided: Record<Choice["kind"], Done> = {
 };
 
 /** What stands beside a decided row. */
-export function decidedWords(choice: string): Done {
-  const said = decided[choice as Choice["kind"]] ?? { word: "Decided", tone: "ok" };
+export function decidedWords(choice: ChoiceWord): Done {
+  const said = decided[choice];
   return said.tone === "ok" ? { ...said, icon: Check } : said;
 }

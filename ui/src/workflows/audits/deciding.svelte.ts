@@ -5,7 +5,7 @@ import { toast } from "../../shared/toasts.svelte";
 import { count } from "../../shared/words/count";
 import { sayRefusal } from "../../shared/words/refusals";
 import { decidedWords, type Option, optionsFor, optionsForMany } from "./choices";
-import { isOpen, keyOf } from "./kinds";
+import { keyOf } from "./kinds";
 import { activeOf, nextOpen, pickedRows, refOf, stepTo, toggled } from "./selection";
 
 export class Deciding {
@@ -48,7 +48,9 @@ export class Deciding {
   }
 
   pickAll() {
-    this.picked = this.rows().filter(isOpen).map(keyOf);
+    this.picked = this.rows()
+      .filter(({ open }) => open)
+      .map(keyOf);
   }
 
   letGo() {

@@ -48,7 +48,7 @@ export const help = {
       first: [
         "Decide every exception, and finish the recount if one was drawn.",
         "Submit the audit: Ctrl Enter leads to the button. Its figures are frozen from then on.",
-        "IT closes it, or sends it back with a reason.",
+        "IT closes it, or returns it with a reason.",
         "“Print or export” writes the workbook, to sign or to keep.",
       ],
       words: ["submitted", "closed", "reopened", "blindRecount", "champion"],

@@ -89,8 +89,6 @@ export const isLane = (kind: ExceptionKind): boolean => !["missing", "moved", "r
 export const keyOf = (row: Pick<ExceptionRow, "kind" | "device" | "code">): string =>
   `${row.kind} ${row.device ?? row.code ?? ""}`;
 
-export const isOpen = (row: Pick<ExceptionRow, "decision" | "stands">): boolean => row.stands && !row.decision;
-
 /** "belongs to Stone Mill Middle": what the lane says after the code. */
 export function laneWords(row: ExceptionRow): string {
   if (row.kind === "other_school" && row.other_school) return `belongs to ${row.other_school}`;

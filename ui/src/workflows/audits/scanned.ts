@@ -7,7 +7,7 @@ import MapPin from "@lucide/svelte/icons/map-pin";
 import Package from "@lucide/svelte/icons/package";
 import PackagePlus from "@lucide/svelte/icons/package-plus";
 import Shapes from "@lucide/svelte/icons/shapes";
-import type { ExceptionKind, FoundKind, ScanAnswer, ScanLine, Verdict } from "../../bindings";
+import type { FoundKind, ScanAnswer, ScanLine, Verdict } from "../../bindings";
 import { verdictSigns } from "../../shared/scan/verdicts";
 import type { Icon, Sign, Tone } from "../../shared/sign";
 
@@ -25,22 +25,6 @@ const known = (parts: (string | null | undefined | false)[]) => parts.filter(Boo
 const sentenceOf = (model: string | null) => (model ? `${model}.` : "");
 const late = (answer: ScanAnswer) => answer.outside_window && "Its scanner’s clock is wrong; it counts all the same.";
 
-/** What a scan that no list expected is, as an exception to be decided; null when nothing has to be. */
-export function exceptionOf(answer: ScanAnswer): ExceptionKind | null {
-  if (answer.verdict === "unlisted") return "unlisted";
-  if (answer.recovers) return "recovery";
-  if (answer.verdict !== "found") return null;
-  switch (answer.found) {
-    case "ghost":
-    case "surplus":
-    case "other_school":
-    case "arrived_since":
-      return answer.found;
-    default:
-      return "recovery";
-  }
-}
-
 export function sayScan(answer: ScanAnswer, names: Names): Banner {
   const code = answer.shown ?? answer.code;
   const here = names.here;
@@ -57,19 +41,7 @@ export function sayScan(answer: ScanAnswer, names: Names): Banner {
         sentence: "The scanner read it twice. It is counted once, carry on.",
       };
     case "again":
-      return answer.device
-        ? {
-            ...verdictSigns.repeat,
-            headline: "Already counted",
-            code,
-            sentence: known([sentenceOf(answer.model), `The latest scan decides where it was${inHere}. Carry on.`]),
-          }
-        : {
-            ...verdictSigns.repeat,
-            headline: "Already noted",
-            code,
-            sentence: "Nobody knows this code yet. It waits in “To sort out”.",
-          };
+      return again(answer, inHere, code);
     case "unlisted":
       return {
         ...verdictSigns.unknown,
@@ -90,6 +62,16 @@ export function sayScan(answer: ScanAnswer, names: Names): Banner {
     case "found":
       return found(answer, owner, code);
   }
+}
+
+function again(answer: ScanAnswer, inHere: string, code: string): Banner {
+  const noted = { ...verdictSigns.repeat, headline: "Already noted", code };
+  if (!answer.device) return { ...noted, sentence: "Nobody knows this code yet. It waits in “To sort out”." };
+  const model = sentenceOf(answer.model);
+  if (answer.found && answer.exception) return { ...noted, sentence: known([model, "It waits in “To sort out”."]) };
+  if (answer.found) return { ...noted, sentence: known([model, "What was decided about it stands. Carry on."]) };
+  const sentence = known([model, `The latest scan decides where it was${inHere}. Carry on.`]);
+  return { ...verdictSigns.repeat, headline: "Already counted", code, sentence };
 }
 
 function placed(name: string): Banner {
@@ -206,6 +188,8 @@ export function lineOf(line: ScanLine): { sign: Sign; note: string } {
     };
   if (line.verdict === "counted" && line.belongs)
     return { sign: { icon: ArrowRightLeft, word: "Counted here", tone: "warn" }, note: `lives in ${line.belongs}` };
+  if (line.verdict === "again" && line.found)
+    return { sign: { ...lineSigns.again, word: "Already noted" }, note: line.other_school ?? line.place ?? "" };
   const sign = line.verdict === "found" && line.found ? foundSigns[line.found] : lineSigns[line.verdict];
   return { sign, note: line.other_school ?? line.place ?? line.model ?? "" };
 }

@@ -1,6 +1,6 @@
 // Which row is being decided, and which ones are picked with it?
 import type { ExceptionRow } from "../../bindings";
-import { isOpen, keyOf } from "./kinds";
+import { keyOf } from "./kinds";
 
 /** The row J or K goes to; at the ends it stays. */
 export function stepTo(rows: ExceptionRow[], now: string | null, by: 1 | -1): string | null {
@@ -13,13 +13,13 @@ export function stepTo(rows: ExceptionRow[], now: string | null, by: 1 | -1): st
 export function nextOpen(rows: ExceptionRow[], decided: readonly string[]): string | null {
   const last = rows.findLastIndex((row) => decided.includes(keyOf(row)));
   const inOrder = [...rows.slice(last + 1), ...rows.slice(0, last + 1)];
-  const next = inOrder.find((row) => isOpen(row) && !decided.includes(keyOf(row)));
+  const next = inOrder.find((row) => row.open && !decided.includes(keyOf(row)));
   return next ? keyOf(next) : null;
 }
 
 /** The row that is active: the one chosen, or the first that is open. */
 export function activeOf(rows: ExceptionRow[], chosen: string | null): ExceptionRow | undefined {
-  return rows.find((row) => keyOf(row) === chosen) ?? rows.find(isOpen) ?? rows[0];
+  return rows.find((row) => keyOf(row) === chosen) ?? rows.find(({ open }) => open) ?? rows[0];
 }
 
 export function toggled(picked: readonly string[], key: string): string[] {

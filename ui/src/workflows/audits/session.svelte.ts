@@ -1,19 +1,20 @@
 // One station at work: its place, its queue, its last answer, and what it can take back.
 import { SvelteMap } from "svelte/reactivity";
-import type { ExceptionRow, ScanAnswer } from "../../bindings";
+import type { ChoiceWord, ExceptionRow, ScanAnswer } from "../../bindings";
 import { Refused, refusalOf, run, work } from "../../host";
 import { prefs } from "../../shared/prefs.svelte";
+import type { Piece } from "../../shared/Sentence.svelte";
 import { play } from "../../shared/scan/sound";
 import { sayRefusal } from "../../shared/words/refusals";
 import { type Option, stationOptions } from "./choices";
 import { keyOf, kindSigns, laneWords } from "./kinds";
-import { type Candidate, candidates } from "./candidates";
+import { answering, type Candidate, suggested } from "./candidates";
 import { type Fate, isUndoCode, type Job, scanQueue } from "./queue";
-import { type Banner, exceptionOf, heldUp, idle, type Names, sayScan } from "./scanned";
+import { type Banner, heldUp, idle, type Names, sayScan } from "./scanned";
 import { refOf } from "./selection";
 
 export type Key = { chord: string; word: string; run: () => void };
-type Shown = Banner & { keys?: Key[] };
+type Shown = Omit<Banner, "sentence"> & { sentence: string | Piece[]; keys?: Key[] };
 export type Facts = { audit: string; school: string; names: Names; lane: ExceptionRow[] };
 
 const STATION = "rollcall.station";
@@ -37,6 +38,8 @@ export class StationSession {
   /** Whether the banner shows a place waiting for scans, so that it follows the place's name. */
   resting = $state(true);
   private done: { operation: number; what: string }[] = [];
+  /** The scan whose answer the banner says. */
+  private said: string | null = null;
   private laneAt: string | null = null;
   private readonly station = stationName();
   private readonly queue = scanQueue({
@@ -57,6 +60,7 @@ export class StationSession {
 
   private say(banner: Shown) {
     this.banner = banner;
+    this.said = null;
     this.resting = false;
     if (prefs.sound) play(banner.tone);
   }
@@ -92,57 +96,65 @@ export class StationSession {
     this.savedAt = answer.at;
     this.told.set(answer.scan, answer);
     this.say({ ...sayScan(answer, this.facts().names), keys: this.keysAfter(answer) });
-    if (answer.verdict === "unclear" || answer.verdict === "unlisted") void this.offer(answer);
+    this.said = answer.scan;
+    if (answer.verdict === "unclear") void this.offerEach(answer);
+    if (answer.may_decide.includes("is_device")) void this.suggest(answer);
   }
+
+  private readonly laterKey: Key = { chord: "Enter", word: "Later", run: () => this.later() };
 
   private keysAfter(answer: ScanAnswer): Key[] | undefined {
-    const kind = exceptionOf(answer);
+    const { exception: kind, device, shown, may_decide } = answer;
     if (!kind) return undefined;
-    const about = { kind, device: answer.device, code: answer.device ? null : answer.code };
-    const choices: Record<string, string[]> = {
-      other_school: ["send_back", "take_over"],
-      recovery: ["recover"],
-      surplus: ["back_to_storage", "ask_withdraw"],
-      ghost: ["ask_reopen"],
-      arrived_since: ["acknowledge"],
-      unlisted: [],
-    };
-    // The row knows what may be decided; until it is here, the first answers of its kind are offered.
-    const row = this.facts().lane.find((one) => keyOf(one) === keyOf(about));
-    return this.keysFor({ ...about, shown: answer.shown }, row?.choices ?? choices[kind] ?? []);
+    return this.keysFor({ kind, device, code: device ? null : answer.code, shown }, may_decide);
   }
 
-  private keysFor(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choices: string[]): Key[] {
+  private keysFor(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choices: ChoiceWord[]): Key[] {
     const keys = stationOptions(choices).map((option) => ({
       chord: option.key,
       word: option.word,
       run: () => void this.decide(about, option),
     }));
-    if (about.kind === "unlisted")
+    if (choices.includes("register"))
       keys.push({ chord: "R", word: "Register it as found", run: () => void this.register(about) });
-    return [...keys, { chord: "Enter", word: "Later", run: () => this.later() }];
+    return [...keys, this.laterKey];
   }
 
-  /** Which devices it may be, each on a number. */
-  private async offer(answer: ScanAnswer) {
-    const found = await candidates(answer.code, this.facts().school);
-    if (this.told.get(answer.scan) !== answer || this.banner.headline !== sayScan(answer, this.facts().names).headline)
-      return;
-    const several = answer.verdict === "unclear";
+  /** Whether the banner still says this answer, after something else was asked. */
+  private stillSaid(answer: ScanAnswer): boolean {
+    return this.said === answer.scan && !this.resting;
+  }
+
+  /** Each device that answers to the code, on a number. */
+  private async offerEach(answer: ScanAnswer) {
+    const found = await answering(answer.code, this.facts().school);
+    if (!this.stillSaid(answer)) return;
     const known: Candidate[] =
-      found.length > 0 || !several
-        ? found
-        : answer.choices.map((id, at) => ({ id, shown: `Number ${at + 1}`, detail: "" }));
-    if (known.length === 0) return;
-    const numbered = known.slice(0, several ? 9 : 3).map(({ id, shown, detail }, at) => ({
-      chord: several || at > 0 ? String(at + 1) : "Y",
-      word: several ? [shown, detail].filter(Boolean).join(", ") : shown,
-      run: () => (several ? this.queue.add({ code: answer.code, device: id }) : void this.itIs(answer, id)),
+      found.length > 0 ? found : answer.choices.map((id, at) => ({ id, shown: `Number ${at + 1}`, detail: "" }));
+    const keys = known.slice(0, 9).map(({ id, shown, detail }, at) => ({
+      chord: String(at + 1),
+      word: [shown, detail].filter(Boolean).join(", "),
+      run: () => this.queue.add({ code: answer.code, device: id }),
     }));
-    const rest = this.banner.keys ?? [{ chord: "Enter", word: "Later", run: () => this.later() }];
-    const [first] = known;
-    const sentence = several ? this.banner.sentence : `Did you mean ${first?.shown}? ${first?.detail}`;
-    this.banner = { ...this.banner, sentence, keys: [...numbered, ...rest] };
+    this.banner = { ...this.banner, keys: [...keys, ...(this.banner.keys ?? [this.laterKey])] };
+  }
+
+  /** The devices an unlisted code may mean: yes to the likeliest, the others on numbers. */
+  private async suggest(answer: ScanAnswer) {
+    const found = await suggested(this.facts().audit, answer.code);
+    const [first] = found;
+    if (!first || !this.stillSaid(answer)) return;
+    const keys = found.slice(0, 3).map(({ id, shown }, at) => ({
+      chord: at > 0 ? String(at + 1) : "Y",
+      word: at > 0 ? shown : "Yes, that one",
+      run: () => void this.itIs(answer, id),
+    }));
+    const more = [first.why, first.detail && `${first.detail}.`].filter(Boolean).join(" ");
+    this.banner = {
+      ...this.banner,
+      sentence: ["Did you mean ", { word: first.shown, code: true }, `? ${more}`],
+      keys: [...keys, ...(this.banner.keys ?? [this.laterKey])],
+    };
   }
 
   private async decideAs(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choice: Option["now"] & {}) {
@@ -208,6 +220,7 @@ export class StationSession {
     const row = lane[(at + 1) % Math.max(1, lane.length)];
     if (!row) return;
     this.laneAt = keyOf(row);
+    this.said = null;
     const sign = kindSigns[row.kind];
     const options = stationOptions(row.choices);
     this.banner = {

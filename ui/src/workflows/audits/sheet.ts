@@ -1,11 +1,7 @@
 // What stands on the sign-off sheet, and why can it not be submitted yet?
-import type { Counter, Figures, Sheet, Submission } from "../../bindings";
+import type { Counter, Sheet } from "../../bindings";
 import { count, listed } from "../../shared/words/count";
 import { dayWords, wallClock } from "../../shared/words/days";
-
-export function foundTotal({ found }: Figures): number {
-  return Object.values(found).reduce((sum, many) => sum + many, 0);
-}
 
 /** Why the audit cannot be submitted now, in words; null when it can. */
 export function whyNotSubmit({ actions, figures }: Pick<Sheet, "actions" | "figures">): string | null {
@@ -14,11 +10,6 @@ export function whyNotSubmit({ actions, figures }: Pick<Sheet, "actions" | "figu
     return `${figures.undecided === 1 ? "1 exception is" : `${count(figures.undecided, "exception")} are`} not decided yet. Submitting freezes these figures.`;
   if (figures.recount && !figures.recount.finished) return "The recount is not finished yet.";
   return "Only the school’s Tech Champion or IT can submit it.";
-}
-
-/** What an earlier submission froze; a file from a newer program may hold more, never less. */
-export function frozenFigures(submission: Submission): Figures {
-  return JSON.parse(submission.figures) as Figures;
 }
 
 /** "audit-CFM-2026-27-Q2-revision-1.xlsx" */

@@ -145,10 +145,6 @@ export function rejectedPath(path: string): string {
   return `${dot > slash ? path.slice(0, dot) : path}-rejected.csv`;
 }
 
-export function fileName(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
-}
-
 /** A path as somebody pastes it: in quotes, or as an address. */
 export function typedPath(typed: string): string {
   const bare = typed.trim().replace(/^["'](.*)["']$/, "$1");

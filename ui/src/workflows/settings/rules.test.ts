@@ -7,7 +7,7 @@ import Rules from "./Rules.svelte";
 test("kinds of device are typed one after the other, commas and blanks as they come", async () => {
   const user = userEvent.setup({ delay: null });
   render(Rules);
-  const field = await screen.findByLabelText<HTMLInputElement>(/staff holders are public record/);
+  const field = await screen.findByLabelText<HTMLInputElement>(/staff holders are left out/);
   await user.clear(field);
   await user.type(field, "laptop, cell phone");
   expect(field.value).toBe("laptop, cell phone");

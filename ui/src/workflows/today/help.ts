@@ -10,6 +10,7 @@ export const help: Help = {
       first: [
         "At a school, press the big button: it leads to the scanner or to what is to decide.",
         "For IT, the schools with most left stand on top; a click opens a school’s audit.",
+        "Take-overs, and what audits ask of IT, are answered here; a school sees what still waits.",
         "Scan any label at any time: the box at the top finds the device, person or room.",
       ],
       words: ["audit", "expected", "missing", "exception", "takeOver", "overdue"],
