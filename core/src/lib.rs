@@ -1,11 +1,16 @@
 //! Everything Rollcall knows: the records, the rules, the local file.
 
+pub mod accessories;
 pub mod audits;
 pub mod calendar;
 pub mod catalog;
+pub mod collection;
 pub mod contract;
+pub mod distribution;
+pub mod drives;
 pub mod error;
 pub mod exports;
+pub mod fees;
 pub mod imports;
 pub mod incidents;
 pub mod people;

@@ -171,6 +171,17 @@ catalog! {
         crate::register::lists::SaveView,
         crate::register::lists::RemoveView,
         crate::imports::Apply,
+        crate::drives::Create,
+        crate::drives::Close,
+        crate::drives::Reopen,
+        crate::distribution::HandOut,
+        crate::distribution::HandOutAll,
+        crate::collection::TakeIn,
+        crate::collection::LookOver,
+        crate::collection::ReportRestMissing,
+        crate::accessories::Settle,
+        crate::accessories::Replace,
+        crate::fees::Reverse,
     }
     queries {
         crate::settings::Session,
@@ -213,6 +224,14 @@ catalog! {
         crate::register::findings::Findings,
         crate::imports::Look,
         crate::imports::Rehearse,
+        crate::drives::ListDrives,
+        crate::drives::ShowBoard,
+        crate::drives::ShowStillOut,
+        crate::drives::ShowCard,
+        crate::distribution::AskReceipts,
+        crate::collection::AskToFinish,
+        crate::fees::ShowAccount,
+        crate::exports::ExportStillOut,
     }
     tasks {
         crate::upkeep::Undo,
@@ -253,5 +272,10 @@ catalog! {
         crate::audits::RecountItem,
         crate::audits::RecountScan,
         crate::imports::ImportSource,
+        crate::drives::Drive,
+        crate::drives::DrivePerson,
+        crate::drives::DriveStep,
+        crate::accessories::Accessory,
+        crate::fees::LedgerEntry,
     }
 }

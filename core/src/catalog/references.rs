@@ -4,6 +4,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::record::{audit_of, period_named};
+use crate::drives::drive_named;
 use crate::error::{Result, not_found};
 use crate::people::{Person, Place, School};
 use crate::refusal::Reason;
@@ -27,13 +28,17 @@ crate::words! {
         Period = "period",
         /// An audit, by school and period: `CFM@2026-27/Q2`.
         Audit = "audit",
+        /// A drive, by school and name: `CFM/August hand-out`.
+        Drive = "drive",
         /// An operator, by name.
         Operator = "operator",
     }
 }
 
 /// Fields in which people write prose or the words of a file: what looks like a reference there is none.
-const PROSE: [&str; 14] = [
+const PROSE: [&str; 16] = [
+    "who",
+    "bag",
     "note",
     "notes",
     "reason",
@@ -86,6 +91,7 @@ fn row_of(read: &Read<'_>, kind: ReferenceKind, sought: &str) -> Result<Uuid> {
         ReferenceKind::Place => place(read, sought)?,
         ReferenceKind::Period => period_named(read, sought)?.map(Uuid::from),
         ReferenceKind::Audit => audit(read, sought)?,
+        ReferenceKind::Drive => drive(read, sought)?,
         ReferenceKind::Operator => operators::named(read, sought)?.map(Uuid::from),
     };
     match found {
@@ -114,6 +120,12 @@ fn place(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {
     let Some((school, name)) = sought.split_once('/') else { return Ok(None) };
     let Some(school) = School::called(read, school)? else { return Ok(None) };
     Ok(Place::named(read, school.id, name)?.map(|place| place.id.uuid()))
+}
+
+fn drive(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {
+    let Some((school, name)) = sought.split_once('/') else { return Ok(None) };
+    let Some(school) = School::called(read, school)? else { return Ok(None) };
+    Ok(drive_named(read, school.id, name)?.map(Uuid::from))
 }
 
 fn audit(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {

@@ -7,9 +7,11 @@ mod devices;
 mod findings;
 mod frame;
 mod people;
+mod still_out;
 mod timeline;
 
 pub use devices::{DeviceColumn, ExportDevices};
 pub use findings::ExportFindings;
 pub use people::{ExportPeople, PersonColumn};
+pub use still_out::ExportStillOut;
 pub use timeline::ExportTimeline;

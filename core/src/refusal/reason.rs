@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{CannotDo, CurrentHolder, NextStep, RejectedFor, RejectedRow};
-use crate::values::Timestamp;
+use crate::values::{Cents, Date, Timestamp};
 
 /// Which rule said no.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -93,6 +93,59 @@ pub enum Reason {
         /// Who has it instead, if anybody.
         holder: Option<CurrentHolder>,
     },
+    /// The person has a device already; another needs a reason.
+    SecondDevice {
+        /// What they have, by tag or serial.
+        holds: Vec<String>,
+        /// Reasons the district offers.
+        reasons: Vec<String>,
+    },
+    /// The district gives no device to whoever owes.
+    Owes {
+        /// How much.
+        cents: Cents,
+    },
+    /// A person was wanted, and the code is a device's.
+    DeviceCode {
+        /// The device.
+        shown: String,
+    },
+    /// The code is a place's.
+    PlaceCode {
+        /// The place.
+        place: String,
+    },
+    /// Two codes ran together.
+    RunTogether {
+        /// Each of them.
+        codes: Vec<String>,
+    },
+    /// The drive goes the other way.
+    WrongDrive {
+        /// Which way it goes.
+        kind: String,
+    },
+    /// The drive was closed.
+    DriveClosed {
+        /// When.
+        at: Timestamp,
+    },
+    /// The drive goes on anyway.
+    DriveOpen,
+    /// The last day of the collection is not past.
+    BeforeDeadline {
+        /// The last day.
+        deadline: Date,
+    },
+    /// Everything came back, or is reported already.
+    NothingLeft,
+    /// It came back, or a new one was bought for it.
+    AccessorySettled {
+        /// What became of it.
+        state: String,
+    },
+    /// The entry was reversed already, or is a reversal.
+    AlreadyReversed,
     /// A person in that state gets no device.
     PersonNotActive {
         /// Student, staff or contractor.

@@ -48,7 +48,7 @@ pub use record::{Alias, CATEGORIES, Device, Funding, ItProcured, Model};
 pub use recover::{FoundWhere, Recover, Recovered, Spot, condition_after, recover};
 pub use reopen_ghost::{ReopenGhost, reopen_ghost};
 pub use repaired::{Repaired, repaired};
-pub use report_damage::{ReportDamage, report_damage};
+pub use report_damage::{Damage, ReportDamage, damaged};
 pub use report_missing::{ReportMissing, report_missing};
 pub use selection::{CheckAllIn, ReportAllMissing, SelectionDone, SetHomes};
 pub use set_home::{SetHome, set_home};

@@ -12,7 +12,7 @@ use super::record::Device;
 use crate::contract::Command;
 use crate::error::{Result, required};
 use crate::store::{Role, Write};
-use crate::values::DeviceId;
+use crate::values::{DeviceId, PersonId};
 
 /// Reports damage. It opens an incident that keeps who held the device.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -35,30 +35,45 @@ impl Command for ReportDamage {
 
     fn run(self, write: &mut Write<'_>) -> Result<Incident> {
         let device = Device::own(write, self.device)?;
-        let event = if self.dead { ConditionEvent::Died } else { ConditionEvent::Damaged };
-        report_damage(write, device, event, &self.what_happened)
+        let damage = if self.dead { Damage::Dead } else { Damage::Damaged };
+        let holder = Custody::open_of(write, device.id)?.and_then(|custody| custody.person);
+        damaged(write, device, damage, holder, &self.what_happened)
     }
 }
 
-/// Reports damage of a device in whatever condition.
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// It can be repaired.
+    Damaged,
+    /// It is beyond repair.
+    Dead,
+}
+
+/// Reports damage of a device in whatever condition, that happened while somebody held it.
 ///
 /// # Errors
 /// `status_forbids` for a disposed one, `missing`.
-pub fn report_damage(
+pub fn damaged(
     write: &mut Write<'_>,
     mut device: Device,
-    event: ConditionEvent,
+    damage: Damage,
+    holder: Option<PersonId>,
     what_happened: &str,
 ) -> Result<Incident> {
     let what_happened = required("what_happened", what_happened, 4000)?;
     next_steps::must_live(device.status, DeviceAction::ReportDamage)?;
+    let event = match damage {
+        Damage::Damaged => ConditionEvent::Damaged,
+        Damage::Dead => ConditionEvent::Died,
+    };
     device.condition = device.condition.turned(event)?;
     write.put(&device)?;
     let incident = Incident {
         id: write.new_id(),
         device: device.id,
         school: device.school,
-        holder: Custody::open_of(write, device.id)?.and_then(|custody| custody.person),
+        holder,
         kind: IncidentKind::Damage,
         claimed_stolen: false,
         happened_on: None,

@@ -1,5 +1,7 @@
 //! Which number does the district's policy give for a school year? Settings with versions, never constants in a rule.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +11,7 @@ use crate::contract::{Command, Query};
 use crate::error::{Result, invalid};
 use crate::refusal::Problem;
 use crate::store::{Read, Role, Write};
-use crate::values::Date;
+use crate::values::{Cents, Date};
 use crate::writing::StaffRecords;
 
 /// The district policy as far as audits need it, with the defaults of DOMAIN.
@@ -32,6 +34,23 @@ pub struct Policy {
     pub report_reminder_days: u32,
     /// Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
     pub private_categories: Vec<String>,
+    /// What goes along with devices untagged, by the words used at the stations.
+    pub accessory_kinds: Vec<String>,
+    /// What a missing accessory costs, in cents by kind; a kind without a price costs nothing until one is set.
+    #[ts(type = "Record<string, number>")]
+    pub accessory_prices: BTreeMap<String, Cents>,
+    /// Whoever was given an accessory and does not bring it back is charged for it.
+    pub charge_accessories: bool,
+    /// The parts offered when a device comes back damaged.
+    pub damage_parts: Vec<String>,
+    /// The reasons offered for a second device.
+    pub second_device_reasons: Vec<String>,
+    /// Whoever owes gets no device; else whoever hands out is only told.
+    pub balance_blocks_issuing: bool,
+}
+
+fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
+    words.map(str::to_owned).to_vec()
 }
 
 impl Default for Policy {
@@ -45,17 +64,28 @@ impl Default for Policy {
             unseen_days: 365,
             report_reminder_days: 10,
             private_categories: Vec::new(),
+            accessory_kinds: words(["charger", "case", "stylus"]),
+            accessory_prices: BTreeMap::from([(CHARGER.to_owned(), CHARGER_PRICE)]),
+            charge_accessories: true,
+            damage_parts: words(["screen", "keyboard", "hinge", "port", "battery", "camera", "casing", "liquid"]),
+            second_device_reasons: words(["loaner during a repair", "second campus", "course needs it"]),
+            balance_blocks_issuing: false,
         }
     }
 }
 
 const KEY: &str = "policy";
+const CHARGER: &str = "charger";
+const CHARGER_PRICE: Cents = Cents(2700);
+/// The first school year in which chargers have a price.
+const CHARGER_SINCE: &str = "2023-24";
 
 impl Policy {
     /// The policy in force in a school year (`2026-27`).
     pub fn in_year(read: &Read<'_>, school_year: &str) -> Result<Self> {
         match setting_in(read, KEY, school_year)? {
             Some(text) => Ok(serde_json::from_str(&text)?),
+            None if school_year < CHARGER_SINCE => Ok(Self { accessory_prices: BTreeMap::new(), ..Self::default() }),
             None => Ok(Self::default()),
         }
     }
@@ -70,6 +100,10 @@ impl Policy {
             ("unseen_days", self.unseen_days, 1, 3660),
             ("report_reminder_days", self.report_reminder_days, 1, 366),
         ];
+        if let Some((kind, price)) = self.accessory_prices.iter().find(|(_, price)| !(1..=100_000_00).contains(&price.0)) {
+            let (found, allowed) = (format!("{kind}: {price}"), "$0.01–$100,000.00".to_owned());
+            return invalid("accessory_prices", Problem::OutOfRange { found, allowed });
+        }
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),
             Some((field, figure, least, most)) => {
@@ -77,6 +111,11 @@ impl Policy {
                 invalid(field, Problem::OutOfRange { found, allowed })
             }
         }
+    }
+
+    /// What an accessory of that kind costs; nothing when it has no price.
+    pub fn price_of(&self, kind: &str) -> Option<Cents> {
+        self.accessory_prices.iter().find(|(priced, _)| priced.eq_ignore_ascii_case(kind)).map(|(_, price)| *price)
     }
 
     /// Whether it is public record which member of staff has a device of a category.
@@ -90,9 +129,14 @@ impl Policy {
 
     /// The policy in force today.
     pub fn now(read: &Read<'_>) -> Result<Self> {
-        let starts = super::District::find(read)?.map_or(7, |district| district.year_starts_month);
-        Self::in_year(read, &school_year_of(read.today(), starts))
+        Self::in_year(read, &school_year_now(read)?)
     }
+}
+
+/// The school year of today, where the district is.
+pub fn school_year_now(read: &Read<'_>) -> Result<String> {
+    let starts = super::District::find(read)?.map_or(7, |district| district.year_starts_month);
+    Ok(school_year_of(read.today(), starts))
 }
 
 /// The school year a day falls in, `2026-27`, for years that start in the given month.

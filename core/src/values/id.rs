@@ -79,6 +79,12 @@ ids! {
     ScanId,
     /// One decision on one exception.
     DecisionId,
+    /// A drive that hands out or collects.
+    DriveId,
+    /// One accessory that went along with a device.
+    AccessoryId,
+    /// One entry of the ledger.
+    LedgerId,
     /// A blind recount of an audit.
     RecountId,
     /// A row that few others refer to: a setting, a saved view, an alias.

@@ -3,6 +3,7 @@
 mod code;
 mod guard;
 mod id;
+mod list;
 mod money;
 mod nothing_else;
 mod text;
@@ -13,9 +14,10 @@ mod words;
 pub use code::{AssetTag, Serial, loose_form, normal_form};
 pub use guard::{guard, unguard};
 pub use id::{
-    AuditId, CustodyId, DecisionId, DeviceId, IncidentId, ModelId, OperatorId, PeriodId, PersonId, PlaceId, RecountId,
-    RowId, ScanId, SchoolId, SightingId,
+    AccessoryId, AuditId, CustodyId, DecisionId, DeviceId, DriveId, IncidentId, LedgerId, ModelId, OperatorId, PeriodId,
+    PersonId, PlaceId, RecountId, RowId, ScanId, SchoolId, SightingId,
 };
+pub use list::TextList;
 pub use money::Cents;
 pub use nothing_else::NothingElse;
 pub use text::{one_line, said, tidy};

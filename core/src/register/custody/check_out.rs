@@ -11,7 +11,7 @@ use crate::error::{Result, invalid, required};
 use crate::people::{Person, Place};
 use crate::refusal::{NextStep, Problem};
 use crate::register::Device;
-use crate::store::{Role, Write};
+use crate::store::{Read, Role, Write};
 use crate::values::{Date, DeviceId, PlaceId, tidy};
 
 /// Checks a device out.
@@ -73,23 +73,31 @@ pub struct Terms {
 /// `checked_out` naming who has it, `not_in_service`, `not_working`, `person_not_active`, `not_allowed`,
 /// `other_school`, `missing`, `out_of_range`.
 pub fn check_out(write: &mut Write<'_>, device: &Device, to: Custodian, terms: &Terms) -> Result<Custody> {
-    if let Some(custody) = Custody::open_of(write, device.id)? {
-        return Err(checked_out(write, &custody, vec![NextStep::CheckIn, NextStep::Transfer])?);
-    }
-    let to = judged(write, device, to, terms)?;
+    let to = may_check_out(write, device, to, terms)?;
     let place = place_of(&to);
     let custody = begin(write, device, to, terms, Origin::CheckedOut)?;
     record_sighting(write, device, SightingKind::CheckedOut, place)?;
     Ok(custody)
 }
 
+/// The custodian, once nothing stands against checking the device out; for callers that judge before they write.
+///
+/// # Errors
+/// As [`check_out`].
+pub fn may_check_out(read: &Read<'_>, device: &Device, to: Custodian, terms: &Terms) -> Result<Custodian> {
+    match Custody::open_of(read, device.id)? {
+        Some(custody) => Err(checked_out(read, &custody, vec![NextStep::CheckIn, NextStep::Transfer])?),
+        None => judged(read, device, to, terms),
+    }
+}
+
 /// The custodian, once nothing stands against giving the device away on these terms.
-pub(super) fn judged(write: &Write<'_>, device: &Device, to: Custodian, terms: &Terms) -> Result<Custodian> {
+pub(super) fn judged(read: &Read<'_>, device: &Device, to: Custodian, terms: &Terms) -> Result<Custodian> {
     let (to, receiver) = match to {
         Custodian::Person { .. } => (to, Receiver::Person),
         Custodian::Place { place } => {
-            let place: Place = write.get(place)?;
-            write.must_cover(place.school)?;
+            let place: Place = read.get(place)?;
+            read.must_cover(place.school)?;
             (to, place.kind.into())
         }
         Custodian::It => (to, Receiver::It),
@@ -100,11 +108,11 @@ pub(super) fn judged(write: &Write<'_>, device: &Device, to: Custodian, terms: &
     };
     may_go_to(receiver, device.status, device.condition)?;
     if let Custodian::Person { person } = &to {
-        let person: Person = write.get(*person)?;
+        let person: Person = read.get(*person)?;
         let has_reason = tidy(terms.override_reason.clone()).is_some();
-        may_receive(person.population, person.state, write.actor().role, has_reason)?;
+        may_receive(person.population, person.state, read.actor().role, has_reason)?;
     }
-    let today = write.today();
+    let today = read.today();
     if let Some(due) = terms.due_on.filter(|due| *due < today) {
         return invalid("due_on", Problem::OutOfRange { found: due.to_string(), allowed: format!("≥ {today}") });
     }

@@ -10,6 +10,7 @@ mod split;
 mod suggest;
 mod tiers;
 mod variants;
+mod wanted;
 
 pub use answer::{Context, DeviceFound, Found, Match, PersonFound, PlaceFound, ScanPoint, Suggestion, Tier};
 pub use ask::FindCode;
@@ -17,5 +18,6 @@ pub use label::{Printed, printed, printed_label};
 pub use suggest::{missing_first, suggestions};
 pub use tiers::{find, resolve};
 pub use variants::Because;
+pub use wanted::{device_of, person_of};
 
 pub(crate) use record::device_with_id as found_device;

@@ -70,6 +70,15 @@ impl Incident {
         read.rows(&sql, [device], Self::read)
     }
 
+    /// What happened while a person held a device, the latest first.
+    pub fn of_holder(read: &Read<'_>, person: PersonId) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM incident WHERE holder = ?1 ORDER BY reported_at DESC, id DESC LIMIT 50",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, [person], Self::read)
+    }
+
     /// The police report, once there is a whole one.
     pub fn report(&self) -> Option<PoliceReport> {
         let agency = self.police_agency.clone()?;

@@ -1,0 +1,139 @@
+//! A device comes back: from whom, in whose bag, with what, and in what shape?
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::look_over::{Look, LookedOver, look_over};
+use crate::accessories::LookedAt;
+use crate::contract::Command;
+use crate::drives::{Drive, DriveKind, DriveStep};
+use crate::error::Result;
+use crate::people::Person;
+use crate::register::custody::{Custody, SeenShape, check_in};
+use crate::register::finding::{device_of, person_of};
+use crate::register::{Device, Status};
+use crate::store::{Role, Write};
+use crate::values::{DriveId, PersonId, tidy};
+
+/// Takes a device in. It comes from whoever is recorded to have it, whosever bag it lay in.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct TakeIn {
+    /// The collection it is part of, where it is part of one.
+    #[serde(default)]
+    pub drive: Option<DriveId>,
+    /// The device, by what was scanned.
+    pub code: String,
+    /// In whose bag it lay, by what was scanned or typed.
+    #[serde(default)]
+    pub bag: Option<String>,
+    /// What came along; what is not named was not looked at.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<LookedAt>>", optional)]
+    pub accessories: Vec<LookedAt>,
+    /// What shape it is in; not looked at when absent.
+    #[serde(default)]
+    pub shape: Option<Shape>,
+}
+
+/// What shape a device came back in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Shape {
+    /// Nothing is wrong with it.
+    Working,
+    /// It is damaged.
+    Damaged {
+        /// Which parts.
+        parts: Vec<String>,
+    },
+}
+
+/// What taking a device in did.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TakenIn {
+    /// The device.
+    pub device: Device,
+    /// Who was recorded to have it.
+    pub holder: Option<Person>,
+    /// Whose bag it lay in, when that is somebody else.
+    pub stranger: Option<Person>,
+    /// Its status before, when it was not accounted for.
+    pub was: Option<Status>,
+    /// The custody that ended, to say later what came along.
+    pub custody: Option<Custody>,
+    /// What was seen of the accessories and the device.
+    pub looked: LookedOver,
+    /// What else they still have in their hands, by tag or serial.
+    pub still_has: Vec<String>,
+}
+
+impl Command for TakeIn {
+    const NAME: &'static str = "collection.take_in";
+    const WHO: Role = Role::Champion;
+    type Output = TakenIn;
+
+    fn run(self, write: &mut Write<'_>) -> Result<TakenIn> {
+        let drive = self.drive.map(|drive| Drive::going_on(write, drive, DriveKind::Collection)).transpose()?;
+        let school = drive.as_ref().map(|drive| drive.school).or(write.actor().school);
+        let device = device_of(write, &self.code, school)?;
+        let bag = tidy(self.bag).map(|bag| person_of(write, &bag, school)).transpose()?;
+        let was = match device.status {
+            Status::Missing | Status::Lost | Status::Stolen => Some(device.status),
+            Status::InService | Status::Surplus | Status::Disposed => None,
+        };
+        let before = answering(write, &device)?;
+        let seen = self.shape.as_ref().map(|shape| match shape {
+            Shape::Working => SeenShape::Working,
+            Shape::Damaged { .. } => SeenShape::Damaged,
+        });
+        let checked_in = check_in(write, device, seen)?;
+        let custody = checked_in.custody.or(before);
+        let look = Look { accessories: self.accessories, shape: self.shape };
+        let looked = look_over(write, &checked_in.device, custody.as_ref(), look)?;
+        let holder = custody.as_ref().and_then(|custody| custody.person);
+        if let Some(drive) = &drive {
+            let step = DriveStep {
+                id: write.new_id(),
+                drive: drive.id,
+                school: drive.school,
+                person: holder,
+                bag: bag.as_ref().map(|bag| bag.id),
+                device: checked_in.device.id,
+                custody: custody.as_ref().map(|custody| custody.id),
+                at: write.now(),
+            };
+            write.put(&step)?;
+        }
+        Ok(TakenIn {
+            device: write.get(checked_in.device.id)?,
+            stranger: bag.filter(|bag| Some(bag.id) != holder),
+            still_has: holder.map(|holder| still_has(write, holder)).transpose()?.unwrap_or_default(),
+            holder: holder.map(|holder| write.get(holder)).transpose()?,
+            was,
+            custody,
+            looked,
+        })
+    }
+}
+
+/// The custody whose holder answers for a device: the open one, or the one that ended when it was given up.
+fn answering(write: &Write<'_>, device: &Device) -> Result<Option<Custody>> {
+    use crate::register::custody::CustodyOutcome;
+    let last = Custody::all_of(write, device.id)?.into_iter().next();
+    Ok(last.filter(|custody| match custody.outcome {
+        None | Some(CustodyOutcome::Lost | CustodyOutcome::Stolen) => true,
+        Some(CustodyOutcome::Returned | CustodyOutcome::Transferred | CustodyOutcome::Disposed) => false,
+    }))
+}
+
+fn still_has(write: &Write<'_>, person: PersonId) -> Result<Vec<String>> {
+    let mut has = Vec::new();
+    for custody in Custody::held_by(write, person)? {
+        let device: Device = write.get(custody.device)?;
+        let tag = device.tag.map(|tag| tag.to_string());
+        has.push(tag.or_else(|| device.serial.map(|serial| serial.to_string())).unwrap_or_default());
+    }
+    Ok(has)
+}

@@ -1,0 +1,139 @@
+//! Whom does a drive expect, and how far is each?
+//!
+//! Students of the school in its grades and homerooms, and whomever it names. Someone who left is expected at a
+//! collection as long as they hold something.
+
+use std::collections::{HashMap, HashSet};
+
+use super::record::{Drive, DriveKind, DrivePerson, DriveStep, Out, kept, out_of, people_of};
+use crate::error::Result;
+use crate::people::{Person, PersonState, Population};
+use crate::store::Read;
+use crate::values::PersonId;
+
+crate::words! {
+    /// How far an expected person is.
+    pub enum Standing {
+        /// They still wait: for a device, or to bring one back.
+        ToDo = "to_do",
+        /// They were served in this drive.
+        Done = "done",
+        /// Nothing is to be done: they have a device from before, or have none to bring back.
+        Nothing = "nothing",
+        /// They may keep all they have over the summer.
+        Keeps = "keeps",
+    }
+}
+
+/// A person a drive expects.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Expected {
+    /// Who.
+    pub person: Person,
+    /// How far they are.
+    pub standing: Standing,
+    /// What they have in their hands.
+    pub out: Vec<Out>,
+    /// Which of that they may keep over the summer.
+    pub keeps: Vec<Out>,
+}
+
+/// Everyone a drive expects, by homeroom and name.
+pub fn expected_people(read: &Read<'_>, drive: &Drive) -> Result<Vec<Expected>> {
+    let named: HashSet<PersonId> = DrivePerson::of(read, drive.id)?.into_iter().collect();
+    let mut out: HashMap<PersonId, Vec<Out>> = HashMap::new();
+    for device in out_of(read, drive.school, drive.id)? {
+        out.entry(device.person).or_default().push(device);
+    }
+    let served: HashSet<PersonId> = DriveStep::of(read, drive.id)?.iter().filter_map(|step| step.person).collect();
+    let kept: HashSet<_> = kept(read, drive.school, drive.deadline.max(read.today()))?.into_iter().collect();
+    let mut expected = Vec::new();
+    for person in people_of(read, drive.school, drive.id)? {
+        let (keeps, out): (Vec<Out>, Vec<Out>) = out
+            .remove(&person.id)
+            .unwrap_or_default()
+            .into_iter()
+            .partition(|device| drive.kind == DriveKind::Collection && kept.contains(&(person.id, device.device)));
+        let holds = !out.is_empty() || !keeps.is_empty();
+        if !named.contains(&person.id) && (drive.only_listed || !takes(drive, &person, holds)) {
+            continue;
+        }
+        let now = Holds {
+            now: out.len(),
+            since_began: out.iter().any(|device| device.since >= drive.began_at),
+            keeps: keeps.len(),
+        };
+        let standing = standing(drive.kind, served.contains(&person.id), now);
+        expected.push(Expected { person, standing, out, keeps });
+    }
+    Ok(expected)
+}
+
+/// Whether a drive expects somebody, who has what they have now.
+pub fn expects(read: &Read<'_>, drive: &Drive, person: &Person) -> Result<bool> {
+    let is_named = DrivePerson::of(read, drive.id)?.contains(&person.id);
+    Ok(is_named || (!drive.only_listed && takes(drive, person, true)))
+}
+
+/// Whether somebody not named belongs to a drive.
+fn takes(drive: &Drive, person: &Person, holds: bool) -> bool {
+    let here = match (person.state, drive.kind) {
+        (PersonState::Active | PersonState::Pre | PersonState::Provisional, _) => true,
+        (PersonState::Left, DriveKind::Collection) => holds,
+        (PersonState::Left, DriveKind::Distribution) | (PersonState::NameOnly, _) => false,
+    };
+    let among = |list: &crate::values::TextList, word: &Option<String>| {
+        list.words().is_empty() || word.as_deref().is_some_and(|word| list.has(word))
+    };
+    person.population == Population::Student
+        && person.school == Some(drive.school)
+        && here
+        && among(&drive.grades, &person.grade)
+        && among(&drive.homerooms, &person.homeroom)
+}
+
+/// What somebody has in their hands, as far as a drive asks.
+#[derive(Debug, Clone, Copy)]
+struct Holds {
+    now: usize,
+    since_began: bool,
+    keeps: usize,
+}
+
+/// How far somebody is who was served in the drive or not, and has this now.
+const fn standing(kind: DriveKind, served: bool, holds: Holds) -> Standing {
+    match kind {
+        DriveKind::Distribution => match (holds.now, holds.since_began) {
+            (0, _) => Standing::ToDo,
+            (_, true) => Standing::Done,
+            (_, false) => Standing::Nothing,
+        },
+        DriveKind::Collection => match (holds.now, holds.keeps, served) {
+            (0, 0, true) => Standing::Done,
+            (0, 0, false) => Standing::Nothing,
+            (0, _, _) => Standing::Keeps,
+            (_, _, _) => Standing::ToDo,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DriveKind, Holds, standing};
+    use std::fmt::Write as _;
+
+    #[test]
+    fn how_far_somebody_is() {
+        let mut table = String::from("drive         has from since keeps served  standing\n");
+        for kind in DriveKind::ALL {
+            for (now, since_began, keeps) in [(0, false, 0), (0, false, 1), (1, false, 0), (1, true, 0), (1, false, 1)] {
+                for served in [false, true] {
+                    let standing = standing(*kind, served, Holds { now, since_began, keeps });
+                    let (kind, standing) = (kind.word(), standing.word());
+                    let _ = writeln!(table, "{kind:<13} {now} {since_began:<10} {keeps:<5} {served:<7} {standing}");
+                }
+            }
+        }
+        insta::assert_snapshot!(table);
+    }
+}

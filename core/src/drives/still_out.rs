@@ -1,0 +1,114 @@
+//! Who has not brought everything back, homeroom by homeroom?
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::lookup::own;
+use super::people::{Expected, Standing, expected_people};
+use super::record::{Drive, Out};
+use crate::accessories::{Accessory, AccessoryState};
+use crate::contract::Query;
+use crate::error::Result;
+use crate::people::{PersonState, Population, School};
+use crate::store::Read;
+use crate::values::{Date, DriveId, PersonId};
+
+/// Who still has something, this evening.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ShowStillOut {
+    /// The collection.
+    pub drive: DriveId,
+}
+
+/// The answer to [`ShowStillOut`].
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct StillOut {
+    /// The collection.
+    pub drive: Drive,
+    /// The school's name.
+    pub school_name: String,
+    /// The day it is as of.
+    pub on: Date,
+    /// By homeroom and name.
+    pub people: Vec<StillOutPerson>,
+    /// Devices they have, those kept over the summer not among them.
+    pub devices: u32,
+}
+
+/// Somebody who still has something.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct StillOutPerson {
+    /// Who.
+    pub id: PersonId,
+    /// The homeroom.
+    pub homeroom: Option<String>,
+    /// The name.
+    pub name: String,
+    /// The number.
+    pub number: Option<String>,
+    /// The grade.
+    pub grade: Option<String>,
+    /// Which people.
+    pub population: Population,
+    /// Active, left …
+    pub state: PersonState,
+    /// Devices to bring back.
+    pub devices: Vec<Out>,
+    /// Devices they may keep over the summer.
+    pub keeps: Vec<Out>,
+    /// Accessories that were given and did not come back, or that nobody looked for.
+    pub accessories: Vec<OpenAccessory>,
+}
+
+/// An accessory that is not back.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OpenAccessory {
+    /// The line.
+    pub id: crate::values::AccessoryId,
+    /// What it is.
+    pub kind: String,
+    /// What became of it.
+    pub state: AccessoryState,
+}
+
+impl Query for ShowStillOut {
+    const NAME: &'static str = "drive.still_out";
+    type Output = StillOut;
+
+    fn run(self, read: &Read<'_>) -> Result<StillOut> {
+        let drive = own(read, self.drive)?;
+        still_out(read, drive)
+    }
+}
+
+/// Who of a drive still has something.
+pub fn still_out(read: &Read<'_>, drive: Drive) -> Result<StillOut> {
+    let school: School = read.get(drive.school)?;
+    let mut people = Vec::new();
+    let mut devices = 0;
+    for Expected { person, standing, out, keeps } in expected_people(read, &drive)? {
+        let accessories: Vec<OpenAccessory> = Accessory::open_of(read, person.id)?
+            .into_iter()
+            .map(|line| OpenAccessory { id: line.id, kind: line.kind, state: line.state })
+            .collect();
+        if standing != Standing::ToDo && accessories.is_empty() {
+            continue;
+        }
+        devices += out.len();
+        people.push(StillOutPerson {
+            id: person.id,
+            homeroom: person.homeroom,
+            name: person.name,
+            number: person.number,
+            grade: person.grade,
+            population: person.population,
+            state: person.state,
+            devices: out,
+            keeps,
+            accessories,
+        });
+    }
+    let devices = u32::try_from(devices).unwrap_or(u32::MAX);
+    Ok(StillOut { school_name: school.name, on: read.today(), people, devices, drive })
+}
