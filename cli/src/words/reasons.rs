@@ -64,6 +64,41 @@ pub fn say(reason: &Reason) -> String {
         Reason::NotHeldBy { holder: None } => {
             "That person does not have the device: nobody has it. Check which device is meant.".into()
         }
+        Reason::SecondDevice { holds, reasons } => {
+            let reasons: Vec<&str> = reasons.iter().map(String::as_str).collect();
+            format!(
+                "They have {} already. Say why they need another: --reason {}.",
+                holds.join(" and "),
+                one_of(&reasons)
+            )
+        }
+        Reason::Owes { cents } => {
+            format!("They owe {cents}, and your district gives no device until that is paid. Ask IT.")
+        }
+        Reason::DeviceCode { shown } => {
+            format!("{shown} is a device, not a person. Scan the person's number first.")
+        }
+        Reason::PlaceCode { place } => {
+            format!("This is the label of {place}, not a device. Scan the device's own label.")
+        }
+        Reason::RunTogether { codes } => {
+            format!("Two codes ran together: {}. Scan one after the other.", codes.join(" and "))
+        }
+        Reason::WrongDrive { kind } => {
+            format!("That drive is a {}. Name one that goes the other way: rollcall drive list.", terms::plain(kind))
+        }
+        Reason::DriveClosed { at } => {
+            format!("The drive was closed on {}. Reopen it, or name another one: rollcall drive list.", on(*at))
+        }
+        Reason::DriveOpen => "The drive is open anyway. Nothing is left to do.".into(),
+        Reason::BeforeDeadline { deadline } => format!(
+            "The last day is {deadline}, and it is not past. Report the rest missing the day after, or one by one now."
+        ),
+        Reason::NothingLeft => "Nothing is left: everything came back, may be kept, or is reported already.".into(),
+        Reason::AccessorySettled { state } => {
+            format!("It is settled already: {}. Nothing is left to do.", terms::plain(state))
+        }
+        Reason::AlreadyReversed => "This entry was set right already. Look at the account again.".into(),
         Reason::PersonNotActive { population, state, it_may } => {
             let next = match it_may {
                 true => "IT may give one all the same, with a reason.",

@@ -45,8 +45,7 @@ impl Command for Replace {
             return Err(Reason::AccessorySettled { state: accessory.state.word().into() }.into());
         };
         let custody: Custody = write.get(accessory.custody)?;
-        let accessory =
-            Accessory { state: AccessoryState::Replaced, settled_at: Some(write.now()), ..accessory };
+        let accessory = Accessory { state: AccessoryState::Replaced, settled_at: Some(write.now()), ..accessory };
         write.put(&accessory)?;
         let (kind, school) = (accessory.kind.as_str(), accessory.school);
         let about = About { accessory: accessory.id, kind, person, school, device: custody.device };
@@ -58,10 +57,9 @@ impl Command for Replace {
 
 const fn may_be_replaced(state: AccessoryState) -> bool {
     match state {
-        AccessoryState::Given
-        | AccessoryState::Missing
-        | AccessoryState::ThirdParty
-        | AccessoryState::NotLookedAt => true,
+        AccessoryState::Given | AccessoryState::Missing | AccessoryState::ThirdParty | AccessoryState::NotLookedAt => {
+            true
+        }
         AccessoryState::Returned | AccessoryState::Replaced => false,
     }
 }

@@ -46,10 +46,9 @@ pub const fn after(state: AccessoryState, seen: AccessorySeen) -> (AccessoryStat
         (State::Missing | State::ThirdParty, Seen::Returned) => (State::Returned, Money::Credit),
         // The one that was given turned up after a new one was bought: both are the district's and the family's own.
         (State::Replaced, Seen::Returned) => (State::Returned, Money::Stays),
-        (
-            State::Given | State::Returned | State::Missing | State::ThirdParty | State::NotLookedAt,
-            Seen::Missing,
-        ) => (State::Missing, Money::Charge),
+        (State::Given | State::Returned | State::Missing | State::ThirdParty | State::NotLookedAt, Seen::Missing) => {
+            (State::Missing, Money::Charge)
+        }
         (
             State::Given | State::Returned | State::Missing | State::ThirdParty | State::NotLookedAt,
             Seen::ThirdParty,

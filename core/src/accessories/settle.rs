@@ -57,12 +57,7 @@ impl Command for Settle {
 }
 
 /// Says what became of an accessory of a custody, with what follows for the money.
-pub fn settle(
-    write: &mut Write<'_>,
-    custody: &Custody,
-    accessory: Accessory,
-    seen: AccessorySeen,
-) -> Result<Settled> {
+pub fn settle(write: &mut Write<'_>, custody: &Custody, accessory: Accessory, seen: AccessorySeen) -> Result<Settled> {
     let (state, money) = after(accessory.state, seen);
     let accessory = match state == accessory.state {
         true => accessory,

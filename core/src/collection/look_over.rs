@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::take_in::Shape;
+use super::take_in::ShapeSeen;
 use crate::accessories::{Accessory, AccessorySeen, LookedAt, Settled, kinds_known, settle};
 use crate::contract::Command;
 use crate::error::{Result, invalid};
@@ -28,7 +28,7 @@ pub struct LookOver {
     pub accessories: Vec<LookedAt>,
     /// What shape the device is in; not looked at when absent.
     #[serde(default)]
-    pub shape: Option<Shape>,
+    pub shape: Option<ShapeSeen>,
 }
 
 /// What was seen, and what followed.
@@ -59,7 +59,7 @@ pub(super) struct Look {
     /// Accessories by kind.
     pub accessories: Vec<LookedAt>,
     /// The device itself.
-    pub shape: Option<Shape>,
+    pub shape: Option<ShapeSeen>,
 }
 
 pub(super) fn look_over(
@@ -83,8 +83,8 @@ pub(super) fn look_over(
         }
     }
     let incident = match look.shape {
-        Some(Shape::Damaged { parts }) => Some(report(write, device, custody, &parts)?),
-        Some(Shape::Working) | None => None,
+        Some(ShapeSeen::Damaged { parts }) => Some(report(write, device, custody, &parts)?),
+        Some(ShapeSeen::Working) | None => None,
     };
     Ok(LookedOver { accessories, not_given, incident })
 }

@@ -7,5 +7,5 @@ mod to_finish;
 
 pub use look_over::{LookOver, LookedOver};
 pub use report_rest_missing::{ReportRestMissing, ReportedMissing};
-pub use take_in::{Shape, TakeIn, TakenIn};
+pub use take_in::{ShapeSeen, TakeIn, TakenIn};
 pub use to_finish::{AskToFinish, ToFinish, Unfinished};

@@ -34,13 +34,13 @@ pub struct TakeIn {
     pub accessories: Vec<LookedAt>,
     /// What shape it is in; not looked at when absent.
     #[serde(default)]
-    pub shape: Option<Shape>,
+    pub shape: Option<ShapeSeen>,
 }
 
 /// What shape a device came back in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Shape {
+pub enum ShapeSeen {
     /// Nothing is wrong with it.
     Working,
     /// It is damaged.
@@ -85,8 +85,8 @@ impl Command for TakeIn {
         };
         let before = answering(write, &device)?;
         let seen = self.shape.as_ref().map(|shape| match shape {
-            Shape::Working => SeenShape::Working,
-            Shape::Damaged { .. } => SeenShape::Damaged,
+            ShapeSeen::Working => SeenShape::Working,
+            ShapeSeen::Damaged { .. } => SeenShape::Damaged,
         });
         let checked_in = check_in(write, device, seen)?;
         let custody = checked_in.custody.or(before);

@@ -74,10 +74,10 @@ impl Command for Create {
             name,
             deadline: self.deadline,
             began_at: write.now(),
-            grades: TextList::of(self.grades),
-            homerooms: TextList::of(self.homerooms),
+            grades: TextList::of(&self.grades),
+            homerooms: TextList::of(&self.homerooms),
             only_listed: self.only_listed,
-            accessories: TextList::of(kinds_known(write, &self.accessories)?),
+            accessories: TextList::of(&kinds_known(write, &self.accessories)?),
             closed_at: None,
         };
         write.put(&drive)?;

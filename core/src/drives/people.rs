@@ -126,7 +126,8 @@ mod tests {
     fn how_far_somebody_is() {
         let mut table = String::from("drive         has from since keeps served  standing\n");
         for kind in DriveKind::ALL {
-            for (now, since_began, keeps) in [(0, false, 0), (0, false, 1), (1, false, 0), (1, true, 0), (1, false, 1)] {
+            for (now, since_began, keeps) in [(0, false, 0), (0, false, 1), (1, false, 0), (1, true, 0), (1, false, 1)]
+            {
                 for served in [false, true] {
                     let standing = standing(*kind, served, Holds { now, since_began, keeps });
                     let (kind, standing) = (kind.word(), standing.word());

@@ -100,7 +100,9 @@ impl Policy {
             ("unseen_days", self.unseen_days, 1, 3660),
             ("report_reminder_days", self.report_reminder_days, 1, 366),
         ];
-        if let Some((kind, price)) = self.accessory_prices.iter().find(|(_, price)| !(1..=100_000_00).contains(&price.0)) {
+        if let Some((kind, price)) =
+            self.accessory_prices.iter().find(|(_, price)| !(1..=10_000_000).contains(&price.0))
+        {
             let (found, allowed) = (format!("{kind}: {price}"), "$0.01–$100,000.00".to_owned());
             return invalid("accessory_prices", Problem::OutOfRange { found, allowed });
         }

@@ -15,7 +15,7 @@ pub struct TextList(Vec<String>);
 
 impl TextList {
     /// The words, without empty ones and without those that say the same again.
-    pub fn of(words: Vec<String>) -> Self {
+    pub fn of(words: &[String]) -> Self {
         let mut list: Vec<String> = Vec::new();
         for word in words.iter().map(|word| one_line(word)).filter(|word| !word.is_empty()) {
             if !list.iter().any(|known| known.eq_ignore_ascii_case(&word)) {
@@ -38,7 +38,8 @@ impl TextList {
 
 impl ToSql for TextList {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        let text = serde_json::to_string(&self.0).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+        let text =
+            serde_json::to_string(&self.0).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
         Ok(text.into())
     }
 }
@@ -55,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_word_is_on_a_list_once() {
-        let list = TextList::of(vec![" Charger ".into(), "charger".into(), " ".into(), "Case".into()]);
+        let list = TextList::of(&[" Charger ".into(), "charger".into(), " ".into(), "Case".into()]);
         assert_eq!(list.words(), ["Charger", "Case"]);
         assert!(list.has("CASE") && !list.has("stylus"));
     }

@@ -1,5 +1,69 @@
 // Generated from core by `cargo xtask bindings`; do not edit.
 
+export type Accessory = { 
+/**
+ * The row.
+ */
+id: AccessoryId, 
+/**
+ * The custody it went along with.
+ */
+custody: CustodyId, 
+/**
+ * The school that handed it out.
+ */
+school: SchoolId, 
+/**
+ * Who was given it, and pays for it; none when the device was lent to a place.
+ */
+person: PersonId | null, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * What became of it.
+ */
+state: AccessoryState, 
+/**
+ * When it was given.
+ */
+given_at: Timestamp, 
+/**
+ * When somebody last said what became of it.
+ */
+settled_at: Timestamp | null, };
+
+export type AccessoryId = string;
+
+export type AccessorySeen = "returned" | "missing" | "third_party" | "not_looked_at";
+
+export type AccessoryState = "given" | "returned" | "missing" | "third_party" | "replaced" | "not_looked_at";
+
+export type Account = { 
+/**
+ * What is owed; less than nothing is credit.
+ */
+balance: Cents, 
+/**
+ * Every entry, the oldest first.
+ */
+entries: Array<AccountEntry>, };
+
+export type AccountEntry = { 
+/**
+ * The entry.
+ */
+entry: LedgerEntry, 
+/**
+ * What was owed once it was made.
+ */
+balance: Cents, 
+/**
+ * Whether a later entry reversed it.
+ */
+is_reversed: boolean, };
+
 export type Answer = "accepted" | "declined";
 
 export type Applied = { 
@@ -178,6 +242,78 @@ file: string, };
 
 export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
 
+export type Board = { 
+/**
+ * The drive.
+ */
+drive: Drive, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * People expected.
+ */
+expected: number, 
+/**
+ * Of them, those who still wait.
+ */
+to_do: number, 
+/**
+ * Of them, those served in this drive.
+ */
+done: number, 
+/**
+ * Of them, those with whom nothing is to be done.
+ */
+nothing: number, 
+/**
+ * Of them, those who may keep all they have over the summer.
+ */
+keeps: number, 
+/**
+ * Devices in the hands of those who still wait at a collection.
+ */
+devices_out: number, 
+/**
+ * Whether the last day is past.
+ */
+past_deadline: boolean, 
+/**
+ * By name of the homeroom; whoever has none comes last.
+ */
+homerooms: Array<Homeroom>, };
+
+export type BoardPerson = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The grade.
+ */
+grade: string | null, 
+/**
+ * Active, left …
+ */
+state: PersonState, 
+/**
+ * How far they are.
+ */
+standing: Standing, 
+/**
+ * What they have in their hands.
+ */
+out: Array<Out>, };
+
 export type CannotDo = { 
 /**
  * The row.
@@ -191,6 +327,36 @@ shown: string | null,
  * Why not.
  */
 refusal: Refusal, };
+
+export type Card = { 
+/**
+ * Who.
+ */
+person: Person, 
+/**
+ * Their school.
+ */
+school_name: string | null, 
+/**
+ * What they hold.
+ */
+holdings: Array<Holding>, 
+/**
+ * What they were given along with devices and did not bring back.
+ */
+accessories: Array<Accessory>, 
+/**
+ * What they owe; less than nothing is credit.
+ */
+balance: Cents, 
+/**
+ * What happened to devices while they held them, the latest first.
+ */
+incidents: Array<PastIncident>, 
+/**
+ * How far they are in the drive; none when it does not expect them.
+ */
+standing: Standing | null, };
 
 export type Cents = number;
 
@@ -211,6 +377,16 @@ called: string,
  * What changes.
  */
 fields: Array<ImportFieldChange>, };
+
+export type ChargeAnswer = { "is": "charged", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "charged_before" } | { "is": "no_price", 
+/**
+ * The school year.
+ */
+school_year: string, } | { "is": "not_charged" };
 
 export type CheckFound = "working" | "damaged" | "dead";
 
@@ -1164,6 +1340,96 @@ changed: Array<string>,
  */
 value: T, };
 
+export type Drive = { 
+/**
+ * The row.
+ */
+id: DriveId, 
+/**
+ * The school.
+ */
+school: SchoolId, 
+/**
+ * Which way the devices go.
+ */
+kind: DriveKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The last day.
+ */
+deadline: Date, 
+/**
+ * When it was set up; what was handed out from then on counts.
+ */
+began_at: Timestamp, 
+/**
+ * The grades it is for; every grade when none is named.
+ */
+grades: TextList, 
+/**
+ * The homerooms it is for; every homeroom when none is named.
+ */
+homerooms: TextList, 
+/**
+ * Whether it is only for the people it lists by name.
+ */
+only_listed: boolean, 
+/**
+ * The accessories everyone gets, or brings back.
+ */
+accessories: TextList, 
+/**
+ * When it was closed.
+ */
+closed_at: Timestamp | null, };
+
+export type DriveId = string;
+
+export type DriveKind = "distribution" | "collection";
+
+export type DriveList = { 
+/**
+ * The open ones first, the latest deadline first.
+ */
+drives: Array<DriveRow>, 
+/**
+ * Whether this operator may set one up.
+ */
+may_create: boolean, 
+/**
+ * Homerooms of the school, for setting one up.
+ */
+homerooms: Array<string>, 
+/**
+ * Grades of the school.
+ */
+grades: Array<string>, };
+
+export type DriveRow = { 
+/**
+ * The drive.
+ */
+drive: Drive, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * People expected.
+ */
+expected: number, 
+/**
+ * Of them, those who still wait.
+ */
+to_do: number, 
+/**
+ * Whether the last day is past.
+ */
+past_deadline: boolean, };
+
 export type EncodingFound = { 
 /**
  * Its name, such as `UTF-8` or `windows-1252`.
@@ -1624,6 +1890,38 @@ header: string,
  */
 field: string, };
 
+export type HandedOut = { 
+/**
+ * Who got it.
+ */
+person: Person, 
+/**
+ * What they got.
+ */
+device: Device, 
+/**
+ * The custody that began.
+ */
+custody: Custody, 
+/**
+ * What went along.
+ */
+accessories: Array<Accessory>, 
+/**
+ * What else there is to know.
+ */
+notes: Array<Note>, };
+
+export type HandedOutAll = { 
+/**
+ * What was handed out, in the order of the list.
+ */
+done: Array<HandedOut>, 
+/**
+ * Lines left out, by their number from one, with why.
+ */
+left_out: Array<CannotDo>, };
+
 export type Holding = { 
 /**
  * Since when, due when, and how it ended if it did.
@@ -1661,6 +1959,24 @@ condition: Condition,
  * Whether its due day is past.
  */
 overdue: boolean, };
+
+export type Homeroom = { 
+/**
+ * Its name; none for whoever has none.
+ */
+name: string | null, 
+/**
+ * People expected.
+ */
+expected: number, 
+/**
+ * Of them, those who still wait.
+ */
+to_do: number, 
+/**
+ * Its people by name.
+ */
+people: Array<BoardPerson>, };
 
 export type HowSure = "sure" | "guess" | "remembered" | "left_out";
 
@@ -1952,6 +2268,68 @@ gone: number,
  */
 findings: Array<LateFinding>, };
 
+export type LedgerEntry = { 
+/**
+ * The row.
+ */
+id: LedgerId, 
+/**
+ * Whose account.
+ */
+person: PersonId, 
+/**
+ * The school that made the entry.
+ */
+school: SchoolId, 
+/**
+ * What it does.
+ */
+kind: LedgerKind, 
+/**
+ * How much; positive adds to what is owed.
+ */
+cents: Cents, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * The school year whose price it has.
+ */
+school_year: string, 
+/**
+ * What it is for: the kind of accessory.
+ */
+about: string, 
+/**
+ * The device it went along with.
+ */
+device: DeviceId | null, 
+/**
+ * The accessory it is for.
+ */
+accessory: AccessoryId | null, 
+/**
+ * The charge it settles, where it names one.
+ */
+settles: LedgerId | null, 
+/**
+ * The entry it reverses.
+ */
+reverses: LedgerId | null, 
+/**
+ * Why, in words.
+ */
+note: string | null, 
+/**
+ * Who made the entry.
+ */
+operator: OperatorId | null, };
+
+export type LedgerId = string;
+
+export type LedgerKind = "charge" | "payment" | "waiver" | "credit" | "refund" | "write_off" | "reversal";
+
 export type LeftAt = { 
 /**
  * The place, when it is one.
@@ -2027,6 +2405,30 @@ unknown: Array<UnknownWords>,
  * Words whose meaning was told the last time.
  */
 remembered_values: Array<string>, };
+
+export type LookedAt = { 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * What was seen.
+ */
+seen: AccessorySeen, };
+
+export type LookedOver = { 
+/**
+ * Every accessory of the custody, with what followed for the money.
+ */
+accessories: Array<Settled>, 
+/**
+ * Kinds that were looked for and had not been given.
+ */
+not_given: Array<string>, 
+/**
+ * The damage, where there is some.
+ */
+incident: Incident | null, };
 
 export type LooksLike = "old_excel" | "binary_excel" | "xml_excel" | "open_document" | "numbers" | "document" | "slides" | "pdf" | "picture" | "web_page" | "json" | "database" | "archive" | "binary";
 
@@ -2179,7 +2581,31 @@ action: DeviceAction,
  */
 because: WhyNot, };
 
+export type Note = { "is": "owes", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "not_in_drive" } | { "is": "second", 
+/**
+ * Which, by tag or serial.
+ */
+holds: Array<string>, };
+
 export type Nothing = Record<symbol, never>;
+
+export type OpenAccessory = { 
+/**
+ * The line.
+ */
+id: AccessoryId, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * What became of it.
+ */
+state: AccessoryState, };
 
 export type Opened = { 
 /**
@@ -2290,6 +2716,48 @@ name: string, };
 
 export type Origin = "checked_out" | "transferred" | "imported";
 
+export type Out = { 
+/**
+ * Who has it.
+ */
+person: PersonId, 
+/**
+ * The custody.
+ */
+custody: CustodyId, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * Since when.
+ */
+since: Timestamp, 
+/**
+ * When it is due back.
+ */
+due_on: Date | null, 
+/**
+ * The school that answers for the device.
+ */
+school: SchoolId, };
+
 export type OutcomeWord = "verified" | "moved" | "elsewhere" | "evidenced" | "in_repair" | "lost" | "stolen" | "missing";
 
 export type Outcomes = { 
@@ -2325,6 +2793,42 @@ stolen: number,
  * Nothing shows where it is.
  */
 missing: number, };
+
+export type Pair = { 
+/**
+ * The person, by what was scanned or typed.
+ */
+who: string, 
+/**
+ * The device, by what was scanned.
+ */
+code: string, 
+/**
+ * What goes along with it; what the drive says when absent.
+ */
+accessories?: Array<string> | null, };
+
+export type PastIncident = { 
+/**
+ * The row.
+ */
+id: IncidentId, 
+/**
+ * What happened.
+ */
+kind: IncidentKind, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * When it was reported.
+ */
+reported_at: Timestamp, 
+/**
+ * Whether nothing is left to settle.
+ */
+is_settled: boolean, };
 
 export type Period = { 
 /**
@@ -2788,7 +3292,31 @@ report_reminder_days: number,
 /**
  * Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
  */
-private_categories: Array<string>, };
+private_categories: Array<string>, 
+/**
+ * What goes along with devices untagged, by the words used at the stations.
+ */
+accessory_kinds: Array<string>, 
+/**
+ * What a missing accessory costs, in cents by kind; a kind without a price costs nothing until one is set.
+ */
+accessory_prices: Record<string, number>, 
+/**
+ * Whoever was given an accessory and does not bring it back is charged for it.
+ */
+charge_accessories: boolean, 
+/**
+ * The parts offered when a device comes back damaged.
+ */
+damage_parts: Array<string>, 
+/**
+ * The reasons offered for a second device.
+ */
+second_device_reasons: Array<string>, 
+/**
+ * Whoever owes gets no device; else whoever hands out is only told.
+ */
+balance_blocks_issuing: boolean, };
 
 export type Population = "student" | "staff" | "contractor";
 
@@ -3030,7 +3558,47 @@ since: Timestamp, } | { "why": "not_held_by",
 /**
  * Who has it instead, if anybody.
  */
-holder: CurrentHolder | null, } | { "why": "person_not_active", 
+holder: CurrentHolder | null, } | { "why": "second_device", 
+/**
+ * What they have, by tag or serial.
+ */
+holds: Array<string>, 
+/**
+ * Reasons the district offers.
+ */
+reasons: Array<string>, } | { "why": "owes", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "why": "device_code", 
+/**
+ * The device.
+ */
+shown: string, } | { "why": "place_code", 
+/**
+ * The place.
+ */
+place: string, } | { "why": "run_together", 
+/**
+ * Each of them.
+ */
+codes: Array<string>, } | { "why": "wrong_drive", 
+/**
+ * Which way it goes.
+ */
+kind: string, } | { "why": "drive_closed", 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "drive_open" } | { "why": "before_deadline", 
+/**
+ * The last day.
+ */
+deadline: Date, } | { "why": "nothing_left" } | { "why": "accessory_settled", 
+/**
+ * What became of it.
+ */
+state: string, } | { "why": "already_reversed" } | { "why": "person_not_active", 
 /**
  * Student, staff or contractor.
  */
@@ -3267,6 +3835,84 @@ path: string,
  * What it said.
  */
 detail: string, };
+
+export type Receipt = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The grade.
+ */
+grade: string | null, 
+/**
+ * The homeroom.
+ */
+homeroom: string | null, 
+/**
+ * The school.
+ */
+school: string | null, 
+/**
+ * Devices with what went along.
+ */
+lines: Array<ReceiptLine>, 
+/**
+ * What is owed.
+ */
+balance: Cents, };
+
+export type ReceiptLine = { 
+/**
+ * Its tag.
+ */
+tag: string | null, 
+/**
+ * Its serial.
+ */
+serial: string | null, 
+/**
+ * Its model.
+ */
+model: string | null, 
+/**
+ * Since when they have it.
+ */
+since: Timestamp, 
+/**
+ * When it is due back.
+ */
+due_on: Date | null, 
+/**
+ * Whether it may go home.
+ */
+take_home: boolean, 
+/**
+ * What went along and is out.
+ */
+accessories: Array<string>, };
+
+export type Receipts = { 
+/**
+ * The district.
+ */
+district: string, 
+/**
+ * The day they are made.
+ */
+on: Date, 
+/**
+ * One a person, by homeroom and name; none for whoever has nothing.
+ */
+receipts: Array<Receipt>, };
 
 export type Recount = { 
 /**
@@ -3691,6 +4337,30 @@ by: string, } | { "why": "several_match",
 found: string, };
 
 export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+
+export type Replaced = { 
+/**
+ * The line, closed.
+ */
+accessory: Accessory, 
+/**
+ * What became of the charge; a missing one was charged already.
+ */
+charge: ChargeAnswer, 
+/**
+ * How much was paid.
+ */
+paid: Cents | null, };
+
+export type ReportedMissing = { 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * How many people have them.
+ */
+people: number, };
 
 export type RestorePlan = { 
 /**
@@ -4166,6 +4836,20 @@ today: Date,
  */
 school_year: string, };
 
+export type Settled = { 
+/**
+ * The accessory now.
+ */
+accessory: Accessory, 
+/**
+ * What became of the charge for it, where there was to be one.
+ */
+charge: ChargeAnswer | null, 
+/**
+ * How much was credited.
+ */
+credited: Cents | null, };
+
 export type Shape = { 
 /**
  * Text or workbook.
@@ -4211,6 +4895,12 @@ sample: Array<SampleRow>,
  * Remembers the mapping of files with these columns.
  */
 signature: string, };
+
+export type ShapeSeen = { "is": "working" } | { "is": "damaged", 
+/**
+ * Which parts.
+ */
+parts: Array<string>, };
 
 export type Sheet = { 
 /**
@@ -4266,6 +4956,8 @@ actions: Array<string>, };
 
 export type SourceKind = "text" | "workbook";
 
+export type Standing = "to_do" | "done" | "nothing" | "keeps";
+
 export type StationView = { 
 /**
  * The audit.
@@ -4299,6 +4991,70 @@ done: number,
  * Rows in this phase, where known.
  */
 total: number | null, };
+
+export type StillOut = { 
+/**
+ * The collection.
+ */
+drive: Drive, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * The day it is as of.
+ */
+on: Date, 
+/**
+ * By homeroom and name.
+ */
+people: Array<StillOutPerson>, 
+/**
+ * Devices they have, those kept over the summer not among them.
+ */
+devices: number, };
+
+export type StillOutPerson = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The homeroom.
+ */
+homeroom: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The grade.
+ */
+grade: string | null, 
+/**
+ * Which people.
+ */
+population: Population, 
+/**
+ * Active, left …
+ */
+state: PersonState, 
+/**
+ * Devices to bring back.
+ */
+devices: Array<Out>, 
+/**
+ * Devices they may keep over the summer.
+ */
+keeps: Array<Out>, 
+/**
+ * Accessories that were given and did not come back, or that nobody looked for.
+ */
+accessories: Array<OpenAccessory>, };
 
 export type Submission = { 
 /**
@@ -4426,6 +5182,38 @@ export type TakeOverList = {
  */
 proposals: Array<TakeOver>, };
 
+export type TakenIn = { 
+/**
+ * The device.
+ */
+device: Device, 
+/**
+ * Who was recorded to have it.
+ */
+holder: Person | null, 
+/**
+ * Whose bag it lay in, when that is somebody else.
+ */
+stranger: Person | null, 
+/**
+ * Its status before, when it was not accounted for.
+ */
+was: Status | null, 
+/**
+ * The custody that ended, to say later what came along.
+ */
+custody: Custody | null, 
+/**
+ * What was seen of the accessories and the device.
+ */
+looked: LookedOver, 
+/**
+ * What else they still have in their hands, by tag or serial.
+ */
+still_has: Array<string>, };
+
+export type TextList = string[];
+
 export type Tier = "label" | "tag" | "serial" | "alias" | "normalised" | "loose";
 
 export type Timeline = { 
@@ -4435,6 +5223,12 @@ export type Timeline = {
 entries: Array<Entry>, };
 
 export type Timestamp = string;
+
+export type ToFinish = { 
+/**
+ * The oldest first.
+ */
+left: Array<Unfinished>, };
 
 export type Undoable = { 
 /**
@@ -4453,6 +5247,32 @@ rows: number,
  * When it was done.
  */
 at: Timestamp, };
+
+export type Unfinished = { 
+/**
+ * The custody that ended.
+ */
+custody: CustodyId, 
+/**
+ * Who had it.
+ */
+person: PersonId | null, 
+/**
+ * Their name.
+ */
+name: string | null, 
+/**
+ * Their homeroom.
+ */
+homeroom: string | null, 
+/**
+ * The device, by tag or serial.
+ */
+device: string, 
+/**
+ * The accessories nobody looked at.
+ */
+accessories: Array<Accessory>, };
 
 export type UnknownCount = { 
 /**
@@ -5388,6 +6208,173 @@ plan: ImportPlan,
  * Where rejected rows are saved.
  */
 rejected?: string | null, }, Applied];
+  "drive.create": [{ 
+/**
+ * The school.
+ */
+school: SchoolId, 
+/**
+ * Which way the devices go.
+ */
+kind: DriveKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The last day.
+ */
+deadline: Date, 
+/**
+ * The grades it is for; every grade when none is named.
+ */
+grades?: Array<string>, 
+/**
+ * The homerooms it is for; every homeroom when none is named.
+ */
+homerooms?: Array<string>, 
+/**
+ * People it names besides, staff among them.
+ */
+people?: Array<PersonId>, 
+/**
+ * Whether it is only for the people it names.
+ */
+only_listed?: boolean, 
+/**
+ * The accessories everyone gets, or brings back.
+ */
+accessories?: Array<string>, }, Drive];
+  "drive.close": [{ 
+/**
+ * The drive.
+ */
+drive: DriveId, }, Drive];
+  "drive.reopen": [{ 
+/**
+ * The drive.
+ */
+drive: DriveId, }, Drive];
+  "distribution.hand_out": [{ 
+/**
+ * The drive it is part of, where it is part of one.
+ */
+drive?: DriveId | null, 
+/**
+ * The person, by what was scanned or typed: number, label, e-mail, user name.
+ */
+who: string, 
+/**
+ * The device, by what was scanned.
+ */
+code: string, 
+/**
+ * What goes along with it; what the drive says when absent.
+ */
+accessories?: Array<string> | null, 
+/**
+ * Why somebody gets a device who has one already, or what else there is to say.
+ */
+reason?: string | null, 
+/**
+ * When it is due back.
+ */
+due_on?: Date | null, 
+/**
+ * Whether it may go home; as the device says when absent.
+ */
+take_home?: boolean | null, 
+/**
+ * Why IT gives a device to a student who is not active yet.
+ */
+override_reason?: string | null, }, HandedOut];
+  "distribution.hand_out_all": [{ 
+/**
+ * The drive it is part of, where it is part of one.
+ */
+drive?: DriveId | null, 
+/**
+ * The lines.
+ */
+pairs: Array<Pair>, 
+/**
+ * Why somebody gets a device who has one already.
+ */
+reason?: string | null, 
+/**
+ * Leaves out the lines that cannot be done, and names them, instead of doing nothing.
+ */
+leave_out_what_cannot?: boolean, }, HandedOutAll];
+  "collection.take_in": [{ 
+/**
+ * The collection it is part of, where it is part of one.
+ */
+drive?: DriveId | null, 
+/**
+ * The device, by what was scanned.
+ */
+code: string, 
+/**
+ * In whose bag it lay, by what was scanned or typed.
+ */
+bag?: string | null, 
+/**
+ * What came along; what is not named was not looked at.
+ */
+accessories?: Array<LookedAt>, 
+/**
+ * What shape it is in; not looked at when absent.
+ */
+shape?: ShapeSeen | null, }, TakenIn];
+  "collection.look_over": [{ 
+/**
+ * The custody that ended.
+ */
+custody: CustodyId, 
+/**
+ * What was seen of the accessories; what is not named stays as it is.
+ */
+accessories?: Array<LookedAt>, 
+/**
+ * What shape the device is in; not looked at when absent.
+ */
+shape?: ShapeSeen | null, }, LookedOver];
+  "collection.report_rest_missing": [{ 
+/**
+ * The collection.
+ */
+drive: DriveId, }, ReportedMissing];
+  "accessory.settle": [{ 
+/**
+ * The accessory.
+ */
+accessory: AccessoryId, 
+/**
+ * What was seen.
+ */
+seen: AccessorySeen, }, Settled];
+  "accessory.replace": [{ 
+/**
+ * The accessory they were given.
+ */
+accessory: AccessoryId, 
+/**
+ * Whether they paid for it at once.
+ */
+paid: boolean, }, Replaced];
+  "fee.reverse": [{ 
+/**
+ * Whose account.
+ */
+person: PersonId, 
+/**
+ * The entry that was a mistake.
+ */
+entry: LedgerId, 
+/**
+ * Why.
+ */
+reason: string, }, LedgerEntry];
 };
 
 /** Answers questions: name → [input, answer]. */
@@ -5789,6 +6776,62 @@ encoding?: string | null, }, Looked];
  * What would be imported, and how.
  */
 plan: ImportPlan, }, Rehearsal];
+  "drive.list": [{ 
+/**
+ * The school; all when absent.
+ */
+school?: SchoolId | null, }, DriveList];
+  "drive.board": [{ 
+/**
+ * The drive.
+ */
+drive: DriveId, }, Board];
+  "drive.still_out": [{ 
+/**
+ * The collection.
+ */
+drive: DriveId, }, StillOut];
+  "drive.card": [{ 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The drive they are served in.
+ */
+drive?: DriveId | null, }, Card];
+  "distribution.receipts": [{ 
+/**
+ * One person.
+ */
+person?: PersonId | null, 
+/**
+ * Or everyone who got something in a drive.
+ */
+drive?: DriveId | null, }, Receipts];
+  "collection.to_finish": [{ 
+/**
+ * The collection.
+ */
+drive: DriveId, }, ToFinish];
+  "fee.of_person": [{ 
+/**
+ * Whose.
+ */
+person: PersonId, }, Account];
+  "export.still_out": [{ 
+/**
+ * The collection.
+ */
+drive: DriveId, 
+/**
+ * Where to: `.xlsx` or `.csv`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one leaves students out.
+ */
+profile?: Profile | null, }, Written];
 };
 
 /** Works on the file as a whole: name → [input, answer]. */

@@ -17,9 +17,7 @@ pub fn device_of(read: &Read<'_>, code: &str, school: Option<SchoolId>) -> Resul
     let found = find(read, code, &Context { school, at: ScanPoint::Station })?;
     match found.what {
         Match::Device { device, .. } => Device::own(read, device.id),
-        Match::Person { person, .. } => {
-            Err(Reason::PersonCode { population: person.population.word().into() }.into())
-        }
+        Match::Person { person, .. } => Err(Reason::PersonCode { population: person.population.word().into() }.into()),
         Match::Place { device: Some(device), .. } => Device::own(read, device.id),
         Match::Place { place, device: None } => Err(Reason::PlaceCode { place: place.name }.into()),
         Match::Control { word } => Err(Reason::ControlCode { word }.into()),

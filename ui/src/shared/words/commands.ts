@@ -59,6 +59,17 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "incident.attach_report": "added a police report",
   "view.save": "kept a view",
   "view.remove": "removed a view",
+  "drive.create": "set up a drive",
+  "drive.close": "closed a drive",
+  "drive.reopen": "let a drive go on",
+  "distribution.hand_out": "handed out a device",
+  "distribution.hand_out_all": "handed out a list of devices",
+  "collection.take_in": "took in a device",
+  "collection.look_over": "noted what came back with a device",
+  "collection.report_rest_missing": "reported the rest missing",
+  "accessory.settle": "noted what became of an accessory",
+  "accessory.replace": "sold an accessory",
+  "fee.reverse": "set an account right",
   "import.apply": (rows) => `import of a list, ${count(rows, "row")}`,
 };
 

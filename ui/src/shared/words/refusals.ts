@@ -13,6 +13,7 @@ import { exportProblems, readProblems } from "./files";
 import { count, listed } from "./count";
 import { number } from "./days";
 import { pick, type Said, type Sentences } from "./said";
+import { handing } from "./handing";
 import { choiceWords, exceptionWords, plainWord } from "./audits";
 
 export type { Said } from "./said";
@@ -60,6 +61,7 @@ const statusWords = (status: string): string => (status === "surplus" ? "set asi
 const conditionWords = (condition: string): string => conditions[condition] ?? `is ${plainWord(condition)}`;
 
 export const reasons: Sentences<Reason, "why"> = {
+  ...handing,
   cancelled: () => ({ what: "Stopped. Nothing was kept." }),
   not_allowed: ({ needs }) => ({
     what: `Only ${least[needs] ?? plainWord(needs)} can do this.`,
