@@ -227,7 +227,7 @@ export const registerAnswers: Answers = {
       );
       const [only] = devices;
       if (only && devices.length === 1 && only.tag === code)
-        return { code, what: { is: "device", device: only, person: null } };
+        return { code, what: { is: "device", device: only, by: "tag", person: null } };
       return { code, what: { is: "choice", devices, people: [], places: [] } };
     },
     "device.page": ({ from, count, filters }) => {

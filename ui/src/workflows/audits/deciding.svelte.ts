@@ -67,6 +67,7 @@ export class Deciding {
   }
 
   async decide(rows: ExceptionRow[], choice: Choice) {
+    if (this.working) return;
     this.working = true;
     const keys = rows.map(keyOf);
     const next = nextOpen(this.rows(), keys);
