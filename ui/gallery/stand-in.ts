@@ -158,8 +158,9 @@ const frame: Answers = {
       done({ ...proposal(1, "school-1"), id: decision, answer: accept ? "accepted" : "declined" }),
   },
   work: {
-    "history.next": () => ({ undo: step, redo: null, operations: 6 }),
+    "history.next": () => ({ undo: step, stands: null, redo: null, operations: 6 }),
     "history.undo": () => done(step),
+    "history.redo": () => done(step),
     "file.backups": () => ({
       file: "/home/it/Rollcall/district.rollcall",
       backups: [
