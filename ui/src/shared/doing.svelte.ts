@@ -8,7 +8,7 @@ export function useDoing() {
   let running = false;
   let runs = 0;
   /** The fields that say themselves what is wrong with them. */
-  const said = new Set<string>();
+  const said: string[] = [];
   let refusal = $state.raw<Refusal | null>(null);
   return {
     /** Until what was done is on screen, so that no second press meets the button that did it. */
@@ -20,12 +20,12 @@ export function useDoing() {
     },
     /** What is wrong with one field; said at the field. */
     problem(field: string): Problem | null {
-      said.add(field);
+      if (!said.includes(field)) said.push(field);
       return refusal?.code === "invalid" && refusal.field === field ? refusal.problem : null;
     },
     /** What no field can say of itself. */
     get overall(): Refusal | null {
-      return refusal?.code === "invalid" && said.has(refusal.field) ? null : refusal;
+      return refusal?.code === "invalid" && said.includes(refusal.field) ? null : refusal;
     },
     forget() {
       refusal = null;
