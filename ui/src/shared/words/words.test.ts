@@ -56,6 +56,15 @@ test("what can be taken back is named by what was done", () => {
   expect(words("of.a_newer_program", 3)).toBe("the last step");
 });
 
+test("what is never taken back says its own way back", () => {
+  const said = (command: string) => sayRefusal({ code: "refused", reason: { why: "not_undoable", command } });
+  expect(said("audit.submit")).toEqual({
+    what: "Submitted an audit: this cannot be taken back.",
+    next: "Ask IT to return it.",
+  });
+  expect(said("session.set_up").next).toBe("Correct it with a new step instead.");
+});
+
 test("amounts read like a receipt", () => {
   expect([0, 5, 2700, 100_000, -123_456_789].map(money)).toEqual([
     "$0.00",
@@ -104,6 +113,7 @@ describe("refusals", () => {
       allowed: ["in_service"].join(),
       problem: { problem: "empty_file", code: "disk_full", folder: "F" },
       which: [{ id: "d1", shown: "MC-1", refusal: { code: "busy" } }],
+      command: "audit.submit",
       problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
       looks_like: "pdf",
       what: "parts",
