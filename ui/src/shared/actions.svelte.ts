@@ -73,7 +73,7 @@ const letters = strayScans<{ chord: string; event: KeyboardEvent }>({
 /** Text being edited keeps its own undo. */
 function belongsToText(chord: string, target: EventTarget | null): boolean {
   if (!inTextField(target)) return false;
-  if (isTyping(chord)) return true;
+  if (isTyping(chord) || chord === "Alt+Left") return true;
   const text = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : "x";
   return text !== "" && ["Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+A"].includes(chord);
 }
