@@ -1,6 +1,6 @@
 //! Which file is open, and who sits at it?
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
@@ -61,13 +61,16 @@ impl Desk {
         self.caller.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn open(&self, path: &std::path::Path) -> Result<(), Refusal> {
+    fn open(&self, path: &Path) -> Result<(), Refusal> {
         self.lay_out(path).inspect_err(|refusal| logs::refused("open", refusal))
     }
 
-    fn lay_out(&self, path: &std::path::Path) -> Result<(), Refusal> {
-        // The old file goes first: its locks must not stand in the way of opening it again.
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+    /// What is open stays open until the other file is: a wrong one takes nothing away.
+    fn lay_out(&self, path: &Path) -> Result<(), Refusal> {
+        if self.is_open(path) {
+            // Its own locks must not stand in the way of opening it again.
+            *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        }
         let opened = Rollcall::open(path, OpenAs::Window, SystemClock)?;
         // A full disk must not keep anybody from the district: the file opens, and the page says what is missing.
         let backup = opened.store().backup_daily(opened.now()).map_err(rollcall_core::error::Error::into_refusal);
@@ -80,8 +83,30 @@ impl Desk {
         Ok(())
     }
 
+    fn is_open(&self, path: &Path) -> bool {
+        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        open.as_ref().is_some_and(|open| real(open.store().path()) == real(path))
+    }
+
+    /// A file somebody named must be there: a slip of the pen makes no second district.
+    fn named(&self, path: &Path) -> Result<(), Refusal> {
+        if !path.exists() {
+            return Err(Refusal::Refused { reason: Reason::NoSuchFile { path: path.display().to_string() } });
+        }
+        self.open(path)
+    }
+
+    fn usual(&self) -> Result<(), Refusal> {
+        let path = default_file();
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)
+                .map_err(|error| rollcall_core::error::Error::file(folder, error).into_refusal())?;
+        }
+        self.open(&path)
+    }
+
     fn sample(&self) -> Result<(), Refusal> {
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
         self.open(&rollcall_demo::sample_file()?)
     }
 
@@ -100,21 +125,10 @@ pub(crate) fn standing(desk: State<'_, Desk>) -> Standing {
     Standing { file, operator: desk.caller().operator, trouble, no_backup, default_file }
 }
 
-/// Opens a file, making it when there is none: the usual one when none is named.
+/// Opens a file that is there; the usual one, made when there is none, where none is named.
 #[tauri::command(async)]
-pub(crate) fn open_district(desk: State<'_, Desk>, path: Option<String>) -> Result<(), Refusal> {
-    let path = match path {
-        Some(path) => PathBuf::from(path),
-        None => {
-            let path = default_file();
-            if let Some(folder) = path.parent() {
-                std::fs::create_dir_all(folder)
-                    .map_err(|error| rollcall_core::error::Error::file(folder, error).into_refusal())?;
-            }
-            path
-        }
-    };
-    desk.open(&path)
+pub(crate) fn open_district(desk: State<'_, Desk>, path: Option<PathBuf>) -> Result<(), Refusal> {
+    path.map_or_else(|| desk.usual(), |path| desk.named(&path))
 }
 
 /// Opens the invented sample district, a file of its own.
@@ -134,4 +148,33 @@ pub(crate) fn bring_back(desk: State<'_, Desk>, path: PathBuf, backup: PathBuf) 
 #[tauri::command(async)]
 pub(crate) fn sit_down(desk: State<'_, Desk>, operator: Option<OperatorId>) {
     desk.sit(operator);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Desk;
+    use rollcall_core::refusal::{Reason, Refusal};
+
+    fn reason(refused: Result<(), Refusal>) -> Reason {
+        match refused {
+            Err(Refusal::Refused { reason }) => reason,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_wrong_file_leaves_the_one_that_is_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let [ours, list, nowhere] =
+            ["ours.rollcall", "list.rollcall", "nowhere.rollcall"].map(|name| folder.path().join(name));
+        std::fs::write(&list, "tag,serial\nMC-1,5CD1\n").unwrap();
+        let desk = Desk::default();
+        desk.open(&ours).unwrap();
+        assert!(matches!(reason(desk.named(&list)), Reason::NotOurFile { .. }));
+        assert!(matches!(reason(desk.named(&nowhere)), Reason::NoSuchFile { .. }));
+        assert!(!nowhere.exists(), "no file is made by a slip of the pen");
+        assert_eq!(desk.rollcall().unwrap().store().path(), ours);
+        desk.named(&ours).unwrap();
+        assert_eq!(desk.rollcall().unwrap().store().path(), ours, "the same file may be opened again");
+    }
 }

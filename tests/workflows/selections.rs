@@ -38,6 +38,7 @@ fn a_selection_is_checked_in_or_reported_missing_as_one_operation() {
     let three = json!(["tag:MC-0001", "tag:MC-0002", "tag:MC-0003"]);
     let refused = world.refused("custody.check_all_in", json!({ "devices": three }));
     assert_eq!(refused["reason"]["which"][0]["shown"], "MC-0003");
+    assert_eq!(refused["reason"]["ids"], json!([refused["reason"]["which"][0]["id"]]), "without these it can be done");
     assert_eq!(why(&refused["reason"]["which"][0]["refusal"]), "not_checked_out");
     assert_eq!(held_by(&world, "100234"), ["MC-0001"], "nothing was changed");
     world.run("custody.check_all_in", json!({ "devices": both, "condition": "working" }));

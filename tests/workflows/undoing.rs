@@ -56,7 +56,10 @@ fn what_was_handed_in_is_not_taken_back_behind_its_figures() {
     quarter.world.sit_down("Tomasz");
     quarter.world.run("audit.submit", json!({ "audit": quarter.audit }));
     let submit = quarter.world.refused("history.undo", json!({}));
-    assert_eq!(why(&submit), "nothing_to_undo", "submitting has its own way back");
+    let stands = json!({ "why": "not_undoable", "command": "audit.submit" });
+    assert_eq!(submit["reason"], stands, "submitting has its own way back, and undo says which step it stopped at");
+    let next = quarter.world.run("history.next", json!({}));
+    assert_eq!((&next["undo"], &next["stands"]["command"]), (&json!(null), &json!("audit.submit")));
     quarter.world.sit_down("Imani");
     let before = quarter.world.run("audit.exceptions", json!({ "audit": quarter.audit }));
     let decision = quarter.world.refused("history.undo", json!({}));

@@ -53,6 +53,28 @@ test("a station counts, says what is wrong, and takes the last scan back", async
   await waitFor(() => expect(screen.getByRole("heading", { name: "Cart 7B" })).toBeTruthy());
 }, 60_000);
 
+test("Ctrl+Z and Ctrl+Y at a station act on its scans, one each, and on nothing that was done elsewhere", async () => {
+  const user = userEvent.setup({ delay: null });
+  render(AuditScreen, { page: "scan", audit: "audit-1" });
+  await screen.findByText("expected");
+  const before = called("history.undo").length;
+  const undone = () => called("history.undo").slice(before);
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(banner()).toContain("The last thing you did was elsewhere: set where a device lives."));
+  expect(undone()).toEqual([]);
+  await user.keyboard("MC-0012339{Enter}{Control>}zz{/Control}");
+  await waitFor(() => expect(banner()).toContain("Nothing to take back"));
+  expect(undone()).toHaveLength(1);
+  await user.keyboard("{Control>}y{/Control}");
+  await waitFor(() => expect(banner()).toContain("Done again MC-0012339"));
+  expect(called("history.redo")).toHaveLength(1);
+  await user.keyboard("{Control>}y{/Control}");
+  await waitFor(() => expect(banner()).toContain("Nothing to do again"));
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(banner()).toContain("Taken back MC-0012339"));
+  expect(undone()).toHaveLength(2);
+}, 60_000);
+
 test("a code nobody knows is offered as the device the audit misses, and counts for it by one key", async () => {
   const user = userEvent.setup({ delay: null });
   render(AuditScreen, { page: "scan", audit: "audit-1" });

@@ -195,7 +195,7 @@ test("facts of a device and of a person are corrected in place, and only what di
   );
 }, 60_000);
 
-test("what is done with picked devices is one step, or nothing when one of them cannot", async () => {
+test("what is done with picked devices is one step", async () => {
   const user = userEvent.setup();
   location.hash = "#/devices";
   render(App);
@@ -220,18 +220,40 @@ test("what is done with picked devices is one step, or nothing when one of them 
   await user.keyboard("{Enter}");
   await user.click(screen.getByRole("button", { name: "Move 1 device" }));
   await waitFor(() => expect(last("device.set_homes")).toEqual([{ devices: ["0"], place: "p3" }]));
+}, 60_000);
+
+test("where some of the picked cannot, it is done for the others only when somebody says so", async () => {
+  const user = userEvent.setup();
+  location.hash = "#/devices";
+  render(App);
+  await screen.findByText("MC-0012331", {}, { timeout: 20_000 });
   const { run } = fake.answers;
   const which = [
     { id: "0", shown: "MC-0012331", refusal: { code: "refused" as const, reason: { why: "other_school" as const } } },
   ];
+  const asked: string[][] = [];
   fake.answers.run = {
     ...run,
-    "device.report_all_missing": () =>
-      refuse({ code: "refused", reason: { why: "some_cannot", selected: 1, cannot: 1, which } }),
+    "device.report_all_missing": ({ devices }) => {
+      asked.push(devices);
+      const cannot = devices.includes("0");
+      if (cannot)
+        refuse({ code: "refused", reason: { why: "some_cannot", selected: 2, cannot: 1, which, ids: ["0"] } });
+      return { operation: 9, changed: [], value: { devices: devices.length } };
+    },
   };
-  await pick();
+  screen.getByRole("grid").focus();
+  await user.keyboard("{Shift>} {/Shift}{ArrowDown}{Shift>} {/Shift}");
+  await screen.findByRole("toolbar", { name: "2 devices picked" });
   await user.click(screen.getByRole("button", { name: "Missing" }));
-  expect(await screen.findByText(/nothing was changed. Let go of MC-0012331, then/)).toBeTruthy();
+  expect(await screen.findByText("1 of the 2 picked cannot. Nothing is changed yet.")).toBeTruthy();
+  expect(screen.getByRole("list", { name: "Left out, and why" }).textContent).toContain(
+    "MC-0012331 This belongs to another school.",
+  );
+  expect(await flaws()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Report the other 1 device" }));
+  expect(await screen.findByText("1 device reported missing, 1 device left out.")).toBeTruthy();
+  expect(asked).toEqual([["0", "1"], ["1"]]);
   fake.answers.run = run;
 }, 60_000);
 

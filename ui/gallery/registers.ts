@@ -225,6 +225,9 @@ export const registerAnswers: Answers = {
       const devices = ["MC-0012345", "MC-0012347"].flatMap((tag, at) =>
         has(tag, code) ? [found(device(14 + 2 * at))] : [],
       );
+      const [only] = devices;
+      if (only && devices.length === 1 && only.tag === code)
+        return { code, what: { is: "device", device: only, by: "tag", person: null } };
       return { code, what: { is: "choice", devices, people: [], places: [] } };
     },
     "device.page": ({ from, count, filters }) => {

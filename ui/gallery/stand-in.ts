@@ -142,6 +142,12 @@ const frame: Answers = {
       unseen_days: 180,
       report_reminder_days: 10,
       private_categories: ["Chromebook", "Laptop"],
+      accessory_kinds: ["charger", "case"],
+      accessory_prices: { charger: 2700 },
+      charge_accessories: true,
+      damage_parts: ["screen", "keyboard", "hinge"],
+      second_device_reasons: ["loaner during a repair", "second campus"],
+      balance_blocks_issuing: false,
     }),
   },
   run: {
@@ -158,8 +164,9 @@ const frame: Answers = {
       done({ ...proposal(1, "school-1"), id: decision, answer: accept ? "accepted" : "declined" }),
   },
   work: {
-    "history.next": () => ({ undo: step, redo: null, operations: 6 }),
+    "history.next": () => ({ undo: step, stands: null, redo: null, operations: 6 }),
     "history.undo": () => done(step),
+    "history.redo": () => done(step),
     "file.backups": () => ({
       file: "/home/it/Rollcall/district.rollcall",
       backups: [

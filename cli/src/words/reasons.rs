@@ -139,7 +139,7 @@ pub fn say(reason: &Reason) -> String {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             format!("Several people use this file. Say who you are: --as {}.", one_of(&names))
         }
-        Reason::SomeCannot { selected, cannot, which } => some_cannot(*selected, *cannot, which),
+        Reason::SomeCannot { selected, cannot, which, ids: _ } => some_cannot(*selected, *cannot, which),
         Reason::PeriodBegun { opened, since } => format!(
             "{} of this quarter {} open since {}, so its name and days stay. Its due day may be moved.",
             counted(u64::from(*opened), "audit", "audits"),
@@ -214,7 +214,13 @@ pub fn say(reason: &Reason) -> String {
             format!("Rollcall knows nothing called {name}. rollcall catalog lists everything.")
         }
         Reason::NotUndoable { command } => {
-            format!("{} cannot be taken back. Correct it with a new step instead.", capital(&operations::did(command)))
+            let next = match command.as_str() {
+                "audit.submit" => "Ask IT to return the audit: rollcall audit return.",
+                "audit.close" => "IT opens it again: rollcall audit reopen.",
+                "audit.return" | "audit.reopen" => "Submit the audit again when it is right.",
+                _ => "Correct it with a new step instead.",
+            };
+            format!("{} cannot be taken back. {next}", capital(&operations::did(command)))
         }
         Reason::AlreadyUndone { operation } => {
             format!("Operation {operation} was taken back already. rollcall redo does it again.")

@@ -96,7 +96,7 @@ impl Command for HandOutAll {
         }
         if cannot > 0 && (!self.leave_out_what_cannot || done.is_empty()) {
             let selected = u32::try_from(total).unwrap_or(u32::MAX);
-            return Err(Reason::SomeCannot { selected, cannot, which: left_out }.into());
+            return Err(Reason::SomeCannot { selected, cannot, ids: Vec::new(), which: left_out }.into());
         }
         Ok(HandedOutAll { done, left_out })
     }

@@ -187,6 +187,8 @@ pub enum Reason {
         cannot: u32,
         /// Why, for the first hundred of those.
         which: Vec<CannotDo>,
+        /// The identifiers of all of those, so that it may be done for the others.
+        ids: Vec<String>,
     },
     /// Several rows answer to what was asked for; one must be named otherwise.
     SeveralMatch {

@@ -89,7 +89,8 @@ impl Command for CheckAllIn {
     }
 }
 
-/// Does the same to each device. When some cannot, all of those are named, and the error rolls back the others.
+/// Does the same to each device. When some cannot, all of those are named, and the error rolls back the others:
+/// whoever wants it for the others all the same asks again without them.
 fn each(
     write: &mut Write<'_>,
     mut devices: Vec<DeviceId>,
@@ -101,21 +102,22 @@ fn each(
         return invalid("devices", Problem::Missing);
     }
     let selected = u32::try_from(devices.len()).unwrap_or(u32::MAX);
-    let (mut cannot, mut which) = (0, Vec::new());
+    let (mut ids, mut which) = (Vec::new(), Vec::new());
     for (done, id) in devices.into_iter().enumerate() {
         write.step(Step { phase: "devices", done: done as u64, total: Some(u64::from(selected)) })?;
         let answer = Device::own(write, id).and_then(|device| verb(write, device));
         let Err(error) = answer else { continue };
         let Some(refusal) = error.refusal().cloned() else { return Err(error) };
-        cannot += 1;
+        ids.push(id.to_string());
         if which.len() < MOST_NAMED {
             which.push(CannotDo { id: id.to_string(), shown: shown(write, id)?, refusal });
         }
     }
-    match cannot {
-        0 => Ok(SelectionDone { devices: selected }),
-        _ => Err(Reason::SomeCannot { selected, cannot, which }.into()),
+    if ids.is_empty() {
+        return Ok(SelectionDone { devices: selected });
     }
+    let cannot = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    Err(Reason::SomeCannot { selected, cannot, which, ids }.into())
 }
 
 /// The tag; the serial only to those who answer for the device.

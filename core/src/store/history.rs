@@ -84,16 +84,32 @@ fn find_operation(read: &Read<'_>, seq: i64) -> Result<Option<Operation>> {
     })
 }
 
-/// The operator's latest operation that still stands and may be taken back.
-pub fn undo_target(read: &Read<'_>, schema: &Schema) -> Result<Option<Undoable>> {
+/// What the operator's latest operation that still stands means for Ctrl+Z.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Latest {
+    /// It may be taken back.
+    Undoable(Undoable),
+    /// It is of a kind that is never taken back, and nothing before it is reached past it.
+    Stands(Undoable),
+    /// There is none.
+    Nothing,
+}
+
+/// The operator's latest operation that still stands.
+pub fn latest(read: &Read<'_>, schema: &Schema) -> Result<Latest> {
     let standing = format!(
         "SELECT seq FROM operation o WHERE operator IS ?1 AND command <> 'history.undo'
          AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.seq) AND {} ORDER BY seq DESC LIMIT 1",
         something_to_take_back(schema)
     );
-    let Some(seq) = read.row(&standing, [read.actor().operator], |row| row.get(0))? else { return Ok(None) };
-    let target = describe(read, seq)?;
-    Ok(target.filter(|target| (schema.undoable)(&target.command)))
+    let Some(seq) = read.row(&standing, [read.actor().operator], |row| row.get(0))? else {
+        return Ok(Latest::Nothing);
+    };
+    Ok(match describe(read, seq)? {
+        Some(target) if (schema.undoable)(&target.command) => Latest::Undoable(target),
+        Some(target) => Latest::Stands(target),
+        None => Latest::Nothing,
+    })
 }
 
 /// The operator's latest undo, while nothing new was done after it.

@@ -30,7 +30,7 @@ pub use changes::{Change, Fields, Hands, Held, Touched, changes_of, hands_on, op
 pub use check::{CheckReport, Finding};
 pub use context::{Actor, Clock, Context, Progress, Role, Step};
 pub use damaged::put_backup;
-pub use history::{Operation, Undoable, operation, operation_count, redo, redo_target, undo, undo_target};
+pub use history::{Latest, Operation, Undoable, latest, operation, operation_count, redo, redo_target, undo};
 pub use location::default_file;
 pub use open::{OpenAs, Store};
 pub use read::Read;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::contract::Task;
 use crate::error::Result;
 use crate::refusal::Reason;
-use crate::store::{Context, Done, Operation, Read, Role, Store, Undoable, redo, redo_target, undo, undo_target};
+use crate::store::{Context, Done, Latest, Operation, Read, Role, Store, Undoable, latest, redo, redo_target, undo};
 
 /// Takes back an operation: the operator's own last one when none is named.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -26,7 +26,11 @@ impl Task for Undo {
     fn run(self, store: &Store, context: Context<'_>) -> Result<Done<Undoable>> {
         let target = store.read(context, |read| match self.operation {
             Some(operation) => named(read, operation),
-            None => undo_target(read, &store.schema())?.ok_or_else(|| Reason::NothingToUndo.into()),
+            None => match latest(read, &store.schema())? {
+                Latest::Undoable(target) => Ok(target),
+                Latest::Stands(Undoable { command, .. }) => Err(Reason::NotUndoable { command }.into()),
+                Latest::Nothing => Err(Reason::NothingToUndo.into()),
+            },
         })?;
         store.write_as(context, Self::NAME, 1, Some(target.operation), |write| {
             write.across_schools();
@@ -76,6 +80,8 @@ pub struct UndoNext {}
 pub struct NextUndo {
     /// What undo would take back.
     pub undo: Option<Undoable>,
+    /// The last step, where it is of a kind that is never taken back: what undo stops at.
+    pub stands: Option<Undoable>,
     /// What redo would do again.
     pub redo: Option<Undoable>,
     /// Operations in the file.
@@ -90,9 +96,14 @@ impl Task for UndoNext {
 
     fn run(self, store: &Store, context: Context<'_>) -> Result<NextUndo> {
         store.read(context, |read| {
-            let undo = undo_target(read, &store.schema())?;
+            let (undo, stands) = match latest(read, &store.schema())? {
+                Latest::Undoable(target) => (Some(target), None),
+                Latest::Stands(target) => (None, Some(target)),
+                Latest::Nothing => (None, None),
+            };
             Ok(NextUndo {
                 undo,
+                stands,
                 redo: redo_target(read, &store.schema())?,
                 operations: crate::store::operation_count(read)?,
             })

@@ -83,10 +83,19 @@ export function foundIn(match: Match): Found[] {
   }
 }
 
-/** What fits: the code itself first, then, for what was typed by hand, rows that hold its words. */
-export async function find(text: string, scanned: boolean, school: SchoolId | undefined): Promise<Found[]> {
+/** What the code itself stands for, then what only comes near it. */
+export type Fitting = { exact: Found[]; near: Found[] };
+
+const once = (all: Found[]): Found[] =>
+  all.filter((one, at) => all.findIndex(({ kind, id }) => kind === one.kind && id === one.id) === at);
+
+const fitting = (match: Match): Fitting =>
+  match.is === "nothing" ? { exact: [], near: foundIn(match) } : { exact: foundIn(match), near: [] };
+
+/** For what was typed by hand, rows that hold its words come after the code. */
+export async function find(text: string, scanned: boolean, school: SchoolId | undefined): Promise<Fitting> {
   const code = ask("find.code", { code: text, school: school ?? null, context: null });
-  if (scanned) return foundIn((await code).what);
+  if (scanned) return fitting((await code).what);
   const window = { search: text, school: school ?? null, count: 5 };
   const [found, devices, people] = await Promise.allSettled([
     code,
@@ -94,8 +103,8 @@ export async function find(text: string, scanned: boolean, school: SchoolId | un
     ask("person.page", { ...allPeople, ...window }),
   ]);
   if (found.status === "rejected") throw found.reason;
-  const all = [
-    ...foundIn(found.value.what),
+  const { exact, near } = fitting(found.value.what);
+  const rows = [
     ...(devices.status === "fulfilled" ? devices.value.rows : []).map((row) =>
       ofDevice({ ...row, model: row.model_name, with: row.with?.words ?? row.home_name }),
     ),
@@ -104,5 +113,13 @@ export async function find(text: string, scanned: boolean, school: SchoolId | un
       detail: listed(row.grade && `Grade ${row.grade}`, row.school_name),
     })),
   ];
-  return all.filter((one, at) => all.findIndex(({ kind, id }) => kind === one.kind && id === one.id) === at);
+  return { exact, near: once([...exact, ...near, ...rows]).slice(exact.length) };
+}
+
+/** The one thing that Enter means before anybody looked at the list; nothing when there is a choice. */
+export function meantByEnter({ exact, near }: Fitting, actions: Hit[]): "first" | "action" | null {
+  if (exact.length === 1) return "first";
+  if (exact.length > 1) return null;
+  if (near.length === 0) return actions.length > 0 ? "action" : null;
+  return near.length === 1 && actions.length === 0 ? "first" : null;
 }

@@ -2563,6 +2563,10 @@ export type NextUndo = {
  */
 undo: Undoable | null, 
 /**
+ * The last step, where it is of a kind that is never taken back: what undo stops at.
+ */
+stands: Undoable | null, 
+/**
  * What redo would do again.
  */
 redo: Undoable | null, 
@@ -3642,7 +3646,11 @@ cannot: number,
 /**
  * Why, for the first hundred of those.
  */
-which: Array<CannotDo>, } | { "why": "several_match", 
+which: Array<CannotDo>, 
+/**
+ * The identifiers of all of those, so that it may be done for the others.
+ */
+ids: Array<string>, } | { "why": "several_match", 
 /**
  * The kind of row.
  */

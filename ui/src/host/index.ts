@@ -118,12 +118,12 @@ async function changingAll(doing: Promise<void>): Promise<void> {
   try {
     await orRefuse(doing);
   } finally {
-    // Opening closes the old file first: even where it fails, what was on screen no longer holds.
+    // Where it fails the old file stays open; but the one named may have been that very file.
     tellChanged(ALL);
   }
 }
 
-/** Opens a file, making it when there is none: the usual one for null. */
+/** Opens a file that is there; for null the usual one, made when there is none. */
 export function openDistrict(path: string | null): Promise<void> {
   return changingAll(door.openDistrict(path));
 }

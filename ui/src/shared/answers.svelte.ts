@@ -15,9 +15,19 @@ export const answers = new QueryClient({
   },
 });
 
+let asking: Promise<unknown> = Promise.resolve();
+
 /** Asks again for everything on screen whenever anything changed; the core answers in milliseconds. */
 export function stayTrue(): Stop {
-  return onChanged(() => void answers.invalidateQueries());
+  return onChanged(() => (asking = answers.invalidateQueries()));
+}
+
+/** A list that is read for the first time may take seconds; nothing waits longer than this for it. */
+const PATIENCE = 1500;
+
+/** Resolves when what is on screen is no older than the last change. */
+export async function screenIsTrue(): Promise<void> {
+  await Promise.race([asking.catch(() => undefined), new Promise((done) => setTimeout(done, PATIENCE))]);
 }
 
 /** What the core answers now. While a new answer is on its way, the old one stays. */

@@ -43,6 +43,10 @@ export function useHere() {
     get operator() {
       return operator;
     },
+    /** Which district, and who: what one person left behind is nobody else's. */
+    get whose() {
+      return `${session.value?.district?.id ?? ""} ${operator?.id ?? ""}`;
+    },
     get isIt() {
       return operator?.role === "it";
     },

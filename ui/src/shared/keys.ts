@@ -36,3 +36,8 @@ export function inTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }
+
+/** Whether the focus is where keys are wanted for something else than scanning: in a field, a menu, a dialog. */
+export function keepsFocus(element: Element | null): boolean {
+  return inTextField(element) || element?.closest("[data-keeps-focus]") != null;
+}

@@ -6,7 +6,7 @@ export const SILENCE = 80;
 export const LONG_SILENCE = 1000;
 /** Slower than this between keys, and it was a hand. Bluetooth scanners stay below 40. */
 export const SCANNER_GAP = 50;
-const SHORTEST_CODE = 4;
+export const SHORTEST_CODE = 4;
 
 export type Burst = { keys: number; gaps: number[]; last: number };
 

@@ -1,6 +1,7 @@
 // What did a command do, in words that stand after "Undo:"? A command without words does not compile.
 import type { Commands, Undoable } from "../../bindings";
 import { count } from "./count";
+import type { Said } from "./said";
 
 const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "session.set_up": "set the district up",
@@ -77,4 +78,21 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
 export function stepWords({ command, rows }: Pick<Undoable, "command" | "rows">): string {
   const said = done[command as keyof Commands] as (typeof done)[keyof Commands] | undefined;
   return typeof said === "function" ? said(rows) : (said ?? "the last step");
+}
+
+/** The way back from what is never taken back. */
+const instead: Partial<Record<keyof Commands, string>> = {
+  "audit.submit": "Ask IT to return it.",
+  "audit.close": "IT can reopen it.",
+  "audit.return": "The school submits it again when it is right.",
+  "audit.reopen": "It is submitted and closed again when it is right.",
+};
+
+/** "Submitted an audit: this cannot be taken back. Ask IT to return it." */
+export function standsWords(command: string): Said {
+  const step = stepWords({ command, rows: 1 });
+  return {
+    what: `${step[0]?.toUpperCase() ?? ""}${step.slice(1)}: this cannot be taken back.`,
+    next: instead[command as keyof Commands] ?? "Correct it with a new step instead.",
+  };
 }

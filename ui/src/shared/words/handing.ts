@@ -29,9 +29,18 @@ export const handing: Pick<Sentences<Reason, "why">, Handing> = {
     what: `They owe ${money(cents)}, and your district gives no device until that is paid.`,
     next: "Send them to IT.",
   }),
-  device_code: ({ shown }) => ({ what: `${shown} is a device, not a person.`, next: "Scan the person’s number first." }),
-  place_code: ({ place }) => ({ what: `This is the label of ${place}, not a device.`, next: "Scan the device’s own label." }),
-  run_together: ({ codes }) => ({ what: `Two codes ran together: ${listed(codes)}.`, next: "Scan one after the other." }),
+  device_code: ({ shown }) => ({
+    what: `${shown} is a device, not a person.`,
+    next: "Scan the person’s number first.",
+  }),
+  place_code: ({ place }) => ({
+    what: `This is the label of ${place}, not a device.`,
+    next: "Scan the device’s own label.",
+  }),
+  run_together: ({ codes }) => ({
+    what: `Two codes ran together: ${listed(codes)}.`,
+    next: "Scan one after the other.",
+  }),
   wrong_drive: ({ kind }) => ({
     what: kind === "collection" ? "This drive collects devices." : "This drive hands devices out.",
     next: "Choose a drive that goes the other way.",
@@ -43,6 +52,9 @@ export const handing: Pick<Sentences<Reason, "why">, Handing> = {
     next: "Report the rest missing the day after.",
   }),
   nothing_left: () => ({ what: "Nothing is left: everything came back, may be kept, or is reported already." }),
-  accessory_settled: ({ state }) => ({ what: `This is settled already: ${plainWord(state)}.`, next: "Nothing is left to do." }),
+  accessory_settled: ({ state }) => ({
+    what: `This is settled already: ${plainWord(state)}.`,
+    next: "Nothing is left to do.",
+  }),
   already_reversed: () => ({ what: "This entry was set right already.", next: "Look at the account again." }),
 };

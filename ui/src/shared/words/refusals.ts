@@ -10,9 +10,10 @@ import type {
   Refusal,
 } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
+import { standsWords } from "./commands";
 import { count, listed } from "./count";
 import { number } from "./days";
-import { pick, type Said, type Sentences } from "./said";
+import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
 import { choiceWords, exceptionWords, plainWord } from "./audits";
 
@@ -214,7 +215,7 @@ export const reasons: Sentences<Reason, "why"> = {
     what: "This part is not in your Rollcall yet.",
     next: "Close Rollcall and start the newest version.",
   }),
-  not_undoable: () => ({ what: "This step cannot be taken back.", next: "Correct it with a new step instead." }),
+  not_undoable: ({ command }) => standsWords(command),
   already_undone: () => ({ what: "This step was taken back already." }),
   nothing_to_undo: () => ({ what: "There is nothing of yours to take back or do again." }),
   not_yours: () => ({ what: "Somebody else did this.", next: "Ask them to take it back, or ask IT." }),
@@ -263,6 +264,15 @@ export const reasons: Sentences<Reason, "why"> = {
   }),
 };
 
+/** Bounds as the core writes them: "0–366", "≥ 0", or how it must look. */
+function withinWords(allowed: string): string {
+  const [, least, most] = /^(\d+)–(\d+)$/.exec(allowed) ?? [];
+  if (least && most) return `Give a number from ${number(Number(least))} to ${number(Number(most))}.`;
+  const [, from] = /^≥ (.+)$/.exec(allowed) ?? [];
+  if (!from) return `Write it like ${allowed}.`;
+  return /^\d{4}-/.test(from) ? `Give ${from} or a later day.` : `Give ${from} or more.`;
+}
+
 export const problems: Sentences<Problem, "is"> = {
   missing: () => ({ what: "This is needed." }),
   too_long: ({ most }) => ({ what: `At most ${number(most)} letters fit here.` }),
@@ -278,10 +288,7 @@ export const problems: Sentences<Problem, "is"> = {
   in_the_future: () => ({ what: "That lies in the future.", next: "Give the day on which it happened." }),
   cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
   ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
-  out_of_range: ({ found, allowed }) => ({
-    what: `${found} is outside what is allowed.`,
-    next: `Allowed: ${allowed.replace("≥", "at least")}.`,
-  }),
+  out_of_range: ({ found, allowed }) => ({ what: `${found} does not fit here.`, next: withinWords(allowed) }),
   shape: ({ detail }) => ({ what: "Rollcall did not understand its own message.", next: detail }),
 };
 
@@ -335,6 +342,5 @@ export const sayRefusal = (refusal: Refusal): Said => pick<Refusal, "code">(code
 
 /** As one line, for a toast. */
 export function refusalLine(refusal: Refusal): string {
-  const said = sayRefusal(refusal);
-  return [said.what, said.next].filter(Boolean).join(" ");
+  return sentence(sayRefusal(refusal));
 }

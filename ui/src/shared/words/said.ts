@@ -3,6 +3,9 @@
 /** What happened and why, in bold; then the next step, if there is one. */
 export type Said = { what: string; next?: string };
 
+/** Both in one line. */
+export const sentence = ({ what, next }: Said): string => [what, next].filter(Boolean).join(" ");
+
 type Of<U, K extends keyof U, V> = U extends Record<K, V> ? U : never;
 export type Sentences<U, K extends keyof U> = { [V in U[K] & string]: (facts: Of<U, K, V>) => Said };
 

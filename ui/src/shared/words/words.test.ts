@@ -56,6 +56,15 @@ test("what can be taken back is named by what was done", () => {
   expect(words("of.a_newer_program", 3)).toBe("the last step");
 });
 
+test("what is never taken back says its own way back", () => {
+  const said = (command: string) => sayRefusal({ code: "refused", reason: { why: "not_undoable", command } });
+  expect(said("audit.submit")).toEqual({
+    what: "Submitted an audit: this cannot be taken back.",
+    next: "Ask IT to return it.",
+  });
+  expect(said("session.set_up").next).toBe("Correct it with a new step instead.");
+});
+
 test("amounts read like a receipt", () => {
   expect([0, 5, 2700, 100_000, -123_456_789].map(money)).toEqual([
     "$0.00",
@@ -98,12 +107,17 @@ describe("refusals", () => {
       needs: "it",
       left: 2,
       names: ["A", "B"],
+      holds: ["MC-1"],
+      codes: ["MC-1", "MC-2"],
+      cents: 2700,
+      deadline: "2027-06-11",
       wanted: ["tag"],
       sheets: ["S"],
       known: [".xlsx"],
       allowed: ["in_service"].join(),
       problem: { problem: "empty_file", code: "disk_full", folder: "F" },
       which: [{ id: "d1", shown: "MC-1", refusal: { code: "busy" } }],
+      command: "audit.submit",
       problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
       looks_like: "pdf",
       what: "parts",

@@ -3,7 +3,7 @@ import type { Choice, ExceptionRow, Refusal } from "../../bindings";
 import { refusalOf, run, work } from "../../host";
 import { toast } from "../../shared/toasts.svelte";
 import { count } from "../../shared/words/count";
-import { sayRefusal } from "../../shared/words/refusals";
+import { refusalLine } from "../../shared/words/refusals";
 import { decidedWords, type Option, optionsFor, optionsForMany } from "./choices";
 import { keyOf } from "./kinds";
 import { activeOf, nextOpen, pickedRows, refOf, stepTo, toggled } from "./selection";
@@ -67,6 +67,7 @@ export class Deciding {
   }
 
   async decide(rows: ExceptionRow[], choice: Choice) {
+    if (this.working) return;
     this.working = true;
     const keys = rows.map(keyOf);
     const next = nextOpen(this.rows(), keys);
@@ -91,7 +92,6 @@ async function takeBack(operation: number) {
   try {
     await work("history.undo", { operation });
   } catch (thrown) {
-    const said = sayRefusal(refusalOf(thrown));
-    toast([said.what, said.next].filter(Boolean).join(" "), { tone: "warn" });
+    toast(refusalLine(refusalOf(thrown)), { tone: "warn" });
   }
 }

@@ -1,11 +1,12 @@
 // In what order do codes reach the core, and what happens while the file is busy?
 
-export type Job = { code: string; device?: string };
+/** A scan, or a step back or forward, which means the scan before it even while that one waits. */
+export type Job = { code: string; device?: string } | { step: "undo" | "redo" };
 export type Fate = "kept" | "busy" | "refused";
 
-type Hooks = {
+type Hooks<J> = {
   /** Sends one code and says what became of it. Never throws. */
-  send: (job: Job) => Promise<Fate>;
+  send: (job: J) => Promise<Fate>;
   /** Called whenever something changed: how many wait, and whether the file is busy. */
   onchange: (state: { waiting: number; busy: boolean }) => void;
   /** A pause before a busy file is tried again. */
@@ -16,8 +17,8 @@ const AGAIN_AFTER = 400;
 const wait = () => new Promise<void>((resume) => setTimeout(resume, AGAIN_AFTER));
 
 /** Codes go one at a time, in the order of the scanner; a busy file loses none of them. */
-export function scanQueue({ send, onchange, pause = wait }: Hooks) {
-  const jobs: Job[] = [];
+export function scanQueue<J extends object>({ send, onchange, pause = wait }: Hooks<J>) {
+  const jobs: J[] = [];
   let working = false;
 
   async function work() {
@@ -37,7 +38,7 @@ export function scanQueue({ send, onchange, pause = wait }: Hooks) {
   }
 
   return {
-    add(job: Job) {
+    add(job: J) {
       jobs.push(job);
       void work();
     },

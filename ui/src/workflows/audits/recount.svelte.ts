@@ -6,7 +6,7 @@ import { prefs } from "../../shared/prefs.svelte";
 import { play } from "../../shared/scan/sound";
 import { verdictSigns } from "../../shared/scan/verdicts";
 import { count } from "../../shared/words/count";
-import { sayRefusal } from "../../shared/words/refusals";
+import { refusalLine } from "../../shared/words/refusals";
 import { type Fate, scanQueue } from "./queue";
 import { type Banner, heldUp, idle } from "./scanned";
 
@@ -17,7 +17,7 @@ export class RecountSession {
   busy = $state(false);
   lines = $state.raw<Line[]>([]);
   banner = $state.raw<Banner>(idle(undefined));
-  private readonly queue = scanQueue({
+  private readonly queue = scanQueue<{ code: string }>({
     send: ({ code }) => this.send(code),
     onchange: ({ busy }) => {
       if (busy && !this.busy) this.say(heldUp);
@@ -53,8 +53,7 @@ export class RecountSession {
       return "kept";
     } catch (thrown) {
       if (thrown instanceof Refused && thrown.refusal.code === "busy") return "busy";
-      const said = sayRefusal(refusalOf(thrown));
-      const sentence = [said.what, said.next].filter(Boolean).join(" ");
+      const sentence = refusalLine(refusalOf(thrown));
       this.say({ ...verdictSigns.unknown, headline: "Not taken", code, sentence });
       return "refused";
     }

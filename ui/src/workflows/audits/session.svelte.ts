@@ -1,11 +1,13 @@
 // One station at work: its place, its queue, its last answer, and what it can take back.
 import { SvelteMap } from "svelte/reactivity";
 import type { ChoiceWord, ExceptionRow, ScanAnswer } from "../../bindings";
-import { Refused, refusalOf, run, work } from "../../host";
+import { ask, Refused, refusalOf, run, work } from "../../host";
 import { prefs } from "../../shared/prefs.svelte";
 import type { Piece } from "../../shared/Sentence.svelte";
 import { play } from "../../shared/scan/sound";
-import { sayRefusal } from "../../shared/words/refusals";
+import { standsWords, stepWords } from "../../shared/words/commands";
+import { refusalLine } from "../../shared/words/refusals";
+import { sentence as sentenceOf } from "../../shared/words/said";
 import { type Option, stationOptions } from "./choices";
 import { keyOf, kindSigns, laneWords } from "./kinds";
 import { answering, type Candidate, suggested } from "./candidates";
@@ -17,6 +19,9 @@ export type Key = { chord: string; word: string; run: () => void };
 type Shown = Omit<Banner, "sentence"> & { sentence: string | Piece[]; keys?: Key[] };
 export type Facts = { audit: string; school: string; names: Names; lane: ExceptionRow[] };
 
+type Step = { operation: number; what: string; is: "scan" | "decision" };
+/** What a station does; a step of another kind is taken back on its own page. */
+const ours = ["audit.scan", "audit.decide"];
 const STATION = "rollcall.station";
 
 /** The two-second rule holds per station, so each window is one. */
@@ -37,12 +42,13 @@ export class StationSession {
   savedAt = $state<string | null>(null);
   /** Whether the banner shows a place waiting for scans, so that it follows the place's name. */
   resting = $state(true);
-  private done: { operation: number; what: string }[] = [];
+  private done: Step[] = [];
+  private undone: Step[] = [];
   /** The scan whose answer the banner says. */
   private said: string | null = null;
   private laneAt: string | null = null;
   private readonly station = stationName();
-  private readonly queue = scanQueue({
+  private readonly queue = scanQueue<Job>({
     send: (job) => this.send(job),
     onchange: ({ waiting, busy }) => {
       this.waiting = waiting;
@@ -54,9 +60,11 @@ export class StationSession {
   constructor(private readonly facts: () => Facts) {}
 
   scan = (code: string) => {
-    if (isUndoCode(code)) void this.undo();
+    if (isUndoCode(code)) this.undo();
     else this.queue.add({ code });
   };
+  undo = () => this.queue.add({ step: "undo" });
+  redo = () => this.queue.add({ step: "redo" });
 
   private say(banner: Shown) {
     this.banner = banner;
@@ -66,29 +74,38 @@ export class StationSession {
   }
 
   private refuse(thrown: unknown, code?: string) {
-    const said = sayRefusal(refusalOf(thrown));
-    const sentence = [said.what, said.next].filter(Boolean).join(" ");
+    const sentence = refusalLine(refusalOf(thrown));
     this.say({ tone: "bad", icon: kindSigns.unlisted.icon, headline: "Not taken", code, sentence });
   }
 
   private async send(job: Job): Promise<Fate> {
-    const { audit } = this.facts();
     try {
-      const { operation, value } = await run("audit.scan", {
-        audit,
-        code: job.code,
-        station: this.station,
-        ...(this.place && { place: this.place }),
-        ...(job.device && { device: job.device }),
-      });
-      if (operation !== null) this.done.push({ operation, what: value.shown ?? value.code });
-      this.answered(value);
+      await ("code" in job ? this.sendScan(job) : this[job.step === "undo" ? "takeBack" : "doAgain"]());
       return "kept";
     } catch (thrown) {
       if (thrown instanceof Refused && thrown.refusal.code === "busy") return "busy";
-      this.refuse(thrown, job.code);
+      this.refuse(thrown, "code" in job ? job.code : undefined);
       return "refused";
     }
+  }
+
+  private did(operation: number | null, what: string, is: Step["is"]) {
+    if (operation === null) return;
+    this.done.push({ operation, what, is });
+    this.undone = [];
+  }
+
+  private async sendScan(job: { code: string; device?: string }) {
+    const { audit } = this.facts();
+    const { operation, value } = await run("audit.scan", {
+      audit,
+      code: job.code,
+      station: this.station,
+      ...(this.place && { place: this.place }),
+      ...(job.device && { device: job.device }),
+    });
+    this.did(operation, value.shown ?? value.code, "scan");
+    this.answered(value);
   }
 
   private answered(answer: ScanAnswer) {
@@ -162,7 +179,7 @@ export class StationSession {
     try {
       const { operation } = await run("audit.decide", { audit, exceptions: [refOf(about as ExceptionRow)], choice });
       const what = about.shown ?? about.code ?? "";
-      if (operation !== null) this.done.push({ operation, what: `the decision on ${what}` });
+      this.did(operation, what, "decision");
       return what;
     } catch (thrown) {
       this.refuse(thrown);
@@ -236,24 +253,49 @@ export class StationSession {
     this.resting = false;
   }
 
-  async undo() {
+  private async takeBack() {
     const last = this.done.at(-1);
-    if (!last) {
-      this.say({ ...idle(undefined), headline: "Nothing to take back", sentence: "This station has not scanned yet." });
+    if (!last) return this.takeBackEarlier();
+    const { operation } = await work("history.undo", { operation: last.operation });
+    this.done.pop();
+    if (operation !== null) this.undone.push({ ...last, operation });
+    const sentence = {
+      scan: "As if it had not been scanned.",
+      decision: "What was decided about it is open again.",
+    }[last.is];
+    this.say({
+      ...idle(undefined),
+      headline: "Taken back",
+      code: last.what,
+      sentence: `${sentence} Ctrl+Y does it again.`,
+    });
+  }
+
+  /** What was scanned before this station was opened. */
+  private async takeBackEarlier() {
+    const { undo, stands } = await ask("history.next", {});
+    if (undo && ours.includes(undo.command)) {
+      await work("history.undo", { operation: undo.operation });
+      this.say({ ...idle(undefined), headline: "Taken back", sentence: `It was ${stepWords(undo)}, made earlier.` });
       return;
     }
-    try {
-      await work("history.undo", { operation: last.operation });
-      this.done.pop();
-      this.say({
-        ...idle(undefined),
-        headline: "Taken back",
-        code: last.what,
-        sentence: "As if it had not been scanned.",
-      });
-    } catch (thrown) {
-      this.refuse(thrown);
+    const last = undo && `The last thing you did was elsewhere: ${stepWords(undo)}. Take it back there.`;
+    const sentence = last ?? (stands ? sentenceOf(standsWords(stands.command)) : "You have not scanned yet.");
+    this.say({ ...idle(undefined), headline: "Nothing to take back", sentence });
+  }
+
+  private async doAgain() {
+    const last = this.undone.at(-1);
+    if (!last) {
+      const sentence = "Nothing was taken back since the last scan.";
+      this.say({ ...idle(undefined), headline: "Nothing to do again", sentence });
+      return;
     }
+    const { operation } = await work("history.redo", {});
+    this.undone.pop();
+    if (operation !== null) this.done.push({ ...last, operation });
+    const sentence = { scan: "It is counted as it was.", decision: "It is decided as it was." }[last.is];
+    this.say({ ...idle(undefined), headline: "Done again", code: last.what, sentence });
   }
 
   choosePlace(place: string | null) {

@@ -93,7 +93,7 @@ test("codes go in order, one at a time; a busy file loses none", async () => {
   const sent: string[] = [];
   const fates: Fate[] = ["kept", "busy", "busy", "kept", "refused", "kept"];
   const seen: string[] = [];
-  const queue = scanQueue({
+  const queue = scanQueue<{ code: string }>({
     send: ({ code }) => {
       sent.push(code);
       return Promise.resolve(fates.shift() ?? "kept");

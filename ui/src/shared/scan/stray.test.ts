@@ -1,0 +1,39 @@
+import { expect, test, vi } from "vitest";
+import { strayScans } from "./stray";
+
+/** Presses each sign so many milliseconds after the one before; "\n" is the Enter of a scanner. */
+function heard(signs: [string, number][]) {
+  vi.useFakeTimers();
+  const said: string[] = [];
+  const swallowed: string[] = [];
+  const stray = strayScans<string>({
+    letter: (press) => said.push(`key ${press}`),
+    scan: (code) => said.push(`scan ${code}`),
+  });
+  let now = 1000;
+  for (const [sign, gap] of signs) {
+    vi.advanceTimersByTime(gap);
+    now += gap;
+    if (sign === "\n" ? stray.end() : stray.press(sign, now, sign)) swallowed.push(sign);
+  }
+  vi.advanceTimersByTime(5000);
+  vi.useRealTimers();
+  return { said, swallowed: swallowed.join("") };
+}
+const scanner = (code: string): [string, number][] => [...code].map((sign) => [sign, 9]);
+
+test("a letter by hand is a key, and so are several, one after the other", () => {
+  expect(heard([["M", 500]]).said).toEqual(["key M"]);
+  expect(heard([["J", 0], ["J", 130], ["M", 70]]).said).toEqual(["key J", "key J", "key M"]); // prettier-ignore
+});
+
+test("a scanner's letters are no keys; with Enter, or after a silence, they are a scan", () => {
+  expect(heard([...scanner("MC-0012340"), ["\n", 9]])).toEqual({ said: ["scan MC-0012340"], swallowed: "C-0012340\n" });
+  expect(heard(scanner("MC-0012340")).said).toEqual(["scan MC-0012340"]);
+  expect(heard([...scanner("MC-001"), ["2", 140], ...scanner("340"), ["\n", 9]]).said).toEqual(["scan MC-0012340"]);
+});
+
+test("a short burst is neither, and Enter by hand presses what it always presses", () => {
+  expect(heard([...scanner("MX"), ["\n", 9]])).toEqual({ said: [], swallowed: "X\n" });
+  expect(heard([["M", 0], ["\n", 60]])).toEqual({ said: ["key M"], swallowed: "" }); // prettier-ignore
+});

@@ -1,0 +1,54 @@
+// Letters came where nothing is typed: keys pressed by hand, or a scan that no field waits for?
+import { type Burst, isScanner, keyAt, nothingYet, SCANNER_GAP, SHORTEST_CODE, SILENCE } from "./burst";
+
+/** A scanner that ends its codes with Enter has done so by then. */
+const SUFFIX_BY = 250;
+
+type Hooks<P> = {
+  /** Each letter that a hand pressed, once it is sure that no scanner did. */
+  letter: (press: P) => void;
+  scan: (code: string) => void;
+};
+
+const byHand = ({ gaps }: Burst): boolean => gaps.every((gap) => gap > SCANNER_GAP);
+
+/** Holds every letter back until silence tells who sent it. */
+export function strayScans<P>({ letter, scan }: Hooks<P>) {
+  let burst = nothingYet;
+  let text = "";
+  let presses: P[] = [];
+  let silence: ReturnType<typeof setTimeout> | undefined;
+
+  function clear() {
+    burst = nothingYet;
+    text = "";
+    presses = [];
+    clearTimeout(silence);
+  }
+
+  function settle() {
+    const [code, pressed, hand] = [text.trim(), presses, byHand(burst)];
+    const whole = isScanner(burst) && code.length >= SHORTEST_CODE;
+    clear();
+    if (hand) pressed.forEach(letter);
+    else if (whole) scan(code);
+  }
+
+  return {
+    /** One more letter at `at` (milliseconds). True when it came too fast for a hand, and is nobody else's. */
+    press(sign: string, at: number, press: P): boolean {
+      clearTimeout(silence);
+      burst = keyAt(burst, at);
+      text += sign;
+      presses.push(press);
+      silence = setTimeout(settle, isScanner(burst) ? SUFFIX_BY : SILENCE);
+      return !byHand(burst);
+    },
+    /** Enter or Tab. True when it ended a scan, and presses no button. */
+    end(): boolean {
+      if (text === "" || byHand(burst)) return false;
+      settle();
+      return true;
+    },
+  };
+}
