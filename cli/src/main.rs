@@ -3,8 +3,10 @@
 mod ask_first;
 mod audit;
 mod bar;
+mod codes;
 mod demo;
 mod door;
+mod drives;
 mod export;
 mod find;
 mod history;

@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use rollcall_core::store;
 
 use crate::stop::Result;
-use crate::{audit, demo, export, find, history, import, init, operators, raw, sample, upkeep};
+use crate::{audit, demo, drives, export, find, history, import, init, operators, raw, sample, upkeep};
 
 /// Where is every device? School districts' devices, counted and accounted for.
 #[derive(Debug, Parser)]
@@ -57,6 +57,13 @@ enum Verb {
     /// The quarterly audit, from planning to closing
     #[command(subcommand)]
     Audit(audit::Verb),
+    /// Distributions and collections: set one up, see how far it is, who still has what
+    #[command(subcommand)]
+    Drive(drives::Verb),
+    /// Hand out: a person and a device on each line of stdin, answered once it is kept
+    Distribute(drives::Distribute),
+    /// Take in: a device on each line of stdin, answered once it is kept
+    Collect(drives::Collect),
     /// Write a report or a list as XLSX or CSV
     #[command(subcommand)]
     Export(export::Verb),
@@ -94,6 +101,9 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Operator(verb) => verb.run(global),
         Verb::Import(verb) => verb.run(global),
         Verb::Audit(verb) => verb.run(global),
+        Verb::Drive(verb) => verb.run(global),
+        Verb::Distribute(distribute) => distribute.run(global),
+        Verb::Collect(collect) => collect.run(global),
         Verb::Export(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),
         Verb::History(history) => history.run(global),
