@@ -1,8 +1,10 @@
 //! `rollcall`: the same catalog as the window, on a terminal.
 
 mod ask_first;
+mod attach;
 mod audit;
 mod bar;
+mod custody;
 mod demo;
 mod door;
 mod export;
@@ -12,6 +14,7 @@ mod import;
 mod init;
 mod log;
 mod operators;
+mod person;
 mod print;
 mod raw;
 mod sample;
@@ -19,6 +22,7 @@ mod signals;
 mod stop;
 mod upkeep;
 mod verbs;
+mod who_had;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,5 +1,7 @@
 //! Everything Rollcall knows: the records, the rules, the local file.
 
+pub mod agreements;
+pub mod attachments;
 pub mod audits;
 pub mod calendar;
 pub mod catalog;

@@ -3,7 +3,7 @@
 use super::source::{Source, below};
 
 const WORKFLOWS: [&str; 3] = ["audits", "imports", "exports"];
-const NOUNS: [&str; 5] = ["incidents", "people", "register", "settings", "upkeep"];
+const NOUNS: [&str; 7] = ["agreements", "attachments", "incidents", "people", "register", "settings", "upkeep"];
 const GROUND: [&str; 8] = ["calendar", "contract", "error", "reading", "refusal", "store", "values", "writing"];
 
 /// Whether a module is named after `crate::`, alone or anywhere among the first names of a group.

@@ -142,6 +142,7 @@ const frame: Answers = {
       unseen_days: 180,
       report_reminder_days: 10,
       private_categories: ["Chromebook", "Laptop"],
+      agreement_text: "I will look after this device and bring it back.",
     }),
   },
   run: {

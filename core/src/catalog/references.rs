@@ -33,7 +33,7 @@ crate::words! {
 }
 
 /// Fields in which people write prose or the words of a file: what looks like a reference there is none.
-const PROSE: [&str; 14] = [
+const PROSE: [&str; 19] = [
     "note",
     "notes",
     "reason",
@@ -48,6 +48,11 @@ const PROSE: [&str; 14] = [
     "path",
     "out",
     "rejected",
+    "text",
+    "agreement_text",
+    "witness",
+    "signer_name",
+    "picture",
 ];
 
 /// The same value with every reference replaced by its row's identifier.

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::Setting;
 use super::record::{setting_in, setting_version};
 use crate::contract::{Command, Query};
-use crate::error::{Result, invalid};
+use crate::error::{Result, invalid, required};
 use crate::refusal::Problem;
 use crate::store::{Read, Role, Write};
 use crate::values::Date;
@@ -32,7 +32,15 @@ pub struct Policy {
     pub report_reminder_days: u32,
     /// Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
     pub private_categories: Vec<String>,
+    /// What whoever is given a device agrees to, once a school year.
+    pub agreement_text: String,
 }
+
+const AGREEMENT: &str = "This device belongs to the school district. I will look after it, keep it clean and safe, and \
+    use it as the district's rules for computers say. I will not take its label off, and I will not lend it to anybody. \
+    If it is damaged, lost or stolen I will tell the school on the next school day. I will bring it back with everything \
+    that came with it when the school asks for it, or when I leave. I know that I, or my family, may have to pay for \
+    what is lost, or broken by carelessness.";
 
 impl Default for Policy {
     fn default() -> Self {
@@ -45,6 +53,7 @@ impl Default for Policy {
             unseen_days: 365,
             report_reminder_days: 10,
             private_categories: Vec::new(),
+            agreement_text: AGREEMENT.into(),
         }
     }
 }
@@ -70,6 +79,7 @@ impl Policy {
             ("unseen_days", self.unseen_days, 1, 3660),
             ("report_reminder_days", self.report_reminder_days, 1, 366),
         ];
+        required("agreement_text", &self.agreement_text, 20_000)?;
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),
             Some((field, figure, least, most)) => {

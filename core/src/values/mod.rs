@@ -13,8 +13,8 @@ mod words;
 pub use code::{AssetTag, Serial, loose_form, normal_form};
 pub use guard::{guard, unguard};
 pub use id::{
-    AuditId, CustodyId, DecisionId, DeviceId, IncidentId, ModelId, OperatorId, PeriodId, PersonId, PlaceId, RecountId,
-    RowId, ScanId, SchoolId, SightingId,
+    AgreementId, AttachmentId, AuditId, CustodyId, DecisionId, DeviceId, IncidentId, ModelId, OperatorId, PeriodId,
+    PersonId, PlaceId, RecountId, RowId, ScanId, SchoolId, SightingId,
 };
 pub use money::Cents;
 pub use nothing_else::NothingElse;
