@@ -1,3 +1,5 @@
+//! Are pictures turned, shrunk and refused as they must be?
+
 use super::{LONGEST_SIDE, MediaType, THUMBNAIL, Unfit, open, prepare};
 use crate::attachments::FileKind;
 use image::{DynamicImage, GenericImageView as _, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
