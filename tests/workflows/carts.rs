@@ -15,7 +15,7 @@ fn with_cart() -> World {
     world
 }
 
-fn out(to: Value) -> Value {
+fn out(to: &Value) -> Value {
     json!({ "place": "place:CFM/Cart 7B", "to": to })
 }
 
@@ -35,7 +35,7 @@ fn tags(rows: &Value) -> Vec<&str> {
 #[test]
 fn a_cart_goes_to_a_teacher_and_comes_back() {
     let world = with_cart();
-    let mut to_teacher = out(person("7001"));
+    let mut to_teacher = out(&person("7001"));
     to_teacher["due_on"] = json!("2026-11-13");
     let went = world.value("custody.check_out_cart", to_teacher.clone());
     assert_eq!((went["went"].as_array().unwrap().len(), &went["stayed"]), (4, &json!([])));
@@ -64,14 +64,14 @@ fn what_cannot_go_stays_and_says_why() {
     lend(&world, "MC-0001", "100234");
     world.run("device.report_missing", json!({ "device": "tag:MC-0002" }));
     world.run("device.report_damage", json!({ "device": "tag:MC-0003", "what_happened": "Cracked" }));
-    let went = world.value("custody.check_out_cart", out(place("CFM/Room 12")));
+    let went = world.value("custody.check_out_cart", out(&place("CFM/Room 12")));
     assert_eq!(
         (went["went"].as_array().unwrap().len(), tags(&went["stayed"])),
         (1, vec!["MC-0001", "MC-0002", "MC-0003"])
     );
     let whys = went["stayed"].as_array().unwrap().iter().map(|one| why(&one["refusal"]).to_owned());
     assert_eq!(whys.collect::<Vec<_>>(), ["checked_out", "not_in_service", "not_working"]);
-    let again = world.refused("custody.check_out_cart", out(place("CFM/Room 12")));
+    let again = world.refused("custody.check_out_cart", out(&place("CFM/Room 12")));
     assert_eq!((why(&again), tags(&again["reason"]["which"]).len()), ("cart_stays", 4));
     world.is_sound();
 }
@@ -79,7 +79,7 @@ fn what_cannot_go_stays_and_says_why() {
 #[test]
 fn a_cart_that_comes_back_finds_nothing_that_is_missing_and_leaves_repairs_alone() {
     let world = with_cart();
-    world.run("custody.check_out_cart", out(person("7001")));
+    world.run("custody.check_out_cart", out(&person("7001")));
     world.run("device.report_missing", json!({ "device": "tag:MC-0001" }));
     world.run("custody.transfer", json!({ "device": "tag:MC-0002", "to": { "kind": "it" } }));
     world.run("custody.check_in", json!({ "device": "tag:MC-0003" }));
@@ -100,7 +100,7 @@ fn a_cart_that_comes_back_finds_nothing_that_is_missing_and_leaves_repairs_alone
 fn only_one_holders_part_of_a_cart_comes_back_when_that_is_said() {
     let world = with_cart();
     lend(&world, "MC-0001", "100234");
-    world.run("custody.check_out_cart", out(person("7001")));
+    world.run("custody.check_out_cart", out(&person("7001")));
     let from_ana = json!({ "place": "place:CFM/Cart 7B", "from": person("100235") });
     assert_eq!(why(&world.refused("custody.check_in_cart", from_ana)), "cart_not_out");
     let from_teacher = json!({ "place": "place:CFM/Cart 7B", "from": person("7001") });
@@ -112,13 +112,13 @@ fn only_one_holders_part_of_a_cart_comes_back_when_that_is_said() {
 #[test]
 fn who_may_get_a_cart_is_judged_for_all_of_it() {
     let mut world = with_cart();
-    let to_student = world.refused("custody.check_out_cart", out(person("100234")));
+    let to_student = world.refused("custody.check_out_cart", out(&person("100234")));
     assert_eq!((&to_student["field"], &to_student["problem"]["found"]), (&json!("to"), &json!("student")));
-    let to_cart = world.refused("custody.check_out_cart", out(place("CFM/Cart 7B")));
+    let to_cart = world.refused("custody.check_out_cart", out(&place("CFM/Cart 7B")));
     assert_eq!(to_cart["problem"]["found"], "cart");
-    let not_begun = world.refused("custody.check_out_cart", out(person("9001")));
+    let not_begun = world.refused("custody.check_out_cart", out(&person("9001")));
     assert_eq!(why(&not_begun), "person_not_active");
-    let mut late = out(person("7001"));
+    let mut late = out(&person("7001"));
     late["due_on"] = json!("2026-11-01");
     assert_eq!(world.refused("custody.check_out_cart", late)["field"], "due_on");
     let room = json!({ "place": "place:CFM/Room 12", "to": person("7001") });
@@ -128,7 +128,7 @@ fn who_may_get_a_cart_is_judged_for_all_of_it() {
     let empty = json!({ "place": "place:CFM/Cart 8", "to": person("7001") });
     assert_eq!(why(&world.refused("custody.check_out_cart", empty)), "cart_empty");
     world.sit_down("Jonah");
-    assert_eq!(why(&world.refused("custody.check_out_cart", out(person("7001")))), "other_school");
+    assert_eq!(why(&world.refused("custody.check_out_cart", out(&person("7001")))), "other_school");
     assert_eq!(why(&world.refused("custody.check_in_cart", back())), "other_school");
     world.is_sound();
 }

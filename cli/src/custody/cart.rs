@@ -20,7 +20,7 @@ pub fn check_out(door: &Door, cart: &str, to: &To, mut input: Value) -> Result {
         let mut lines = vec![format!("{went} of {} went to {}.", text(&done["place"], "name"), to.words)];
         let stayed = list(done, "stayed");
         if !stayed.is_empty() {
-            lines.push(format!("{} stay:", counted(stayed.len() as u64, "device", "devices")));
+            lines.push(format!("{}:", counted(stayed.len() as u64, "device stays", "devices stay")));
         }
         for one in stayed {
             lines.push(format!("  {} {}.", shown(one), why(&one["refusal"]["reason"])));

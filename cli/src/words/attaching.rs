@@ -17,8 +17,10 @@ pub fn say(problem: &AttachProblem) -> String {
         ),
         AttachProblem::NotKept { name, found, kept } => {
             let kept: Vec<&str> = kept.iter().map(String::as_str).collect();
-            let what =
-                found.as_ref().map_or_else(|| "of no kind that is kept".into(), |found| format!("a {found} file"));
+            let what = match found {
+                Some(found) => format!("in the form {found}, which is not kept"),
+                None => "no kind of file that is kept".into(),
+            };
             format!("{name} is {what}. Save it as {}, then attach that.", one_of(&kept))
         }
         AttachProblem::TooManyPixels { name, width, height } => format!(

@@ -4,6 +4,7 @@
 mod auditing;
 mod catalog;
 mod forbidden;
+mod handing_out;
 mod importing;
 mod keeping;
 mod scanning;

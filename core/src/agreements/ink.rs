@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn nothing_a_dot_or_one_colour_all_over_is_none() {
         let dot = |x: u32, y: u32| (300..312).contains(&x) && (100..112).contains(&y);
-        let specks = |x: u32, y: u32| x % 97 == 0 && y == 50;
+        let specks = |x: u32, y: u32| x.is_multiple_of(97) && y == 50;
         let faint = |x: u32, y: u32| x > 100 && y > 100;
         assert!(!is_signed(&pad(CLEAR, BLACK, |_, _| false)), "clear");
         assert!(!is_signed(&pad(WHITE, BLACK, |_, _| false)), "white");

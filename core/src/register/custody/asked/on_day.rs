@@ -63,14 +63,14 @@ impl Query for OnDay {
         let custodies = touching(read, device.id, from, before)?;
         Ok(OnDayShown {
             on: self.on,
-            custodies: custodies.into_iter().map(|custody| then(read, custody)).collect::<Result<_>>()?,
+            custodies: custodies.iter().map(|custody| then(read, custody)).collect::<Result<_>>()?,
             home: home_before(read, &device, before)?,
             registered_on: device.registered_at.date_in(read.zone()),
         })
     }
 }
 
-fn then(read: &Read<'_>, custody: Custody) -> Result<CustodyThen> {
+fn then(read: &Read<'_>, custody: &Custody) -> Result<CustodyThen> {
     let holder = match read.actor().covers(custody.school) {
         true => Some(holder_of(read, &custody.who())?),
         false => None,
