@@ -1,9 +1,11 @@
 //! `rollcall`: the same catalog as the window, on a terminal.
 
 mod ask_first;
+mod attach;
 mod audit;
 mod bar;
 mod codes;
+mod custody;
 mod demo;
 mod door;
 mod drives;
@@ -14,6 +16,7 @@ mod import;
 mod init;
 mod log;
 mod operators;
+mod person;
 mod print;
 mod raw;
 mod sample;
@@ -21,6 +24,7 @@ mod signals;
 mod stop;
 mod upkeep;
 mod verbs;
+mod who_had;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -6,7 +6,10 @@ use clap::{Args, Parser, Subcommand};
 use rollcall_core::store;
 
 use crate::stop::Result;
-use crate::{audit, demo, drives, export, find, history, import, init, operators, raw, sample, upkeep};
+use crate::{
+    attach, audit, custody, demo, drives, export, find, history, import, init, operators, person, raw, sample, upkeep,
+    who_had,
+};
 
 /// Where is every device? School districts' devices, counted and accounted for.
 #[derive(Debug, Parser)]
@@ -54,6 +57,18 @@ enum Verb {
     /// Take in a device list, a roster or a room list from CSV or XLSX
     #[command(subcommand)]
     Import(import::Verb),
+    /// Somebody gets a device, or a whole cart
+    CheckOut(custody::CheckOut),
+    /// A device comes back, or a whole cart
+    CheckIn(custody::CheckIn),
+    /// A device goes straight from one to another
+    Transfer(custody::Transfer),
+    /// Who is this, what do they hold, and did they agree?
+    Person(person::Person),
+    /// Who had a device on that day, or where did it live?
+    WhoHad(who_had::WhoHad),
+    /// Keep a picture or a paper with a person, a device, an incident or an agreement
+    Attach(attach::Attach),
     /// The quarterly audit, from planning to closing
     #[command(subcommand)]
     Audit(audit::Verb),
@@ -100,6 +115,12 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Init(init) => init.run(global),
         Verb::Operator(verb) => verb.run(global),
         Verb::Import(verb) => verb.run(global),
+        Verb::CheckOut(out) => out.run(global),
+        Verb::CheckIn(back) => back.run(global),
+        Verb::Transfer(transfer) => transfer.run(global),
+        Verb::Person(person) => person.run(global),
+        Verb::WhoHad(asked) => asked.run(global),
+        Verb::Attach(attach) => attach.run(global),
         Verb::Audit(verb) => verb.run(global),
         Verb::Drive(verb) => verb.run(global),
         Verb::Distribute(distribute) => distribute.run(global),

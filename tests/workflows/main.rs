@@ -1,9 +1,13 @@
 //! Stories: what people do, through the same door the window uses.
 #![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
+mod agreements;
 mod arrivals;
+mod asked;
+mod attachments;
 mod audits;
 mod bulk;
+mod carts;
 mod choices;
 mod collection;
 mod custody;
@@ -24,6 +28,7 @@ mod late_findings;
 mod lists;
 mod people;
 mod periods;
+mod pictures;
 mod quarter;
 mod recount;
 mod references;

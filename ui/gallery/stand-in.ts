@@ -148,6 +148,7 @@ const frame: Answers = {
       damage_parts: ["screen", "keyboard", "hinge"],
       second_device_reasons: ["loaner during a repair", "second campus"],
       balance_blocks_issuing: false,
+      agreement_text: "I will look after this device and bring it back.",
     }),
   },
   run: {

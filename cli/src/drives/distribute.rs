@@ -74,6 +74,7 @@ fn note(note: &Value) -> String {
             let cents = rollcall_core::values::Cents(note["cents"].as_i64().unwrap_or_default());
             format!(" They owe {cents}.")
         }
+        "not_signed" => " The agreement is not signed.".into(),
         "not_in_drive" => " This drive does not expect them.".into(),
         "second" => {
             let holds: Vec<&str> = list(note, "holds").iter().filter_map(Value::as_str).collect();

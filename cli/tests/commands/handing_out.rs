@@ -58,9 +58,9 @@ fn a_line_of_people_is_served_from_stdin() {
     assert_eq!(
         read.lines(),
         [
-            "Student 0001 (8B) has HR-0001, with charger.",
-            "Student 0002 (8B) has HR-0002.",
-            "Student 0004 (8B) has HR-0004, with charger.",
+            "Student 0001 (8B) has HR-0001, with charger. The agreement is not signed.",
+            "Student 0002 (8B) has HR-0002. The agreement is not signed.",
+            "Student 0004 (8B) has HR-0004, with charger. The agreement is not signed.",
             "Taken back.",
             "2 devices are handed out. 2 not, as said above.",
         ]

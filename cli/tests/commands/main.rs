@@ -3,6 +3,7 @@
 
 mod auditing;
 mod catalog;
+mod custody;
 mod forbidden;
 mod handing_out;
 mod importing;

@@ -1,5 +1,6 @@
 //! What may a caller act on? Facts without sentences; window and command line each find the words.
 
+mod attach;
 mod plain;
 mod problem;
 mod reason;
@@ -8,6 +9,7 @@ mod rejection;
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use attach::AttachProblem;
 pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;

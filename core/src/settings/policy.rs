@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::Setting;
 use super::record::{setting_in, setting_version};
 use crate::contract::{Command, Query};
-use crate::error::{Result, invalid};
+use crate::error::{Result, invalid, required};
 use crate::refusal::Problem;
 use crate::store::{Read, Role, Write};
 use crate::values::{Cents, Date};
@@ -47,11 +47,19 @@ pub struct Policy {
     pub second_device_reasons: Vec<String>,
     /// Whoever owes gets no device; else whoever hands out is only told.
     pub balance_blocks_issuing: bool,
+    /// What whoever is given a device agrees to, once a school year.
+    pub agreement_text: String,
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
     words.map(str::to_owned).to_vec()
 }
+
+const AGREEMENT: &str = "This device belongs to the school district. I will look after it, keep it clean and safe, and \
+    use it as the district's rules for computers say. I will not take its label off, and I will not lend it to anybody. \
+    If it is damaged, lost or stolen I will tell the school on the next school day. I will bring it back with everything \
+    that came with it when the school asks for it, or when I leave. I know that I, or my family, may have to pay for \
+    what is lost, or broken by carelessness.";
 
 impl Default for Policy {
     fn default() -> Self {
@@ -70,6 +78,7 @@ impl Default for Policy {
             damage_parts: words(["screen", "keyboard", "hinge", "port", "battery", "camera", "casing", "liquid"]),
             second_device_reasons: words(["loaner during a repair", "second campus", "course needs it"]),
             balance_blocks_issuing: false,
+            agreement_text: AGREEMENT.into(),
         }
     }
 }
@@ -106,6 +115,7 @@ impl Policy {
             let (found, allowed) = (format!("{kind}: {price}"), "$0.01–$100,000.00".to_owned());
             return invalid("accessory_prices", Problem::OutOfRange { found, allowed });
         }
+        required("agreement_text", &self.agreement_text, 20_000)?;
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),
             Some((field, figure, least, most)) => {

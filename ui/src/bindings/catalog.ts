@@ -64,6 +64,76 @@ balance: Cents,
  */
 is_reversed: boolean, };
 
+export type Agreement = { 
+/**
+ * The row.
+ */
+id: AgreementId, 
+/**
+ * Whose agreement it is.
+ */
+person: PersonId, 
+/**
+ * The person's school then.
+ */
+school: SchoolId | null, 
+/**
+ * The school year it holds for (`2026-27`).
+ */
+school_year: string, 
+/**
+ * The wording that was signed.
+ */
+text: RowId, 
+/**
+ * Who signed.
+ */
+signer: Signer, 
+/**
+ * The name of whoever signed.
+ */
+signer_name: string, 
+/**
+ * How it was signed.
+ */
+how: How, 
+/**
+ * Before whom, where it was ticked.
+ */
+witness: string | null, 
+/**
+ * When it was signed.
+ */
+signed_at: Timestamp, 
+/**
+ * Who recorded it.
+ */
+operator: OperatorId | null, 
+/**
+ * When it was withdrawn; it does not hold any more then.
+ */
+withdrawn_at: Timestamp | null, 
+/**
+ * Why it was withdrawn.
+ */
+withdrawn_because: string | null, };
+
+export type AgreementId = string;
+
+export type AgreementShown = { 
+/**
+ * The agreement.
+ */
+agreement: Agreement, 
+/**
+ * The wording that was signed.
+ */
+text: string, 
+/**
+ * The drawing, or the scans of the paper.
+ */
+attachments: Array<Attachment>, };
+
 export type Answer = "accepted" | "declined";
 
 export type Applied = { 
@@ -147,6 +217,122 @@ export type AskedList = {
 asked: Array<AskedFor>, };
 
 export type AssetTag = string;
+
+export type AttachProblem = { "is": "not_a_file", 
+/**
+ * What was named.
+ */
+path: string, } | { "is": "empty", 
+/**
+ * Its name.
+ */
+name: string, } | { "is": "too_large", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The most bytes for its kind.
+ */
+most: number, } | { "is": "not_kept", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is, where it can be told: `svg`, `heic`, `gif` …
+ */
+found: string | null, 
+/**
+ * The kinds that are kept.
+ */
+kept: Array<string>, } | { "is": "too_many_pixels", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its width in points.
+ */
+width: number, 
+/**
+ * Its height in points.
+ */
+height: number, } | { "is": "damaged", 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type Attachment = { 
+/**
+ * The row.
+ */
+id: AttachmentId, 
+/**
+ * The school that kept it; none for a person of no school.
+ */
+school: SchoolId | null, 
+/**
+ * What it belongs to.
+ */
+belongs: BelongsKind, 
+/**
+ * The person.
+ */
+person: PersonId | null, 
+/**
+ * The device.
+ */
+device: DeviceId | null, 
+/**
+ * The incident.
+ */
+incident: IncidentId | null, 
+/**
+ * The agreement.
+ */
+agreement: AgreementId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+media_type: MediaType, 
+/**
+ * The size of the file as it is kept, in bytes.
+ */
+size_bytes: number, 
+/**
+ * What is in it.
+ */
+content: RowId, 
+/**
+ * When it was attached.
+ */
+added_at: Timestamp, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, };
+
+export type AttachmentId = string;
+
+export type AttachmentList = { 
+/**
+ * The attachments, the earliest first.
+ */
+attachments: Array<Attachment>, 
+/**
+ * Whether this operator may add to them and remove them.
+ */
+may_change: boolean, };
 
 export type Audience = "internal" | "public";
 
@@ -241,6 +427,26 @@ backups: Array<Backup>,
 file: string, };
 
 export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
+
+export type Belongs = { "kind": "person", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "kind": "device", 
+/**
+ * Which.
+ */
+device: DeviceId, } | { "kind": "incident", 
+/**
+ * Which.
+ */
+incident: IncidentId, } | { "kind": "agreement", 
+/**
+ * Which.
+ */
+agreement: AgreementId, };
+
+export type BelongsKind = "person" | "device" | "incident" | "agreement";
 
 export type Board = { 
 /**
@@ -357,6 +563,60 @@ incidents: Array<PastIncident>,
  * How far they are in the drive; none when it does not expect them.
  */
 standing: Standing | null, };
+
+export type CartDevice = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What it is called.
+ */
+shown: string | null, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * Who has it, or had it until now.
+ */
+holder: CurrentHolder | null, };
+
+export type CartIn = { 
+/**
+ * The cart.
+ */
+place: Place, 
+/**
+ * The devices that came back.
+ */
+back: Array<CartDevice>, 
+/**
+ * Those that nobody had out.
+ */
+not_out: Array<CartDevice>, 
+/**
+ * Those that somebody still has: IT, a vendor, or not the one who was asked for.
+ */
+still_out: Array<CartDevice>, 
+/**
+ * Those that are missing, lost or stolen: each is scanned by itself when it is there.
+ */
+unaccounted: Array<CartDevice>, };
+
+export type CartOut = { 
+/**
+ * The cart.
+ */
+place: Place, 
+/**
+ * The devices that went.
+ */
+went: Array<DeviceId>, 
+/**
+ * Those that stay, each with the reason.
+ */
+stayed: Array<CannotDo>, };
 
 export type Cents = number;
 
@@ -715,6 +975,28 @@ outcome: CustodyOutcome | null, };
 export type CustodyId = string;
 
 export type CustodyOutcome = "returned" | "transferred" | "lost" | "stolen" | "disposed";
+
+export type CustodyThen = { 
+/**
+ * Who; hidden while another school answered for the device.
+ */
+holder: CurrentHolder | null, 
+/**
+ * How it came to be.
+ */
+origin: Origin, 
+/**
+ * Since when, which may be long before the day.
+ */
+since: Timestamp, 
+/**
+ * Until when, which may be long after the day; none while it goes on.
+ */
+until: Timestamp | null, 
+/**
+ * How it ended.
+ */
+outcome: CustodyOutcome | null, };
 
 export type Date = string;
 
@@ -1978,6 +2260,8 @@ to_do: number,
  */
 people: Array<BoardPerson>, };
 
+export type How = "drawn" | "paper" | "ticked";
+
 export type HowSure = "sure" | "guess" | "remembered" | "left_out";
 
 export type ImportCounts = { 
@@ -2187,6 +2471,8 @@ export type IncidentList = {
 incidents: Array<Incident>, };
 
 export type ItProcured = "yes" | "no" | "unknown";
+
+export type KeepStanding = "coming" | "running" | "over";
 
 export type KindCount = { 
 /**
@@ -2492,6 +2778,8 @@ export type MayRun = {
  */
 names: Array<keyof Commands | keyof Tasks>, };
 
+export type MediaType = "image/png" | "image/jpeg" | "application/pdf";
+
 export type MeteredThing = "parts" | "bytes" | "ratio" | "strings" | "formats" | "piece";
 
 export type Mismatch = { 
@@ -2596,6 +2884,24 @@ cents: Cents, } | { "is": "not_in_drive" } | { "is": "second",
 holds: Array<string>, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OnDayShown = { 
+/**
+ * The day.
+ */
+on: Date, 
+/**
+ * Everybody who had it at any moment of that day, the earliest first.
+ */
+custodies: Array<CustodyThen>, 
+/**
+ * Where it lived at the end of that day.
+ */
+home: string | null, 
+/**
+ * The day on which it came into the register; before that nothing is known.
+ */
+registered_on: Date, };
 
 export type OpenAccessory = { 
 /**
@@ -2798,6 +3104,72 @@ stolen: number,
  */
 missing: number, };
 
+export type OverdueHolder = { 
+/**
+ * Who.
+ */
+holder: CurrentHolder, 
+/**
+ * The homeroom of a student.
+ */
+homeroom: string | null, 
+/**
+ * The loans, the longest overdue first.
+ */
+loans: Array<OverdueLoan>, };
+
+export type OverdueList = { 
+/**
+ * Who has what, whoever is longest overdue first.
+ */
+holders: Array<OverdueHolder>, 
+/**
+ * How many loans.
+ */
+loans: number, };
+
+export type OverdueLoan = { 
+/**
+ * The custody.
+ */
+custody: CustodyId, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model_name: string | null, 
+/**
+ * The school that answers for it.
+ */
+school: SchoolId, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * Why it was lent, where that was said.
+ */
+reason: string | null, 
+/**
+ * When it was due.
+ */
+due_on: Date, 
+/**
+ * How many days ago that was.
+ */
+days: number, };
+
 export type Pair = { 
 /**
  * The person, by what was scanned or typed.
@@ -2945,6 +3317,24 @@ state: PersonState,
 notes: string | null, };
 
 export type PersonAction = "check_out" | "change" | "merge";
+
+export type PersonAgreements = { 
+/**
+ * The school year that runs.
+ */
+school_year: string, 
+/**
+ * The wording that would be signed now.
+ */
+text: string, 
+/**
+ * The agreement that holds for this school year.
+ */
+current: AgreementShown | null, 
+/**
+ * Those of other school years and withdrawn ones, the latest first.
+ */
+earlier: Array<AgreementShown>, };
 
 export type PersonColumn = "name" | "number" | "population" | "grade" | "homeroom" | "school" | "state" | "username" | "email" | "holds";
 
@@ -3152,6 +3542,18 @@ ids: Array<DeviceId>,
  */
 unknown_codes: Array<string>, };
 
+export type PictureShown = { 
+/**
+ * What the attachment is.
+ */
+media_type: MediaType, 
+/**
+ * The picture in base64; none for a paper, which is saved and opened.
+ */
+picture: string | null, };
+
+export type PictureSize = "thumbnail" | "full";
+
 export type Place = { 
 /**
  * The row.
@@ -3181,6 +3583,62 @@ room: PlaceId | null,
  * The cart itself, when it is a tagged device.
  */
 device: DeviceId | null, };
+
+export type PlaceCounts = { 
+/**
+ * They live there, and nobody has them.
+ */
+here: number, 
+/**
+ * They live there, and somebody has them.
+ */
+out: number, 
+/**
+ * They live there, and are missing, lost or stolen.
+ */
+unaccounted: number, 
+/**
+ * Of those that live there and are accounted for: not in working order.
+ */
+not_working: number, 
+/**
+ * They live elsewhere, and are lent to it.
+ */
+lent: number, };
+
+export type PlaceDevice = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its model's name.
+ */
+model_name: string | null, 
+/**
+ * The school that answers for it.
+ */
+school: SchoolId, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * What shape it is in; hidden from other schools.
+ */
+condition: Condition | null, 
+/**
+ * Who has it, or where it is; hidden from other schools.
+ */
+with: With | null, 
+/**
+ * What this operator may do with it now.
+ */
+actions: Array<DeviceAction>, };
 
 export type PlaceFound = { 
 /**
@@ -3235,6 +3693,40 @@ left: number,
  * The expected ones, those still to find first; at most two hundred.
  */
 rows: Array<ExpectedHere>, };
+
+export type PlaceShown = { 
+/**
+ * The place.
+ */
+place: Place, 
+/**
+ * The school it belongs to.
+ */
+school_name: string, 
+/**
+ * The room a cart or closet is in.
+ */
+room_name: string | null, 
+/**
+ * The devices that live there, by tag.
+ */
+devices: Array<PlaceDevice>, 
+/**
+ * The devices that are lent to it, by when they came.
+ */
+lent: Array<PlaceDevice>, 
+/**
+ * How many; hidden from other schools.
+ */
+counts: PlaceCounts | null, 
+/**
+ * Whether this operator may lend the cart by one scan, and something in it can go.
+ */
+may_check_out: boolean, 
+/**
+ * Whether this operator may take the cart back by one scan, and something of it is out.
+ */
+may_check_in: boolean, };
 
 export type Planned = { 
 /**
@@ -3320,7 +3812,11 @@ second_device_reasons: Array<string>,
 /**
  * Whoever owes gets no device; else whoever hands out is only told.
  */
-balance_blocks_issuing: boolean, };
+balance_blocks_issuing: boolean, 
+/**
+ * What whoever is given a device agrees to, once a school year.
+ */
+agreement_text: string, };
 
 export type Population = "student" | "staff" | "contractor";
 
@@ -3702,7 +4198,51 @@ wanted: Array<string>, } | { "why": "internal_not_granted" } | { "why": "cannot_
 /**
  * What is in the way.
  */
-problem: ExportProblem, } | { "why": "period_begun", 
+problem: ExportProblem, } | { "why": "cannot_attach", 
+/**
+ * What is wrong with it.
+ */
+problem: AttachProblem, } | { "why": "agreement_not_on_paper", 
+/**
+ * How it was signed.
+ */
+how: string, } | { "why": "agreement_signed", 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * Who signed.
+ */
+signer_name: string, 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "agreement_withdrawn", 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "nothing_drawn" } | { "why": "cart_empty", 
+/**
+ * The cart.
+ */
+place: string, } | { "why": "cart_stays", 
+/**
+ * The cart.
+ */
+place: string, 
+/**
+ * Why, for each of its devices.
+ */
+which: Array<CannotDo>, } | { "why": "cart_not_out", 
+/**
+ * The cart.
+ */
+place: string, } | { "why": "summer_keep_over", 
+/**
+ * Its last day.
+ */
+until: Date, } | { "why": "period_begun", 
 /**
  * How many of its audits were opened.
  */
@@ -4448,6 +4988,16 @@ row: number,
  */
 cells: Array<string>, };
 
+export type Saved = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
 export type SavedView = { 
 /**
  * Its row.
@@ -4940,6 +5490,22 @@ counters: Array<Counter>,
  */
 actions: Array<string>, };
 
+export type Signer = "student" | "guardian" | "staff";
+
+export type Signing = { "kind": "drawn", 
+/**
+ * The drawing: a PNG in base64, as a data address or bare.
+ */
+picture: string, } | { "kind": "paper", 
+/**
+ * Where its scan lies; scans may be attached later, too.
+ */
+path?: string, } | { "kind": "ticked", 
+/**
+ * Before whom.
+ */
+witness: string, };
+
 export type SiteStatus = { 
 /**
  * The site.
@@ -5153,6 +5719,56 @@ from_on: Date,
  * Until this day, included.
  */
 until_on: Date, };
+
+export type SummerKeepEnded = { 
+/**
+ * The keep with yesterday as its last day; none when it had not begun before today.
+ */
+keep: SummerKeep | null, };
+
+export type SummerKeepList = { 
+/**
+ * By their last day.
+ */
+keeps: Array<SummerKeepRow>, };
+
+export type SummerKeepRow = { 
+/**
+ * The leave.
+ */
+keep: SummerKeep, 
+/**
+ * How it stands today.
+ */
+standing: KeepStanding, 
+/**
+ * Whether the person has the device.
+ */
+holds: boolean, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The person's homeroom.
+ */
+homeroom: string | null, 
+/**
+ * The device's tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model_name: string | null, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, };
 
 export type SyncRecorded = { 
 /**
@@ -5647,6 +6263,50 @@ audit: AuditId,
  * Why.
  */
 reason: string, }, Audit];
+  "attachment.add": [{ 
+/**
+ * What it belongs to.
+ */
+belongs: Belongs, 
+/**
+ * What it is called; as the file when absent.
+ */
+name?: string | null, 
+/**
+ * Where the file lies.
+ */
+path: string, }, Attachment];
+  "attachment.remove": [{ 
+/**
+ * Which.
+ */
+attachment: AttachmentId, }, Attachment];
+  "agreement.sign": [{ 
+/**
+ * Whose agreement it is.
+ */
+person: PersonId, 
+/**
+ * Who signs.
+ */
+signer: Signer, 
+/**
+ * The name of whoever signs; the person's own when absent. A guardian is named.
+ */
+signer_name?: string | null, 
+/**
+ * How it is signed.
+ */
+how: Signing, }, AgreementShown];
+  "agreement.withdraw": [{ 
+/**
+ * Which.
+ */
+agreement: AgreementId, 
+/**
+ * Why.
+ */
+reason: string, }, Agreement];
   "school.add": [{ 
 /**
  * Its short code.
@@ -6108,6 +6768,41 @@ due_on?: Date | null,
  * Why IT gives a device to a student who is not active yet.
  */
 override_reason?: string | null, }, Custody];
+  "custody.check_out_cart": [{ 
+/**
+ * The cart.
+ */
+place: PlaceId, 
+/**
+ * Who gets it: staff, a contractor, a room or closet, IT, a vendor. No student gets a cart.
+ */
+to: Custodian, 
+/**
+ * When it is due back.
+ */
+due_on?: Date | null, 
+/**
+ * Why, where there is something to say.
+ */
+reason?: string | null, }, CartOut];
+  "custody.check_in_cart": [{ 
+/**
+ * The cart.
+ */
+place: PlaceId, 
+/**
+ * What shape they came back in; not looked at when absent.
+ */
+condition?: SeenShape | null, 
+/**
+ * Only those that this custodian has; from every person and place when absent.
+ */
+from?: Custodian | null, }, CartIn];
+  "person.end_summer_keep": [{ 
+/**
+ * Which.
+ */
+keep: RowId, }, SummerKeepEnded];
   "sighting.record_sync": [{ 
 /**
  * The device.
@@ -6553,6 +7248,34 @@ out: string,
  * For whom; internal when absent.
  */
 profile: Profile | null, }, Written];
+  "attachment.list": [{ 
+/**
+ * To what.
+ */
+belongs: Belongs, }, AttachmentList];
+  "attachment.picture": [{ 
+/**
+ * Which attachment.
+ */
+attachment: AttachmentId, 
+/**
+ * How large.
+ */
+size: PictureSize, }, PictureShown];
+  "attachment.save": [{ 
+/**
+ * Which.
+ */
+attachment: AttachmentId, 
+/**
+ * Where to: its name ends as its kind does.
+ */
+out: string, }, Saved];
+  "agreement.of": [{ 
+/**
+ * Whose.
+ */
+person: PersonId, }, PersonAgreements];
   "school.list": [Record<symbol, never>, SchoolList];
   "place.list": [{ 
 /**
@@ -6564,6 +7287,30 @@ school?: SchoolId | null, }, PlaceList];
  * Who.
  */
 person: PersonId, }, PersonShown];
+  "place.show": [{ 
+/**
+ * Which.
+ */
+place: PlaceId, }, PlaceShown];
+  "custody.on_day": [{ 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * On which day.
+ */
+on: Date, }, OnDayShown];
+  "custody.overdue": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, }, OverdueList];
+  "person.summer_keeps": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, }, SummerKeepList];
   "incident.of_device": [{ 
 /**
  * The device.

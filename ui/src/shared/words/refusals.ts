@@ -11,6 +11,7 @@ import type {
 } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
 import { standsWords } from "./commands";
+import { keptReasons } from "./kept";
 import { count, listed } from "./count";
 import { number } from "./days";
 import { pick, type Said, sentence, type Sentences } from "./said";
@@ -92,6 +93,7 @@ export const reasons: Sentences<Reason, "why"> = {
     what: `${number(cannot)} of the ${number(selected)} picked cannot take this, so nothing was changed.`,
     next: `Let go of ${listed(which.slice(0, 5).map(({ shown }) => shown ?? "one without a tag"))}${cannot > 5 ? " and the others" : ""}, then do it again.`,
   }),
+  ...keptReasons,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",
