@@ -112,6 +112,9 @@ fn a_mistaken_agreement_is_withdrawn_and_another_one_signed() {
     taken_back_and_again(&world, || assert!(holds()), || assert!(!holds()));
     assert_eq!(why(&world.refused("agreement.withdraw", withdraw("Again"))), "agreement_withdrawn");
     world.run("agreement.sign", sign("100234", "student", &drawn()));
+    let history = world.run("history.row", json!({ "entity": "agreement", "id": wrong }));
+    assert!(history.to_string().contains("bring it back"), "the wording is told, not its number");
+    assert!(!history.to_string().contains("something that is gone"), "{history}");
     let all = of(&world, "100234");
     assert_eq!(
         (&all["current"]["agreement"]["how"], &all["earlier"][0]["agreement"]["how"]),

@@ -91,7 +91,10 @@ fn a_police_report_is_kept_with_its_incident() {
     let path = file(&world, "report.pdf", b"%PDF-1.4 report");
     let belongs = json!({ "kind": "incident", "incident": incident });
     world.run("attachment.add", json!({ "belongs": belongs, "path": path }));
-    assert_eq!(attached(&world, &belongs)[0]["belongs"], "incident");
+    let kept = attached(&world, &belongs)[0].clone();
+    assert_eq!(kept["belongs"], "incident");
+    let history = world.run("history.row", json!({ "entity": "attachment", "id": kept["id"] })).to_string();
+    assert!(history.contains("Left on the bus") && !history.contains("something that is gone"), "{history}");
     world.run("history.undo", json!({}));
     let needed = world.value("attachment.add", json!({ "belongs": belongs, "path": path }));
     let declared = world.run("history.operations", json!({ "count": 4 }));
