@@ -560,6 +560,10 @@ balance: Cents,
  */
 incidents: Array<PastIncident>, 
 /**
+ * This school year's agreement; none when it is not signed.
+ */
+agreement: Agreement | null, 
+/**
  * How far they are in the drive; none when it does not expect them.
  */
 standing: Standing | null, };
@@ -2877,7 +2881,7 @@ export type Note = { "is": "owes",
 /**
  * How much.
  */
-cents: Cents, } | { "is": "not_in_drive" } | { "is": "second", 
+cents: Cents, } | { "is": "not_signed" } | { "is": "not_in_drive" } | { "is": "second", 
 /**
  * Which, by tag or serial.
  */
