@@ -233,6 +233,7 @@ catalog! {
         crate::people::Place,
         crate::people::Person,
         crate::people::SummerKeep,
+        crate::people::Enrolment,
         crate::register::Model,
         crate::register::Device,
         crate::register::Alias,
