@@ -30,6 +30,10 @@ pub struct Policy {
     pub unseen_days: u32,
     /// School days after which a missing police report is asked for again (DOMAIN §2).
     pub report_reminder_days: u32,
+    /// A roster by which more than that share of a school leaves, in percent, has to be confirmed.
+    pub leavers_percent: u32,
+    /// Where that are at least that many people.
+    pub leavers_least: u32,
     /// Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
     pub private_categories: Vec<String>,
 }
@@ -44,6 +48,8 @@ impl Default for Policy {
             recount_least: 5,
             unseen_days: 365,
             report_reminder_days: 10,
+            leavers_percent: 5,
+            leavers_least: 20,
             private_categories: Vec::new(),
         }
     }
@@ -69,6 +75,8 @@ impl Policy {
             ("recount_least", self.recount_least, 0, 1000),
             ("unseen_days", self.unseen_days, 1, 3660),
             ("report_reminder_days", self.report_reminder_days, 1, 366),
+            ("leavers_percent", self.leavers_percent, 0, 100),
+            ("leavers_least", self.leavers_least, 1, 100_000),
         ];
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),

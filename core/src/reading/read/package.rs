@@ -94,6 +94,11 @@ impl Package {
         Ok(Self { tables, place: Place::Folder(path.to_owned()), length: 1, unpacked: 0, limits: *limits })
     }
 
+    /// The size of the zip; a folder's is not asked for.
+    pub fn bytes(&self) -> u64 {
+        self.length
+    }
+
     /// The names of the tables, as they are written.
     pub fn tables(&self) -> impl Iterator<Item = &str> {
         self.tables.iter().map(|table| table.name.as_str())

@@ -267,6 +267,12 @@ impl Input {
 }
 
 impl Shape {
+    /// What is shown of a package of tables: none of them in particular.
+    #[must_use]
+    pub fn of_package(package: &package::Package) -> Self {
+        Self::blank(package.bytes())
+    }
+
     fn blank(bytes: u64) -> Self {
         Self {
             kind: SourceKind::Text,
