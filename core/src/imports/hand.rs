@@ -3,8 +3,8 @@
 use uuid::Uuid;
 
 use super::devices::{Event, happen};
-use crate::error::Result;
 use super::words;
+use crate::error::Result;
 use crate::register::{Device, transfer_school};
 use crate::store::{Fact, Read, Record, Write};
 use crate::values::SchoolId;

@@ -92,7 +92,10 @@ impl<'p> Job<'p> {
         let signature = source.shape().signature.clone();
         let Told { source: known, remembered, values } = Told::of(read, plan.kind, &signature, &plan.values)?;
         let tally = Tally::new(headers.clone(), shows);
-        Ok((Self { plan, values, tally, headers, signature, source: known, remembered, rejected: None }, Input::List(source)))
+        Ok((
+            Self { plan, values, tally, headers, signature, source: known, remembered, rejected: None },
+            Input::List(source),
+        ))
     }
 
     /// Saves rejected rows there.

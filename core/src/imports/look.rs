@@ -190,9 +190,7 @@ impl Desk<'_, '_> {
 /// What a file's headers tell better than what it is said to list.
 pub fn looks_like(job: &Job<'_>, input: &Input) -> Option<ImportKind> {
     match input {
-        Input::List(_) => {
-            Some(kind_of(&job.headers)).filter(|kind| *kind != job.plan.kind.remembered_as())
-        }
+        Input::List(_) => Some(kind_of(&job.headers)).filter(|kind| *kind != job.plan.kind.remembered_as()),
         Input::Package(_) => None,
     }
 }

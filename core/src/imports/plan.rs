@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::reading::read::{HeaderChoice, ReadOptions};
 use super::rosters::{TransferChoice, TransferSaid};
+use crate::reading::read::{HeaderChoice, ReadOptions};
 use crate::values::NothingElse;
 
 crate::words! {

@@ -31,7 +31,8 @@ pub fn sentence(reason: &Rejection) -> String {
         }
         Rejection::NoName => "The row has no name. Fill the cell.".into(),
         Rejection::NoRole => {
-            "The row does not say whether this is a student or a member of staff. Say it in the column of the role.".into()
+            "The row does not say whether this is a student or a member of staff. Say it in the column of the role."
+                .into()
         }
         Rejection::UnknownDevice { found } => {
             format!("No device has the serial “{found}”. Bring it with a list of devices, or correct its serial.")

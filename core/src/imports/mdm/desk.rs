@@ -156,14 +156,7 @@ impl<'h, H: Hand> MdmDesk<'h, H> {
         self.syncs.is_new(device.id.uuid(), at).then_some(at)
     }
 
-    fn see(
-        &mut self,
-        job: &mut Job<'_>,
-        row: u64,
-        facts: &Facts<'_>,
-        device: &Device,
-        at: Timestamp,
-    ) -> Result<()> {
+    fn see(&mut self, job: &mut Job<'_>, row: u64, facts: &Facts<'_>, device: &Device, at: Timestamp) -> Result<()> {
         let operator = self.hand.read().actor().operator;
         let source = self.syncs.source.clone();
         let id = self.hand.new_id().into();

@@ -20,6 +20,19 @@ pub struct Facts<'r> {
     pub user: Option<&'r str>,
 }
 
+/// The facts that are taken of a report.
+pub const USED: [F; 9] = [
+    F::Serial,
+    F::Model,
+    F::Maker,
+    F::OsFamily,
+    F::UpdateEnd,
+    F::LastSync,
+    F::HolderEmail,
+    F::HolderUsername,
+    F::HolderNumber,
+];
+
 /// The columns of a report.
 pub struct Reader {
     serial: Cells,

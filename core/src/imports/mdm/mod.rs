@@ -9,7 +9,7 @@ use super::hand::Hand;
 use super::job::Job;
 use super::pass::Passed;
 use crate::error::Result;
-use crate::reading::mapping::DeviceField;
+use crate::reading::mapping::{DeviceField, Field};
 use crate::reading::read::Source;
 
 /// Goes through a report of device management.
@@ -20,5 +20,7 @@ pub fn pass(hand: &mut impl Hand, job: &mut Job<'_>, source: &mut Source) -> Res
     let mut desk = desk::MdmDesk::new(hand, job, reader, system)?;
     job.each_row(source, &mut desk)?;
     // What is not used of such a report is most of it, and nobody misses it.
-    Ok(Passed { unused: Vec::new(), ..Passed::through(&columns) })
+    let mut passed = Passed { unused: Vec::new(), ..Passed::through(&columns) };
+    passed.guesses.retain(|guess| DeviceField::named(&guess.field).is_some_and(|field| facts::USED.contains(&field)));
+    Ok(passed)
 }

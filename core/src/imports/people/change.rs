@@ -26,7 +26,7 @@ impl<H: Hand> PeopleDesk<'_, H> {
         facts: &Facts<'_>,
         population: Population,
         here: &Here<'_>,
-    ) -> Result<Option<PersonId>> {
+    ) -> Result<PersonId> {
         let has_key = facts.number != Said::Nothing || facts.username != Said::Nothing || facts.email != Said::Nothing;
         let state = facts.state.unwrap_or(PersonState::Active);
         let row = place.row;
@@ -46,11 +46,6 @@ impl<H: Hand> PeopleDesk<'_, H> {
             state: if has_key || facts.state.is_some() { state } else { PersonState::NameOnly },
             notes: None,
         };
-        if self.roster.is_some() && state == PersonState::Left {
-            job.tally.counts.skipped += 1;
-            job.tally.find(ImportFindingKind::LeftBefore, row, facts.number.known().unwrap_or(""));
-            return Ok(None);
-        }
         self.changed.clear();
         fill(&mut person, facts, here.first, &mut self.changed);
         if person.number.is_none() {
@@ -62,7 +57,7 @@ impl<H: Hand> PeopleDesk<'_, H> {
         }
         let code = here.first.map(|school| self.schools.code_of(school).to_owned());
         job.tally.is_new(|| NewRow { row, called: person.name.clone(), school: code });
-        Ok(Some(person.id))
+        Ok(person.id)
     }
 
     /// Enrols somebody this file brought at a further school.
@@ -210,7 +205,8 @@ impl<H: Hand> PeopleDesk<'_, H> {
     /// The codes of the schools a person is at, the first in front.
     fn schools_shown(&self, person: &Person, shows: bool) -> Option<String> {
         let roster = self.roster.as_ref().filter(|_| shows)?;
-        let others = roster.standing_of(person.id).map(|row| row.school).filter(|school| Some(*school) != person.school);
+        let others =
+            roster.standing_of(person.id).map(|row| row.school).filter(|school| Some(*school) != person.school);
         let codes: Vec<&str> =
             person.school.into_iter().chain(others).map(|school| self.schools.code_of(school)).collect();
         Some(codes.join(", ")).filter(|codes| !codes.is_empty())
@@ -268,12 +264,7 @@ fn set_state(person: &mut Person, state: PersonState, changed: &mut Vec<F>) {
 }
 
 /// Whoever stands in a list with a number is not provisional any more.
-fn no_more_provisional(
-    person: &mut Person,
-    said: Option<PersonState>,
-    number: Said<&str>,
-    changed: &mut Vec<F>,
-) {
+fn no_more_provisional(person: &mut Person, said: Option<PersonState>, number: Said<&str>, changed: &mut Vec<F>) {
     let listed = || match person.state {
         PersonState::Provisional | PersonState::NameOnly if number.known().is_some() => Some(PersonState::Active),
         PersonState::Provisional

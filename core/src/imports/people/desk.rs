@@ -6,12 +6,13 @@ use super::facts::{Facts, Reader, population};
 use super::known::{Keys, Known, bare_name};
 use super::record::{self, People};
 use crate::error::Result;
+use crate::imports::answer::ImportFindingKind;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
 use crate::imports::rejection::{Rejected, Stop};
 use crate::imports::rosters::{Listed, Roster, before};
 use crate::imports::schools::Schools;
-use crate::people::Population;
+use crate::people::{PersonState, Population};
 use crate::reading::mapping::words::PopulationWord;
 use crate::reading::mapping::{Field, PersonField as F};
 use crate::reading::read::Row;
@@ -33,7 +34,7 @@ pub struct PeopleDesk<'h, H: Hand> {
     ids: Vec<PersonId>,
     populations: Vec<Population>,
     /// Those this file brought, after them.
-    brought: Vec<Option<PersonId>>,
+    brought: Vec<PersonId>,
     /// In which row of which table each was met first.
     met: Vec<(u32, u32)>,
     met_at: HashSet<(u32, Option<SchoolId>)>,
@@ -157,6 +158,12 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         if found.is_none() && name.is_none() {
             return Err(Rejected::row(Rejection::NoName).into());
         }
+        // Who left before anybody here knew them is nobody's business any more.
+        if found.is_none() && self.roster.is_some() && facts.state == Some(PersonState::Left) {
+            job.tally.counts.skipped += 1;
+            job.tally.find(ImportFindingKind::LeftBefore, place.row, facts.number.known().unwrap_or(""));
+            return Ok(());
+        }
         let before = found.and_then(|at| self.met.get(at as usize)).copied().filter(|(row, _)| *row > 0);
         if before.is_some() && self.roster.is_none() {
             return Err(self.twice(place, &keys, before).into());
@@ -186,15 +193,9 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
                 Ok(self.change(job, place, facts, known, &here, before.is_none())?)
             }
             (Some(_), None) => {
-                let slot = at as usize - self.ids.len();
-                match self.brought.get(slot).copied().flatten() {
-                    Some(id) => self.also_at(job, id, facts, &here)?,
-                    None => {
-                        let brought = self.bring(job, place, facts, population, &here)?;
-                        self.brought[slot] = brought;
-                    }
-                }
-                Ok(())
+                let brought = self.brought.get(at as usize - self.ids.len()).copied();
+                let Some(id) = brought else { return Ok(()) };
+                Ok(self.also_at(job, id, facts, &here)?)
             }
             (None, _) => {
                 self.known.keep(&keys, at);

@@ -2,8 +2,8 @@
 
 use crate::imports::codes::Memo;
 use crate::imports::columns::{Cells, Columns, WordCells, unknown_word};
-use crate::imports::rosters::RosterKind;
 use crate::imports::rejection::Rejected;
+use crate::imports::rosters::RosterKind;
 use crate::imports::said::Said;
 use crate::people::{PersonState, Population};
 use crate::reading::cells::{code, email, is_nothing, name, text};

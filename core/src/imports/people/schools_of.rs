@@ -25,12 +25,7 @@ pub(super) struct Here<'r> {
 
 impl<H: Hand> PeopleDesk<'_, H> {
     /// Finds the schools a row names.
-    pub(super) fn here<'r>(
-        &mut self,
-        job: &mut Job<'_>,
-        place: Place,
-        facts: &Facts<'r>,
-    ) -> Result<Here<'r>, Stop> {
+    pub(super) fn here<'r>(&mut self, job: &mut Job<'_>, place: Place, facts: &Facts<'r>) -> Result<Here<'r>, Stop> {
         let mut here = Here { is_named: !is_nothing(facts.school) || !facts.path.is_empty(), ..Here::default() };
         // Rosters list several schools in one cell; the first that is known is the home school.
         let known = self.several(facts);

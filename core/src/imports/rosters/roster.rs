@@ -137,9 +137,8 @@ impl Roster {
 
     fn chosen_first(&self, known: &Person, listed: Option<SchoolId>, is_told: bool) -> Option<SchoolId> {
         let Some(now) = known.school.filter(|_| !is_told) else { return listed.or(known.school) };
-        let elsewhere = |row: &Enrolment| {
-            row.school == now && row.source == self.source && !self.speaks_for(now, known.population)
-        };
+        let elsewhere =
+            |row: &Enrolment| row.school == now && row.source == self.source && !self.speaks_for(now, known.population);
         // A file of another school alone does not say that the person left the first one.
         let stays = self.lists_at(known.id, now) || self.standing_of(known.id).any(elsewhere);
         if stays { Some(now) } else { listed.or(known.school) }

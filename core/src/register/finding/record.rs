@@ -122,7 +122,9 @@ fn person(read: &Read<'_>, row: &SqlRow<'_>) -> rusqlite::Result<PersonFound> {
 }
 
 pub(super) fn numbered(read: &Read<'_>, normal: &str) -> Result<Vec<PersonFound>> {
-    read.rows(&format!("{PERSON}number_norm = ?1 LIMIT 20"), params![normal, read.actor().school], |row| person(read, row))
+    read.rows(&format!("{PERSON}number_norm = ?1 LIMIT 20"), params![normal, read.actor().school], |row| {
+        person(read, row)
+    })
 }
 
 pub(super) fn person_with_id(read: &Read<'_>, id: PersonId) -> Result<Option<PersonFound>> {
