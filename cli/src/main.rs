@@ -14,6 +14,7 @@ mod find;
 mod history;
 mod import;
 mod init;
+mod left_holding;
 mod log;
 mod operators;
 mod person;

@@ -7,8 +7,8 @@ use rollcall_core::store;
 
 use crate::stop::Result;
 use crate::{
-    attach, audit, custody, demo, drives, export, find, history, import, init, operators, person, raw, sample, upkeep,
-    who_had,
+    attach, audit, custody, demo, drives, export, find, history, import, init, left_holding, operators, person, raw,
+    sample, upkeep, who_had,
 };
 
 /// Where is every device? School districts' devices, counted and accounted for.
@@ -54,7 +54,7 @@ enum Verb {
     /// Who may sit at this program
     #[command(subcommand)]
     Operator(operators::Verb),
-    /// Take in a device list, a roster or a room list from CSV or XLSX
+    /// Take in a device list, a roster, a room list or a report of device management
     #[command(subcommand)]
     Import(import::Verb),
     /// Somebody gets a device, or a whole cart
@@ -84,6 +84,8 @@ enum Verb {
     Export(export::Verb),
     /// What is this code: a device, a person, a room?
     Find(find::Find),
+    /// Who left, and still has a device?
+    LeftHolding(left_holding::LeftHolding),
     /// Everything that happened to a row
     History(history::History),
     /// Take back an operation: your last one when none is named
@@ -127,6 +129,7 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Collect(collect) => collect.run(global),
         Verb::Export(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),
+        Verb::LeftHolding(left_holding) => left_holding.run(global),
         Verb::History(history) => history.run(global),
         Verb::Undo(undo) => undo.run(global),
         Verb::Redo => history::redo(global),

@@ -9,6 +9,7 @@ pub mod operations;
 mod problems;
 mod reading;
 mod reasons;
+pub mod rosters;
 pub mod terms;
 
 pub use reasons::not_open;

@@ -9,7 +9,7 @@ use rollcall_core::values::Timestamp;
 
 use super::problems::one_of;
 use super::terms::told;
-use super::{attaching, exporting, mapping, operations, reading, terms};
+use super::{attaching, exporting, mapping, operations, reading, rosters, terms};
 use crate::print::{count, counted};
 
 /// The sentence.
@@ -186,6 +186,8 @@ pub fn say(reason: &Reason) -> String {
         Reason::RowsRejected { rejected, rows, reasons, first, saved } => {
             mapping::rows_rejected(*rejected, *rows, reasons, first, saved.as_deref())
         }
+        Reason::CannotUseRoster { problem } => rosters::unusable(problem),
+        Reason::LeaversWait { left, said, schools } => rosters::leavers_wait(*left, *said, schools),
         Reason::ColumnMissing { wanted } => {
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
             format!("The file has no column with the codes. Name one of its columns {}.", one_of(&wanted))

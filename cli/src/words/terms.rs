@@ -263,6 +263,7 @@ pub fn field(word: &str) -> String {
         "code_norm" | "tag_norm" => "code".into(),
         "serial_shared_because" => "reason for the shared serial".into(),
         "asset_tag" => "asset tag".into(),
+        "enrolment" => "schools".into(),
         other => {
             let last = other.rsplit('.').next().unwrap_or(other);
             plain(last.strip_suffix("_on").unwrap_or(last))
@@ -279,6 +280,7 @@ pub fn phase(word: &'static str) -> String {
         "indexing" => "Sorting for speed".into(),
         "checking" => "Checking".into(),
         "opening" => "Opening audits".into(),
+        "leaving" => "Looking for who left".into(),
         other => plain(other),
     }
 }

@@ -70,10 +70,7 @@ impl Query for ShowCard {
     type Output = Card;
 
     fn run(self, read: &Read<'_>) -> Result<Card> {
-        let person: Person = read.get(self.person)?;
-        if let Some(school) = person.school {
-            read.must_cover(school)?;
-        }
+        let person = Person::own(read, self.person)?;
         let standing = match self.drive {
             Some(drive) => {
                 let expected = expected_people(read, &own(read, drive)?)?;

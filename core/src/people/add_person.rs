@@ -115,7 +115,7 @@ pub(super) fn keep(write: &mut Write<'_>, mut person: Person) -> Result<Person> 
             others.into_iter().find(|other| other.id != person.id && other.population == person.population)
         {
             // Whoever does not answer for that school learns that the number is taken, not by whom.
-            let covered = other.school.is_none_or(|school| write.actor().covers(school));
+            let covered = super::Belongs::of(write, other.id, other.school)?.here();
             let by = if covered { other.name } else { other.population.word().into() };
             return invalid("number", Problem::Taken { found: number.clone(), by });
         }

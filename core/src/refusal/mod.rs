@@ -5,6 +5,7 @@ mod plain;
 mod problem;
 mod reason;
 mod rejection;
+mod roster;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -14,6 +15,7 @@ pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;
 pub use rejection::{RejectedFor, RejectedRow, Rejection, RejectionKind};
+pub use roster::{LeaversAt, RosterProblem};
 
 /// Why something was not done.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

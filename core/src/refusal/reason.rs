@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AttachProblem, CannotDo, CurrentHolder, NextStep, RejectedFor, RejectedRow};
+use super::{AttachProblem, CannotDo, CurrentHolder, LeaversAt, NextStep, RejectedFor, RejectedRow, RosterProblem};
 use crate::values::{Cents, Date, Timestamp};
 
 /// Which rule said no.
@@ -235,6 +235,22 @@ pub enum Reason {
         first: Vec<RejectedRow>,
         /// The file the rejected rows were saved in.
         saved: Option<String>,
+    },
+    /// A roster cannot be used as a whole: a part of it would make people leave who are here.
+    CannotUseRoster {
+        /// What is wrong with it.
+        problem: RosterProblem,
+    },
+    /// By a roster so many people leave that somebody has to say it is meant; or another number was said.
+    LeaversWait {
+        /// How many leave.
+        #[ts(type = "number")]
+        left: u64,
+        /// How many somebody said.
+        #[ts(type = "number | null")]
+        said: Option<u64>,
+        /// Which schools they leave.
+        schools: Vec<LeaversAt>,
     },
     /// A file has no column that is needed.
     ColumnMissing {

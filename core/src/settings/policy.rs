@@ -32,6 +32,10 @@ pub struct Policy {
     pub unseen_days: u32,
     /// School days after which a missing police report is asked for again (DOMAIN §2).
     pub report_reminder_days: u32,
+    /// A roster by which more than that share of a school leaves, in percent, has to be confirmed.
+    pub leavers_percent: u32,
+    /// Where that are at least that many people.
+    pub leavers_least: u32,
     /// Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
     pub private_categories: Vec<String>,
     /// What goes along with devices untagged, by the words used at the stations.
@@ -71,6 +75,8 @@ impl Default for Policy {
             recount_least: 5,
             unseen_days: 365,
             report_reminder_days: 10,
+            leavers_percent: 5,
+            leavers_least: 20,
             private_categories: Vec::new(),
             accessory_kinds: words(["charger", "case", "stylus"]),
             accessory_prices: BTreeMap::from([(CHARGER.to_owned(), CHARGER_PRICE)]),
@@ -108,6 +114,8 @@ impl Policy {
             ("recount_least", self.recount_least, 0, 1000),
             ("unseen_days", self.unseen_days, 1, 3660),
             ("report_reminder_days", self.report_reminder_days, 1, 366),
+            ("leavers_percent", self.leavers_percent, 0, 100),
+            ("leavers_least", self.leavers_least, 1, 100_000),
         ];
         if let Some((kind, price)) =
             self.accessory_prices.iter().find(|(_, price)| !(1..=10_000_000).contains(&price.0))
