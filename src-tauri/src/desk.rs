@@ -165,7 +165,8 @@ mod tests {
     #[test]
     fn a_wrong_file_leaves_the_one_that_is_open() {
         let folder = tempfile::tempdir().unwrap();
-        let [ours, list, nowhere] = ["ours.rollcall", "list.rollcall", "nowhere.rollcall"].map(|name| folder.path().join(name));
+        let [ours, list, nowhere] =
+            ["ours.rollcall", "list.rollcall", "nowhere.rollcall"].map(|name| folder.path().join(name));
         std::fs::write(&list, "tag,serial\nMC-1,5CD1\n").unwrap();
         let desk = Desk::default();
         desk.open(&ours).unwrap();
