@@ -62,7 +62,7 @@ impl Command for AddPerson {
 
     fn run(self, write: &mut Write<'_>) -> Result<Person> {
         let state = self.state.unwrap_or(PersonState::Provisional);
-        if state != PersonState::Provisional && write.actor().role < Role::It {
+        if state != PersonState::Provisional && !may_say_standing(write.actor().role) {
             return Err(Reason::NotAllowed { needs: Role::It.word().into() }.into());
         }
         add_person(write, self)

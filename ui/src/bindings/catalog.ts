@@ -2088,7 +2088,15 @@ export type MayRun = {
 /**
  * Their names.
  */
-names: Array<keyof Commands | keyof Tasks>, };
+names: Array<keyof Commands | keyof Tasks>, 
+/**
+ * Whether they say which people somebody belongs to and how they stand.
+ */
+standing: boolean, 
+/**
+ * Whether they say that two devices have one serial.
+ */
+shared_serial: boolean, };
 
 export type MeteredThing = "parts" | "bytes" | "ratio" | "strings" | "formats" | "piece";
 

@@ -11,7 +11,7 @@ import type {
 } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
 import { standsWords } from "./commands";
-import { count, listed } from "./count";
+import { capital, count, listed } from "./count";
 import { number } from "./days";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { choiceWords, exceptionWords, plainWord } from "./audits";
@@ -305,8 +305,7 @@ const fields: Record<string, string> = {
 };
 
 export function fieldWords(field: string): string {
-  const words = fields[field] ?? plainWord(field);
-  return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+  return capital(fields[field] ?? plainWord(field));
 }
 
 const codes: Sentences<Refusal, "code"> = {
