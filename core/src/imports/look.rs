@@ -83,6 +83,8 @@ pub struct Looked {
     pub kind: ImportKind,
     /// Whether that is a guess.
     pub kind_guessed: bool,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Every column from left to right.
     pub columns: Vec<ColumnLook>,
     /// The facts a column may tell, for choosing.
@@ -149,7 +151,8 @@ impl Desk<'_, '_> {
         let fields = F::ALL.iter().map(|field| field.word().to_owned()).collect();
         let unknown = unknown_words(self.read, &mut self.source, &mapping, &self.values)?;
         let remembered_values = self.remembered.values;
-        Ok(Looked { shape, kind, kind_guessed: false, columns, fields, problems, unknown, remembered_values })
+        let looks_like = looks_like(&shape.headers, kind);
+        Ok(Looked { shape, kind, kind_guessed: false, looks_like, columns, fields, problems, unknown, remembered_values })
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::change_person::may_say_standing;
 use super::{Person, PersonState, Population, School};
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};

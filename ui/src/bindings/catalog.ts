@@ -2008,6 +2008,10 @@ kind: ImportKind,
  */
 kind_guessed: boolean, 
 /**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
+/**
  * Every column from left to right.
  */
 columns: Array<ColumnLook>, 
