@@ -152,7 +152,17 @@ impl Desk<'_, '_> {
         let unknown = unknown_words(self.read, &mut self.source, &mapping, &self.values)?;
         let remembered_values = self.remembered.values;
         let looks_like = looks_like(&shape.headers, kind);
-        Ok(Looked { shape, kind, kind_guessed: false, looks_like, columns, fields, problems, unknown, remembered_values })
+        Ok(Looked {
+            shape,
+            kind,
+            kind_guessed: false,
+            looks_like,
+            columns,
+            fields,
+            problems,
+            unknown,
+            remembered_values,
+        })
     }
 }
 
