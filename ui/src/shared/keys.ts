@@ -30,6 +30,10 @@ export function isTyping(chord: string): boolean {
   return [...chord.replace("Shift+", "")].length === 1 || chord === "Space";
 }
 
+/** Held down with others, and nothing by itself: a scanner holds Shift for its capitals. */
+export const isModifier = (key: string): boolean =>
+  ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "NumLock"].includes(key);
+
 /** Whether keys now belong to a field the person types into. */
 export function inTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
