@@ -107,7 +107,7 @@ fn a_list_of_devices_brought_as_rooms_is_noticed() {
     let world = World::new();
     let list = "Asset Tag,Serial,Model,School,Room,Status\nMC-1,S-1,Lark,CFM,Room 12,Active\n";
     let as_rooms = plan(&world, "rooms", "d.csv", list, &Value::Null);
-    let shown = world.run("import.rehearse", json!({ "plan": as_rooms.clone() }));
+    let shown = world.run("import.rehearse", json!({ "plan": as_rooms }));
     assert_eq!(shown["looks_like"], "devices");
     let look =
         |kind: Value| world.run("import.look", json!({ "path": as_rooms["path"], "kind": kind }))["looks_like"].clone();

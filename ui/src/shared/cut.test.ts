@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { tellCut } from "./cut";
 
 test("what is cut off gets its whole text as a title, and what fits has none; titles of others stay", () => {
-  document.body.innerHTML = `<p><span class="cut">Willow Bend Elementary</span></p><b class="cut" title="Path">x</b>`;
+  const made = (tag: string, text: string) =>
+    Object.assign(document.createElement(tag), { className: "cut", textContent: text });
+  const line = document.createElement("p");
+  line.append(made("span", "Willow Bend Elementary"));
+  document.body.append(line, Object.assign(made("b", "x"), { title: "Path" }));
   document.addEventListener("pointerover", tellCut);
   const [cut, named] = [...document.querySelectorAll<HTMLElement>(".cut")];
   const over = (element: Element) => element.dispatchEvent(new Event("pointerover", { bubbles: true }));
