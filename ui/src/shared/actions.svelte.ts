@@ -1,6 +1,6 @@
 // What can be done from the keyboard now? One list feeds the keys, the sheet of all keys and the search box.
 import { untrack } from "svelte";
-import { chordOf, inTextField, isModifier, isTyping, keepsFocus } from "./keys";
+import { chordOf, inTextField, isModifier, isSign, isTyping, keepsFocus } from "./keys";
 import { prefs } from "./prefs.svelte";
 import { strayScans } from "./scan/stray";
 import type { Icon } from "./sign";
@@ -90,6 +90,7 @@ export function hearKey(event: KeyboardEvent): void {
   if (repeat || isComposing || inTextField(target) || belongsElsewhere(target)) return;
   const chord = chordOf(event);
   let ofScan = false;
+  if (isTyping(chord) && !isSign(event.key)) return;
   if (isTyping(chord)) ofScan = letters.press(event.key, event.timeStamp, { chord, event });
   else if (chord === "Enter" || chord === "Tab") ofScan = letters.end();
   else if (!isModifier(event.key)) letters.interrupt();
