@@ -76,6 +76,7 @@ export const importAnswers: Answers = {
         signature: "s",
       },
       kind: "devices",
+      looks_like: null,
       kind_guessed: true,
       columns: columns.map(([header, field, how]) => {
         const said = map?.find((one) => one.header === header);

@@ -55,6 +55,11 @@ const ofChampions = [
   "audit.answer_take_over",
   "device.add",
   "person.add",
+  "person.change",
+  "device.set_homes",
+  "device.report_all_missing",
+  "custody.check_all_in",
+  "import.apply",
   "view.save",
   "view.remove",
 ] as const;
@@ -83,7 +88,11 @@ const frame: Answers = {
   ask: {
     "session.info": () => ({ ...session, operator: fake.desk.operator === null ? null : seat() }),
     "session.operators": () => ({ operators, schools: [{ id: schools[0]!.id, name: schools[0]!.name }] }),
-    "session.may": () => ({ names: allowed[seat().role] }),
+    "session.may": () => ({
+      names: allowed[seat().role],
+      standing: seat().role === "it",
+      shared_serial: seat().role === "it",
+    }),
     "audit.asked_of_it": () => ({
       asked: [
         asked(4, "ask_reopen", "In use in Room 114.", "Cedar Fork Middle"),

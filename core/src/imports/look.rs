@@ -87,6 +87,8 @@ pub struct Looked {
     pub kind_guessed: bool,
     /// The tables of an export of several; empty for one list.
     pub tables: Vec<String>,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Every column from left to right.
     pub columns: Vec<ColumnLook>,
     /// The facts a column may tell, for choosing.
@@ -141,6 +143,7 @@ fn looked_at_package(package: &Package, kind_guessed: bool) -> Looked {
         shape: Shape::of_package(package),
         kind: ImportKind::Roster,
         kind_guessed,
+        looks_like: None,
         tables: package.tables().map(str::to_owned).collect(),
         columns: Vec::new(),
         fields: Vec::new(),
@@ -182,17 +185,33 @@ impl Desk<'_, '_> {
         let fields = F::ALL.iter().map(|field| field.word().to_owned()).collect();
         let unknown = unknown_words(self.read, &mut self.source, &mapping, &self.values)?;
         let remembered_values = self.remembered.values;
-        let tables = Vec::new();
-        Ok(Looked { shape, kind, kind_guessed: false, tables, columns, fields, problems, unknown, remembered_values })
+        let looks_like = told_better(&shape.headers, kind);
+        Ok(Looked {
+            shape,
+            kind,
+            kind_guessed: false,
+            looks_like,
+            tables: Vec::new(),
+            columns,
+            fields,
+            problems,
+            unknown,
+            remembered_values,
+        })
     }
 }
 
 /// What a file's headers tell better than what it is said to list.
 pub fn looks_like(job: &Job<'_>, input: &Input) -> Option<ImportKind> {
     match input {
-        Input::List(_) => Some(kind_of(&job.headers)).filter(|kind| *kind != job.plan.kind.remembered_as()),
+        Input::List(_) => told_better(&job.headers, job.plan.kind),
         Input::Package(_) => None,
     }
+}
+
+/// The other kind of list that headers tell better than this one.
+fn told_better(headers: &[String], said: ImportKind) -> Option<ImportKind> {
+    Some(kind_of(headers)).filter(|kind| *kind != said.remembered_as())
 }
 
 /// What a file is taken for when nobody says it: the list of a student information system, or of accounts, is a roster.

@@ -13,7 +13,7 @@ mod record;
 pub use add_person::{AddPerson, add_person};
 pub use add_place::{AddPlace, add_place};
 pub use add_school::{AddSchool, add_school};
-pub use change_person::ChangePerson;
+pub use change_person::{ChangePerson, may_say_standing};
 pub use change_place::ChangePlace;
 pub use change_school::ChangeSchool;
 pub use enrolment::{Belongs, Enrolment, EnrolmentState, enrolled_at, is_at};

@@ -42,7 +42,7 @@ pub use condition::{Condition, ConditionEvent};
 pub use declare_surplus::{DeclareSurplus, declare_surplus};
 pub use dispose::{Dispose, dispose};
 pub use events::{AllocationChange, DeviceUse, StatusChange};
-pub use identity::provisional_tag;
+pub use identity::{may_share_serial, provisional_tag};
 pub use published::Published;
 pub use record::{Alias, CATEGORIES, Device, Funding, ItProcured, Model};
 pub use recover::{FoundWhere, Recover, Recovered, Spot, condition_after, recover};

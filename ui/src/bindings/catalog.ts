@@ -2676,6 +2676,10 @@ kind: ImportKind,
  */
 kind_guessed: boolean, 
 /**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
+/**
  * Every column from left to right.
  */
 columns: Array<ColumnLook>, 
@@ -2780,7 +2784,15 @@ export type MayRun = {
 /**
  * Their names.
  */
-names: Array<keyof Commands | keyof Tasks>, };
+names: Array<keyof Commands | keyof Tasks>, 
+/**
+ * Whether they say which people somebody belongs to and how they stand.
+ */
+standing: boolean, 
+/**
+ * Whether they say that two devices have one serial.
+ */
+shared_serial: boolean, };
 
 export type MediaType = "image/png" | "image/jpeg" | "application/pdf";
 

@@ -1,6 +1,6 @@
 // What did a command do, in words that stand after "Undo:"? A command without words does not compile.
 import type { Commands, Undoable } from "../../bindings";
-import { count } from "./count";
+import { capital, count } from "./count";
 import type { Said } from "./said";
 
 const done: Record<keyof Commands, string | ((rows: number) => string)> = {
@@ -97,9 +97,8 @@ const instead: Partial<Record<keyof Commands, string>> = {
 
 /** "Submitted an audit: this cannot be taken back. Ask IT to return it." */
 export function standsWords(command: string): Said {
-  const step = stepWords({ command, rows: 1 });
   return {
-    what: `${step[0]?.toUpperCase() ?? ""}${step.slice(1)}: this cannot be taken back.`,
+    what: `${capital(stepWords({ command, rows: 1 }))}: this cannot be taken back.`,
     next: instead[command as keyof Commands] ?? "Correct it with a new step instead.",
   };
 }

@@ -12,7 +12,7 @@ import type {
 import { exportProblems, readProblems } from "./files";
 import { standsWords } from "./commands";
 import { keptReasons } from "./kept";
-import { count, listed } from "./count";
+import { capital, count, listed } from "./count";
 import { number } from "./days";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
@@ -309,8 +309,7 @@ const fields: Record<string, string> = {
 };
 
 export function fieldWords(field: string): string {
-  const words = fields[field] ?? plainWord(field);
-  return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+  return capital(fields[field] ?? plainWord(field));
 }
 
 const codes: Sentences<Refusal, "code"> = {

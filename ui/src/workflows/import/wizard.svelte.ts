@@ -87,6 +87,13 @@ export class Wizard {
     this.refusal = null;
   }
 
+  /** To a step that was done; what was chosen since stays chosen. */
+  goBack(step: Step) {
+    if (step === "file") return this.again();
+    this.step = step;
+    this.refusal = null;
+  }
+
   async rehearse() {
     const plan = planOf(this.choices, this.kind);
     this.rehearsal = await this.during("rehearsing", (tell) => runLong("import.rehearse", { plan }, tell));

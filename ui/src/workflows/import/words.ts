@@ -7,11 +7,13 @@ import type { Sign } from "../../shared/sign";
 import { listed } from "../../shared/words/count";
 import { number } from "../../shared/words/days";
 import type {
+  ColumnLook,
   ColumnProblem,
   ExcelDamage,
   Expected,
   HowSure,
   ImportKind,
+  LeftOut,
   PrivateKind,
   Rejection,
   Why,
@@ -250,3 +252,31 @@ export const findingSentence = (kind: string): string => findings[kind] ?? `${pl
 const delimiters: Record<string, string> = { ",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar" };
 export const delimiterWord = (sign: string): string => delimiters[sign] ?? `“${sign}”`;
 export const allDelimiters = Object.keys(delimiters);
+
+/** What a list of that kind is a list of. */
+export const listWords: Record<ImportKind, string> = {
+  devices: "devices",
+  people: "people",
+  rooms: "rooms, carts and closets",
+};
+
+const quoted = (headers: string[]) => listed(headers.map((header) => `“${header}”`));
+
+/** Which columns nothing is taken from, and why; what is never stored is said elsewhere. */
+export function unusedSentences(columns: ColumnLook[]): string[] {
+  const because = (reason: LeftOut["reason"]) =>
+    columns.filter(({ left_out: why }) => why?.reason === reason).map(({ header }) => header);
+  const [unknown, repeated] = [because("unknown"), because("repeated")];
+  const same = columns.flatMap(({ header, left_out: why }) =>
+    why?.reason === "another_column" ? [`“${header}” is not used: “${why.header}” tells the same.`] : [],
+  );
+  return [
+    ...(unknown.length > 0
+      ? [
+          `Nothing is taken from ${quoted(unknown)}: the heading says nothing known. Say above what it means, if you want it.`,
+        ]
+      : []),
+    ...(repeated.length > 0 ? [`${quoted(repeated)} stands there twice: only the first one is used.`] : []),
+    ...same,
+  ];
+}
