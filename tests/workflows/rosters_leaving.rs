@@ -76,6 +76,9 @@ fn a_roster_speaks_only_for_the_schools_and_people_it_lists() {
     let done = apply(&world, &zipped(&world, "one.zip", &students(1, 1)));
     assert_eq!(all_figures(&done), [0, 0, 1, 1, 0, 4, 0, 0], "a champion's own school only: {done}");
     assert_eq!(done["value"]["rejected"][0]["reason"]["why"], "not_your_school");
+    let unclear = with(&students(0, 1), "users.csv", |text| text.replace("student", "scholar"));
+    let done = world.run("import.rehearse", plan(&zipped(&world, "unclear.zip", &unclear), &Value::Null));
+    assert_eq!((all_figures(&done)[3], all_figures(&done)[5]), (1, 0), "an unknown word lets nobody leave: {done}");
     let along = world.refused("import.apply", plan(&only_cedar, &json!({ "transfers": "along" })));
     assert_eq!(why(&along), "not_allowed");
     world.is_sound();
@@ -230,5 +233,14 @@ fn both_schools_see_and_lend_to_whoever_belongs_to_both() {
     assert_eq!(all_figures(&done), [0, 1, 6, 0, 2, 0, 0, 0], "{done}");
     world.sit_down("Jonah");
     assert_eq!(world.run("person.page", json!({ "search": "Ibáñez" }))["total"], 0);
+    world.sit_down("Tomasz");
+    world.run("history.undo", json!({}));
+    world.sit_down("Ines");
+    let own = world.run("import.apply", plan(&zipped(&world, "one.zip", &one), &Value::Null));
+    assert_eq!(
+        all_figures(&own)[..3],
+        [0, 0, 4],
+        "a champion's roster leaves the other school's enrolment alone: {own}"
+    );
     world.is_sound();
 }

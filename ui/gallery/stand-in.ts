@@ -150,6 +150,8 @@ const frame: Answers = {
       recount_least: 10,
       unseen_days: 180,
       report_reminder_days: 10,
+      leavers_percent: 5,
+      leavers_least: 20,
       private_categories: ["Chromebook", "Laptop"],
       accessory_kinds: ["charger", "case"],
       accessory_prices: { charger: 2700 },

@@ -174,6 +174,10 @@ unused: Array<string>,
  */
 looks_like: ImportKind | null, 
 /**
+ * What the roster did beyond its rows.
+ */
+roster: RosterOutcome | null, 
+/**
  * Whether the mapping is remembered for files with these columns.
  */
 remembered: boolean, };
@@ -1430,7 +1434,11 @@ open_incidents: number,
 /**
  * How often it was seen: sightings and scans that count.
  */
-seen: number, };
+seen: number, 
+/**
+ * Who used it last, as device management says.
+ */
+last_use: LastUse | null, };
 
 export type DevicePage = { 
 /**
@@ -1731,6 +1739,46 @@ how: EncodingHow,
 damaged: boolean, };
 
 export type EncodingHow = "marked" | "fits" | "guessed" | "chosen";
+
+export type Enrolment = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Where.
+ */
+school: SchoolId, 
+/**
+ * Whether it is the person's first school, the one lists show.
+ */
+is_primary: boolean, 
+/**
+ * Active, pre or left.
+ */
+state: EnrolmentState, 
+/**
+ * What the person is there, in the roster's word: student, teacher …
+ */
+role: string | null, 
+/**
+ * The grade there.
+ */
+grade: string | null, 
+/**
+ * The homeroom there.
+ */
+homeroom: string | null, 
+/**
+ * Which roster says so: only the absence from that one means that the person left.
+ */
+source: string, };
+
+export type EnrolmentState = "active" | "pre" | "left";
 
 export type Entry = { 
 /**
@@ -2290,13 +2338,29 @@ unchanged: number,
  */
 rejected: number, 
 /**
- * Left out on purpose: parents, guardians and relatives.
+ * Left out on purpose: parents, guardians and relatives, and who had left before anybody here knew them.
  */
 skipped: number, 
 /**
  * Rows that say nothing.
  */
-blank: number, };
+blank: number, 
+/**
+ * People who leave, by a row or by their absence.
+ */
+left: number, 
+/**
+ * People known from the counter or by name only, whom a row now tells of by their number.
+ */
+merged: number, 
+/**
+ * People who change schools.
+ */
+transferred: number, 
+/**
+ * Sightings that are new.
+ */
+sightings: number, };
 
 export type ImportFieldChange = { 
 /**
@@ -2326,7 +2390,7 @@ rows: number,
  */
 first: Array<ImportFindingRow>, };
 
-export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown";
+export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown" | "left_before" | "table_missing" | "table_empty" | "used_by_another";
 
 export type ImportFindingRow = { 
 /**
@@ -2338,7 +2402,7 @@ row: number,
  */
 said: string, };
 
-export type ImportKind = "devices" | "people" | "rooms";
+export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm";
 
 export type ImportPlan = { 
 /**
@@ -2373,6 +2437,18 @@ take?: Array<Take>,
  * What may be created.
  */
 create?: Array<Create>, 
+/**
+ * How many people leave by a roster, said by somebody who means it.
+ */
+confirm_left: number | null, 
+/**
+ * What becomes of the devices of people who change schools; the old school collects them when absent.
+ */
+transfers?: TransferChoice | null, 
+/**
+ * For some of them otherwise.
+ */
+transfers_of?: Array<TransferSaid>, 
 /**
  * Whether one rejected row refuses the whole file.
  */
@@ -2492,6 +2568,24 @@ all: number,
  */
 open: number, };
 
+export type LastUse = { 
+/**
+ * When it reported.
+ */
+at: Timestamp, 
+/**
+ * The management system.
+ */
+source: string, 
+/**
+ * The user name or e-mail that was signed in.
+ */
+login: string, 
+/**
+ * Whose that is, where it is known.
+ */
+person: PersonId | null, };
+
 export type LateFinding = { 
 /**
  * The device.
@@ -2557,6 +2651,54 @@ gone: number,
  * Each of them, the earliest first.
  */
 findings: Array<LateFinding>, };
+
+export type LeaversAt = { 
+/**
+ * The school's code; nothing for people without a school.
+ */
+school: string | null, 
+/**
+ * The school's name.
+ */
+name: string | null, 
+/**
+ * How many leave.
+ */
+left: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * Whether that is so many that somebody has to confirm it.
+ */
+is_many: boolean, };
+
+export type LeavingRow = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+called: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The code of the school that is left.
+ */
+school: string | null, 
+/**
+ * Whether the roster just does not list the person any more; otherwise it says so.
+ */
+is_absent: boolean, 
+/**
+ * Devices still held.
+ */
+holds: number, };
 
 export type LedgerEntry = { 
 /**
@@ -2642,6 +2784,98 @@ expected: number,
  */
 left: number, };
 
+export type LeftBecause = "left" | "transferred";
+
+export type LeftDevice = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model: string | null, 
+/**
+ * The school that answers for it, and collects it.
+ */
+school: SchoolId, 
+/**
+ * That school's name.
+ */
+school_name: string, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * What shape it is in.
+ */
+condition: Condition, 
+/**
+ * Since when the person has it.
+ */
+since: Timestamp, 
+/**
+ * When it was due back.
+ */
+due_on: Date | null, };
+
+export type LeftHolder = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * Student, staff or contractor.
+ */
+population: Population, 
+/**
+ * How the person stands to the district.
+ */
+state: PersonState, 
+/**
+ * Left the district, or that school.
+ */
+because: LeftBecause, 
+/**
+ * The school the person is, or was last.
+ */
+school: SchoolId | null, 
+/**
+ * Its name.
+ */
+school_name: string | null, 
+/**
+ * What they still have.
+ */
+devices: Array<LeftDevice>, };
+
+export type LeftHolders = { 
+/**
+ * By name.
+ */
+people: Array<LeftHolder>, 
+/**
+ * How many devices they have.
+ */
+devices: number, };
+
 export type LeftList = { 
 /**
  * The most left first.
@@ -2675,6 +2909,10 @@ kind: ImportKind,
  * Whether that is a guess.
  */
 kind_guessed: boolean, 
+/**
+ * The tables of an export of several; empty for one list.
+ */
+tables: Array<string>, 
 /**
  * What else its headers look like, when they tell another kind of list better.
  */
@@ -3536,6 +3774,10 @@ school: SchoolId | null,
  */
 person: Person | null, 
 /**
+ * At which schools the person is, and was; hidden from other schools.
+ */
+enrolments: Array<Enrolment>, 
+/**
  * What the person holds: checked out, or given up as lost or stolen and not back. Other schools see their own.
  */
 holdings: Array<Holding>, 
@@ -3802,6 +4044,14 @@ unseen_days: number,
  */
 report_reminder_days: number, 
 /**
+ * A roster by which more than that share of a school leaves, in percent, has to be confirmed.
+ */
+leavers_percent: number, 
+/**
+ * Where that are at least that many people.
+ */
+leavers_least: number, 
+/**
  * Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
  */
 private_categories: Array<string>, 
@@ -3958,7 +4208,7 @@ column: number, } | { "problem": "damaged_workbook",
 /**
  * The last row read whole; 0 when it could not be opened at all.
  */
-after_row: number, } | { "problem": "no_sheet" } | { "problem": "unknown_sheet", 
+after_row: number, } | { "problem": "damaged_archive" } | { "problem": "no_sheet" } | { "problem": "unknown_sheet", 
 /**
  * The name asked for.
  */
@@ -4206,7 +4456,23 @@ first: Array<RejectedRow>,
 /**
  * The file the rejected rows were saved in.
  */
-saved: string | null, } | { "why": "column_missing", 
+saved: string | null, } | { "why": "cannot_use_roster", 
+/**
+ * What is wrong with it.
+ */
+problem: RosterProblem, } | { "why": "leavers_wait", 
+/**
+ * How many leave.
+ */
+left: number, 
+/**
+ * How many somebody said.
+ */
+said: number | null, 
+/**
+ * Which schools they leave.
+ */
+schools: Array<LeaversAt>, } | { "why": "column_missing", 
 /**
  * Header names that would do.
  */
@@ -4752,6 +5018,10 @@ unused: Array<string>,
  */
 looks_like: ImportKind | null, 
 /**
+ * What a roster does beyond its rows.
+ */
+roster: RosterOutcome | null, 
+/**
  * Whether applying would be refused: every row is rejected, or one is and the plan is strict.
  */
 refused: boolean, };
@@ -4866,7 +5136,11 @@ school: string, } | { "why": "nothing_to_match" } | { "why": "total_row",
 /**
  * What stands for the tag.
  */
-found: string, } | { "why": "no_name" } | { "why": "twice_in_file", 
+found: string, } | { "why": "no_name" } | { "why": "no_role" } | { "why": "unknown_device", 
+/**
+ * The serial.
+ */
+found: string, } | { "why": "twice_in_file", 
 /**
  * The fact both rows tell: `asset_tag`, `serial`, `number`, `name`.
  */
@@ -4900,7 +5174,7 @@ by: string, } | { "why": "several_match",
  */
 found: string, };
 
-export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type Replaced = { 
 /**
@@ -4951,6 +5225,84 @@ export type Restored = {
 kept_aside: Backup, };
 
 export type Role = "viewer" | "champion" | "it";
+
+export type RosterKind = "oneroster" | "clever" | "powerschool" | "google" | "entra" | "list";
+
+export type RosterOutcome = { 
+/**
+ * Where it comes from.
+ */
+kind: RosterKind, 
+/**
+ * How many leave, by school.
+ */
+leavers: Array<LeaversAt>, 
+/**
+ * The first of them; those with devices in front.
+ */
+left: Array<LeavingRow>, 
+/**
+ * How many of them still hold devices.
+ */
+left_holding: number, 
+/**
+ * So many leave one school that this number has to be confirmed before the roster is applied.
+ */
+confirm_left: number | null, 
+/**
+ * The first of those who change schools; those with devices in front.
+ */
+transferred: Array<TransferRow>, 
+/**
+ * Devices that go along.
+ */
+devices_along: number, 
+/**
+ * Devices that the old schools have to collect.
+ */
+devices_to_collect: number, };
+
+export type RosterProblem = { "is": "table_missing", 
+/**
+ * Its name.
+ */
+table: string, 
+/**
+ * The tables that are there.
+ */
+there: Array<string>, } | { "is": "table_empty", 
+/**
+ * Its name.
+ */
+table: string, } | { "is": "column_missing", 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The column.
+ */
+column: string, } | { "is": "cut_off", 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * That row.
+ */
+row: number, } | { "is": "only_changes", 
+/**
+ * The table that says so.
+ */
+table: string, } | { "is": "cannot_read", 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * What is wrong with it.
+ */
+problem: ReadProblem, };
 
 export type RowChange = { 
 /**
@@ -5869,6 +6221,48 @@ export type ToFinish = {
  * The oldest first.
  */
 left: Array<Unfinished>, };
+
+export type TransferChoice = "along" | "collect";
+
+export type TransferRow = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+called: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The code of the school that is left.
+ */
+from: string, 
+/**
+ * The code of the school that follows.
+ */
+to: string, 
+/**
+ * Devices of the first school that the person has.
+ */
+devices: number, 
+/**
+ * What becomes of them.
+ */
+choice: TransferChoice, };
+
+export type TransferSaid = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What becomes of the devices.
+ */
+choice: TransferChoice, };
 
 export type Undoable = { 
 /**
@@ -7459,6 +7853,11 @@ after: PersonId | null,
  * How many rows; 100 when absent, 500 at most.
  */
 count: number | null, }, PersonRows];
+  "person.left_holding": [{ 
+/**
+ * Whose devices; all that are the operator's business when absent.
+ */
+school: SchoolId | null, }, LeftHolders];
   "view.list": [{ 
 /**
  * Which list.

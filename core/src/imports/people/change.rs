@@ -116,10 +116,13 @@ impl<H: Hand> PeopleDesk<'_, H> {
                         here.first.into_iter().chain(here.also.iter().map(|(school, _)| *school)).collect();
                     let ends = |school| named.is_empty() || !here.is_named || named.contains(&school);
                     enrolled |= roster.end(self.hand, known.id, |_, row| ends(row.school))?;
-                    let is_still_there = roster.standing_of(known.id).any(|row| Some(row.school) == known.school);
+                    let actor = self.hand.read().actor();
+                    let is_still_there = roster
+                        .standing_of(known.id)
+                        .any(|row| Some(row.school) == known.school || !actor.covers(row.school));
                     match roster.standing_of(known.id).next().map(|row| row.school) {
                         None => set_state(&mut person, state, &mut self.changed),
-                        // The row is about another school than the first.
+                        // The row is about another school than the first, or the move is IT's to make.
                         Some(_) if is_still_there => {}
                         Some(stays) => {
                             transferred = known.school.map(|from| (from, stays));

@@ -112,13 +112,14 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         let person = found.and_then(|at| self.ids.get(at as usize)).copied();
         let population = found.and_then(|at| self.populations.get(at as usize)).copied().unwrap_or(population);
         // Of a row that does not say it, anybody with that number may be meant: none of them is absent.
-        let perhaps = if facts.population.is_some() { &[][..] } else { Population::ALL };
+        let perhaps = if facts.is_unclear { Population::ALL } else { &[][..] };
         let mut others = Vec::new();
         for other in perhaps.iter().filter(|other| **other != population) {
             let at = self.known.numbered(&Keys::of(facts, *other));
             others.extend(at.and_then(|at| self.ids.get(at as usize)).copied());
         }
-        let schools = self.glanced_schools(job, facts);
+        // Nor does such a row say of whom at a school the file speaks.
+        let schools = if facts.is_unclear { Vec::new() } else { self.glanced_schools(job, facts) };
         let Some(roster) = &mut self.roster else { return Ok(()) };
         for other in others {
             roster.glanced(Some(other), population, None);

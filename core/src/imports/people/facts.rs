@@ -31,6 +31,8 @@ pub struct SchoolSaid<'r> {
 #[derive(Debug, Default)]
 pub struct Facts<'r> {
     pub population: Option<PopulationWord>,
+    /// The row says a population nobody understands: it may be any.
+    pub is_unclear: bool,
     pub number: Said<&'r str>,
     pub sourced_id: Said<&'r str>,
     pub username: Said<&'r str>,
@@ -160,8 +162,10 @@ impl Reader {
     /// Whose row it is, however little of it can be read.
     pub fn glance<'r>(&mut self, row: &'r Row, values: &ValueMap) -> Facts<'r> {
         let short = |cells: Cells| cells.read(row, |cell| text(cell, 254)).unwrap_or_default();
+        let population = self.population.read(row, values);
         let mut facts = Facts {
-            population: self.population.read(row, values).ok().and_then(Said::known),
+            is_unclear: population.is_err(),
+            population: population.ok().and_then(Said::known),
             number: self.number.read(row, code).unwrap_or_default(),
             sourced_id: short(self.sourced_id),
             username: short(self.username),

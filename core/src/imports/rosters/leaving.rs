@@ -33,7 +33,9 @@ pub fn finish(hand: &mut impl Hand, roster: &mut Roster, schools: &Schools, tall
         };
         let over: Vec<SchoolId> =
             roster.standing_of(id).filter(|row| is_over(roster, row)).map(|row| row.school).collect();
-        if over.is_empty() {
+        let stays_at = roster.standing_of(id).map(|row| row.school).find(|school| !over.contains(school));
+        // Whoever would become another operator's is IT's to move.
+        if over.is_empty() || stays_at.is_some_and(|school| !hand.read().actor().covers(school)) {
             continue;
         }
         roster.end(hand, id, |_, row| over.contains(&row.school))?;

@@ -102,6 +102,7 @@ impl<'r> Listed<'r> {
         let said = |cell: &'r str| if cell.is_empty() { Said::Nothing } else { Said::Is(cell) };
         Facts {
             population,
+            is_unclear: population.is_none(),
             number: said(self.number),
             sourced_id: said(self.sourced_id),
             username: said(self.username),

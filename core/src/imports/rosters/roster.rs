@@ -202,7 +202,9 @@ impl Roster {
         let mut ended = false;
         for at in self.of(person) {
             let row = self.book[at].clone();
-            if row.state != EnrolmentState::Left && ends(self, &row) {
+            // What a person is at another operator's school is that school's to say.
+            let is_theirs = hand.read().actor().covers(row.school);
+            if is_theirs && row.state != EnrolmentState::Left && ends(self, &row) {
                 self.is_told[at] = true;
                 ended |= self.put(hand, at, Enrolment { state: EnrolmentState::Left, is_primary: false, ..row })?;
             }
@@ -220,6 +222,9 @@ impl Roster {
         let mut changed = false;
         for at in self.of(person) {
             let row = self.book[at].clone();
+            if !hand.read().actor().covers(row.school) {
+                continue;
+            }
             let is_primary = Some(row.school) == school && row.state != EnrolmentState::Left;
             changed |= self.put(hand, at, Enrolment { is_primary, ..row })?;
         }

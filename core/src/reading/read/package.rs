@@ -173,8 +173,16 @@ fn members(names: &[String]) -> Vec<Member> {
         (is_table(name) && !is_hidden).then(|| Member { name: last.to_owned(), at, depth: parts.len() })
     };
     let mut tables: Vec<Member> = names.iter().enumerate().filter_map(member).collect();
+    // A text beside tables is a note about them.
+    if tables.iter().any(|table| !is_note(&table.name)) {
+        tables.retain(|table| !is_note(&table.name));
+    }
     tables.sort_by_key(|table| table.depth);
     tables
+}
+
+fn is_note(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".txt")
 }
 
 fn stem(name: &str) -> &str {
@@ -284,7 +292,7 @@ mod tests {
 
     #[test]
     fn a_zip_with_one_list_is_that_list() {
-        let list = zipped(&[("Devices.csv", b"Serial number,Model\n5CD1,Lark\n"), ("read.me", b"hello")]);
+        let list = zipped(&[("Devices.csv", b"Serial number,Model\n5CD1,Lark\n"), ("readme.txt", b"hello")]);
         let source = open_bytes(list, &ReadOptions::default()).unwrap();
         assert_eq!(source.shape().headers, ["Serial number", "Model"]);
     }

@@ -16,6 +16,7 @@ import { capital, count, listed } from "./count";
 import { number } from "./days";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
+import { leaversAt, sayRosterProblem } from "./rosters";
 import { choiceWords, exceptionWords, plainWord } from "./audits";
 
 export type { Said } from "./said";
@@ -167,6 +168,14 @@ export const reasons: Sentences<Reason, "why"> = {
   rows_rejected: ({ rejected, rows, saved }) => ({
     what: `${count(rejected, "row")} of ${rows} cannot be taken, so nothing was changed.`,
     next: saved ? `They are saved with their reasons in ${saved}.` : "Look at the reasons in the rehearsal.",
+  }),
+  cannot_use_roster: ({ problem }) => sayRosterProblem(problem),
+  leavers_wait: ({ left, said, schools }) => ({
+    what:
+      said === null
+        ? `By this roster ${count(left, "person leaves", "people leave")}, so many that it may be a broken export.`
+        : `By this roster ${count(left, "person leaves", "people leave")}, not ${number(said)}.`,
+    next: `${schools.map(leaversAt).join("; ")}. If that is meant, type ${number(left)} in the rehearsal.`,
   }),
   column_missing: ({ wanted }) => ({
     what: "A column is missing.",
