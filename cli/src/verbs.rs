@@ -53,7 +53,7 @@ enum Verb {
     Operator(operators::Verb),
     /// Take in a device list, a roster, a room list or a report of device management
     #[command(subcommand)]
-    Import(import::Verb),
+    Import(Box<import::Verb>),
     /// The quarterly audit, from planning to closing
     #[command(subcommand)]
     Audit(audit::Verb),
