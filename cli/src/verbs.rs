@@ -56,7 +56,7 @@ enum Verb {
     Operator(operators::Verb),
     /// Take in a device list, a roster, a room list or a report of device management
     #[command(subcommand)]
-    Import(import::Verb),
+    Import(Box<import::Verb>),
     /// Somebody gets a device, or a whole cart
     CheckOut(custody::CheckOut),
     /// A device comes back, or a whole cart
