@@ -53,7 +53,7 @@ pub enum Verb {
 /// Where it goes, and for whom it is.
 #[derive(Debug, Args)]
 pub struct To {
-    /// The file: .xlsx, or .csv; several sheets as .csv become a .zip
+    /// The file: .xlsx, .csv or .pdf; several sheets as .csv become a .zip
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// For whom: everything, or nothing about students and no free text
@@ -135,6 +135,10 @@ fn write(door: &Door, report: &str, mut input: Value, to: &To) -> Result {
     door.out.answer(&written, |written| {
         let rows = counted(number(written, "rows"), "row", "rows");
         let mut said = format!("{} is written, with {rows}.", text(written, "path"));
+        if !written["paper"].is_null() {
+            let pages = counted(number(&written["paper"], "pages"), "page", "pages");
+            said.push_str(&format!(" {pages} of paper."));
+        }
         let shortened = number(written, "shortened");
         if shortened > 0 {
             let cells = counted(shortened, "text was", "texts were");

@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod log;
 mod operators;
+mod paper;
 mod print;
 mod raw;
 mod sample;

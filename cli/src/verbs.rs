@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use rollcall_core::store;
 
 use crate::stop::Result;
-use crate::{audit, demo, export, find, history, import, init, operators, raw, sample, upkeep};
+use crate::{audit, demo, export, find, history, import, init, operators, paper, raw, sample, upkeep};
 
 /// Where is every device? School districts' devices, counted and accounted for.
 #[derive(Debug, Parser)]
@@ -57,9 +57,12 @@ enum Verb {
     /// The quarterly audit, from planning to closing
     #[command(subcommand)]
     Audit(audit::Verb),
-    /// Write a report or a list as XLSX or CSV
+    /// Write a report or a list as XLSX, CSV or PDF
     #[command(subcommand)]
     Export(export::Verb),
+    /// Print labels, a sheet to sign or a device's history: a PDF
+    #[command(subcommand)]
+    Print(paper::Verb),
     /// What is this code: a device, a person, a room?
     Find(find::Find),
     /// Everything that happened to a row
@@ -95,6 +98,7 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Import(verb) => verb.run(global),
         Verb::Audit(verb) => verb.run(global),
         Verb::Export(verb) => verb.run(global),
+        Verb::Print(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),
         Verb::History(history) => history.run(global),
         Verb::Undo(undo) => undo.run(global),

@@ -8,6 +8,8 @@ pub mod error;
 pub mod exports;
 pub mod imports;
 pub mod incidents;
+pub mod labels;
+pub mod paper;
 pub mod people;
 pub mod reading;
 pub mod refusal;
