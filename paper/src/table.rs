@@ -1,0 +1,194 @@
+//! How do the columns of a table share the page, and where do its rows break over pages?
+
+use std::sync::Arc;
+
+use rollcall_core::paper::{Align, Table};
+
+use crate::flow::{Flow, SMALL};
+use crate::fonts::Weight;
+use crate::marks::{Ink, Mark, Role, Spot};
+use crate::text::{CAPITALS, LINE, Line};
+
+const SIZE: f32 = 9.0;
+const BETWEEN: f32 = 12.0;
+const ABOVE: f32 = 3.0;
+/// Rows measured for the widths of the columns; a longer list is like its beginning.
+const MEASURED: usize = 2000;
+/// Room for a header and a few rows, or the table begins on the next page.
+const BEGINNING: f32 = 48.0;
+
+/// A row whose cells are broken into lines.
+struct Broken {
+    cells: Vec<Vec<Arc<Line>>>,
+}
+
+impl Broken {
+    fn lines(&self) -> usize {
+        self.cells.iter().map(Vec::len).max().unwrap_or(0)
+    }
+}
+
+impl Flow<'_> {
+    /// Lays a table out; its header stands again on every page it reaches.
+    pub(crate) fn table(&mut self, table: &Table) {
+        let widths = self.widths(table);
+        let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
+        let head = self.broken(&titles, Weight::Strong, SMALL, &widths);
+        self.need(BEGINNING);
+        let whole = self.begin(Role::Table(table.name.clone()));
+        self.head(table, &head, &widths, Some(whole));
+        for row in &table.rows {
+            let row = self.broken(row, Weight::Regular, SIZE, &widths);
+            self.row(table, &row, &head, &widths, whole, Ink::Faint);
+        }
+        if let Some(total) = &table.total {
+            let total = self.broken(total, Weight::Strong, SIZE, &widths);
+            self.row(table, &total, &head, &widths, whole, Ink::Black);
+        }
+        if table.rows.is_empty() {
+            let none = self.broken(&["None.".to_owned()], Weight::Regular, SIZE, &[self.frame.width]);
+            self.row(table, &none, &head, &[self.frame.width], whole, Ink::Faint);
+        }
+        self.y += 10.0;
+    }
+
+    fn broken(&self, cells: &[String], weight: Weight, size: f32, widths: &[f32]) -> Broken {
+        let lines = cells.iter().zip(widths).map(|(cell, width)| self.set.wrap(cell, weight, size, *width));
+        Broken { cells: lines.collect() }
+    }
+
+    /// The header; read only where the table begins.
+    fn head(&mut self, table: &Table, head: &Broken, widths: &[f32], whole: Option<Spot>) {
+        let row = whole.map(|whole| self.work.begin(Role::Row, Some(whole)));
+        let spots: Vec<_> =
+            head.cells.iter().map(|_| row.map(|row| self.work.begin(Role::HeadCell, Some(row)))).collect();
+        let lines = 0..head.lines();
+        self.cells(table, head, lines, widths, SMALL, Ink::Grey, &spots);
+        self.y += SMALL * LINE * head.lines() as f32 + ABOVE;
+        self.rule_here(0.7, Ink::Black);
+    }
+
+    /// One row, on the next page where it does not fit; parted only where it is higher than a page.
+    fn row(&mut self, table: &Table, row: &Broken, head: &Broken, widths: &[f32], whole: Spot, rule: Ink) {
+        let line = SIZE * LINE;
+        let height = |lines: usize| line * lines as f32 + 2.0 * ABOVE;
+        let head_height = SMALL * LINE * head.lines() as f32 + ABOVE;
+        let on_a_page = ((self.frame.height - head_height - 2.0 * ABOVE) / line).floor().max(1.0) as usize;
+        let read = self.work.begin(Role::Row, Some(whole));
+        let spots: Vec<_> = row.cells.iter().map(|_| Some(self.work.begin(Role::Cell, Some(read)))).collect();
+        let mut from = 0;
+        while from < row.lines().max(1) {
+            let lines = (row.lines() - from).min(on_a_page);
+            if height(lines) > self.room() {
+                self.new_page();
+                self.head(table, head, widths, None);
+            }
+            // The line above a total says that what follows is the sum.
+            if rule == Ink::Black {
+                self.rule_here(0.7, Ink::Black);
+            }
+            self.y += ABOVE;
+            self.cells(table, row, from..from + lines, widths, SIZE, Ink::Black, &spots);
+            self.y += line * lines as f32 + ABOVE;
+            if rule != Ink::Black {
+                self.rule_here(0.4, Ink::Faint);
+            }
+            from += lines.max(1);
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a row of cells is all of this, and is laid out in two places")]
+    fn cells(
+        &mut self,
+        table: &Table,
+        row: &Broken,
+        lines: std::ops::Range<usize>,
+        widths: &[f32],
+        size: f32,
+        ink: Ink,
+        spots: &[Option<Spot>],
+    ) {
+        let mut x = self.frame.x;
+        for (at, (cell, width)) in row.cells.iter().zip(widths).enumerate() {
+            let align = table.columns.get(at).map_or(Align::Start, |column| column.align);
+            for (below, line) in cell.iter().skip(lines.start).take(lines.len()).enumerate() {
+                let from = match align {
+                    Align::Start => x,
+                    Align::End => x + width - line.width * size,
+                };
+                let baseline = self.y + size * (LINE * below as f32 + (LINE + CAPITALS) / 2.0);
+                let spot = spots.get(at).copied().flatten();
+                self.work.put(Mark::Text { line: line.clone(), x: from, baseline, size, ink }, spot);
+            }
+            x += width + BETWEEN;
+        }
+    }
+
+    fn rule_here(&mut self, weight: f32, ink: Ink) {
+        let (x, right, y) = (self.frame.x, self.frame.right(), self.y);
+        self.work.put(Mark::Rule { from: (x, y), to: (right, y), weight, ink }, None);
+    }
+
+    fn widths(&self, table: &Table) -> Vec<f32> {
+        let wishes: Vec<Wish> = (0..table.columns.len())
+            .map(|at| {
+                let title = (table.columns[at].title.as_str(), Weight::Strong, SMALL);
+                let total = table.total.iter().filter_map(|row| row.get(at)).map(|cell| (cell, Weight::Strong));
+                let rows = table.rows.iter().take(MEASURED).filter_map(|row| row.get(at));
+                let cells = rows.map(|cell| (cell, Weight::Regular)).chain(total);
+                let texts = cells.map(|(cell, weight)| (cell.as_str(), weight, SIZE)).chain([title]);
+                let mut wish = Wish { least: 0.0, most: 0.0 };
+                for (text, weight, size) in texts {
+                    let whole = self.set.line(text, weight).width * size;
+                    let words = text.split_whitespace().map(|word| self.set.line(word, weight).width * size);
+                    wish.least = words.fold(wish.least, f32::max);
+                    wish.most = wish.most.max(whole);
+                }
+                wish
+            })
+            .collect();
+        shares(&wishes, self.frame.width - BETWEEN * (wishes.len().max(1) - 1) as f32)
+    }
+}
+
+/// How wide a column must be for its longest word, and how wide for its longest text.
+#[derive(Debug, Clone, Copy)]
+struct Wish {
+    least: f32,
+    most: f32,
+}
+
+/// How columns share the width. Where all fits, what is left over goes to the widest texts; where not, each gets what
+/// its longest word needs, and the rest goes by how much more it wants.
+fn shares(wishes: &[Wish], width: f32) -> Vec<f32> {
+    // A hair more than needed, so that rounding breaks no line.
+    const HAIR: f32 = 0.5;
+    let least: f32 = wishes.iter().map(|wish| wish.least + HAIR).sum();
+    let most: f32 = wishes.iter().map(|wish| wish.most + HAIR).sum();
+    if most <= width {
+        let extra = (width - most).min(most * 0.35);
+        return wishes.iter().map(|wish| wish.most + HAIR + extra * (wish.most / most.max(1.0))).collect();
+    }
+    if least >= width {
+        return wishes.iter().map(|wish| (wish.least + HAIR) * width / least.max(1.0)).collect();
+    }
+    let wanted = most - least;
+    wishes.iter().map(|wish| wish.least + HAIR + (wish.most - wish.least) * (width - least) / wanted).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wish, shares};
+
+    #[test]
+    fn columns_share_the_page_and_never_leave_it() {
+        let wish = |least, most| Wish { least, most };
+        let roomy = shares(&[wish(30.0, 40.0), wish(50.0, 200.0)], 500.0);
+        assert!(roomy[0] >= 40.0 && roomy[1] >= 200.0 && roomy.iter().sum::<f32>() <= 500.1, "{roomy:?}");
+        let tight = shares(&[wish(30.0, 40.0), wish(50.0, 900.0)], 300.0);
+        assert!(tight[0] >= 30.0 && tight[1] > 200.0 && (tight.iter().sum::<f32>() - 300.0).abs() < 0.1, "{tight:?}");
+        let hopeless = shares(&[wish(300.0, 400.0), wish(300.0, 900.0)], 200.0);
+        assert!((hopeless.iter().sum::<f32>() - 200.0).abs() < 0.1, "{hopeless:?}");
+        assert!(shares(&[], 100.0).is_empty());
+    }
+}
