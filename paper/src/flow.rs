@@ -8,6 +8,7 @@ use crate::fonts::Weight;
 use crate::label::{draw_bars, draw_square};
 use crate::marks::{Area, Ink, MM, Mark, Page, Role, Spot, Work};
 use crate::picture;
+use crate::table::Wishes;
 use crate::text::{CAPITALS, LINE, Typesetter};
 
 /// US Letter, in points.
@@ -28,13 +29,15 @@ pub(crate) struct Flow<'t> {
     pub(crate) frame: Area,
     /// How far down the present page is filled.
     pub(crate) y: f32,
+    /// What the columns of the section's tables wish for, by their titles: tables of one shape stand alike.
+    pub(crate) wishes: Wishes,
     section: Option<Spot>,
 }
 
 /// The document on its pages.
 pub(crate) fn lay_out(set: &Typesetter, document: &Document) -> Work {
     let work = Work { title: document.title.clone(), ..Work::default() };
-    let mut flow = Flow { set, work, frame: Area::new(0.0, 0.0, 0.0, 0.0), y: 0.0, section: None };
+    let mut flow = Flow { set, work, frame: Area::new(0.0, 0.0, 0.0, 0.0), y: 0.0, wishes: Wishes::new(), section: None };
     for section in &document.sections {
         flow.section(section, &document.foot);
     }
@@ -52,12 +55,14 @@ impl Flow<'_> {
         self.work.contents.push((section.name.clone(), first));
         self.section = Some(self.work.begin(Role::Section, None));
         self.new_page();
+        self.wishes = self.wishes_of(&section.blocks);
         for block in &section.blocks {
             self.block(block);
         }
         let last = self.work.pages.len();
         for at in first..last {
-            self.foot(at, &format!("{foot} · {}", section.name), &format!("{} of {}", at - first + 1, last - first));
+            let left = [foot, &section.name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            self.foot(at, &left, &format!("{} of {}", at - first + 1, last - first));
         }
     }
 
@@ -285,7 +290,7 @@ impl Flow<'_> {
         let spot = self.begin(Role::Paragraph);
         let (line, size) = self.set.fit(text, Weight::Regular, SMALL..SMALL, self.frame.width);
         let x = self.frame.x + (width - line.width * size).max(0.0) / 2.0;
-        let baseline = self.y + HEIGHT + 2.0 + SMALL * CAPITALS;
+        let baseline = self.y + HEIGHT + 5.0 + SMALL * CAPITALS;
         self.work.put(Mark::Text { line, x, baseline, size, ink: Ink::Black }, Some(spot));
         self.y += HEIGHT + SMALL * LINE + 8.0;
     }

@@ -14,7 +14,7 @@ const MOST_BAR: f32 = 0.5 * MM;
 /// A square code's module beside bars, and where it stands alone.
 const LEAST_MODULE: f32 = 0.3 * MM;
 const LEAST_LONE_MODULE: f32 = 0.25 * MM;
-const MOST_MODULE: f32 = 0.8 * MM;
+const MOST_MODULE: f32 = 1.0 * MM;
 /// Bars lower than this are missed by a hand that shakes.
 const LEAST_HEIGHT: f32 = 5.0 * MM;
 const MOST_HEIGHT: f32 = 13.0 * MM;
@@ -22,6 +22,7 @@ const MOST_HEIGHT: f32 = 13.0 * MM;
 const EDGE: f32 = 1.0 * MM;
 const LEAST_TEXT: (f32, f32) = (16.0 * MM, 2.6 * MM);
 const GAP: f32 = 1.2 * MM;
+const ROOMY: f32 = 14.0 * MM;
 
 /// Where everything stands on one label.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -104,6 +105,14 @@ fn is_room_for_text(area: Area) -> bool {
     area.width >= LEAST_TEXT.0 && area.height >= LEAST_TEXT.1
 }
 
+/// Right of a square code down to there; where there is room, beginning as high as its dark modules do.
+fn beside(square: Area, inside: Area, bottom: f32) -> Area {
+    let left = square.right() + GAP;
+    let height = bottom - square.y;
+    let top = if height > ROOMY { square.height / 10.0 } else { 0.0 };
+    Area::new(left, square.y + top, inside.right() - left, height - top)
+}
+
 /// The width of bars in that room, with their blanks; nothing when they would be too fine.
 fn bars_width(bars: &Bars, room: f32) -> Option<f32> {
     let modules = bars.modules() as f32;
@@ -124,8 +133,7 @@ fn square_above_bars(bars: &Bars, square: &Square, inside: Area) -> Option<Arran
     }
     let bars = Area::new(inside.x + (inside.width - width) / 2.0, inside.bottom() - height, width, height);
     let square = Area::new(inside.x, inside.y, side, side);
-    let left = square.right() + GAP;
-    let text = Area::new(left, inside.y, inside.right() - left, bars.y - GAP - inside.y);
+    let text = beside(square, inside, bars.y - GAP);
     is_room_for_text(text).then_some(Arrangement { bars: Some(bars), square: Some(square), text })
 }
 
@@ -139,8 +147,7 @@ fn square_beside_bars(bars: &Bars, square: &Square, inside: Area) -> Option<Arra
     let width = bars_width(bars, room)?;
     let height = bars_height(inside.height);
     let bars = Area::new(square.right() + (room - width) / 2.0, inside.bottom() - height, width, height);
-    let left = square.right() + GAP;
-    let text = Area::new(left, inside.y, inside.right() - left, bars.y - GAP / 2.0 - inside.y);
+    let text = beside(square, inside, bars.y - GAP / 2.0);
     is_room_for_text(text).then_some(Arrangement { bars: Some(bars), square: Some(square), text })
 }
 
@@ -159,16 +166,15 @@ fn square_alone(square: &Square, inside: Area) -> Option<Arrangement> {
         return None;
     }
     let square = Area::new(inside.x, inside.y + (inside.height - side) / 2.0, side, side);
-    let left = square.right() + GAP;
-    let text = Area::new(left, inside.y, inside.right() - left, inside.height);
+    let text = beside(square, inside, square.bottom());
     is_room_for_text(text).then_some(Arrangement { bars: None, square: Some(square), text })
 }
 
 /// The name as large as it fits, and beneath it as many lines as there is room for.
 fn words(set: &Typesetter, work: &mut Work, label: &Label, area: Area, whole: crate::marks::Spot) {
-    let largest = (area.height * 0.42).clamp(6.0, 15.0);
+    let largest = (area.height * 0.42).clamp(6.0, 20.0);
     let (name, size) = set.fit(&label.name, Weight::Strong, 6.0..largest, area.width);
-    let small = (area.height * 0.2).clamp(5.0, 9.0);
+    let small = (area.height * 0.2).clamp(5.0, 11.0);
     let spot = work.begin(Role::Paragraph, Some(whole));
     let mut baseline = area.y + size * CAPITALS + 1.0;
     work.put(Mark::Text { line: name, x: area.x, baseline, size, ink: Ink::Black }, Some(spot));

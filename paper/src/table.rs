@@ -1,13 +1,14 @@
 //! How do the columns of a table share the page, and where do its rows break over pages?
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use rollcall_core::paper::{Align, Table};
+use rollcall_core::paper::{Align, Block, Table};
 
 use crate::flow::{Flow, SMALL};
 use crate::fonts::Weight;
 use crate::marks::{Ink, Mark, Role, Spot};
-use crate::text::{CAPITALS, LINE, Line};
+use crate::text::{CAPITALS, LINE, Line, Typesetter};
 
 const SIZE: f32 = 9.0;
 const BETWEEN: f32 = 12.0;
@@ -16,6 +17,22 @@ const ABOVE: f32 = 3.0;
 const MEASURED: usize = 2000;
 /// Room for a header and a few rows, or the table begins on the next page.
 const BEGINNING: f32 = 48.0;
+
+/// How far the type of a wide table shrinks before words are broken.
+const LEAST_SCALE: f32 = 0.62;
+/// How far it shrinks so that no line breaks at all; and what it is where lines do.
+const UNBROKEN_SCALE: f32 = 0.8;
+const BROKEN_SCALE: f32 = 0.9;
+/// A hair more than needed, so that rounding breaks no line.
+const HAIR: f32 = 0.5;
+
+/// The columns of a table as they stand.
+struct Grid {
+    widths: Vec<f32>,
+    aligns: Vec<Align>,
+    /// Of the type and of what lies between the columns.
+    scale: f32,
+}
 
 /// A row whose cells are broken into lines.
 struct Broken {
@@ -31,23 +48,24 @@ impl Broken {
 impl Flow<'_> {
     /// Lays a table out; its header stands again on every page it reaches.
     pub(crate) fn table(&mut self, table: &Table) {
-        let widths = self.widths(table);
-        let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
-        let head = self.broken(&titles, Weight::Strong, SMALL, &widths);
+        let grid = self.grid(table);
+        let head = self.broken(&titles(table), Weight::Strong, SMALL * grid.scale, &grid.widths);
         self.need(BEGINNING);
         let whole = self.begin(Role::Table(table.name.clone()));
-        self.head(table, &head, &widths, Some(whole));
+        self.head(&grid, &head, Some(whole));
+        let size = SIZE * grid.scale;
         for row in &table.rows {
-            let row = self.broken(row, Weight::Regular, SIZE, &widths);
-            self.row(table, &row, &head, &widths, whole, Ink::Faint);
+            let row = self.broken(row, Weight::Regular, size, &grid.widths);
+            self.row(&grid, &row, &head, whole, Ink::Faint);
         }
         if let Some(total) = &table.total {
-            let total = self.broken(total, Weight::Strong, SIZE, &widths);
-            self.row(table, &total, &head, &widths, whole, Ink::Black);
+            let total = self.broken(total, Weight::Strong, size, &grid.widths);
+            self.row(&grid, &total, &head, whole, Ink::Black);
         }
         if table.rows.is_empty() {
-            let none = self.broken(&["None.".to_owned()], Weight::Regular, SIZE, &[self.frame.width]);
-            self.row(table, &none, &head, &[self.frame.width], whole, Ink::Faint);
+            let grid = Grid { widths: vec![self.frame.width], aligns: Vec::new(), ..grid };
+            let none = self.broken(&["None.".to_owned()], Weight::Regular, size, &grid.widths);
+            self.row(&grid, &none, &head, whole, Ink::Faint);
         }
         self.y += 10.0;
     }
@@ -58,21 +76,23 @@ impl Flow<'_> {
     }
 
     /// The header; read only where the table begins.
-    fn head(&mut self, table: &Table, head: &Broken, widths: &[f32], whole: Option<Spot>) {
+    fn head(&mut self, grid: &Grid, head: &Broken, whole: Option<Spot>) {
+        let size = SMALL * grid.scale;
         let row = whole.map(|whole| self.work.begin(Role::Row, Some(whole)));
         let spots: Vec<_> =
             head.cells.iter().map(|_| row.map(|row| self.work.begin(Role::HeadCell, Some(row)))).collect();
         let lines = 0..head.lines();
-        self.cells(table, head, lines, widths, SMALL, Ink::Grey, &spots);
-        self.y += SMALL * LINE * head.lines() as f32 + ABOVE;
+        self.cells(grid, head, lines, size, Ink::Grey, &spots);
+        self.y += size * LINE * head.lines() as f32 + ABOVE;
         self.rule_here(0.7, Ink::Black);
     }
 
     /// One row, on the next page where it does not fit; parted only where it is higher than a page.
-    fn row(&mut self, table: &Table, row: &Broken, head: &Broken, widths: &[f32], whole: Spot, rule: Ink) {
-        let line = SIZE * LINE;
+    fn row(&mut self, grid: &Grid, row: &Broken, head: &Broken, whole: Spot, rule: Ink) {
+        let size = SIZE * grid.scale;
+        let line = size * LINE;
         let height = |lines: usize| line * lines as f32 + 2.0 * ABOVE;
-        let head_height = SMALL * LINE * head.lines() as f32 + ABOVE;
+        let head_height = SMALL * grid.scale * LINE * head.lines() as f32 + ABOVE;
         let on_a_page = ((self.frame.height - head_height - 2.0 * ABOVE) / line).floor().max(1.0) as usize;
         let read = self.work.begin(Role::Row, Some(whole));
         let spots: Vec<_> = row.cells.iter().map(|_| Some(self.work.begin(Role::Cell, Some(read)))).collect();
@@ -81,14 +101,14 @@ impl Flow<'_> {
             let lines = (row.lines() - from).min(on_a_page);
             if height(lines) > self.room() {
                 self.new_page();
-                self.head(table, head, widths, None);
+                self.head(grid, head, None);
             }
             // The line above a total says that what follows is the sum.
             if rule == Ink::Black {
                 self.rule_here(0.7, Ink::Black);
             }
             self.y += ABOVE;
-            self.cells(table, row, from..from + lines, widths, SIZE, Ink::Black, &spots);
+            self.cells(grid, row, from..from + lines, size, Ink::Black, &spots);
             self.y += line * lines as f32 + ABOVE;
             if rule != Ink::Black {
                 self.rule_here(0.4, Ink::Faint);
@@ -97,20 +117,18 @@ impl Flow<'_> {
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a row of cells is all of this, and is laid out in two places")]
     fn cells(
         &mut self,
-        table: &Table,
+        grid: &Grid,
         row: &Broken,
         lines: std::ops::Range<usize>,
-        widths: &[f32],
         size: f32,
         ink: Ink,
         spots: &[Option<Spot>],
     ) {
         let mut x = self.frame.x;
-        for (at, (cell, width)) in row.cells.iter().zip(widths).enumerate() {
-            let align = table.columns.get(at).map_or(Align::Start, |column| column.align);
+        for (at, (cell, width)) in row.cells.iter().zip(&grid.widths).enumerate() {
+            let align = grid.aligns.get(at).copied().unwrap_or_default();
             for (below, line) in cell.iter().skip(lines.start).take(lines.len()).enumerate() {
                 let from = match align {
                     Align::Start => x,
@@ -120,7 +138,7 @@ impl Flow<'_> {
                 let spot = spots.get(at).copied().flatten();
                 self.work.put(Mark::Text { line: line.clone(), x: from, baseline, size, ink }, spot);
             }
-            x += width + BETWEEN;
+            x += width + BETWEEN * grid.scale;
         }
     }
 
@@ -129,40 +147,68 @@ impl Flow<'_> {
         self.work.put(Mark::Rule { from: (x, y), to: (right, y), weight, ink }, None);
     }
 
-    fn widths(&self, table: &Table) -> Vec<f32> {
-        let wishes: Vec<Wish> = (0..table.columns.len())
-            .map(|at| {
-                let title = (table.columns[at].title.as_str(), Weight::Strong, SMALL);
+    fn grid(&self, table: &Table) -> Grid {
+        let wishes = self.wishes.get(&titles(table)).map_or(&[] as &[Wish], Vec::as_slice);
+        let between = BETWEEN * (wishes.len().max(1) - 1) as f32;
+        let sum = |of: fn(&Wish) -> f32| between + wishes.iter().map(|wish| of(wish) + HAIR).sum::<f32>();
+        let roomy = self.frame.width / sum(|wish| wish.most);
+        let scale = match roomy >= UNBROKEN_SCALE {
+            true => roomy.min(1.0),
+            false => (self.frame.width / sum(|wish| wish.least)).clamp(LEAST_SCALE, BROKEN_SCALE),
+        };
+        let scaled: Vec<Wish> = wishes.iter().map(|wish| wish.times(scale)).collect();
+        let widths = shares(&scaled, self.frame.width - between * scale);
+        Grid { widths, scale, aligns: table.columns.iter().map(|column| column.align).collect() }
+    }
+
+    /// What the columns of all these tables wish for.
+    pub(crate) fn wishes_of(&self, blocks: &[Block]) -> Wishes {
+        let mut wishes = Wishes::new();
+        for block in blocks {
+            let Block::Table(table) = block else { continue };
+            let known = wishes.entry(titles(table)).or_insert_with(|| vec![Wish::default(); table.columns.len()]);
+            for (at, wish) in known.iter_mut().enumerate() {
                 let total = table.total.iter().filter_map(|row| row.get(at)).map(|cell| (cell, Weight::Strong));
                 let rows = table.rows.iter().take(MEASURED).filter_map(|row| row.get(at));
-                let cells = rows.map(|cell| (cell, Weight::Regular)).chain(total);
-                let texts = cells.map(|(cell, weight)| (cell.as_str(), weight, SIZE)).chain([title]);
-                let mut wish = Wish { least: 0.0, most: 0.0 };
-                for (text, weight, size) in texts {
-                    let whole = self.set.line(text, weight).width * size;
-                    let words = text.split_whitespace().map(|word| self.set.line(word, weight).width * size);
-                    wish.least = words.fold(wish.least, f32::max);
-                    wish.most = wish.most.max(whole);
+                wish.of(self.set, &table.columns[at].title, Weight::Strong, SMALL);
+                for (cell, weight) in rows.map(|cell| (cell, Weight::Regular)).chain(total) {
+                    wish.of(self.set, cell, weight, SIZE);
                 }
-                wish
-            })
-            .collect();
-        shares(&wishes, self.frame.width - BETWEEN * (wishes.len().max(1) - 1) as f32)
+            }
+        }
+        wishes
     }
 }
 
+fn titles(table: &Table) -> Vec<String> {
+    table.columns.iter().map(|column| column.title.clone()).collect()
+}
+
+/// What columns wish for, by their titles.
+pub(crate) type Wishes = HashMap<Vec<String>, Vec<Wish>>;
+
 /// How wide a column must be for its longest word, and how wide for its longest text.
-#[derive(Debug, Clone, Copy)]
-struct Wish {
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Wish {
     least: f32,
     most: f32,
+}
+
+impl Wish {
+    fn times(&self, scale: f32) -> Self {
+        Self { least: self.least * scale, most: self.most * scale }
+    }
+
+    fn of(&mut self, set: &Typesetter, text: &str, weight: Weight, size: f32) {
+        let words = text.split_whitespace().map(|word| set.line(word, weight).width * size);
+        self.least = words.fold(self.least, f32::max);
+        self.most = self.most.max(set.line(text, weight).width * size);
+    }
 }
 
 /// How columns share the width. Where all fits, what is left over goes to the widest texts; where not, each gets what
 /// its longest word needs, and the rest goes by how much more it wants.
 fn shares(wishes: &[Wish], width: f32) -> Vec<f32> {
-    // A hair more than needed, so that rounding breaks no line.
-    const HAIR: f32 = 0.5;
     let least: f32 = wishes.iter().map(|wish| wish.least + HAIR).sum();
     let most: f32 = wishes.iter().map(|wish| wish.most + HAIR).sum();
     if most <= width {

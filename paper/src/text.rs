@@ -186,9 +186,7 @@ impl Typesetter {
             buffer.push_str(text);
             buffer.guess_segment_properties();
             buffer.set_direction(if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight });
-            // Figures of one width, so that columns of numbers line up; a zero that is no O.
-            let features = [b"tnum", b"zero"].map(|tag| Feature::new(rustybuzz::ttf_parser::Tag::from_bytes(tag), 1, ..));
-            let shaped = rustybuzz::shape(face, &features, buffer);
+            let shaped = rustybuzz::shape(face, &features(text), buffer);
             let em = face.units_per_em() as f32;
             let infos = shaped.glyph_infos();
             let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
@@ -207,6 +205,29 @@ impl Typesetter {
             Run::Glyphs { font, text: text.to_owned(), glyphs, width }
         })
     }
+}
+
+/// Figures of one width, so that columns of numbers line up; in a code also a zero that is no O.
+fn features(text: &str) -> Vec<Feature> {
+    let tags: &[&[u8; 4]] = if is_code(text) { &[b"tnum", b"zero"] } else { &[b"tnum"] };
+    let mut features = Vec::new();
+    let mut at = 0;
+    for run in text.as_bytes().chunk_by(|left, right| left.is_ascii_digit() == right.is_ascii_digit()) {
+        let (start, end) = (at as u32, (at + run.len()) as u32);
+        at += run.len();
+        if run[0].is_ascii_digit() {
+            let tags = tags.iter().map(|tag| rustybuzz::ttf_parser::Tag::from_bytes(tag));
+            // Its fields, and not its constructor, whose end is one off.
+            features.extend(tags.map(|tag| Feature { tag, value: 1, start, end }));
+        }
+    }
+    features
+}
+
+/// A tag, a serial, a number: long enough to be typed wrong, and of capital letters, figures and hyphens only.
+fn is_code(text: &str) -> bool {
+    let plain = |sign: u8| sign.is_ascii_digit() || sign.is_ascii_uppercase() || sign == b'-';
+    text.len() >= 5 && text.bytes().all(plain) && text.bytes().any(|sign| sign.is_ascii_digit())
 }
 
 /// Accents and joiners belong to the sign before them.
@@ -272,10 +293,15 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_of_one_width() {
+    fn figures_are_of_one_width_and_the_zero_of_a_code_is_no_o() {
         let typesetter = Typesetter::new().unwrap();
         let width = |text| typesetter.line(text, Weight::Regular).width;
         assert!((width("1111") - width("8888")).abs() < 1e-4);
+        let last = |text| match typesetter.line(text, Weight::Regular).runs.last() {
+            Some(Run::Glyphs { glyphs, .. }) => glyphs.last().map(|glyph| glyph.glyph_id.to_u32()),
+            Some(Run::Missing(_)) | None => None,
+        };
+        assert_ne!(last("MC-0010"), last("17 Aug 2010"));
     }
 
     #[test]

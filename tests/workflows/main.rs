@@ -20,6 +20,7 @@ mod late_findings;
 mod lists;
 mod people;
 mod periods;
+mod printing;
 mod quarter;
 mod recount;
 mod references;

@@ -6,7 +6,7 @@ use super::profile::RowFacts;
 use super::report::{Fact, Head, Kind, Report, Sheet, Total};
 use super::rows::{RowSink, Shown, Sums};
 use super::{Tally, profile::Profile};
-use crate::paper::{Align, Block, Column, Document, Masthead, Section, Signer, Table, day, moment, money, number, share};
+use crate::paper::{Align, Block, Column, Document, Masthead, Section, Signer, Table, money, number, share};
 
 /// Rows beyond which nobody reads a list on paper; a workbook or CSV takes any number.
 const MOST_ROWS: u64 = 20_000;
@@ -59,11 +59,30 @@ fn section(sheet: &mut Sheet<'_>, mut blocks: Vec<Block>, profile: Profile, tall
         (Total::Summed { .. } | Total::None, sums) => sums.map(|sums| sums.line(shown.columns.len())),
     };
     table.total = total.map(|cells| cells.iter().map(text).collect());
-    blocks.push(Block::Table(table));
+    blocks.push(Block::Table(without_empty_columns(table)));
     if !sheet.page.signatures.is_empty() {
         blocks.push(Block::Signatures(sheet.page.signatures.iter().map(Signer::line).collect()));
     }
     Ok(Section { name: sheet.name.clone(), orientation: sheet.page.orientation, blocks })
+}
+
+/// A page is narrow: a column in which no row says anything gives its room to the others. An empty table keeps all.
+fn without_empty_columns(table: Table) -> Table {
+    let says = |row: &Vec<String>, at: usize| row.get(at).is_some_and(|cell| !cell.is_empty());
+    let lines = || table.rows.iter().chain(&table.total);
+    let kept: Vec<bool> = (0..table.columns.len()).map(|at| lines().any(|row| says(row, at))).collect();
+    if !kept.contains(&true) {
+        return table;
+    }
+    fn of<T>(kept: &[bool], all: Vec<T>) -> Vec<T> {
+        all.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(one, _)| one).collect()
+    }
+    Table {
+        columns: of(&kept, table.columns),
+        rows: table.rows.into_iter().map(|row| of(&kept, row)).collect(),
+        total: table.total.map(|row| of(&kept, row)),
+        ..table
+    }
 }
 
 fn align(kind: Kind) -> Align {
@@ -99,8 +118,8 @@ fn text(cell: &Cell<'_>) -> String {
         Cell::Text(words) | Cell::Code(words) => words.clone().into_owned(),
         Cell::Number(value) => number(*value),
         Cell::Money(cents) => money(*cents),
-        Cell::Date(date) => day(*date),
-        Cell::DateTime(at) => moment(*at),
+        Cell::Date(date) => date.format("%-d %b %Y").to_string(),
+        Cell::DateTime(at) => at.format("%-d %b %Y %H:%M").to_string(),
         Cell::YesNo(yes) => yes_no(*yes).to_owned(),
         Cell::Share(points) => share(*points),
         Cell::Withheld => WITHHELD.to_owned(),
