@@ -13,9 +13,9 @@ use crate::text::{CAPITALS, LINE, Typesetter};
 
 /// US Letter, in points.
 const LETTER: (f32, f32) = (612.0, 792.0);
-const MARGIN: f32 = 46.0;
+const MARGIN: f32 = 42.0;
 /// What the line at the foot takes away.
-const FOOT: f32 = 26.0;
+const FOOT: f32 = 20.0;
 const BODY: f32 = 10.0;
 pub(crate) const SMALL: f32 = 8.5;
 /// What must still fit below a heading, or it goes to the next page with what it heads.
@@ -167,25 +167,39 @@ impl Flow<'_> {
         self.work.put(Mark::Rule { from: (x, y), to: (right, y), weight, ink }, None);
     }
 
+    /// Names and values: in one column, or side by side in two where there are several short ones.
     fn facts(&mut self, facts: &[(String, String)]) {
         const SIZE: f32 = 9.5;
-        let names: Vec<_> = facts.iter().map(|(name, _)| self.set.line(name, Weight::Regular)).collect();
-        let widest = names.iter().map(|line| line.width * SIZE).fold(0.0, f32::max).min(self.frame.width * 0.45);
-        let left = widest + 18.0;
-        for ((name, value), _) in facts.iter().zip(names) {
-            let name = self.set.wrap(name, Weight::Regular, SIZE, widest + 0.1);
-            let value = self.set.wrap(value, Weight::Regular, SIZE, self.frame.width - left);
-            self.need(SIZE * LINE * name.len().max(value.len()) as f32 + 3.0);
-            let spot = self.begin(Role::Paragraph);
+        const BETWEEN: f32 = 18.0;
+        let width = |text: &str| self.set.line(text, Weight::Regular).width * SIZE;
+        let names = facts.iter().map(|(name, _)| width(name)).fold(0.0, f32::max).min(self.frame.width * 0.4);
+        let values = facts.iter().map(|(_, value)| width(value)).fold(0.0, f32::max);
+        let half = (self.frame.width - BETWEEN) / 2.0;
+        let columns = if facts.len() > 3 && names + BETWEEN + values <= half { 2 } else { 1 };
+        let room = if columns == 2 { half } else { self.frame.width };
+        for row in facts.chunks(columns) {
+            let broken: Vec<_> = row
+                .iter()
+                .map(|(name, value)| {
+                    let name = self.set.wrap(name, Weight::Regular, SIZE, names + 0.1);
+                    (name, self.set.wrap(value, Weight::Regular, SIZE, room - names - BETWEEN))
+                })
+                .collect();
+            let lines = broken.iter().map(|(name, value)| name.len().max(value.len())).max().unwrap_or(0);
+            let height = SIZE * LINE * lines as f32 + 2.5;
+            self.need(height);
             let top = self.y;
-            for (lines, shift, ink) in [(&name, 0.0, Ink::Grey), (&value, left, Ink::Black)] {
-                for (at, line) in lines.iter().enumerate() {
-                    let baseline = top + SIZE * (LINE * at as f32 + (LINE + CAPITALS) / 2.0);
-                    let (line, x) = (line.clone(), self.frame.x + shift);
-                    self.work.put(Mark::Text { line, x, baseline, size: SIZE, ink }, Some(spot));
+            for (at, (name, value)) in broken.into_iter().enumerate() {
+                let x = self.frame.x + (half + BETWEEN) * at as f32;
+                let spot = self.begin(Role::Paragraph);
+                for (lines, x, ink) in [(name, x, Ink::Grey), (value, x + names + BETWEEN, Ink::Black)] {
+                    for (at, line) in lines.into_iter().enumerate() {
+                        let baseline = top + SIZE * (LINE * at as f32 + (LINE + CAPITALS) / 2.0);
+                        self.work.put(Mark::Text { line, x, baseline, size: SIZE, ink }, Some(spot));
+                    }
                 }
             }
-            self.y += SIZE * LINE * name.len().max(value.len()) as f32 + 3.0;
+            self.y += height;
         }
         self.y += 8.0;
     }
@@ -215,7 +229,7 @@ impl Flow<'_> {
     }
 
     fn signatures(&mut self, signers: &[Signer]) {
-        const ROOM: f32 = 44.0;
+        const ROOM: f32 = 40.0;
         const BETWEEN: f32 = 24.0;
         if signers.is_empty() {
             return;

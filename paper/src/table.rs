@@ -12,7 +12,7 @@ use crate::text::{CAPITALS, LINE, Line, Typesetter};
 
 const SIZE: f32 = 9.0;
 const BETWEEN: f32 = 12.0;
-const ABOVE: f32 = 3.0;
+const ABOVE: f32 = 2.3;
 /// Rows measured for the widths of the columns; a longer list is like its beginning.
 const MEASURED: usize = 2000;
 /// Room for a header and a few rows, or the table begins on the next page.
@@ -207,7 +207,7 @@ impl Wish {
 }
 
 /// How columns share the width. Where all fits, what is left over goes to the widest texts; where not, each gets what
-/// its longest word needs, and the rest goes by how much more it wants.
+/// its longest word needs, and what is left over goes to all that want more.
 fn shares(wishes: &[Wish], width: f32) -> Vec<f32> {
     let least: f32 = wishes.iter().map(|wish| wish.least + HAIR).sum();
     let most: f32 = wishes.iter().map(|wish| wish.most + HAIR).sum();
@@ -218,8 +218,17 @@ fn shares(wishes: &[Wish], width: f32) -> Vec<f32> {
     if least >= width {
         return wishes.iter().map(|wish| (wish.least + HAIR) * width / least.max(1.0)).collect();
     }
-    let wanted = most - least;
-    wishes.iter().map(|wish| wish.least + HAIR + (wish.most - wish.least) * (width - least) / wanted).collect()
+    // Water in basins: what is left over rises everywhere alike, and a column that has all it wants takes no more.
+    let mut wants: Vec<f32> = wishes.iter().map(|wish| wish.most - wish.least).collect();
+    wants.sort_by(f32::total_cmp);
+    let (mut level, mut left) = (0.0, width - least);
+    for (at, want) in wants.iter().enumerate() {
+        let thirsty = (wants.len() - at) as f32;
+        let rise = (want - level).min(left / thirsty);
+        level += rise;
+        left -= rise * thirsty;
+    }
+    wishes.iter().map(|wish| wish.least + HAIR + (wish.most - wish.least).min(level)).collect()
 }
 
 #[cfg(test)]

@@ -80,7 +80,6 @@ fn document(read: &Read<'_>, standing: &Standing, submission: Option<&Submission
         Block::Table(balance(figures)),
         Block::Heading("Exceptions".into()),
         by_kind(exceptions),
-        Block::Heading("Beside the balance".into()),
         Block::Facts(beside(figures)),
         Block::Small(story(read, audit, submission)?),
         Block::Small(counted_by(read, audit)?),
@@ -104,7 +103,7 @@ fn at_a_glance(figures: &Figures) -> Vec<Figure> {
         figure(count(figures.expected), "expected"),
         figure(figures.accounted_share().map_or_else(|| "none".into(), share), "accounted for"),
         figure(count(figures.outcomes.missing), "missing"),
-        figure(money(figures.value_at_risk.0), "worth of missing, lost and stolen"),
+        figure(money(figures.value_at_risk.0), "value at risk"),
     ]
 }
 

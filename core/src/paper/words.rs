@@ -36,10 +36,10 @@ pub fn money(cents: i64) -> String {
     format!("{sign}${whole}.{:02}", size % 100)
 }
 
-/// "87.5 %", of hundredths of a percent.
+/// "87.5%", of hundredths of a percent.
 pub fn share(points: i64) -> String {
     let tenths = (points + 5).div_euclid(10);
-    format!("{}.{} %", number(tenths.div_euclid(10)), tenths.rem_euclid(10))
+    format!("{}.{}%", number(tenths.div_euclid(10)), tenths.rem_euclid(10))
 }
 
 /// "1 device", "1,200 devices".
@@ -56,7 +56,7 @@ mod tests {
     fn numbers_are_written_as_people_here_write_them() {
         assert_eq!([0, 999, 1000, -1_234_567].map(number), ["0", "999", "1,000", "−1,234,567"]);
         assert_eq!([2700, -123_456, 5].map(money), ["$27.00", "−$1,234.56", "$0.05"]);
-        assert_eq!([8750, 10_000, 5].map(share), ["87.5 %", "100.0 %", "0.1 %"]);
+        assert_eq!([8750, 10_000, 5].map(share), ["87.5%", "100.0%", "0.1%"]);
         assert_eq!([1, 1200].map(|count| counted(count, "device", "devices")), ["1 device", "1,200 devices"]);
         assert_eq!(day(chrono::NaiveDate::from_ymd_opt(2026, 11, 9).unwrap()), "Mon 9 Nov 2026");
     }
