@@ -10,6 +10,7 @@ use crate::door::Door;
 use crate::print::{counted, number, text};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
+use crate::words;
 
 /// Exports.
 #[derive(Debug, Subcommand)]
@@ -135,10 +136,10 @@ fn write(door: &Door, report: &str, mut input: Value, to: &To) -> Result {
     door.out.answer(&written, |written| {
         let rows = counted(number(written, "rows"), "row", "rows");
         let mut said = format!("{} is written, with {rows}.", text(written, "path"));
-        if !written["paper"].is_null() {
-            let pages = counted(number(&written["paper"], "pages"), "page", "pages");
-            said.push_str(&format!(" {pages} of paper."));
+        if let Some(pages) = words::paper::pages(written)? {
+            said = format!("{} is written, with {rows} on {pages}.", text(written, "path"));
         }
+        said.push_str(&words::paper::notes(written)?);
         let shortened = number(written, "shortened");
         if shortened > 0 {
             let cells = counted(shortened, "text was", "texts were");

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use rollcall_core::paper::{CodeChoice, PaperNote, Stock};
+use rollcall_core::paper::{CodeChoice, Stock};
 use serde_json::{Value, json};
 
 use crate::audit::Site;
 use crate::door::Door;
-use crate::print::{counted, number, text, typed};
+use crate::print::{counted, number, text};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 use crate::words;
@@ -176,12 +176,8 @@ fn print(door: &Door, name: &str, mut input: Value, to: &To, what: impl FnOnce(u
     input["out"] = json!(to.out);
     let written = door.dispatch_watched(name, input)?;
     door.out.answer(&written, |written| {
-        let pages = counted(number(&written["paper"], "pages"), "page", "pages");
-        let mut said = format!("{} in {}, on {pages}.", what(number(written, "rows")), text(written, "path"));
-        for note in typed::<Vec<PaperNote>>(&written["paper"]["notes"])? {
-            said.push('\n');
-            said.push_str(&words::paper::note(&note));
-        }
-        Ok(said)
+        let pages = words::paper::pages(written)?.unwrap_or_default();
+        let said = format!("{} in {}, on {pages}.", what(number(written, "rows")), text(written, "path"));
+        Ok(said + &words::paper::notes(written)?)
     })
 }

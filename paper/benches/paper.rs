@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use rollcall_core::paper::{
-    Agreement, Block, Column, Document, Drawn, HandedOut, Label, Labelling, Press as _, Receipt, Section, Table, receipts,
+    Agreement, Block, Column, Document, Drawn, HandedOut, Label, Labelling, Press as _, Receipt, Section, Table,
+    receipts,
 };
 use rollcall_core::writing::Orientation;
 use rollcall_paper::Pdf;
@@ -35,7 +36,11 @@ fn measure(name: &str, draw: impl FnOnce() -> Result<Drawn, Failure>) -> Result<
     let took = began.elapsed();
     let met = if took <= GOAL { "met" } else { "MISSED" };
     let (kilobytes, pages) = (drawn.pdf.len() / 1024, drawn.pages);
-    println!("{name:<18} {:>7.3} s  {kilobytes:>6} kB  {:>4} MB  {pages} pages, goal 20 s {met}", took.as_secs_f64(), peak());
+    println!(
+        "{name:<18} {:>7.3} s  {kilobytes:>6} kB  {:>4} MB  {pages} pages, goal 20 s {met}",
+        took.as_secs_f64(),
+        peak()
+    );
     Ok(())
 }
 
@@ -109,11 +114,8 @@ fn list() -> Document {
         rows: (1..=20_000).map(row).collect(),
         total: None,
     };
-    let section = Section {
-        name: "Devices".into(),
-        orientation: Orientation::Landscape,
-        blocks: vec![Block::Table(table)],
-    };
+    let section =
+        Section { name: "Devices".into(), orientation: Orientation::Landscape, blocks: vec![Block::Table(table)] };
     Document { title: "Devices".into(), foot: "Maple County Schools".into(), sections: vec![section] }
 }
 

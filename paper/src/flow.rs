@@ -37,7 +37,8 @@ pub(crate) struct Flow<'t> {
 /// The document on its pages.
 pub(crate) fn lay_out(set: &Typesetter, document: &Document) -> Work {
     let work = Work { title: document.title.clone(), ..Work::default() };
-    let mut flow = Flow { set, work, frame: Area::new(0.0, 0.0, 0.0, 0.0), y: 0.0, wishes: Wishes::new(), section: None };
+    let mut flow =
+        Flow { set, work, frame: Area::new(0.0, 0.0, 0.0, 0.0), y: 0.0, wishes: Wishes::new(), section: None };
     for section in &document.sections {
         flow.section(section, &document.foot);
     }
@@ -61,7 +62,8 @@ impl Flow<'_> {
         }
         let last = self.work.pages.len();
         for at in first..last {
-            let left = [foot, &section.name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            let left =
+                [foot, &section.name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
             self.foot(at, &left, &format!("{} of {}", at - first + 1, last - first));
         }
     }
@@ -207,10 +209,8 @@ impl Flow<'_> {
     fn figures(&mut self, figures: &[Figure]) {
         const VALUE: f32 = 20.0;
         let column = self.frame.width / figures.len().max(1) as f32;
-        let labels: Vec<_> = figures
-            .iter()
-            .map(|figure| self.set.wrap(&figure.label, Weight::Regular, SMALL, column - 12.0))
-            .collect();
+        let labels: Vec<_> =
+            figures.iter().map(|figure| self.set.wrap(&figure.label, Weight::Regular, SMALL, column - 12.0)).collect();
         let lines = labels.iter().map(Vec::len).max().unwrap_or(0) as f32;
         let height = VALUE * LINE + SMALL * LINE * lines;
         self.need(height);

@@ -44,11 +44,7 @@ impl Fonts {
     /// The fonts we bring along; nothing when they are damaged, which no build of ours is.
     pub(crate) fn new() -> Option<Self> {
         let face = |bytes| Shaper::from_slice(bytes, 0);
-        Some(Self {
-            own: [face(REGULAR)?, face(STRONG)?],
-            found: RefCell::default(),
-            left: OnceCell::new(),
-        })
+        Some(Self { own: [face(REGULAR)?, face(STRONG)?], found: RefCell::default(), left: OnceCell::new() })
     }
 
     /// A font that has the sign; none when no font of this computer has.
@@ -162,7 +158,17 @@ fn is_font(path: &Path) -> bool {
 /// How much a file's name promises: plain sans faces that systems bring for many scripts.
 fn likeliness(path: &Path) -> u32 {
     const PROMISING: [&str; 12] = [
-        "dejavusans", "arial", "segoeui", "noto", "cjk", "droidsans", "hiragino", "pingfang", "msyh", "malgun", "yugoth",
+        "dejavusans",
+        "arial",
+        "segoeui",
+        "noto",
+        "cjk",
+        "droidsans",
+        "hiragino",
+        "pingfang",
+        "msyh",
+        "malgun",
+        "yugoth",
         "unicode",
     ];
     const OTHER: [&str; 7] = ["bold", "italic", "oblique", "mono", "light", "serif", "condensed"];

@@ -173,9 +173,7 @@ impl Typesetter {
         let run = |(font, range): (Option<FontId>, Range<usize>)| {
             let said = &text[range];
             let made = font.and_then(|font| self.glyphs(said, font, level));
-            made.unwrap_or_else(|| {
-                Run::Missing(said.chars().next().unwrap_or_default())
-            })
+            made.unwrap_or_else(|| Run::Missing(said.chars().next().unwrap_or_default()))
         };
         cuts.into_iter().map(run).collect()
     }
@@ -239,7 +237,8 @@ fn stays_with_the_sign_before(sign: char) -> bool {
 /// Where a line may end: after blanks, and around signs of scripts without blanks.
 fn breaks(text: &str) -> impl Iterator<Item = usize> {
     let signs = text.char_indices().map(|(at, sign)| (at + sign.len_utf8(), sign));
-    let after: Vec<usize> = signs.filter(|(_, sign)| sign.is_whitespace() || is_ideograph(*sign)).map(|(end, _)| end).collect();
+    let after: Vec<usize> =
+        signs.filter(|(_, sign)| sign.is_whitespace() || is_ideograph(*sign)).map(|(end, _)| end).collect();
     let last = after.last() != Some(&text.len());
     after.into_iter().chain(last.then_some(text.len()))
 }

@@ -69,7 +69,10 @@ fn the_sign_off_sheet_shows_the_balance_as_it_stands_and_later_as_it_was_submitt
     assert_eq!(quarter.world.refused("print.sign_off", next_door)["reason"]["why"], "other_school");
     let workbook = json!({ "audit": quarter.audit, "out": out(&quarter, "sheet.xlsx") });
     let refused = quarter.world.refused("print.sign_off", workbook);
-    assert_eq!(refused["reason"]["problem"], json!({ "code": "unknown_format", "name": "sheet.xlsx", "known": ["pdf"] }));
+    assert_eq!(
+        refused["reason"]["problem"],
+        json!({ "code": "unknown_format", "name": "sheet.xlsx", "known": ["pdf"] })
+    );
     quarter.world.is_sound();
 }
 
@@ -112,7 +115,10 @@ fn labels_are_printed_for_a_list_a_selection_and_those_with_a_provisional_tag() 
     quarter.world.run("audit.decide", json!({ "audit": quarter.audit, "exceptions": unlisted, "choice": register }));
     let provisional = labels(json!({ "which": "provisional" }));
     let said = words(&provisional);
-    assert!(said.contains("Provisional tag") && said.contains("Cedar Fork Middle") && provisional["rows"] == 1, "{said}");
+    assert!(
+        said.contains("Provisional tag") && said.contains("Cedar Fork Middle") && provisional["rows"] == 1,
+        "{said}"
+    );
 
     let refused = |laid: Value| {
         let input = json!({ "laid": laid, "out": out(&quarter, "wrong.pdf") });
@@ -139,7 +145,8 @@ fn a_printed_label_of_a_room_or_a_person_is_found_at_any_station() {
     let theirs = json!({ "school": quarter.stone, "out": out(&quarter, "theirs.pdf") });
     assert_eq!(quarter.world.refused("print.place_labels", theirs)["reason"]["why"], "other_school");
 
-    let people = json!({ "list": { "school": quarter.cedar }, "people": [ana["id"]], "out": out(&quarter, "people.pdf") });
+    let people =
+        json!({ "list": { "school": quarter.cedar }, "people": [ana["id"]], "out": out(&quarter, "people.pdf") });
     let printed = quarter.world.run("print.person_labels", people.clone());
     let said = words(&printed);
     assert!(printed["rows"] == 1 && said.contains("Ana Beltrán") && said.contains("100234 · 8B"), "{said}");

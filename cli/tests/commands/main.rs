@@ -6,6 +6,7 @@ mod catalog;
 mod forbidden;
 mod importing;
 mod keeping;
+mod printing;
 mod scanning;
 mod setting_up;
 mod terminal;

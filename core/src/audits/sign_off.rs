@@ -10,8 +10,8 @@ use super::exceptions::Exception;
 use super::figures::{Figures, Grades};
 use super::record::evidence as asked;
 use super::record::{Audit, AuditState, ExceptionKind, Submission};
-use super::workbook::{Standing, outcomes};
 use super::sheet::Counter;
+use super::workbook::{Standing, outcomes};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::paper::{
@@ -68,7 +68,7 @@ fn document(read: &Read<'_>, standing: &Standing, submission: Option<&Submission
     };
     let champion = school.champion_name.as_deref().unwrap_or("Name");
     let title = format!("Device audit {}", period.name);
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Masthead(Masthead {
             over: district.clone(),
             title: school.name.clone(),
@@ -82,12 +82,13 @@ fn document(read: &Read<'_>, standing: &Standing, submission: Option<&Submission
         by_kind(exceptions),
         Block::Facts(beside(figures)),
         Block::Small(story(read, audit, submission)?),
-        Block::Small(counted_by(read, audit)?),
-        Block::Signatures(vec![
-            Signer::line(format!("{champion}, Tech Champion, date")),
-            Signer::line("Principal, date"),
-        ]),
     ];
+    // Who scanned is known of the audit as a whole: beside an earlier revision it would be more than that one saw.
+    if revision == audit.revision {
+        blocks.push(Block::Small(counted_by(read, audit)?));
+    }
+    let champion = Signer::line(format!("{champion}, Tech Champion, date"));
+    blocks.push(Block::Signatures(vec![champion, Signer::line("Principal, date")]));
     let section = Section { name: format!("{title}, {}", school.name), orientation: Orientation::Portrait, blocks };
     let foot = format!("{district} · made {}", moment(read.now().wall_clock(read.zone())));
     Ok(Document { title: format!("{title}, {}", school.name), foot, sections: vec![section] })

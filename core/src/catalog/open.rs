@@ -108,7 +108,13 @@ impl Rollcall {
             }
             None => operators::only_one(read),
         };
-        let nobody = Context { actor: Actor::FIRST_RUN, now: self.clock.now(), zone: chrono_tz::UTC, progress: None, press: None };
+        let nobody = Context {
+            actor: Actor::FIRST_RUN,
+            now: self.clock.now(),
+            zone: chrono_tz::UTC,
+            progress: None,
+            press: None,
+        };
         let operator = self.store.read(nobody, find).map_err(Error::into_refusal)?;
         Ok(Caller { operator: Some(operator) })
     }
@@ -118,7 +124,13 @@ impl Rollcall {
     /// # Errors
     /// Storage only.
     pub fn operator_unasked(&self) -> Result<Caller, Refusal> {
-        let nobody = Context { actor: Actor::FIRST_RUN, now: self.clock.now(), zone: chrono_tz::UTC, progress: None, press: None };
+        let nobody = Context {
+            actor: Actor::FIRST_RUN,
+            now: self.clock.now(),
+            zone: chrono_tz::UTC,
+            progress: None,
+            press: None,
+        };
         let operator = self.store.read(nobody, operators::unasked).map_err(Error::into_refusal)?;
         Ok(Caller { operator })
     }
@@ -141,7 +153,12 @@ impl Rollcall {
         }
     }
 
-    fn context<'a>(&'a self, caller: &Caller, entry: &Entry, progress: Option<&'a dyn Progress>) -> Result<Context<'a>> {
+    fn context<'a>(
+        &'a self,
+        caller: &Caller,
+        entry: &Entry,
+        progress: Option<&'a dyn Progress>,
+    ) -> Result<Context<'a>> {
         let press = self.press.as_deref();
         let nobody = Context { actor: Actor::FIRST_RUN, now: self.clock.now(), zone: chrono_tz::UTC, progress, press };
         let (district, operator, anyone) = self.store.read(nobody, |read| {

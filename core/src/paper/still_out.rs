@@ -113,7 +113,11 @@ mod tests {
             keeps_until: Some(day),
             ..StillOutPerson::default()
         };
-        let ben = StillOutPerson { name: "Ben Ortiz".into(), accessories: vec!["charger".into()], ..StillOutPerson::default() };
+        let ben = StillOutPerson {
+            name: "Ben Ortiz".into(),
+            accessories: vec!["charger".into()],
+            ..StillOutPerson::default()
+        };
         let list = StillOut {
             district: "Maple County Schools".into(),
             drive: "June collection".into(),

@@ -127,6 +127,9 @@ mod tests {
                 assert!(sheet.step[side] >= sheet.label[side], "{stock}: labels overlap");
             }
         }
-        assert_eq!(Stock::ALL.iter().map(|stock| stock.measures().labels()).sum::<u32>(), 30 + 10 + 80 + 21 + 65 + 1 + 10);
+        assert_eq!(
+            Stock::ALL.iter().map(|stock| stock.measures().labels()).sum::<u32>(),
+            30 + 10 + 80 + 21 + 65 + 1 + 10
+        );
     }
 }

@@ -22,8 +22,8 @@ pub use profile::{Holder, Privacy, Profile, RowFacts, Showing, StaffRecords, wit
 pub use report::{Chart, ChartKind, Column, Fact, Head, Kind, Orientation, Page, Report, Row, Rows, Sheet, Total};
 pub use rows::RowSink;
 pub use suppress::{Count, CountTable, SuppressedTable, Totals, suppress};
-pub(crate) use write::{Part, check_place, sync_folder};
 pub use write::{OnPaper, Written, print, write};
+pub(crate) use write::{Part, check_place, sync_folder};
 
 /// What a writer counted while it wrote.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -18,7 +18,8 @@ const MOST_ROWS: u64 = 20_000;
 pub(super) fn document(report: &mut Report<'_>) -> Result<(Document, Tally)> {
     let mut tally = Tally::default();
     let district = report.facts.iter().find(|fact| fact.label == "District").map(|fact| text(&fact.value));
-    let foot: Vec<String> = report.facts.iter().filter(|fact| stands_below(fact)).map(|fact| text(&fact.value)).collect();
+    let foot: Vec<String> =
+        report.facts.iter().filter(|fact| stands_below(fact)).map(|fact| text(&fact.value)).collect();
     let mut sections = Vec::with_capacity(report.sheets.len());
     for sheet in &mut report.sheets {
         let head = head(&report.title, district.as_deref().unwrap_or_default(), &sheet.name, &report.facts, sheet.head);
@@ -130,7 +131,9 @@ fn text(cell: &Cell<'_>) -> String {
 mod tests {
     use super::super::profile::{Holder, Privacy};
     use super::super::report::{Column as ListColumn, Orientation, Page, Row, Rows};
-    use super::{Align, Block, Cell, ExportProblem, Fact, Head, Kind, Profile, Report, RowFacts, Sheet, Total, document};
+    use super::{
+        Align, Block, Cell, ExportProblem, Fact, Head, Kind, Profile, Report, RowFacts, Sheet, Total, document,
+    };
     use crate::writing::ExportError;
 
     fn report(rows: Rows<'static>, profile: Profile) -> Report<'static> {

@@ -118,10 +118,8 @@ fn the_evenings_list_has_a_table_a_homeroom() {
         accessories: vec!["charger".into()],
         keeps_until: at.is_multiple_of(5).then(day),
     };
-    let homeroom = |name: &str, people: usize| StillOutHomeroom {
-        name: name.into(),
-        people: (1..=people).map(person).collect(),
-    };
+    let homeroom =
+        |name: &str, people: usize| StillOutHomeroom { name: name.into(), people: (1..=people).map(person).collect() };
     let list = StillOut {
         district: "Maple County Schools".into(),
         drive: "June collection".into(),

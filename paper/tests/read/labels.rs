@@ -50,8 +50,8 @@ fn every_device_label_on_every_sheet_is_read_back() {
             }
             assert_eq!(seen.code(CODE_128), want.bars, "{stock}, label {at}");
         }
-        let expected = (*stock == Stock::Avery5167)
-            .then(|| PaperNote::SquareOnly { labels: count, example: "MC-0000001".into() });
+        let expected =
+            (*stock == Stock::Avery5167).then(|| PaperNote::SquareOnly { labels: count, example: "MC-0000001".into() });
         assert_eq!(notes, Vec::from_iter(expected), "{stock}");
     }
 }

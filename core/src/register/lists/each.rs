@@ -8,11 +8,7 @@ use crate::store::Read;
 const WINDOW: u32 = 500;
 
 /// Visits every device of a list, in its order.
-pub fn each_device(
-    read: &Read<'_>,
-    list: &DevicePage,
-    mut visit: impl FnMut(&DeviceRow) -> Result<()>,
-) -> Result<()> {
+pub fn each_device(read: &Read<'_>, list: &DevicePage, mut visit: impl FnMut(&DeviceRow) -> Result<()>) -> Result<()> {
     let mut page = DevicePage { from: None, after: None, count: Some(WINDOW), ..list.clone() };
     loop {
         let rows = page.clone().run(read)?;
@@ -25,11 +21,7 @@ pub fn each_device(
 }
 
 /// Visits every person of a list, in its order.
-pub fn each_person(
-    read: &Read<'_>,
-    list: &PersonPage,
-    mut visit: impl FnMut(&PersonRow) -> Result<()>,
-) -> Result<()> {
+pub fn each_person(read: &Read<'_>, list: &PersonPage, mut visit: impl FnMut(&PersonRow) -> Result<()>) -> Result<()> {
     let mut page = PersonPage { from: None, after: None, count: Some(WINDOW), ..list.clone() };
     loop {
         let rows = page.clone().run(read)?;

@@ -9,7 +9,7 @@ export const paperNotes: Sentences<PaperNote, "code"> = {
     next: "Install a font that has them, and print again.",
   }),
   shortened: ({ texts, example }) => ({
-    what: `${count(texts, "text does", "texts do")} not fit and ends in “…”, such as “${example}”.`,
+    what: `${count(texts, "text does not fit and ends", "texts do not fit and end")} in “…”, such as “${example}”.`,
     next: "A larger label shows more.",
   }),
   square_only: ({ labels, example }) => ({
