@@ -2,6 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -32,10 +33,18 @@ struct Found {
     index: u32,
 }
 
+/// A font file that was looked into, and the signs it has. Its bytes are not kept: a computer has hundreds of megabytes
+/// of fonts, and at most a few of them are needed.
+struct Known {
+    path: PathBuf,
+    signs: Vec<RangeInclusive<u32>>,
+}
+
 /// The fonts of one work.
 pub(crate) struct Fonts {
     own: [Shaper<'static>; 2],
     found: RefCell<Vec<Found>>,
+    known: RefCell<Vec<Known>>,
     /// Files not looked into yet, the likeliest last.
     left: OnceCell<RefCell<Vec<PathBuf>>>,
 }
@@ -44,7 +53,12 @@ impl Fonts {
     /// The fonts we bring along; nothing when they are damaged, which no build of ours is.
     pub(crate) fn new() -> Option<Self> {
         let face = |bytes| Shaper::from_slice(bytes, 0);
-        Some(Self { own: [face(REGULAR)?, face(STRONG)?], found: RefCell::default(), left: OnceCell::new() })
+        Some(Self {
+            own: [face(REGULAR)?, face(STRONG)?],
+            found: RefCell::default(),
+            known: RefCell::default(),
+            left: OnceCell::new(),
+        })
     }
 
     /// A font that has the sign; none when no font of this computer has.
@@ -81,25 +95,48 @@ impl Fonts {
         }
     }
 
-    /// Reads this computer's fonts, one by one, until one has the sign.
+    /// Looks through this computer's fonts until one has the sign: those known by now, then the others one by one.
     fn look_for(&self, sign: char) -> Option<usize> {
+        let code = u32::from(sign);
+        let has = |known: &Known| known.signs.iter().any(|range| range.contains(&code));
+        let known = self.known.borrow().iter().find(|known| has(known)).map(|known| known.path.clone());
+        if let Some(at) = known.and_then(|path| self.keep(&path)) {
+            return Some(at);
+        }
         let left = self.left.get_or_init(|| RefCell::new(font_files()));
-        while let Some(path) = left.borrow_mut().pop() {
-            let Ok(bytes) = fs::read(&path) else { continue };
-            let found = Found { bytes: Arc::new(bytes), index: 0 };
-            // A font that the file writer cannot take is none.
-            if krilla::text::Font::new(Arc::clone(&found.bytes).into(), 0).is_none() || found.face().is_none() {
-                continue;
-            }
-            let has = found.has(sign);
-            let mut all = self.found.borrow_mut();
-            all.push(found);
-            if has {
-                return Some(all.len() - 1);
+        loop {
+            let path = left.borrow_mut().pop()?;
+            let Some(known) = look_into(&path) else { continue };
+            let here = has(&known);
+            self.known.borrow_mut().push(known);
+            if let Some(at) = here.then(|| self.keep(&path)).flatten() {
+                return Some(at);
             }
         }
-        None
     }
+
+    /// Keeps a font for drawing; none that the file writer cannot take.
+    fn keep(&self, path: &Path) -> Option<usize> {
+        let found = Found { bytes: Arc::new(fs::read(path).ok()?), index: 0 };
+        krilla::text::Font::new(Arc::clone(&found.bytes).into(), found.index)?;
+        let mut all = self.found.borrow_mut();
+        all.push(found);
+        Some(all.len() - 1)
+    }
+}
+
+/// Which signs a font file has; nothing when it cannot be read.
+fn look_into(path: &Path) -> Option<Known> {
+    let bytes = fs::read(path).ok()?;
+    let face = Shaper::from_slice(&bytes, 0)?;
+    let mut codes = Vec::new();
+    for table in face.tables().cmap?.subtables.into_iter().filter(|table| table.is_unicode()) {
+        table.codepoints(|code| codes.push(code));
+    }
+    codes.sort_unstable();
+    codes.dedup();
+    let signs = codes.chunk_by(|left, right| left + 1 == *right).map(|run| run[0]..=run[run.len() - 1]).collect();
+    Some(Known { path: path.to_owned(), signs })
 }
 
 impl Found {
