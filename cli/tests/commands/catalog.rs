@@ -106,7 +106,7 @@ fn reports_are_written_and_what_stands_in_the_way_is_said() {
     terminal.ok(&["export", "findings", "--school", "CFM", "--out", "findings.xlsx"]);
     terminal.ok(&["export", "timeline", "MC-1", "--out", "timeline.csv", "--profile", "public"]);
     let format = terminal.refused(&out("audit.doc"));
-    assert_eq!(format, "The ending of audit.doc says no format. End the name in .xlsx or .csv.");
+    assert_eq!(format, "The ending of audit.doc says no format. End the name in .xlsx, .csv or .pdf.");
     let folder = terminal.refused(&out("nowhere/audit.xlsx"));
     assert!(folder.starts_with("There is no folder nowhere."), "{folder}");
     terminal.ok(&["operator", "add", "Pat", "--role", "viewer"]);
