@@ -101,10 +101,7 @@ impl Table {
     /// `cannot_use_roster` when the table breaks off.
     pub fn each(&mut self, mut visit: impl FnMut(&Row, (u64, u64)) -> Result<()>) -> Result<()> {
         let name = self.name.clone();
-        let failed = |problem| match problem {
-            ReadProblem::UnclosedQuote { row, .. } => unusable(RosterProblem::CutOff { table: name.clone(), row }),
-            other => cannot_read(&name, other),
-        };
+        let failed = |problem| cannot_read(&name, problem);
         let mut rows = self.source.rows().map_err(failed)?;
         let (mut row, mut broken) = (Row::new(), None);
         while rows.next_into(&mut row).map_err(failed)? {
@@ -136,7 +133,12 @@ impl Column {
 }
 
 fn cannot_read(table: &str, problem: ReadProblem) -> Error {
-    unusable(RosterProblem::CannotRead { table: table.to_owned(), problem })
+    let table = table.to_owned();
+    unusable(match problem {
+        // What quotes a cell and does not end it stopped there.
+        ReadProblem::UnclosedQuote { row, .. } => RosterProblem::CutOff { table, row },
+        other => RosterProblem::CannotRead { table, problem: other },
+    })
 }
 
 /// The refusal of a roster as a whole.
