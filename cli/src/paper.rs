@@ -25,6 +25,24 @@ pub enum Verb {
         #[command(flatten)]
         to: To,
     },
+    /// A receipt for a person, or for everyone of a drive: one a page
+    Receipt {
+        /// The person, by number; or name a drive
+        #[arg(required_unless_present = "drive")]
+        person: Option<String>,
+        /// Everyone of this drive, named as SCHOOL/NAME
+        #[arg(long, conflicts_with = "person")]
+        drive: Option<String>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// Who still has what of a collection, homeroom by homeroom
+    StillOut {
+        /// The drive, as SCHOOL/NAME
+        drive: String,
+        #[command(flatten)]
+        to: To,
+    },
     /// Everything that happened to a device
     Timeline {
         /// The device, by tag or serial
@@ -118,6 +136,16 @@ impl Verb {
             Self::Labels(labels) => labels.print(&door),
             Self::SignOff { site, to } => {
                 print(&door, "print.sign_off", json!({ "audit": site.audit(&door)? }), &to, |_| "The sheet is".into())
+            }
+            Self::Receipt { person, drive, to } => {
+                let person = person.map(|person| door.id("person", &person)).transpose()?;
+                let drive = drive.map(|drive| door.id("drive", &drive)).transpose()?;
+                let input = json!({ "person": person, "drive": drive });
+                print(&door, "print.receipts", input, &to, |rows| counted(rows, "receipt is", "receipts are"))
+            }
+            Self::StillOut { drive, to } => {
+                let input = json!({ "drive": door.id("drive", &drive)? });
+                print(&door, "print.still_out", input, &to, |rows| counted(rows, "person is", "people are"))
             }
             Self::Timeline { device, public, to } => {
                 let profile = if public { "public" } else { "internal" };

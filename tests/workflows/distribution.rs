@@ -156,3 +156,33 @@ fn whoever_owes_is_told_of_or_held_back_as_the_district_decides() {
     assert_eq!(why(&world.refused("fee.reverse", right)), "already_reversed");
     world.is_sound();
 }
+
+#[test]
+fn receipts_and_the_still_out_list_are_printed() {
+    let world = august();
+    let drive = hand_out_drive(&world);
+    for at in 1..=3 {
+        hand_out(&world, &drive, at);
+    }
+    world.run(
+        "agreement.sign",
+        json!({ "person": "person:3002", "signer": "guardian", "signer_name": "Rosa Beltrán",
+                "how": { "kind": "drawn", "picture": crate::pictures::pad(true) } }),
+    );
+    let out = |name: &str| world.folder.path().join(name).display().to_string();
+    let all = world.run("print.receipts", json!({ "drive": drive["id"], "out": out("receipts.pdf") }));
+    assert_eq!((&all["rows"], &all["paper"]["pages"]), (&json!(3), &json!(3)), "{all}");
+    let said = crate::printing::words(&all);
+    for piece in ["Student 02 of 7B", "HR-02", "charger", "Rosa Beltrán, guardian", "HR-7B"] {
+        assert!(said.contains(piece), "{piece}: {said}");
+    }
+    let nobody = json!({ "person": "person:3009", "out": out("nothing.pdf") });
+    assert_eq!(why(&world.refused("print.receipts", nobody)), "nothing_held");
+    world.at("2027-06-07T08:00:00-04:00");
+    let june = json!({ "school": "school:CFM", "kind": "collection", "name": "June", "deadline": "2027-06-11" });
+    let june = world.value("drive.create", june);
+    let list = world.run("print.still_out", json!({ "drive": june["id"], "out": out("still-out.pdf") }));
+    let said = crate::printing::words(&list);
+    assert!(said.contains("HR-7B: 3 people") && said.contains("Student 01 of 7B"), "{said}");
+    world.is_sound();
+}

@@ -8,7 +8,7 @@ use crate::quarter::{Quarter, tag};
 
 /// The words of a printed file, as they stand.
 #[track_caller]
-fn words(written: &Value) -> String {
+pub(crate) fn words(written: &Value) -> String {
     let read = Command::new("pdftotext").arg("-layout").arg(written["path"].as_str().unwrap()).arg("-").output();
     let read = read.expect("pdftotext is there: cargo xtask setup installs it");
     assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));

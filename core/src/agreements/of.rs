@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::record::{Agreement, AgreementText};
-use super::sign::school_year_now;
 use crate::attachments::{Attachment, Belongs};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::Person;
 use crate::settings::Policy;
+use crate::settings::policy::school_year_now;
 use crate::store::Read;
 use crate::values::PersonId;
 
@@ -46,7 +46,7 @@ pub struct AgreementShown {
 }
 
 impl AgreementShown {
-    pub(super) fn of(read: &Read<'_>, agreement: Agreement) -> Result<Self> {
+    pub(crate) fn of(read: &Read<'_>, agreement: Agreement) -> Result<Self> {
         Ok(Self {
             text: AgreementText::words_of(read, agreement.text)?,
             attachments: Attachment::all_of(read, Belongs::Agreement { agreement: agreement.id })?,
@@ -60,8 +60,7 @@ impl Query for AgreementsOf {
     type Output = PersonAgreements;
 
     fn run(self, read: &Read<'_>) -> Result<PersonAgreements> {
-        let person: Person = read.get(self.person)?;
-        person.school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let person = Person::own(read, self.person)?;
         let school_year = school_year_now(read)?;
         let all = Agreement::all_of(read, person.id)?;
         let holds = |agreement: &Agreement| agreement.school_year == school_year && agreement.withdrawn_at.is_none();

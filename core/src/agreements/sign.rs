@@ -16,8 +16,9 @@ use crate::contract::Command;
 use crate::error::{Result, invalid, required};
 use crate::people::{Person, Population};
 use crate::refusal::{AttachProblem, Problem, Reason};
-use crate::settings::{District, Policy, policy};
-use crate::store::{Read, Role, Write};
+use crate::settings::Policy;
+use crate::settings::policy::school_year_now;
+use crate::store::{Role, Write};
 use crate::values::{PersonId, RowId, one_line, tidy};
 
 /// The largest drawing that is taken, in base64: a pad of 2,000 by 1,000 points is a fiftieth of it.
@@ -136,11 +137,6 @@ fn may_sign(signer: Signer, population: Population) -> Result<()> {
             invalid("signer", Problem::NotAWord { found: signer.word().into(), allowed })
         }
     }
-}
-
-/// The school year that runs, where the district is.
-pub(super) fn school_year_now(read: &Read<'_>) -> Result<String> {
-    Ok(policy::school_year_of(read.today(), District::get(read)?.year_starts_month))
 }
 
 /// The row of the wording that holds now: the one that is there, or a new one.

@@ -135,6 +135,11 @@ impl Attachment {
         read.rows(&sql, params![id], Self::read)
     }
 
+    /// The file as it is kept.
+    pub fn bytes(&self, read: &Read<'_>) -> Result<Vec<u8>> {
+        Content::bytes_of(read, self.content)
+    }
+
     /// What it belongs to.
     ///
     /// # Errors

@@ -253,6 +253,8 @@ catalog! {
         crate::collection::AskToFinish,
         crate::fees::ShowAccount,
         crate::exports::ExportStillOut,
+        crate::distribution::PrintReceipts,
+        crate::collection::PrintStillOut,
     }
     tasks {
         crate::upkeep::Undo,

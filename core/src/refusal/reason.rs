@@ -141,6 +141,8 @@ pub enum Reason {
     },
     /// Everything came back, or is reported already.
     NothingLeft,
+    /// Nobody asked for has a device, so there is no receipt.
+    NothingHeld,
     /// It came back, or a new one was bought for it.
     AccessorySettled {
         /// What became of it.

@@ -2892,7 +2892,15 @@ school_name: string | null,
 /**
  * What they still have.
  */
-devices: Array<LeftDevice>, };
+devices: Array<LeftDevice>, 
+/**
+ * What they were given along with devices and did not bring back.
+ */
+accessories: Array<string>, 
+/**
+ * What they owe; less than nothing is credit.
+ */
+balance: Cents, };
 
 export type LeftHolders = { 
 /**
@@ -4432,7 +4440,7 @@ at: Timestamp, } | { "why": "drive_open" } | { "why": "before_deadline",
 /**
  * The last day.
  */
-deadline: Date, } | { "why": "nothing_left" } | { "why": "accessory_settled", 
+deadline: Date, } | { "why": "nothing_left" } | { "why": "nothing_held" } | { "why": "accessory_settled", 
 /**
  * What became of it.
  */
@@ -8155,6 +8163,28 @@ out: string,
  * For whom; internal when absent. The public one leaves students out.
  */
 profile?: Profile | null, }, Written];
+  "print.receipts": [{ 
+/**
+ * One person.
+ */
+person?: PersonId | null, 
+/**
+ * Or everyone of a drive.
+ */
+drive?: DriveId | null, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "print.still_out": [{ 
+/**
+ * The collection.
+ */
+drive: DriveId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
 };
 
 /** Works on the file as a whole: name → [input, answer]. */

@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::record::{self, Held};
+use crate::accessories::Accessory;
 use crate::contract::Query;
 use crate::error::Result;
+use crate::fees::balance_of;
 use crate::people::{PersonState, Population};
 use crate::register::{Condition, Status};
 use crate::store::Read;
-use crate::values::{AssetTag, Date, DeviceId, PersonId, SchoolId, Serial, Timestamp};
+use crate::values::{AssetTag, Cents, Date, DeviceId, PersonId, SchoolId, Serial, Timestamp};
 
 /// Everybody who left and still has a device.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -61,6 +63,10 @@ pub struct LeftHolder {
     pub school_name: Option<String>,
     /// What they still have.
     pub devices: Vec<LeftDevice>,
+    /// What they were given along with devices and did not bring back.
+    pub accessories: Vec<String>,
+    /// What they owe; less than nothing is credit.
+    pub balance: Cents,
 }
 
 /// One device to be collected.
@@ -106,6 +112,10 @@ impl Query for LeftHolding {
                 Some(_) | None => people.push(holder(held, device)),
             }
         }
+        for person in &mut people {
+            person.balance = balance_of(read, person.id)?;
+            person.accessories = Accessory::open_of(read, person.id)?.into_iter().map(|line| line.kind).collect();
+        }
         Ok(LeftHolders { people, devices })
     }
 }
@@ -136,5 +146,7 @@ fn holder(held: Held, device: LeftDevice) -> LeftHolder {
         school: held.now_at,
         school_name: held.now_at_name,
         devices: vec![device],
+        accessories: Vec::new(),
+        balance: Cents(0),
     }
 }

@@ -17,6 +17,7 @@ type Handing =
   | "drive_open"
   | "before_deadline"
   | "nothing_left"
+  | "nothing_held"
   | "accessory_settled"
   | "already_reversed";
 
@@ -52,6 +53,7 @@ export const handing: Pick<Sentences<Reason, "why">, Handing> = {
     next: "Report the rest missing the day after.",
   }),
   nothing_left: () => ({ what: "Nothing is left: everything came back, may be kept, or is reported already." }),
+  nothing_held: () => ({ what: "Nobody asked for has a device, so there is no receipt.", next: "Hand one out first." }),
   accessory_settled: ({ state }) => ({
     what: `This is settled already: ${plainWord(state)}.`,
     next: "Nothing is left to do.",
