@@ -116,3 +116,35 @@ test("after the last day the rest is reported missing, once it was said how many
   expect(await screen.findByText(/^52 devices of 52 people reported missing/)).toBeTruthy();
   fake.answers.ask = { ...fake.answers.ask, "drive.board": board };
 }, 60_000);
+
+test("a person’s charger is settled, and IT sets a wrong charge right with a reason", async () => {
+  const user = userEvent.setup({ delay: null });
+  await at("/people/person-1", "Ben Ortiz");
+  await screen.findByRole("table", { name: "Account" });
+  expect(screen.getByText("owes $27.00")).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await fireEvent.keyDown(screen.getByRole("button", { name: "What became of the charger" }), { key: "Enter" });
+  await user.click(await screen.findByRole("menuitem", { name: "Missing" }));
+  await waitFor(() => expect(called("accessory.settle")).toEqual([{ accessory: "line-1", seen: "missing" }]));
+  await user.click(screen.getByRole("button", { name: /^Set right: Charged \$27\.00, Fri 20 Nov/ }));
+  const dialog = await screen.findByRole("dialog", { name: "Set $27.00 right" });
+  await user.type(within(dialog).getByRole("textbox", { name: "Why it was a mistake" }), "It was found the same day");
+  expect(await flaws()).toEqual([]);
+  await user.click(within(dialog).getByRole("button", { name: "Set it right" }));
+  await waitFor(() =>
+    expect(called("fee.reverse")).toEqual([
+      { person: "person-1", entry: "entry-3", reason: "It was found the same day" },
+    ]),
+  );
+}, 60_000);
+
+test("a champion cannot set charges right, and reads on Today which drive goes on", async () => {
+  await fake.sitDown("operator-2");
+  await at("/people/person-1", "Ben Ortiz");
+  await screen.findByRole("table", { name: "Account" });
+  expect(screen.queryByRole("button", { name: /^Set right/ })).toBeNull();
+  location.hash = "#/";
+  const go = await screen.findByRole("link", { name: /Grade 8 Chromebook swap, 52 to come$/ });
+  expect(go.getAttribute("href")).toBe("#/collect/drive-collection/scan");
+  expect(await flaws()).toEqual([]);
+}, 60_000);

@@ -75,6 +75,9 @@ export function chargeWords(answer: ChargeAnswer, kind: string, who: string): st
   }
 }
 
+/** An accessory or a part, or any other word of the district's own, at the start of a line. */
+export const kindName = (kind: string): string => `${kind[0]?.toUpperCase() ?? ""}${kind.slice(1)}`;
+
 export const ledgerWords: Record<LedgerKind, string> = {
   charge: "Charged",
   payment: "Paid",

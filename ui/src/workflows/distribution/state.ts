@@ -36,9 +36,9 @@ export function sayPerson({ person, holdings, balance, standing }: Card): Answer
   return {
     tone: warns ? "warn" : "info",
     icon: warns ? TriangleAlert : UserRound,
-    headline: person.name,
+    headline: warns ? "Look, then scan the device" : "Scan the device",
     sentence: sentences(
-      "Scan the device.",
+      `For ${person.name}.`,
       standing === null && "This drive does not expect them.",
       standing === "done" && "They were served already.",
       person.state !== "active" && `They are marked “${person.state === "left" ? "left" : "not active"}”.`,
@@ -78,7 +78,7 @@ export function sayGiven({ handed, shown, model }: Given): Answer {
 export function beforeOf({ handed, shown }: Given): Before {
   const { person, custody, notes } = handed;
   const place = person.homeroom ? `, ${person.homeroom}` : "";
-  const isPlain = notes.length === 0;
+  const isPlain = notes.every(({ is }) => is === "second");
   return {
     id: custody.id,
     sign: {
