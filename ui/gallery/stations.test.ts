@@ -6,6 +6,7 @@ import App from "../src/app/App.svelte";
 import { answers } from "../src/shared/answers.svelte";
 import { prefs } from "../src/shared/prefs.svelte";
 import { keepLane } from "../src/shared/station/lane";
+import { refuse } from "../src/host/fake";
 import { drivesFromTheStart } from "./grade";
 import { fake } from "./stand-in";
 
@@ -197,4 +198,33 @@ test("a bag that held a stranger’s device, a lost one that is found, and what 
   await says("third-party");
   await hand.keyboard("MC-0099999{Enter}");
   await says("There is no device “MC-0099999”");
+}, 60_000);
+
+test("a busy file loses no scan, and a number with Enter answers as well as the number alone", async () => {
+  await station("distribute");
+  const { run } = fake.answers;
+  let busy = 2;
+  fake.answers.run = {
+    ...run,
+    "distribution.hand_out": (input) => {
+      if (busy-- > 0) refuse({ code: "busy", by: null });
+      return run!["distribution.hand_out"]!(input);
+    },
+  };
+  await hand.keyboard("204490{Enter}MC-0014040{Enter}");
+  await says("One moment");
+  await says("Why another one?");
+  await hand.keyboard("1{Enter}");
+  await says("Handed out MC-0014040");
+  expect(called("distribution.hand_out")).toHaveLength(4);
+  fake.answers.run = run;
+}, 60_000);
+
+test("a viewer looks at a drive and is told who scans", async () => {
+  await fake.sitDown("operator-3");
+  location.hash = "#/collect/drive-collection/scan";
+  render(App);
+  expect(await screen.findByText(/^You may look at this drive/, {}, { timeout: 20_000 })).toBeTruthy();
+  expect(screen.queryByRole("textbox")).toBeNull();
+  await fake.sitDown("operator-1");
 }, 60_000);

@@ -74,6 +74,8 @@ export abstract class Desk<View> {
   scan = (code: string) => {
     const now = performance.now();
     const is = code.trim().toUpperCase();
+    // A number and Enter answers as well, also where single keys are switched off.
+    if (this.question && /^[1-9]$/.test(is)) return this.choose(Number(is) - 1);
     const again = is === this.last.code && now - this.last.at < this.repeatSeconds * 1000;
     this.last = { code: is, at: now };
     const word = controlWord(code);

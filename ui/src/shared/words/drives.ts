@@ -16,7 +16,7 @@ export const drivePath: Record<DriveKind, string> = { distribution: "/distribute
 
 /** What the people of a drive wait for. */
 export const driveVerb: Record<DriveKind, { done: string; left: string; go: string; goes: string }> = {
-  distribution: { done: "handed out", left: "to serve", go: "Hand out", goes: "handing out until" },
+  distribution: { done: "served", left: "to serve", go: "Hand out", goes: "handing out until" },
   collection: { done: "collected", left: "to come", go: "Collect", goes: "collecting until" },
 };
 
