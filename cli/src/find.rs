@@ -4,10 +4,10 @@ use clap::Args;
 use rollcall_core::people::{School, SchoolList};
 use rollcall_core::register::finding::{Because, DeviceFound, Found, Match, PersonFound, PlaceFound, Suggestion};
 use rollcall_core::values::{AssetTag, SchoolId, Serial};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::door::Door;
-use crate::print::typed;
+use crate::print::{list, number, text, typed};
 use crate::stop::Result;
 use crate::verbs::Global;
 use crate::words::terms;
@@ -33,9 +33,48 @@ impl Find {
         let found = door.dispatch("find.code", input)?;
         door.out.answer(&found, |found| {
             let known: SchoolList = typed(&door.dispatch("school.list", json!({}))?)?;
-            Ok(said(&typed(found)?, &known.schools))
+            let found: Found = typed(found)?;
+            let lines = [said(&found, &known.schools), self.called_so(&door, &found)?];
+            Ok(lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
         })
     }
+}
+
+/// How many people of a name are told.
+const NAMED: usize = 8;
+
+impl Find {
+    /// People whose name was typed, where it is no code. A name is never a match: two may bear it.
+    fn called_so(&self, door: &Door, found: &Found) -> Result<String> {
+        let is_name = self.code.chars().any(char::is_alphabetic) && !self.code.contains(|sign: char| sign.is_numeric());
+        if !is_name || !matches!(found.what, Match::Nothing { .. }) {
+            return Ok(String::new());
+        }
+        let mut input = json!({ "search": self.code, "count": NAMED });
+        if let Some(school) = &self.school {
+            input["school"] = door.id("school", school)?;
+        }
+        let page = door.dispatch("person.page", input)?;
+        let lines: Vec<String> = list(&page, "rows").iter().map(named).collect();
+        let more = number(&page, "total").saturating_sub(u64::try_from(lines.len()).unwrap_or(u64::MAX));
+        Ok(match (lines.len(), more) {
+            (0, _) => String::new(),
+            (_, 0) => format!("People found by name; their number is the code:\n  {}", lines.join("\n  ")),
+            (_, more) => format!(
+                "People found by name; their number is the code:\n  {}\n  and {more} more; type more of the name",
+                lines.join("\n  ")
+            ),
+        })
+    }
+}
+
+/// "Ana Beltrán, 104201, grade 8, Cedar Fork Middle."
+fn named(row: &Value) -> String {
+    let grade = row["grade"].as_str().map(|grade| format!("grade {grade}"));
+    let parts = [Some(text(row, "name").to_owned()), row["number"].as_str().map(str::to_owned), grade]
+        .into_iter()
+        .chain([row["school_name"].as_str().map(str::to_owned)]);
+    format!("{}.", parts.flatten().collect::<Vec<_>>().join(", "))
 }
 
 fn said(found: &Found, schools: &[School]) -> String {

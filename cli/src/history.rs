@@ -1,11 +1,13 @@
 //! `rollcall history`, `undo`, `redo`: what happened, and how is it taken back?
 
 use clap::Args;
+use rollcall_core::catalog::SCHEMA;
+use rollcall_core::refusal::Refusal;
 use serde_json::{Value, json};
 
 use crate::door::Door;
 use crate::print::{counted, list, moment, number, text};
-use crate::stop::Result;
+use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 use crate::words::{operations, terms};
 
@@ -21,9 +23,18 @@ pub struct History {
 impl History {
     /// Shows every change, the latest first.
     pub fn run(self, global: &Global) -> Result {
+        let kinds: Vec<&str> = SCHEMA.tables.iter().map(|table| table.name).collect();
+        if !kinds.contains(&self.entity.as_str()) {
+            let known = kinds.join(", ");
+            return Err(Stop::Usage(format!("There is no kind of row called {}. There are: {known}.", self.entity)));
+        }
         let door = Door::open(global)?;
         let kind = if self.entity == "device" { "tag" } else { &self.entity };
         let id = door.id(kind, &self.id)?;
+        // Kinds that nobody writes by a name of their own are known by their identifier only.
+        if id.as_str().is_none_or(|id| id.parse::<uuid::Uuid>().is_err()) {
+            return Err(Refusal::NotFound { entity: self.entity, sought: self.id }.into());
+        }
         let answer = door.dispatch("history.row", json!({ "entity": self.entity, "id": id }))?;
         door.out.answer(&answer, |answer| {
             let zone = door.zone();

@@ -11,7 +11,7 @@ use crate::door::Door;
 use crate::print::{count, counted, typed};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
-use crate::words::imports;
+use crate::words::{imports, rosters};
 
 /// Imports.
 #[derive(Debug, Subcommand)]
@@ -25,6 +25,49 @@ pub enum Verb {
     /// Rooms, carts and closets
     #[command(after_help = imports::facts::<RoomField>())]
     Rooms(Import),
+    /// Who is enrolled and employed now: OneRoster, Clever, PowerSchool, the accounts of Google or Entra, or any list;
+    /// a zip, a folder or a file. Who is absent has left
+    #[command(after_help = imports::facts::<PersonField>())]
+    Roster(RosterImport),
+    /// A report of device management (Google, Intune, any list with serials): when each device was seen, and by whom it
+    /// was used
+    #[command(after_help = imports::facts::<DeviceField>())]
+    Mdm(Import),
+}
+
+/// Take a roster in.
+#[derive(Debug, Args)]
+pub struct RosterImport {
+    #[command(flatten)]
+    import: Import,
+    /// How many people leave by it, where that is so many that it has to be said
+    #[arg(long, value_name = "N")]
+    confirm_left: Option<u64>,
+    /// What becomes of the devices of those who change schools: they go along, or the old school collects them
+    #[arg(long, value_parser = ["along", "collect"])]
+    transfers: Option<String>,
+    /// The number of somebody whose devices go along
+    #[arg(long, value_name = "PERSON")]
+    along: Vec<String>,
+    /// The number of somebody whose devices the old school collects
+    #[arg(long, value_name = "PERSON")]
+    collect: Vec<String>,
+}
+
+impl RosterImport {
+    fn run(self, door: &Door) -> Result {
+        let mut plan = self.import.plan("roster");
+        plan["confirm_left"] = json!(self.confirm_left);
+        plan["transfers"] = json!(self.transfers);
+        let mut choices = Vec::new();
+        for (people, choice) in [(&self.along, "along"), (&self.collect, "collect")] {
+            for person in people {
+                choices.push(json!({ "person": door.id("person", person)?, "choice": choice }));
+            }
+        }
+        plan["transfers_of"] = json!(choices);
+        self.import.follow(&plan, door)
+    }
 }
 
 /// Take a list in.
@@ -99,13 +142,18 @@ impl Verb {
             Self::Devices(import) => import.run("devices", &door),
             Self::People(import) => import.run("people", &door),
             Self::Rooms(import) => import.run("rooms", &door),
+            Self::Roster(import) => import.run(&door),
+            Self::Mdm(import) => import.run("mdm", &door),
         }
     }
 }
 
 impl Import {
     fn run(self, kind: &str, door: &Door) -> Result {
-        let plan = self.plan(kind);
+        self.follow(&self.plan(kind), door)
+    }
+
+    fn follow(&self, plan: &Value, door: &Door) -> Result {
         if self.dry_run {
             let rehearsal = door.dispatch_watched("import.rehearse", json!({ "plan": plan }))?;
             door.out.answer(&rehearsal, |rehearsal| Ok(rehearsed(&typed(rehearsal)?)))?;
@@ -145,6 +193,7 @@ fn rehearsed(answer: &Rehearsal) -> String {
     let rows = counted(answer.counts.rows, "row was", "rows were");
     let mut lines = vec![format!("{rows} looked at; nothing is changed yet.")];
     lines.extend(ways(&answer.counts));
+    lines.extend(answer.roster.iter().flat_map(|roster| rosters::outcome(roster, false)));
     lines.extend(imports::created(&answer.creates));
     lines.extend(answer.totals.iter().map(|total| {
         format!("  {} would change in {}", imports::field(&total.field), counted(total.rows, "row", "rows"))
@@ -164,6 +213,7 @@ fn applied(answer: &Applied) -> String {
     let counts = &answer.counts;
     let mut lines = vec![format!("{} read.", counted(counts.rows, "row was", "rows were"))];
     lines.extend(ways(counts));
+    lines.extend(answer.roster.iter().flat_map(|roster| rosters::outcome(roster, true)));
     lines.extend(imports::created(&answer.creates));
     lines.extend(imports::rejections(counts.rejected, &answer.reasons, &answer.rejected));
     lines.extend(imports::findings(&answer.findings));
@@ -173,7 +223,7 @@ fn applied(answer: &Applied) -> String {
         None if counts.rejected > 0 => lines.push("--rejected OUT.csv would have kept the rejected rows.".into()),
         None => {}
     }
-    if counts.new + counts.changed > 0 {
+    if counts.new + counts.changed + counts.left > 0 {
         lines.push("You can take all of it back at once: rollcall undo.".into());
     }
     lines.join("\n")
@@ -181,11 +231,29 @@ fn applied(answer: &Applied) -> String {
 
 /// How many rows went which way.
 fn ways(counts: &ImportCounts) -> Vec<String> {
-    let ImportCounts { rows: _, new, changed, unchanged, rejected, skipped, blank: _ } = *counts;
+    let ImportCounts {
+        rows: _,
+        new,
+        changed,
+        unchanged,
+        rejected,
+        skipped,
+        blank: _,
+        left: _,
+        merged,
+        transferred,
+        sightings,
+    } = *counts;
     let ways = [(new, "new"), (changed, "changed"), (unchanged, "unchanged"), (rejected, "rejected")];
     let mut lines = vec![format!("  {}", ways.map(|(rows, way)| format!("{} {way}", count(rows))).join(", "))];
     if skipped > 0 {
-        lines.push(format!("  {} left out on purpose: parents and relatives", count(skipped)));
+        lines.push(format!("  {} left out on purpose: parents, relatives, and who left long ago", count(skipped)));
     }
+    let besides = [
+        (merged, "known from the counter before, now by the number"),
+        (transferred, "at another school than before"),
+        (sightings, "seen by device management since"),
+    ];
+    lines.extend(besides.iter().filter(|(many, _)| *many > 0).map(|(many, what)| format!("  {} {what}", count(*many))));
     lines
 }

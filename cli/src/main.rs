@@ -1,17 +1,23 @@
 //! `rollcall`: the same catalog as the window, on a terminal.
 
 mod ask_first;
+mod attach;
 mod audit;
 mod bar;
+mod codes;
+mod custody;
 mod demo;
 mod door;
+mod drives;
 mod export;
 mod find;
 mod history;
 mod import;
 mod init;
+mod left_holding;
 mod log;
 mod operators;
+mod person;
 mod print;
 mod raw;
 mod sample;
@@ -19,6 +25,7 @@ mod signals;
 mod stop;
 mod upkeep;
 mod verbs;
+mod who_had;
 mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

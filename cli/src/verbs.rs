@@ -6,7 +6,10 @@ use clap::{Args, Parser, Subcommand};
 use rollcall_core::store;
 
 use crate::stop::Result;
-use crate::{audit, demo, export, find, history, import, init, operators, raw, sample, upkeep};
+use crate::{
+    attach, audit, custody, demo, drives, export, find, history, import, init, left_holding, operators, person, raw,
+    sample, upkeep, who_had,
+};
 
 /// Where is every device? School districts' devices, counted and accounted for.
 #[derive(Debug, Parser)]
@@ -51,17 +54,38 @@ enum Verb {
     /// Who may sit at this program
     #[command(subcommand)]
     Operator(operators::Verb),
-    /// Take in a device list, a roster or a room list from CSV or XLSX
+    /// Take in a device list, a roster, a room list or a report of device management
     #[command(subcommand)]
     Import(import::Verb),
+    /// Somebody gets a device, or a whole cart
+    CheckOut(custody::CheckOut),
+    /// A device comes back, or a whole cart
+    CheckIn(custody::CheckIn),
+    /// A device goes straight from one to another
+    Transfer(custody::Transfer),
+    /// Who is this, what do they hold, and did they agree?
+    Person(person::Person),
+    /// Who had a device on that day, or where did it live?
+    WhoHad(who_had::WhoHad),
+    /// Keep a picture or a paper with a person, a device, an incident or an agreement
+    Attach(attach::Attach),
     /// The quarterly audit, from planning to closing
     #[command(subcommand)]
     Audit(audit::Verb),
+    /// Distributions and collections: set one up, see how far it is, who still has what
+    #[command(subcommand)]
+    Drive(drives::Verb),
+    /// Hand out: a person and a device on each line of stdin, answered once it is kept
+    Distribute(drives::Distribute),
+    /// Take in: a device on each line of stdin, answered once it is kept
+    Collect(drives::Collect),
     /// Write a report or a list as XLSX or CSV
     #[command(subcommand)]
     Export(export::Verb),
     /// What is this code: a device, a person, a room?
     Find(find::Find),
+    /// Who left, and still has a device?
+    LeftHolding(left_holding::LeftHolding),
     /// Everything that happened to a row
     History(history::History),
     /// Take back an operation: your last one when none is named
@@ -93,9 +117,19 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Init(init) => init.run(global),
         Verb::Operator(verb) => verb.run(global),
         Verb::Import(verb) => verb.run(global),
+        Verb::CheckOut(out) => out.run(global),
+        Verb::CheckIn(back) => back.run(global),
+        Verb::Transfer(transfer) => transfer.run(global),
+        Verb::Person(person) => person.run(global),
+        Verb::WhoHad(asked) => asked.run(global),
+        Verb::Attach(attach) => attach.run(global),
         Verb::Audit(verb) => verb.run(global),
+        Verb::Drive(verb) => verb.run(global),
+        Verb::Distribute(distribute) => distribute.run(global),
+        Verb::Collect(collect) => collect.run(global),
         Verb::Export(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),
+        Verb::LeftHolding(left_holding) => left_holding.run(global),
         Verb::History(history) => history.run(global),
         Verb::Undo(undo) => undo.run(global),
         Verb::Redo => history::redo(global),

@@ -1,6 +1,8 @@
 //! Everything Rollcall knows: the records, the rules, the local file.
 
 pub mod accessories;
+pub mod agreements;
+pub mod attachments;
 pub mod audits;
 pub mod calendar;
 pub mod catalog;

@@ -3,7 +3,18 @@
 use super::source::{Source, below};
 
 const WORKFLOWS: [&str; 5] = ["audits", "collection", "distribution", "exports", "imports"];
-const NOUNS: [&str; 8] = ["accessories", "drives", "fees", "incidents", "people", "register", "settings", "upkeep"];
+const NOUNS: [&str; 10] = [
+    "accessories",
+    "agreements",
+    "attachments",
+    "drives",
+    "fees",
+    "incidents",
+    "people",
+    "register",
+    "settings",
+    "upkeep",
+];
 const GROUND: [&str; 8] = ["calendar", "contract", "error", "reading", "refusal", "store", "values", "writing"];
 
 /// Whether a module is named after `crate::`, alone or anywhere among the first names of a group.

@@ -165,3 +165,39 @@ fn a_lost_laptop_comes_back_at_the_station() {
     assert_eq!(why(&again), "not_checked_out");
     world.is_sound();
 }
+
+#[test]
+fn the_audit_of_june_counts_what_was_issued_synced_and_kept_over_the_summer() {
+    let (mut world, drive) = june();
+    world.sit_down("Tomasz");
+    world.run("audit.plan", json!({ "period": "2026-27/Q4" }));
+    world.run("audit.open", json!({ "audits": ["audit:CFM@2026-27/Q4"] }));
+    world.sit_down("Ines");
+    let audit = json!({ "audit": "audit:CFM@2026-27/Q4" });
+    let grades = || world.run("audit.show", audit.clone())["figures"]["grades"].clone();
+    let none = grades();
+    take_in(&world, &drive, 1, "returned");
+    let hand = json!({ "who": "7001", "code": "HR-31" });
+    world.run("distribution.hand_out", hand.clone());
+    assert_eq!(why(&world.refused("distribution.hand_out", hand)), "checked_out");
+    world.run(
+        "sighting.record_sync",
+        json!({ "device": "tag:HR-02", "at": "2027-06-06T12:00:00Z", "source": "Google Admin" }),
+    );
+    let keep = json!({ "person": "person:3003", "device": "tag:HR-03", "from": "2027-06-01", "until": "2027-08-15" });
+    world.run("person.authorise_summer_keep", keep);
+    let now = grades();
+    let more = |grade: &str| now[grade].as_i64().unwrap() - none[grade].as_i64().unwrap();
+    assert_eq!((more("handled"), more("synced"), more("authorised")), (2, 1, 1));
+    let out = world.folder.path().join("audit.xlsx");
+    world.run("export.audit", json!({ "audit": "audit:CFM@2026-27/Q4", "out": out }));
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&out).unwrap();
+    let expected = calamine::Reader::worksheet_range(&mut book, "Expected").unwrap();
+    let line = |cells: &[calamine::Data]| cells.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
+    let rows: Vec<String> = expected.rows().map(|cells| line(cells).to_lowercase()).collect();
+    let row = |tag: &str| rows.iter().find(|row| row.contains(&tag.to_lowercase())).unwrap();
+    for (tag, shown) in [("HR-01", "handled"), ("HR-31", "handled"), ("HR-02", "synced"), ("HR-03", "authorised")] {
+        assert!(row(tag).contains("evidenced") && row(tag).contains(shown), "{}", row(tag));
+    }
+    world.is_sound();
+}

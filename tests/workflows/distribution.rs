@@ -10,11 +10,22 @@ fn a_homeroom_of_28_walks_past_the_scanner() {
     let world = august();
     let drive = hand_out_drive(&world);
     assert_eq!(board(&world, &drive)["to_do"], HOMEROOM);
-    for at in 1..=HOMEROOM {
+    world.run(
+        "agreement.sign",
+        json!({ "person": "person:3003", "signer": "student", "signer_name": "Student 03 of 7B",
+                "how": { "kind": "ticked", "witness": "Ines" } }),
+    );
+    for at in (1..=HOMEROOM).filter(|at| *at != 3) {
         let handed = hand_out(&world, &drive, at);
         assert_eq!(handed["person"]["number"], number(at).as_str());
-        assert_eq!((&handed["accessories"][0]["kind"], &handed["notes"]), (&json!("charger"), &json!([])));
+        assert_eq!(
+            (&handed["accessories"][0]["kind"], &handed["notes"]),
+            (&json!("charger"), &json!([{ "is": "not_signed" }]))
+        );
     }
+    assert_eq!(hand_out(&world, &drive, 3)["notes"], json!([]));
+    let card = world.run("drive.card", json!({ "person": "person:3003", "drive": drive["id"] }));
+    assert_eq!((&card["agreement"]["signer"], &card["standing"]), (&json!("student"), &json!("done")));
     let done = board(&world, &drive);
     assert_eq!(
         (&done["done"], &done["to_do"], &done["homerooms"][0]["name"]),
@@ -30,6 +41,7 @@ fn a_homeroom_of_28_walks_past_the_scanner() {
         asked["reason"] = reason.clone();
         let handed = world.value("distribution.hand_out", asked);
         assert_eq!((&handed["custody"]["reason"], &handed["notes"][0]["is"]), (reason, &json!("second")));
+        assert_eq!(handed["notes"].as_array().unwrap().len(), if at == 3 { 1 } else { 2 });
         assert_eq!(held_by(&world, &number(at)).len(), 2);
     }
     world.is_sound();

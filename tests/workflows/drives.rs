@@ -20,7 +20,7 @@ fn a_drive_expects_the_students_of_its_homerooms_and_whom_it_names() {
     // 28 of the homeroom, and Ana, Ben and Cleo; Dario left.
     assert_eq!(board(&world, &whole)["expected"], 31);
     let stranger = world.value("distribution.hand_out", line(&staff, "3001", "HR-01"));
-    assert_eq!(stranger["notes"], json!([{ "is": "not_in_drive" }]));
+    assert_eq!(stranger["notes"], json!([{ "is": "not_signed" }, { "is": "not_in_drive" }]));
     let list = world.run("drive.list", json!({}));
     assert_eq!((list["drives"].as_array().unwrap().len(), &list["homerooms"]), (2, &json!(["HR-7B"])));
     let with = |field: &str, value: serde_json::Value| {

@@ -109,6 +109,10 @@ fn a_list_of_devices_brought_as_rooms_is_noticed() {
     let as_rooms = plan(&world, "rooms", "d.csv", list, &Value::Null);
     let shown = world.run("import.rehearse", json!({ "plan": as_rooms }));
     assert_eq!(shown["looks_like"], "devices");
+    let look =
+        |kind: Value| world.run("import.look", json!({ "path": as_rooms["path"], "kind": kind }))["looks_like"].clone();
+    assert_eq!(look(json!("rooms")), "devices", "and said as soon as the columns are shown");
+    assert_eq!(look(Value::Null), Value::Null);
     assert_eq!(rehearse(&world, list, &Value::Null)["looks_like"], Value::Null);
     let as_people = plan(&world, "people", "d.csv", list, &Value::Null);
     assert_eq!(why(&world.refused("import.rehearse", json!({ "plan": as_people }))), "cannot_map");

@@ -55,8 +55,14 @@ fn who_sits_here_is_told_what_the_role_allows_and_nobody_only_reads() {
         answer["names"].as_array().unwrap().contains(&json!(name))
     };
     assert!(may(&world, "school.add") && may(&world, "file.restore"));
+    let more = |world: &World| {
+        let answer = world.run("session.may", json!({}));
+        (answer["standing"].clone(), answer["shared_serial"].clone())
+    };
+    assert_eq!(more(&world), (json!(true), json!(true)));
     world.sit_down("Imani");
     assert!(may(&world, "device.add") && !may(&world, "school.add"));
+    assert_eq!(more(&world), (json!(false), json!(false)));
     assert_eq!(world.refused("school.add", json!({ "code": "X", "name": "X" }))["reason"]["why"], "not_allowed");
     world.sit_down("Ines");
     assert!(!may(&world, "view.save") && !may(&world, "device.add"));

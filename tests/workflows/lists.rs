@@ -225,7 +225,7 @@ fn a_devices_life_reads_in_plain_sentences() {
             "status Declared lost: Left on the bus.",
             "came_back Given up as lost; Ana Beltrán still answers for it.",
             "seen Reported to Admin console 3 times in a row.",
-            "edited Home set to Cart 7B. Notes changed.",
+            "edited Lives in Cart 7B now. Notes changed.",
             "handed Handed to Ana Beltrán.",
             "registered Registered.",
         ]

@@ -1,9 +1,13 @@
 //! Stories: what people do, through the same door the window uses.
 #![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
+mod agreements;
 mod arrivals;
+mod asked;
+mod attachments;
 mod audits;
 mod bulk;
+mod carts;
 mod choices;
 mod collection;
 mod custody;
@@ -22,13 +26,19 @@ mod incidents;
 mod keeping;
 mod late_findings;
 mod lists;
+mod mdm;
 mod people;
 mod periods;
+mod pictures;
 mod quarter;
 mod recount;
 mod references;
 mod register;
 mod reports;
+mod roster_stage;
+mod rosters;
+mod rosters_leaving;
+mod rosters_refused;
 mod rows;
 mod selections;
 mod stage;

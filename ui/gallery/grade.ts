@@ -274,6 +274,7 @@ export function card(id: string, kind: DriveKind | null): Card {
             },
           ]
         : [],
+    agreement: null,
     standing: some && kind && one.homeroom !== null ? standing(some, kind) : null,
   };
 }

@@ -22,7 +22,19 @@ const cell = (problem: Why, expected: Expected, found: string): Rejection => ({
   found,
   problem,
 });
-const counts = { rows: 2318, new: 214, changed: 87, unchanged: 2009, rejected: 8, skipped: 0, blank: 2 };
+const counts = {
+  rows: 2318,
+  new: 214,
+  changed: 87,
+  unchanged: 2009,
+  rejected: 8,
+  skipped: 0,
+  blank: 2,
+  left: 0,
+  merged: 0,
+  transferred: 0,
+  sightings: 0,
+};
 const creates = {
   schools: [],
   rooms: 3,
@@ -76,7 +88,9 @@ export const importAnswers: Answers = {
         signature: "s",
       },
       kind: "devices",
+      looks_like: null,
       kind_guessed: true,
+      tables: [],
       columns: columns.map(([header, field, how]) => {
         const said = map?.find((one) => one.header === header);
         if (said) return { header, field: said.field, how: said.field ? "sure" : "left_out", left_out: null };
@@ -150,6 +164,7 @@ export const importAnswers: Answers = {
       guesses: [],
       unused: [],
       looks_like: null,
+      roster: null,
       refused: false,
     }),
   },
@@ -166,6 +181,7 @@ export const importAnswers: Answers = {
         guesses: [],
         unused: [],
         looks_like: null,
+        roster: null,
         saved: rejected ?? null,
         remembered: true,
       },

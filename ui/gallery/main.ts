@@ -1,6 +1,6 @@
 // gallery.html?screen=parts|devices|station&theme=dark&total=1000000&answer=unknown
 // gallery.html?screen=app&as=operator-2&theme=dark#/audits, or &begin for the first run; then, in order,
-// &press=Import|Columns clicks, &scan=CART-7B,MC-0012339 scans and &keys=s types.
+// &press=Import|Columns clicks, &scan=CART-7B,MC-0012339 scans and &keys=s types. &long makes all names too long.
 import { mount } from "svelte";
 import "../src/app/style/index.css";
 import DevicesScreen from "./DevicesScreen.svelte";
@@ -10,6 +10,7 @@ import StationScreen from "./StationScreen.svelte";
 import App from "../src/app/App.svelte";
 import { setPref } from "../src/shared/prefs.svelte";
 import { clickThrough, typeIn } from "./hands";
+import { lengthenNames } from "./long";
 import { fake, noDistrict } from "./stand-in";
 
 const asked = new URLSearchParams(location.search);
@@ -31,6 +32,7 @@ switch (asked.get("screen")) {
   case "app":
     if (theme) setPref("theme", theme === "dark" ? "dark" : "light");
     if (asked.has("begin")) noDistrict();
+    if (asked.has("long")) lengthenNames(fake);
     void fake.sitDown(asked.get("as") ?? "operator-1");
     mount(App, { target });
     setTimeout(() => void byHand(), 300);

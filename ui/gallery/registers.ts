@@ -153,6 +153,7 @@ export function deviceShown(id: string): DeviceShown {
       incidents: 1,
       open_incidents: 0,
       seen: 14,
+      last_use: null,
     },
   };
 }
@@ -191,6 +192,7 @@ function personShown(id: string): PersonShown {
     id,
     name: one.name,
     school: one.school,
+    enrolments: [],
     person: { ...one, first_name: null, last_name: null, sourced_id: null, notes: null },
     holdings: Array.from({ length: one.holds }, (_, at) => holding(one, at)),
     actions: one.actions,

@@ -57,6 +57,11 @@ const ofChampions = [
   "audit.answer_take_over",
   "device.add",
   "person.add",
+  "person.change",
+  "device.set_homes",
+  "device.report_all_missing",
+  "custody.check_all_in",
+  "import.apply",
   "view.save",
   "view.remove",
   "drive.create",
@@ -93,7 +98,11 @@ const frame: Answers = {
   ask: {
     "session.info": () => ({ ...session, operator: fake.desk.operator === null ? null : seat() }),
     "session.operators": () => ({ operators, schools: [{ id: schools[0]!.id, name: schools[0]!.name }] }),
-    "session.may": () => ({ names: allowed[seat().role] }),
+    "session.may": () => ({
+      names: allowed[seat().role],
+      standing: seat().role === "it",
+      shared_serial: seat().role === "it",
+    }),
     "audit.asked_of_it": () => ({
       asked: [
         asked(4, "ask_reopen", "In use in Room 114.", "Cedar Fork Middle"),
@@ -151,6 +160,8 @@ const frame: Answers = {
       recount_least: 10,
       unseen_days: 180,
       report_reminder_days: 10,
+      leavers_percent: 5,
+      leavers_least: 20,
       private_categories: ["Chromebook", "Laptop"],
       accessory_kinds: ["charger", "case"],
       accessory_prices: { charger: 2700 },
@@ -158,6 +169,7 @@ const frame: Answers = {
       damage_parts: ["screen", "keyboard", "hinge"],
       second_device_reasons: ["loaner during a repair", "second campus"],
       balance_blocks_issuing: false,
+      agreement_text: "I will look after this device and bring it back.",
     }),
   },
   run: {

@@ -1,6 +1,5 @@
 //! `rollcall audit`: the quarterly audit, from planning to closing.
 
-mod codes;
 mod decide;
 pub mod exceptions;
 mod hand_in;

@@ -7,8 +7,8 @@ use rollcall_core::audits::RecountFigures;
 use serde_json::{Value, json};
 
 use super::Site;
-use super::codes::Codes;
 use super::station::Station;
+use crate::codes::Codes;
 use crate::door::Door;
 use crate::print::{Table, count, counted, list, number, text, typed};
 use crate::stop::{Result, complain};

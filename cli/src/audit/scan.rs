@@ -7,8 +7,8 @@ use rollcall_core::refusal::Refusal;
 use serde_json::{Value, json};
 
 use super::Site;
-use super::codes::{Code, Codes};
 use super::station::Station;
+use crate::codes::{Code, Codes};
 use crate::door::Door;
 use crate::print::{count, counted, list, number, text};
 use crate::stop::{Result, Stop, complain};

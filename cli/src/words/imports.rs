@@ -113,6 +113,8 @@ fn next(why: RejectionKind, value: Option<&str>) -> String {
         | RejectionKind::NothingToMatch
         | RejectionKind::TotalRow
         | RejectionKind::NoName
+        | RejectionKind::NoRole
+        | RejectionKind::UnknownDevice
         | RejectionKind::TwiceInFile
         | RejectionKind::TwoMatches
         | RejectionKind::SerialTaken
@@ -133,6 +135,8 @@ const fn kind(why: RejectionKind) -> &'static str {
         RejectionKind::NothingToMatch => "nothing to tell it apart by",
         RejectionKind::TotalRow => "a row that adds up those above",
         RejectionKind::NoName => "no name",
+        RejectionKind::NoRole => "neither student nor staff",
+        RejectionKind::UnknownDevice => "a serial that no device has",
         RejectionKind::TwiceInFile => "the same as an earlier row",
         RejectionKind::TwoMatches => "two different rows of the register",
         RejectionKind::SerialTaken => "a serial that another device has",
@@ -151,6 +155,7 @@ pub fn findings(findings: &[ImportFinding]) -> Vec<String> {
     let line = |finding: &ImportFinding| {
         let rows = count(finding.rows);
         let first = finding.first.first().map_or_else(String::new, |first| match first.said.as_str() {
+            said if first.row == 0 => format!(" ({said})"),
             "" => format!(", first in row {}", first.row),
             said => format!(", first in row {} ({said})", first.row),
         });
@@ -177,5 +182,9 @@ const fn finding_words(kind: ImportFindingKind) -> &'static str {
         ImportFindingKind::SyncInFuture => "a sync that has not come yet, and was left out",
         ImportFindingKind::NoNumber => "people without a number, user name or e-mail",
         ImportFindingKind::SchoolOfPersonUnknown => "people whose school nobody knows",
+        ImportFindingKind::LeftBefore => "people who had left before anybody here knew them; left out",
+        ImportFindingKind::TableMissing => "a table that the export does without",
+        ImportFindingKind::TableEmpty => "a table of the export with a header only",
+        ImportFindingKind::UsedByAnother => "used last by somebody else than the holder",
     }
 }

@@ -1,6 +1,7 @@
 //! What does a person read for each fact of the core? A refusal without a sentence here does not compile.
 
 pub mod answers;
+mod attaching;
 mod exporting;
 pub mod imports;
 mod mapping;
@@ -8,6 +9,7 @@ pub mod operations;
 mod problems;
 mod reading;
 mod reasons;
+pub mod rosters;
 pub mod terms;
 
 pub use reasons::not_open;

@@ -66,6 +66,7 @@ pub fn say(problem: &ReadProblem) -> String {
         ReadProblem::DamagedWorkbook { after_row } => {
             format!("The workbook is damaged after row {}. Export the list again, then try again.", count(*after_row))
         }
+        ReadProblem::DamagedArchive => "The zip breaks off or is damaged. Export it again, then try again.".into(),
         ReadProblem::NoSheet => "The workbook has no sheet with a table. Choose another file.".into(),
         ReadProblem::UnknownSheet { asked, sheets } => {
             let sheets: Vec<&str> = sheets.iter().map(String::as_str).collect();

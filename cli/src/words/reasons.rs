@@ -9,7 +9,7 @@ use rollcall_core::values::Timestamp;
 
 use super::problems::one_of;
 use super::terms::told;
-use super::{exporting, mapping, operations, reading, terms};
+use super::{attaching, exporting, mapping, operations, reading, rosters, terms};
 use crate::print::{count, counted};
 
 /// The sentence.
@@ -140,6 +140,31 @@ pub fn say(reason: &Reason) -> String {
             format!("Several people use this file. Say who you are: --as {}.", one_of(&names))
         }
         Reason::SomeCannot { selected, cannot, which, ids: _ } => some_cannot(*selected, *cannot, which),
+        Reason::CannotAttach { problem } => attaching::say(problem),
+        Reason::AgreementNotOnPaper { how } => format!(
+            "This agreement was {}, and only one on paper has scans. Withdraw it and sign another: rollcall run \
+             agreement.withdraw.",
+            told(how, terms::how_signed)
+        ),
+        Reason::AgreementSigned { school_year, signer_name, at } => format!(
+            "The agreement for {school_year} was signed by {signer_name} on {}. If that was wrong, withdraw it first: \
+             rollcall run agreement.withdraw.",
+            on(*at)
+        ),
+        Reason::AgreementWithdrawn { at } => {
+            format!("The agreement was withdrawn on {} already. Nothing is left to do.", on(*at))
+        }
+        Reason::NothingDrawn => "Nothing was drawn, so nobody has signed. Sign again, or tick before a witness.".into(),
+        Reason::CartEmpty { place } => {
+            format!("No device lives in {place}. Set the home of its devices first, or hand them out one by one.")
+        }
+        Reason::CartStays { place, which } => cart_stays(place, which),
+        Reason::CartNotOut { place } => {
+            format!("Nobody has a device of {place} that can be taken back by its label. Check each one in by itself.")
+        }
+        Reason::SummerKeepOver { until } => {
+            format!("The leave to keep the device was over on {until} already. Check it in when it comes back.")
+        }
         Reason::PeriodBegun { opened, since } => format!(
             "{} of this quarter {} open since {}, so its name and days stay. Its due day may be moved.",
             counted(u64::from(*opened), "audit", "audits"),
@@ -161,6 +186,8 @@ pub fn say(reason: &Reason) -> String {
         Reason::RowsRejected { rejected, rows, reasons, first, saved } => {
             mapping::rows_rejected(*rejected, *rows, reasons, first, saved.as_deref())
         }
+        Reason::CannotUseRoster { problem } => rosters::unusable(problem),
+        Reason::LeaversWait { left, said, schools } => rosters::leavers_wait(*left, *said, schools),
         Reason::ColumnMissing { wanted } => {
             let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
             format!("The file has no column with the codes. Name one of its columns {}.", one_of(&wanted))
@@ -363,6 +390,19 @@ fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
+
+/// Why none of a cart's devices can go, for the first of them.
+fn cart_stays(place: &str, which: &[CannotDo]) -> String {
+    let mut lines = vec![format!("Nothing of {place} can go out. Settle these first, then try again:")];
+    lines.extend(
+        which
+            .iter()
+            .take(20)
+            .map(|one| format!("  {}: {}", one.shown.as_deref().unwrap_or(&one.id), super::refusal(&one.refusal))),
+    );
+    lines.join("\n")
+}
+
 /// How many of a selection cannot, and why the first of them.
 fn some_cannot(selected: u32, cannot: u32, which: &[CannotDo]) -> String {
     let mut lines =

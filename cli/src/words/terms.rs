@@ -1,5 +1,6 @@
 //! Which words stand for the domain's words on a terminal?
 
+use rollcall_core::agreements::How;
 use rollcall_core::audits::reconcile::{FoundKind, OutcomeWord};
 use rollcall_core::audits::{AuditState, ChoiceWord, ExceptionKind, LateKind};
 use rollcall_core::people::{PersonState, Population};
@@ -133,6 +134,15 @@ pub const fn person_state(state: PersonState) -> &'static str {
     }
 }
 
+/// "drawn on screen": how an agreement was signed.
+pub const fn how_signed(how: How) -> &'static str {
+    match how {
+        How::Drawn => "drawn on screen",
+        How::Paper => "signed on paper",
+        How::Ticked => "ticked before a witness",
+    }
+}
+
 /// How far an audit is.
 pub const fn state(state: AuditState) -> &'static str {
     match state {
@@ -240,6 +250,7 @@ pub fn entity(word: &str) -> String {
         "allocation_event" => "move to another school".into(),
         "expected" | "result" | "submission" => "audit".into(),
         "setting" => "policy".into(),
+        "content" | "agreement_text" => "attachment or agreement".into(),
         "summer_keep" => "leave to keep it over the summer".into(),
         other => plain(other),
     }
@@ -252,6 +263,7 @@ pub fn field(word: &str) -> String {
         "code_norm" | "tag_norm" => "code".into(),
         "serial_shared_because" => "reason for the shared serial".into(),
         "asset_tag" => "asset tag".into(),
+        "enrolment" => "schools".into(),
         other => {
             let last = other.rsplit('.').next().unwrap_or(other);
             plain(last.strip_suffix("_on").unwrap_or(last))
@@ -268,6 +280,7 @@ pub fn phase(word: &'static str) -> String {
         "indexing" => "Sorting for speed".into(),
         "checking" => "Checking".into(),
         "opening" => "Opening audits".into(),
+        "leaving" => "Looking for who left".into(),
         other => plain(other),
     }
 }

@@ -43,6 +43,45 @@ fn a_device_is_found_and_its_history_told_in_words() {
 }
 
 #[test]
+fn a_name_finds_people_but_is_never_taken_for_a_code() {
+    let terminal = Terminal::with_schools();
+    for (number, name) in [("104201", "Ana Beltrán"), ("104202", "Ines Beltrán")] {
+        let person = format!(
+            r#"{{"population":"student","number":"{number}","name":"{name}","school":"school:CFM","grade":"8"}}"#
+        );
+        terminal.ok(&["run", "person.add", "--input", &person]);
+    }
+    let told = terminal.ok(&["find", "beltrán"]);
+    let lines: Vec<&str> = told.lines().collect();
+    assert!(lines[0].starts_with("Nobody knows beltrán."), "{told}");
+    assert_eq!(
+        lines[1..],
+        [
+            "People found by name; their number is the code:",
+            "  Ana Beltrán, 104201, grade 8, Cedar Fork Middle.",
+            "  Ines Beltrán, 104202, grade 8, Cedar Fork Middle.",
+        ]
+    );
+    assert_eq!(terminal.json(&["find", "Ana Beltrán"])["what"]["is"], "nothing");
+    assert!(!terminal.ok(&["find", "Zora"]).contains("by name"));
+}
+
+#[test]
+fn history_of_a_kind_or_a_row_that_is_not_there_is_said_as_such() {
+    let terminal = Terminal::with_schools();
+    let kind = terminal.read(&["history", "gadget", "MC-1"], b"");
+    assert_eq!(kind.code, 2, "{kind:?}");
+    assert!(kind.err.starts_with("There is no kind of row called gadget. There are: "), "{kind:?}");
+    assert!(kind.err.contains(" device,") && kind.err.contains(" custody,"), "{kind:?}");
+    for kind in ["device", "custody"] {
+        let said = terminal.refused(&["history", kind, "MC-99"]);
+        assert!(said.starts_with("There is no ") && said.contains("“MC-99”"), "{said}");
+    }
+    let nowhere = terminal.refused(&["history", "device", "0192e0a0-0000-7000-8000-000000000000"]);
+    assert!(nowhere.starts_with("There is no such device here."), "{nowhere}");
+}
+
+#[test]
 fn reports_are_written_and_what_stands_in_the_way_is_said() {
     let terminal = Terminal::with_open_audits();
     let audit = ["export", "audit", "--school", "CFM", "--period", "2026-27/Q2", "--out"];

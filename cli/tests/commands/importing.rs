@@ -273,3 +273,57 @@ fn rejected_rows_never_take_the_place_of_the_list_or_of_anything_else_that_is_no
         terminal.ok(&["import", "devices", "list.csv", "--rejected", "rejected.csv"]);
     }
 }
+
+/// A roster in a folder: so many students of Cedar Fork, by OneRoster's tables.
+fn roster(terminal: &Terminal, students: usize) {
+    let folder = terminal.folder().join("export");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("orgs.csv"), "sourcedId,name,type,identifier\ns1,Cedar Fork Middle,school,CFM\n").unwrap();
+    let mut users = String::from("sourcedId,orgSourcedIds,role,givenName,familyName,identifier,grades\n");
+    for at in 1..=students {
+        users += &format!("u{at},s1,student,Ada,Number{at},{},07\n", 1000 + at);
+    }
+    fs::write(folder.join("users.csv"), users).unwrap();
+}
+
+#[test]
+fn a_roster_by_which_many_leave_waits_for_their_number() {
+    let terminal = with_list("Asset Tag,Serial,School,Student ID\nMC-10,C10,CFM,1030\n");
+    roster(&terminal, 30);
+    let done = terminal.ok(&["import", "roster", "export"]);
+    assert!(done.starts_with("30 rows were read.\n  30 new"), "{done}");
+    assert!(done.contains("recognised as OneRoster") && done.contains("(enrollments.csv)"), "{done}");
+    terminal.ok(&["import", "devices", "list.csv"]);
+    roster(&terminal, 8);
+    let shown = terminal.ok(&["import", "roster", "export", "--dry-run"]);
+    assert!(
+        shown.contains("  22 people would leave\n    CFM Cedar Fork Middle: 22 of 30 leave, which is many"),
+        "{shown}"
+    );
+    assert!(shown.contains("applying waits for --confirm-left 22."), "{shown}");
+    let said = terminal.refused(&["import", "roster", "export"]);
+    assert!(said.contains("If that is meant, say --confirm-left 22."), "{said}");
+    let wrong = terminal.refused(&["import", "roster", "export", "--confirm-left", "21"]);
+    assert!(wrong.starts_with("By this roster 22 people leave, not 21. Nothing was taken."), "{wrong}");
+    let done = terminal.ok(&["import", "roster", "export", "--confirm-left", "22"]);
+    assert!(done.contains("22 people left") && done.contains("holds 1 device"), "{done}");
+    let list = terminal.ok(&["left-holding", "--school", "CFM"]);
+    assert!(list.starts_with("1 person who left still holds 1 device:\n  Ada Number30 (1030)"), "{list}");
+    fs::write(terminal.folder().join("export").join("users.csv"), "sourcedId,givenName,familyName\nu1,A,\"B").unwrap();
+    let cut = terminal.refused(&["import", "roster", "export"]);
+    assert!(cut.starts_with("users.csv of the roster ends in the middle of row 2"), "{cut}");
+}
+
+#[test]
+fn a_report_of_device_management_is_taken_and_the_rest_is_saved() {
+    let terminal = with_list(LIST);
+    terminal.ok(&["import", "devices", "list.csv"]);
+    let report = "serialNumber,lastSync,annotatedUser\nC10,2026-01-02,ana@maple.example\nX1,2026-01-02,\n";
+    fs::write(terminal.folder().join("google.csv"), report).unwrap();
+    let done = terminal.ok(&["import", "mdm", "google.csv", "--rejected", "not-ours.csv"]);
+    assert!(done.contains("1 changed, 0 unchanged, 1 rejected\n  1 seen by device management since"), "{done}");
+    let saved = fs::read_to_string(terminal.folder().join("not-ours.csv")).unwrap();
+    assert!(saved.contains("No device has the serial “X1”."), "{saved}");
+    let none = terminal.refused(&["import", "mdm", "google.csv", "--map", "serialNumber="]);
+    assert!(none.contains("serial"), "{none}");
+}

@@ -3,7 +3,9 @@
 
 mod auditing;
 mod catalog;
+mod custody;
 mod forbidden;
+mod handing_out;
 mod importing;
 mod keeping;
 mod scanning;

@@ -6,6 +6,8 @@ use ts_rs::TS;
 use super::{Kind, entries};
 use crate::contract::Query;
 use crate::error::Result;
+use crate::people::may_say_standing;
+use crate::register::may_share_serial;
 use crate::store::Read;
 
 /// The commands and tasks that the operator's role allows.
@@ -19,6 +21,10 @@ pub struct MayRun {
     /// Their names.
     #[ts(type = "Array<keyof Commands | keyof Tasks>")]
     pub names: Vec<&'static str>,
+    /// Whether they say which people somebody belongs to and how they stand.
+    pub standing: bool,
+    /// Whether they say that two devices have one serial.
+    pub shared_serial: bool,
 }
 
 impl Query for May {
@@ -28,6 +34,10 @@ impl Query for May {
     fn run(self, read: &Read<'_>) -> Result<MayRun> {
         let role = read.actor().role;
         let changes = entries().iter().filter(|entry| matches!(entry.kind, Kind::Command | Kind::Task));
-        Ok(MayRun { names: changes.filter(|entry| role >= entry.who).map(|entry| entry.name).collect() })
+        Ok(MayRun {
+            names: changes.filter(|entry| role >= entry.who).map(|entry| entry.name).collect(),
+            standing: may_say_standing(role),
+            shared_serial: may_share_serial(role),
+        })
     }
 }

@@ -36,7 +36,7 @@ crate::words! {
 }
 
 /// Fields in which people write prose or the words of a file: what looks like a reference there is none.
-const PROSE: [&str; 16] = [
+const PROSE: [&str; 21] = [
     "who",
     "bag",
     "note",
@@ -53,6 +53,11 @@ const PROSE: [&str; 16] = [
     "path",
     "out",
     "rejected",
+    "text",
+    "agreement_text",
+    "witness",
+    "signer_name",
+    "picture",
 ];
 
 /// The same value with every reference replaced by its row's identifier.

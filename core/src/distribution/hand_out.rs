@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::accessories::{Accessory, give, kinds_known};
+use crate::agreements::Agreement;
 use crate::contract::Command;
 use crate::drives::{Drive, DriveKind, DriveStep, expects};
 use crate::error::Result;
@@ -14,6 +15,7 @@ use crate::register::Device;
 use crate::register::custody::{Custodian, Custody, Terms, check_out, may_check_out};
 use crate::register::finding::{device_of, person_of};
 use crate::settings::Policy;
+use crate::settings::policy::school_year_now;
 use crate::store::{Read, Role, Write};
 use crate::values::{Cents, Date, DriveId, tidy};
 
@@ -55,6 +57,8 @@ pub enum Note {
         /// How much.
         cents: Cents,
     },
+    /// The person's agreement of this school year is not signed.
+    NotSigned,
     /// The drive does not expect the person.
     NotInDrive,
     /// The person had a device already.
@@ -123,6 +127,9 @@ pub(super) fn hand_out(write: &mut Write<'_>, drive: Option<&Drive>, asked: Hand
             return Err(Reason::SecondDevice { holds, reasons }.into());
         }
         notes.push(Note::Second { holds });
+    }
+    if Agreement::in_year(write, person.id, &school_year_now(write)?)?.is_none() {
+        notes.push(Note::NotSigned);
     }
     let kinds = match (&asked.accessories, drive) {
         (Some(kinds), _) => kinds.clone(),

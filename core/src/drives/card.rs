@@ -6,12 +6,14 @@ use ts_rs::TS;
 use super::lookup::own;
 use super::people::{Standing, expected_people};
 use crate::accessories::Accessory;
+use crate::agreements::Agreement;
 use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::balance_of;
 use crate::people::{Person, School};
 use crate::register::custody::{Holding, ShowPerson};
 use crate::register::incident::{Incident, IncidentKind};
+use crate::settings::policy::school_year_now;
 use crate::store::Read;
 use crate::values::{Cents, DeviceId, DriveId, IncidentId, PersonId, Timestamp};
 
@@ -42,6 +44,8 @@ pub struct Card {
     pub balance: Cents,
     /// What happened to devices while they held them, the latest first.
     pub incidents: Vec<PastIncident>,
+    /// This school year's agreement; none when it is not signed.
+    pub agreement: Option<Agreement>,
     /// How far they are in the drive; none when it does not expect them.
     pub standing: Option<Standing>,
 }
@@ -66,10 +70,7 @@ impl Query for ShowCard {
     type Output = Card;
 
     fn run(self, read: &Read<'_>) -> Result<Card> {
-        let person: Person = read.get(self.person)?;
-        if let Some(school) = person.school {
-            read.must_cover(school)?;
-        }
+        let person = Person::own(read, self.person)?;
         let standing = match self.drive {
             Some(drive) => {
                 let expected = expected_people(read, &own(read, drive)?)?;
@@ -90,6 +91,7 @@ impl Query for ShowCard {
             holdings: ShowPerson { person: person.id }.run(read)?.holdings,
             accessories: Accessory::open_of(read, person.id)?,
             balance: balance_of(read, person.id)?,
+            agreement: Agreement::in_year(read, person.id, &school_year_now(read)?)?,
             incidents: incidents.collect(),
             standing,
             person,

@@ -85,10 +85,7 @@ impl Command for Create {
         people.sort_unstable();
         people.dedup();
         for person in people {
-            let person: Person = write.get(person)?;
-            if let Some(school) = person.school {
-                write.must_cover(school)?;
-            }
+            let person = Person::own(write, person)?;
             let named = DrivePerson { id: write.new_id(), drive: drive.id, school: drive.school, person: person.id };
             write.put(&named)?;
         }

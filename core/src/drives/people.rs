@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::record::{Drive, DriveKind, DrivePerson, DriveStep, Out, kept, out_of, people_of};
 use crate::error::Result;
-use crate::people::{Person, PersonState, Population};
+use crate::people::{Person, PersonState, Population, enrolled_at, is_at};
 use crate::store::Read;
 use crate::values::PersonId;
 
@@ -47,6 +47,7 @@ pub fn expected_people(read: &Read<'_>, drive: &Drive) -> Result<Vec<Expected>> 
     }
     let served: HashSet<PersonId> = DriveStep::of(read, drive.id)?.iter().filter_map(|step| step.person).collect();
     let kept: HashSet<_> = kept(read, drive.school, drive.deadline.max(read.today()))?.into_iter().collect();
+    let also_here: HashSet<PersonId> = enrolled_at(read, drive.school)?.into_iter().collect();
     let mut expected = Vec::new();
     for person in people_of(read, drive.school, drive.id)? {
         let (keeps, out): (Vec<Out>, Vec<Out>) = out
@@ -55,7 +56,8 @@ pub fn expected_people(read: &Read<'_>, drive: &Drive) -> Result<Vec<Expected>> 
             .into_iter()
             .partition(|device| drive.kind == DriveKind::Collection && kept.contains(&(person.id, device.device)));
         let holds = !out.is_empty() || !keeps.is_empty();
-        if !named.contains(&person.id) && (drive.only_listed || !takes(drive, &person, holds)) {
+        let is_here = person.school == Some(drive.school) || also_here.contains(&person.id);
+        if !named.contains(&person.id) && (drive.only_listed || !is_here || !takes(drive, &person, holds)) {
             continue;
         }
         let now = Holds {
@@ -72,10 +74,14 @@ pub fn expected_people(read: &Read<'_>, drive: &Drive) -> Result<Vec<Expected>> 
 /// Whether a drive expects somebody, who has what they have now.
 pub fn expects(read: &Read<'_>, drive: &Drive, person: &Person) -> Result<bool> {
     let is_named = DrivePerson::of(read, drive.id)?.contains(&person.id);
-    Ok(is_named || (!drive.only_listed && takes(drive, person, true)))
+    if is_named || drive.only_listed {
+        return Ok(is_named);
+    }
+    let is_here = person.school == Some(drive.school) || is_at(read, person.id, drive.school)?;
+    Ok(is_here && takes(drive, person, true))
 }
 
-/// Whether somebody not named belongs to a drive.
+/// Whether somebody of the school, not named, belongs to a drive.
 fn takes(drive: &Drive, person: &Person, holds: bool) -> bool {
     let here = match (person.state, drive.kind) {
         (PersonState::Active | PersonState::Pre | PersonState::Provisional, _) => true,
@@ -86,7 +92,6 @@ fn takes(drive: &Drive, person: &Person, holds: bool) -> bool {
         list.words().is_empty() || word.as_deref().is_some_and(|word| list.has(word))
     };
     person.population == Population::Student
-        && person.school == Some(drive.school)
         && here
         && among(&drive.grades, &person.grade)
         && among(&drive.homerooms, &person.homeroom)

@@ -43,10 +43,7 @@ impl Query for ShowAccount {
     type Output = Account;
 
     fn run(self, read: &Read<'_>) -> Result<Account> {
-        let person: Person = read.get(self.person)?;
-        if let Some(school) = person.school {
-            read.must_cover(school)?;
-        }
+        let person = Person::own(read, self.person)?;
         let entries = LedgerEntry::of_person(read, person.id)?;
         let reversed: Vec<_> = entries.iter().filter_map(|entry| entry.reverses).collect();
         let mut balance = Cents(0);

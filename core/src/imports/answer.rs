@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::plan::ImportKind;
+use super::rosters::RosterOutcome;
 use crate::refusal::{RejectedFor, RejectedRow};
 
 /// How many rows went which way. `rows` = new + changed + unchanged + rejected + skipped.
@@ -24,12 +25,24 @@ pub struct ImportCounts {
     /// Not taken.
     #[ts(type = "number")]
     pub rejected: u64,
-    /// Left out on purpose: parents, guardians and relatives.
+    /// Left out on purpose: parents, guardians and relatives, and who had left before anybody here knew them.
     #[ts(type = "number")]
     pub skipped: u64,
     /// Rows that say nothing.
     #[ts(type = "number")]
     pub blank: u64,
+    /// People who leave, by a row or by their absence.
+    #[ts(type = "number")]
+    pub left: u64,
+    /// People known from the counter or by name only, whom a row now tells of by their number.
+    #[ts(type = "number")]
+    pub merged: u64,
+    /// People who change schools.
+    #[ts(type = "number")]
+    pub transferred: u64,
+    /// Sightings that are new.
+    #[ts(type = "number")]
+    pub sightings: u64,
 }
 
 /// One fact that changes.
@@ -114,6 +127,14 @@ crate::words! {
         NoNumber = "no_number",
         /// A person's school is not known.
         SchoolOfPersonUnknown = "school_of_person_unknown",
+        /// The roster lists somebody as gone whom nobody here ever knew: not taken.
+        LeftBefore = "left_before",
+        /// A table that a roster can do without is not there.
+        TableMissing = "table_missing",
+        /// A table that a roster can do without has a header only.
+        TableEmpty = "table_empty",
+        /// Somebody else than the holder used the device last.
+        UsedByAnother = "used_by_another",
     }
 }
 
@@ -190,6 +211,8 @@ pub struct Rehearsal {
     pub unused: Vec<String>,
     /// What else its headers look like, when they tell another kind of list better.
     pub looks_like: Option<ImportKind>,
+    /// What a roster does beyond its rows.
+    pub roster: Option<RosterOutcome>,
     /// Whether applying would be refused: every row is rejected, or one is and the plan is strict.
     pub refused: bool,
 }
@@ -215,6 +238,8 @@ pub struct Applied {
     pub unused: Vec<String>,
     /// What else its headers look like, when they tell another kind of list better.
     pub looks_like: Option<ImportKind>,
+    /// What the roster did beyond its rows.
+    pub roster: Option<RosterOutcome>,
     /// Whether the mapping is remembered for files with these columns.
     pub remembered: bool,
 }

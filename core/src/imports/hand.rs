@@ -3,9 +3,11 @@
 use uuid::Uuid;
 
 use super::devices::{Event, happen};
+use super::words;
 use crate::error::Result;
-use crate::register::Device;
+use crate::register::{Device, transfer_school};
 use crate::store::{Fact, Read, Record, Write};
+use crate::values::SchoolId;
 
 /// Goes through a file with the register before it. What a rehearsal shows and what an import does come from the same
 /// code: only the hand differs.
@@ -22,6 +24,8 @@ pub trait Hand {
     fn record<F: Fact>(&mut self, fact: &F) -> Result<()>;
     /// Lets legal events happen to a known device.
     fn happen(&mut self, device: Device, events: &[Event]) -> Result<()>;
+    /// Lets another school answer for a device.
+    fn move_along(&mut self, device: Device, school: SchoolId) -> Result<()>;
 }
 
 /// A rehearsal's hand: it writes nothing.
@@ -51,6 +55,10 @@ impl Hand for Pencil<'_, '_> {
     fn happen(&mut self, _device: Device, _events: &[Event]) -> Result<()> {
         Ok(())
     }
+
+    fn move_along(&mut self, _device: Device, _school: SchoolId) -> Result<()> {
+        Ok(())
+    }
 }
 
 impl Hand for Write<'_> {
@@ -76,5 +84,10 @@ impl Hand for Write<'_> {
 
     fn happen(&mut self, device: Device, events: &[Event]) -> Result<()> {
         happen(self, device, events)
+    }
+
+    fn move_along(&mut self, device: Device, school: SchoolId) -> Result<()> {
+        transfer_school(self, device, school, None, Some(words::SCHOOL_IN_ROSTER.into()))?;
+        Ok(())
     }
 }

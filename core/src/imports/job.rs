@@ -7,14 +7,40 @@ use super::plan::{ColumnSaid, ImportKind, ImportPlan};
 use super::record::{ImportSource, Remembered};
 use super::rejected_file::RejectedFile;
 use super::rejection::{Rejected, Stop};
+use super::rosters::COLUMNS;
 use super::tally::{Shows, Tally};
 use super::words;
 use crate::error::{Error, Result};
 use crate::reading::mapping::{ColumnProblem, Field, ValueMap};
 use crate::reading::open_list;
-use crate::reading::read::{Row, Rows, Source};
+use crate::reading::open_package;
+use crate::reading::read::{Package, ReadProblem, Row, Rows, Source};
 use crate::refusal::Reason;
 use crate::store::{Read, Step};
+
+/// What is gone through: one list, or the tables of an export.
+pub enum Input {
+    /// One list.
+    List(Source),
+    /// Several tables.
+    Package(Package),
+}
+
+impl Input {
+    /// The one list, for the kinds that come as nothing else.
+    ///
+    /// # Errors
+    /// `cannot_read`.
+    pub fn list(&mut self) -> Result<&mut Source> {
+        match self {
+            Self::List(source) => Ok(source),
+            Self::Package(package) => {
+                let names = package.tables().map(str::to_owned).take(20).collect();
+                Err(Reason::CannotRead { problem: ReadProblem::ZipOfFiles { names } }.into())
+            }
+        }
+    }
+}
 
 /// An import under way.
 pub struct Job<'p> {
@@ -47,18 +73,51 @@ impl<'p> Job<'p> {
     ///
     /// # Errors
     /// `cannot_read`, `cannot_map`.
-    pub fn open(read: &Read<'_>, plan: &'p ImportPlan, shows: Shows) -> Result<(Self, Source)> {
+    pub fn open(read: &Read<'_>, plan: &'p ImportPlan, shows: Shows) -> Result<(Self, Input)> {
+        let tables = match plan.kind {
+            ImportKind::Roster => open_package(Path::new(&plan.path))?,
+            ImportKind::Devices | ImportKind::People | ImportKind::Rooms | ImportKind::Mdm => None,
+        };
+        if let Some(package) = tables {
+            let headers = COLUMNS.map(str::to_owned).to_vec();
+            let values = Told::of(read, plan.kind, "", &plan.values)?.values;
+            let tally = Tally::new(headers.clone(), shows);
+            let remembered = Remembered::default();
+            let (signature, source, rejected) = (String::new(), None, None);
+            let job = Self { plan, values, tally, headers, signature, source, remembered, rejected };
+            return Ok((job, Input::Package(package)));
+        }
         let source = open_list(Path::new(&plan.path), &plan.read_as.options())?;
         let headers = source.shape().headers.clone();
         let signature = source.shape().signature.clone();
         let Told { source: known, remembered, values } = Told::of(read, plan.kind, &signature, &plan.values)?;
         let tally = Tally::new(headers.clone(), shows);
-        Ok((Self { plan, values, tally, headers, signature, source: known, remembered, rejected: None }, source))
+        Ok((
+            Self { plan, values, tally, headers, signature, source: known, remembered, rejected: None },
+            Input::List(source),
+        ))
     }
 
     /// Saves rejected rows there.
     pub fn save_rejected(&mut self, target: PathBuf) {
         self.rejected = Some(RejectedFile::new(target, self.headers.clone()));
+    }
+
+    /// What the columns tell where nobody said otherwise, for a file that is recognised as a whole.
+    pub fn suppose(&mut self, columns: Vec<ColumnSaid>) {
+        if self.remembered.map.is_empty() {
+            self.remembered.map = columns;
+        }
+    }
+
+    /// Goes through the file once before any row is taken.
+    pub fn glance(&self, source: &mut Source, mut look: impl FnMut(&Self, &Row) -> Result<()>) -> Result<()> {
+        let mut rows = source.rows()?;
+        let mut row = Row::new();
+        while rows.next_into(&mut row)? {
+            look(self, &row)?;
+        }
+        Ok(())
     }
 
     /// The columns by fact, one of which must tell a row apart.
@@ -95,13 +154,23 @@ impl<'p> Job<'p> {
     }
 
     fn reject(&mut self, row: &Row, rejected: Rejected) -> Result<()> {
+        if self.rejected.is_none() {
+            self.tally.is_rejected(row.number(), rejected);
+            return Ok(());
+        }
+        let cells: Vec<String> =
+            (0..self.headers.len().max(row.filled_len())).map(|at| row.cell(at).to_owned()).collect();
+        self.reject_cells(&cells, row.number(), rejected)
+    }
+
+    /// Counts a row as rejected, and saves its cells.
+    pub fn reject_cells(&mut self, cells: &[String], row: u64, rejected: Rejected) -> Result<()> {
         if let Some(file) = &mut self.rejected {
             let column = rejected.column.and_then(|column| self.headers.get(column));
             let about = column.map_or_else(String::new, |column| format!("{column}: "));
-            let cells = (0..self.headers.len().max(row.filled_len())).map(|at| row.cell(at));
-            file.add(cells, &(about + &words::sentence(&rejected.reason)))?;
+            file.add(cells.iter().map(String::as_str), &(about + &words::sentence(&rejected.reason)))?;
         }
-        self.tally.is_rejected(row.number(), rejected);
+        self.tally.is_rejected(row, rejected);
         Ok(())
     }
 
@@ -139,7 +208,7 @@ impl Told {
     /// # Errors
     /// `cannot_map` when what is said now cannot be followed.
     pub fn of(read: &Read<'_>, kind: ImportKind, signature: &str, values: &[String]) -> Result<Self> {
-        let source = ImportSource::of(read, kind, signature)?;
+        let source = ImportSource::of(read, kind.remembered_as(), signature)?;
         let remembered = source.as_ref().map(ImportSource::remembered).unwrap_or_default();
         let said: Vec<&String> = remembered.values.iter().chain(values).collect();
         let values = ValueMap::parse(&said).map_err(|problem| cannot_map(vec![problem.into()]))?;

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::columns::mapped;
-use super::job::Told;
+use super::job::{Input, Job, Told};
 use super::plan::{ColumnSaid, ImportKind, ReadAs};
 use super::record::Remembered;
+use super::rosters::RosterKind;
 use super::unknown::{UnknownWords, unknown_words};
 use crate::contract::Query;
 use crate::error::Result;
@@ -16,7 +17,8 @@ use crate::reading::mapping::{
     ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PersonField, RoomField, ValueMap,
 };
 use crate::reading::open_list;
-use crate::reading::read::{Shape, Source};
+use crate::reading::open_package;
+use crate::reading::read::{Package, Shape, Source};
 use crate::store::{Read, Role};
 use crate::values::NothingElse;
 
@@ -83,6 +85,10 @@ pub struct Looked {
     pub kind: ImportKind,
     /// Whether that is a guess.
     pub kind_guessed: bool,
+    /// The tables of an export of several; empty for one list.
+    pub tables: Vec<String>,
+    /// What else its headers look like, when they tell another kind of list better.
+    pub looks_like: Option<ImportKind>,
     /// Every column from left to right.
     pub columns: Vec<ColumnLook>,
     /// The facts a column may tell, for choosing.
@@ -102,18 +108,48 @@ impl Query for Look {
 
     fn run(self, read: &Read<'_>) -> Result<Looked> {
         let Self { path, kind, read_as, map, values, nothing_else: _ } = self;
+        if let Some(package) = package_of(&path, kind)? {
+            return Ok(looked_at_package(&package, kind.is_none()));
+        }
         let source = open_list(Path::new(&path), &read_as.options())?;
         let headers = source.shape().headers.clone();
-        let guessed = kind.unwrap_or_else(|| kind_of(&headers));
-        let Told { remembered, values, .. } = Told::of(read, guessed, &source.shape().signature, &values)?;
+        let guessed = kind.unwrap_or_else(|| guess(&headers));
+        let Told { mut remembered, values, .. } = Told::of(read, guessed, &source.shape().signature, &values)?;
+        if guessed == ImportKind::Roster && remembered.map.is_empty() {
+            remembered.map = RosterKind::of_list(&headers).columns(&headers);
+        }
         let desk = Desk { read, source, remembered, map, values };
         let mut looked = match guessed {
-            ImportKind::Devices => desk.look::<DeviceField>(guessed),
-            ImportKind::People => desk.look::<PersonField>(guessed),
+            ImportKind::Devices | ImportKind::Mdm => desk.look::<DeviceField>(guessed),
+            ImportKind::People | ImportKind::Roster => desk.look::<PersonField>(guessed),
             ImportKind::Rooms => desk.look::<RoomField>(guessed),
         }?;
         looked.kind_guessed = kind.is_none();
         Ok(looked)
+    }
+}
+
+/// The tables of a folder or zip, where nothing else is said to be in it.
+fn package_of(path: &str, kind: Option<ImportKind>) -> Result<Option<Package>> {
+    match kind {
+        None | Some(ImportKind::Roster) => open_package(Path::new(path)),
+        Some(ImportKind::Devices | ImportKind::People | ImportKind::Rooms | ImportKind::Mdm) => Ok(None),
+    }
+}
+
+/// An export of several tables is read as it is: there are no columns to be asked about.
+fn looked_at_package(package: &Package, kind_guessed: bool) -> Looked {
+    Looked {
+        shape: Shape::of_package(package),
+        kind: ImportKind::Roster,
+        kind_guessed,
+        looks_like: None,
+        tables: package.tables().map(str::to_owned).collect(),
+        columns: Vec::new(),
+        fields: Vec::new(),
+        problems: Vec::new(),
+        unknown: Vec::new(),
+        remembered_values: Vec::new(),
     }
 }
 
@@ -149,13 +185,48 @@ impl Desk<'_, '_> {
         let fields = F::ALL.iter().map(|field| field.word().to_owned()).collect();
         let unknown = unknown_words(self.read, &mut self.source, &mapping, &self.values)?;
         let remembered_values = self.remembered.values;
-        Ok(Looked { shape, kind, kind_guessed: false, columns, fields, problems, unknown, remembered_values })
+        let looks_like = told_better(&shape.headers, kind);
+        Ok(Looked {
+            shape,
+            kind,
+            kind_guessed: false,
+            looks_like,
+            tables: Vec::new(),
+            columns,
+            fields,
+            problems,
+            unknown,
+            remembered_values,
+        })
     }
 }
 
 /// What a file's headers tell better than what it is said to list.
-pub fn looks_like(headers: &[String], said: ImportKind) -> Option<ImportKind> {
-    Some(kind_of(headers)).filter(|kind| *kind != said)
+pub fn looks_like(job: &Job<'_>, input: &Input) -> Option<ImportKind> {
+    match input {
+        Input::List(_) => told_better(&job.headers, job.plan.kind),
+        Input::Package(_) => None,
+    }
+}
+
+/// The other kind of list that headers tell better than this one.
+fn told_better(headers: &[String], said: ImportKind) -> Option<ImportKind> {
+    Some(kind_of(headers)).filter(|kind| *kind != said.remembered_as())
+}
+
+/// What a file is taken for when nobody says it: the list of a student information system, or of accounts, is a roster.
+fn guess(headers: &[String]) -> ImportKind {
+    match (kind_of(headers), RosterKind::of_list(headers)) {
+        (kind, RosterKind::List) => kind,
+        (
+            _,
+            RosterKind::OneRoster
+            | RosterKind::Clever
+            | RosterKind::PowerSchool
+            | RosterKind::Google
+            | RosterKind::Entra,
+        ) => ImportKind::Roster,
+    }
 }
 
 /// The kind whose facts the headers tell best.

@@ -3,9 +3,11 @@
 use super::answer::GuessedColumn;
 use super::columns::Columns;
 use super::plan::ColumnSaid;
+use super::rosters::RosterOutcome;
 use crate::reading::mapping::Field;
 
 /// The columns as they were taken.
+#[derive(Default)]
 pub struct Passed {
     /// Those whose meaning was a guess.
     pub guesses: Vec<GuessedColumn>,
@@ -13,11 +15,13 @@ pub struct Passed {
     pub unused: Vec<String>,
     /// All of them, to be remembered.
     pub map: Vec<ColumnSaid>,
+    /// What a roster does beyond its rows.
+    pub roster: Option<RosterOutcome>,
 }
 
 impl Passed {
     /// The columns of a file that was gone through.
     pub fn through<F: Field>(columns: &Columns<F>) -> Self {
-        Self { guesses: columns.guesses(), unused: columns.unused(), map: columns.to_remember() }
+        Self { guesses: columns.guesses(), unused: columns.unused(), map: columns.to_remember(), roster: None }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::rosters::{TransferChoice, TransferSaid};
 use crate::reading::read::{HeaderChoice, ReadOptions};
 use crate::values::NothingElse;
 
@@ -15,6 +16,10 @@ crate::words! {
         People = "people",
         /// Rooms, carts and closets.
         Rooms = "rooms",
+        /// Who is enrolled and employed now: whoever is absent from it has left.
+        Roster = "roster",
+        /// What device management says of devices.
+        Mdm = "mdm",
     }
 }
 
@@ -35,6 +40,18 @@ crate::words! {
     pub enum Create {
         /// Schools, also when the register has some.
         Schools = "schools",
+    }
+}
+
+impl ImportKind {
+    /// Under which kind its columns are remembered: a roster has those of people, a report of device management those
+    /// of devices.
+    pub(super) const fn remembered_as(self) -> Self {
+        match self {
+            Self::Devices | Self::Mdm => Self::Devices,
+            Self::People | Self::Roster => Self::People,
+            Self::Rooms => Self::Rooms,
+        }
     }
 }
 
@@ -115,6 +132,17 @@ pub struct ImportPlan {
     #[serde(default)]
     #[ts(as = "Option<Vec<Create>>", optional)]
     pub create: Vec<Create>,
+    /// How many people leave by a roster, said by somebody who means it.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub confirm_left: Option<u64>,
+    /// What becomes of the devices of people who change schools; the old school collects them when absent.
+    #[serde(default)]
+    pub transfers: Option<TransferChoice>,
+    /// For some of them otherwise.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<TransferSaid>>", optional)]
+    pub transfers_of: Vec<TransferSaid>,
     /// Whether one rejected row refuses the whole file.
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
@@ -136,6 +164,12 @@ fn yes() -> bool {
 impl ImportPlan {
     pub(super) fn takes(&self, what: Take) -> bool {
         self.take.contains(&what)
+    }
+
+    /// Whether a device may go along to another school.
+    pub(super) fn moves_devices(&self) -> bool {
+        let goes = |choice: TransferChoice| choice == TransferChoice::Along;
+        self.transfers.is_some_and(goes) || self.transfers_of.iter().any(|one| goes(one.choice))
     }
 
     pub(super) fn creates_schools(&self) -> bool {

@@ -77,6 +77,11 @@ impl Schools {
         self.number_of(id).map_or("", |at| self.all[at].code.as_str())
     }
 
+    /// The school of rows that name none.
+    pub fn usual(&self) -> Option<SchoolId> {
+        self.default.map(|at| self.all[at].id)
+    }
+
     /// The school with that code, else the only one with that name, else the one with that identifier.
     pub fn named(&self, said: &str) -> Option<usize> {
         let by_code = self.by_code.get(&normal_form(said)).copied();

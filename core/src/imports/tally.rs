@@ -55,6 +55,11 @@ impl Tally {
         }
     }
 
+    /// Names the columns of the table that is gone through now.
+    pub fn name_columns(&mut self, headers: Vec<String>) {
+        self.headers = headers;
+    }
+
     /// Whether changes shall be told field by field.
     pub fn shows_rows(&self) -> bool {
         match self.shows {
@@ -183,6 +188,7 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::TwiceInFile { found, .. }
         | Rejection::SerialTaken { found, .. }
         | Rejection::TotalRow { found }
+        | Rejection::UnknownDevice { found }
         | Rejection::SeveralMatch { found } => Some(found.clone()),
         Rejection::NotYourSchool { school } => Some(school.clone()),
         Rejection::TwoMatches { one, .. } => Some(one.clone()),
@@ -190,6 +196,7 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::CellTooLong { .. }
         | Rejection::NoSchool
         | Rejection::NothingToMatch
-        | Rejection::NoName => None,
+        | Rejection::NoName
+        | Rejection::NoRole => None,
     }
 }

@@ -30,6 +30,13 @@ pub fn sentence(reason: &Rejection) -> String {
             format!("“{found}” adds up the rows above and is no device. Leave the row out.")
         }
         Rejection::NoName => "The row has no name. Fill the cell.".into(),
+        Rejection::NoRole => {
+            "The row does not say whether this is a student or a member of staff. Say it in the column of the role."
+                .into()
+        }
+        Rejection::UnknownDevice { found } => {
+            format!("No device has the serial “{found}”. Bring it with a list of devices, or correct its serial.")
+        }
         Rejection::TwiceInFile { found, first_row, .. } => {
             format!("Row {first_row} of this file has “{found}” already. Correct one of the two rows, or leave it out.")
         }
@@ -93,5 +100,7 @@ pub const MISSING_IN_LIST: &str = "Missing, as the imported list says.";
 pub const STOLEN_IN_LIST: &str = "Stolen, as the imported list says.";
 /// The same for one without a police report.
 pub const CLAIMED_IN_LIST: &str = "Stolen, as the imported list says, without a police report.";
+/// Why a device went along with whoever has it.
+pub const SCHOOL_IN_ROSTER: &str = "It went along to the new school, as the roster says.";
 /// Why a device changed schools.
 pub const SCHOOL_IN_LIST: &str = "As the imported list says.";

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::change_person::may_say_standing;
 use super::{Person, PersonState, Population, School};
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};
@@ -62,7 +63,7 @@ impl Command for AddPerson {
 
     fn run(self, write: &mut Write<'_>) -> Result<Person> {
         let state = self.state.unwrap_or(PersonState::Provisional);
-        if state != PersonState::Provisional && write.actor().role < Role::It {
+        if state != PersonState::Provisional && !may_say_standing(write.actor().role) {
             return Err(Reason::NotAllowed { needs: Role::It.word().into() }.into());
         }
         add_person(write, self)
@@ -115,7 +116,7 @@ pub(super) fn keep(write: &mut Write<'_>, mut person: Person) -> Result<Person> 
             others.into_iter().find(|other| other.id != person.id && other.population == person.population)
         {
             // Whoever does not answer for that school learns that the number is taken, not by whom.
-            let covered = other.school.is_none_or(|school| write.actor().covers(school));
+            let covered = super::Belongs::of(write, other.id, other.school)?.here();
             let by = if covered { other.name } else { other.population.word().into() };
             return invalid("number", Problem::Taken { found: number.clone(), by });
         }

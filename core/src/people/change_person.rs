@@ -17,6 +17,11 @@ pub struct ChangePerson {
     pub person: Person,
 }
 
+/// Whether that role may say which people somebody belongs to and how they stand, before or against the roster.
+pub const fn may_say_standing(role: Role) -> bool {
+    matches!(role, Role::It)
+}
+
 impl Command for ChangePerson {
     const NAME: &'static str = "person.change";
     const WHO: Role = Role::Champion;
@@ -28,7 +33,7 @@ impl Command for ChangePerson {
             write.must_cover(school)?;
         }
         let is_rosters = before.state != self.person.state || before.population != self.person.population;
-        if is_rosters && write.actor().role < Role::It {
+        if is_rosters && !may_say_standing(write.actor().role) {
             return Err(Reason::NotAllowed { needs: Role::It.word().into() }.into());
         }
         add_person::keep(write, self.person)

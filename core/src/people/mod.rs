@@ -6,15 +6,17 @@ mod add_school;
 mod change_person;
 mod change_place;
 mod change_school;
+mod enrolment;
 mod lists;
 mod record;
 
 pub use add_person::{AddPerson, add_person};
 pub use add_place::{AddPlace, add_place};
 pub use add_school::{AddSchool, add_school};
-pub use change_person::ChangePerson;
+pub use change_person::{ChangePerson, may_say_standing};
 pub use change_place::ChangePlace;
 pub use change_school::ChangeSchool;
+pub use enrolment::{Belongs, Enrolment, EnrolmentState, enrolled_at, is_at};
 pub use lists::{ListPlaces, ListSchools, PlaceList, SchoolList};
 pub use record::{
     Person, PersonState, Place, PlaceKind, Population, School, SchoolKind, SummerKeep, holder_of, name_key,

@@ -1,17 +1,21 @@
 //! What may a caller act on? Facts without sentences; window and command line each find the words.
 
+mod attach;
 mod plain;
 mod problem;
 mod reason;
 mod rejection;
+mod roster;
 
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use attach::AttachProblem;
 pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;
 pub use rejection::{RejectedFor, RejectedRow, Rejection, RejectionKind};
+pub use roster::{LeaversAt, RosterProblem};
 
 /// Why something was not done.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

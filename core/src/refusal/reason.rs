@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{CannotDo, CurrentHolder, NextStep, RejectedFor, RejectedRow};
+use super::{AttachProblem, CannotDo, CurrentHolder, LeaversAt, NextStep, RejectedFor, RejectedRow, RosterProblem};
 use crate::values::{Cents, Date, Timestamp};
 
 /// Which rule said no.
@@ -236,6 +236,22 @@ pub enum Reason {
         /// The file the rejected rows were saved in.
         saved: Option<String>,
     },
+    /// A roster cannot be used as a whole: a part of it would make people leave who are here.
+    CannotUseRoster {
+        /// What is wrong with it.
+        problem: RosterProblem,
+    },
+    /// By a roster so many people leave that somebody has to say it is meant; or another number was said.
+    LeaversWait {
+        /// How many leave.
+        #[ts(type = "number")]
+        left: u64,
+        /// How many somebody said.
+        #[ts(type = "number | null")]
+        said: Option<u64>,
+        /// Which schools they leave.
+        schools: Vec<LeaversAt>,
+    },
     /// A file has no column that is needed.
     ColumnMissing {
         /// Header names that would do.
@@ -247,6 +263,54 @@ pub enum Reason {
     CannotExport {
         /// What is in the way.
         problem: crate::writing::ExportProblem,
+    },
+    /// The file cannot be attached.
+    CannotAttach {
+        /// What is wrong with it.
+        problem: AttachProblem,
+    },
+    /// Only an agreement on paper takes scans, and lets go of them.
+    AgreementNotOnPaper {
+        /// How it was signed.
+        how: String,
+    },
+    /// The person's agreement of this school year is signed already.
+    AgreementSigned {
+        /// The school year.
+        school_year: String,
+        /// Who signed.
+        signer_name: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// The agreement was withdrawn already.
+    AgreementWithdrawn {
+        /// When.
+        at: Timestamp,
+    },
+    /// The signature has no ink, or next to none.
+    NothingDrawn,
+    /// No device lives in the cart.
+    CartEmpty {
+        /// The cart.
+        place: String,
+    },
+    /// None of a cart's devices can go out.
+    CartStays {
+        /// The cart.
+        place: String,
+        /// Why, for each of its devices.
+        which: Vec<CannotDo>,
+    },
+    /// None of a cart's devices is out.
+    CartNotOut {
+        /// The cart.
+        place: String,
+    },
+    /// The leave to keep the device was over already.
+    SummerKeepOver {
+        /// Its last day.
+        until: Date,
     },
     /// The quarter's audits have begun, so its name and days stay.
     PeriodBegun {

@@ -68,6 +68,13 @@ pub enum Rejection {
     },
     /// It has no name.
     NoName,
+    /// It does not say whether it is a student or staff.
+    NoRole,
+    /// The register has no device with this serial.
+    UnknownDevice {
+        /// The serial.
+        found: String,
+    },
     /// An earlier row of the file has the same.
     TwiceInFile {
         /// The fact both rows tell: `asset_tag`, `serial`, `number`, `name`.
@@ -134,6 +141,10 @@ crate::words! {
         TotalRow = "total_row",
         /// It has no name.
         NoName = "no_name",
+        /// It does not say whether it is a student or staff.
+        NoRole = "no_role",
+        /// The register has no device with this serial.
+        UnknownDevice = "unknown_device",
         /// An earlier row of the file has the same.
         TwiceInFile = "twice_in_file",
         /// Two facts of the row belong to two different rows of the register.
@@ -159,6 +170,8 @@ impl Rejection {
             Self::NothingToMatch => RejectionKind::NothingToMatch,
             Self::TotalRow { .. } => RejectionKind::TotalRow,
             Self::NoName => RejectionKind::NoName,
+            Self::NoRole => RejectionKind::NoRole,
+            Self::UnknownDevice { .. } => RejectionKind::UnknownDevice,
             Self::TwiceInFile { .. } => RejectionKind::TwiceInFile,
             Self::TwoMatches { .. } => RejectionKind::TwoMatches,
             Self::SerialTaken { .. } => RejectionKind::SerialTaken,
@@ -178,6 +191,8 @@ impl Rejection {
             | Self::NothingToMatch
             | Self::TotalRow { .. }
             | Self::NoName
+            | Self::NoRole
+            | Self::UnknownDevice { .. }
             | Self::TwiceInFile { .. }
             | Self::TwoMatches { .. }
             | Self::SerialTaken { .. }

@@ -41,8 +41,8 @@ pub use check_condition::{CheckCondition, CheckFound, check_condition, may_check
 pub use condition::{Condition, ConditionEvent};
 pub use declare_surplus::{DeclareSurplus, declare_surplus};
 pub use dispose::{Dispose, dispose};
-pub use events::{AllocationChange, StatusChange};
-pub use identity::provisional_tag;
+pub use events::{AllocationChange, DeviceUse, StatusChange};
+pub use identity::{may_share_serial, provisional_tag};
 pub use published::Published;
 pub use record::{Alias, CATEGORIES, Device, Funding, ItProcured, Model};
 pub use recover::{FoundWhere, Recover, Recovered, Spot, condition_after, recover};

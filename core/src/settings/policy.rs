@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::Setting;
 use super::record::{setting_in, setting_version};
 use crate::contract::{Command, Query};
-use crate::error::{Result, invalid};
+use crate::error::{Result, invalid, required};
 use crate::refusal::Problem;
 use crate::store::{Read, Role, Write};
 use crate::values::{Cents, Date};
@@ -32,6 +32,10 @@ pub struct Policy {
     pub unseen_days: u32,
     /// School days after which a missing police report is asked for again (DOMAIN §2).
     pub report_reminder_days: u32,
+    /// A roster by which more than that share of a school leaves, in percent, has to be confirmed.
+    pub leavers_percent: u32,
+    /// Where that are at least that many people.
+    pub leavers_least: u32,
     /// Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
     pub private_categories: Vec<String>,
     /// What goes along with devices untagged, by the words used at the stations.
@@ -47,11 +51,19 @@ pub struct Policy {
     pub second_device_reasons: Vec<String>,
     /// Whoever owes gets no device; else whoever hands out is only told.
     pub balance_blocks_issuing: bool,
+    /// What whoever is given a device agrees to, once a school year.
+    pub agreement_text: String,
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
     words.map(str::to_owned).to_vec()
 }
+
+const AGREEMENT: &str = "This device belongs to the school district. I will look after it, keep it clean and safe, and \
+    use it as the district's rules for computers say. I will not take its label off, and I will not lend it to anybody. \
+    If it is damaged, lost or stolen I will tell the school on the next school day. I will bring it back with everything \
+    that came with it when the school asks for it, or when I leave. I know that I, or my family, may have to pay for \
+    what is lost, or broken by carelessness.";
 
 impl Default for Policy {
     fn default() -> Self {
@@ -63,6 +75,8 @@ impl Default for Policy {
             recount_least: 5,
             unseen_days: 365,
             report_reminder_days: 10,
+            leavers_percent: 5,
+            leavers_least: 20,
             private_categories: Vec::new(),
             accessory_kinds: words(["charger", "case", "stylus"]),
             accessory_prices: BTreeMap::from([(CHARGER.to_owned(), CHARGER_PRICE)]),
@@ -70,6 +84,7 @@ impl Default for Policy {
             damage_parts: words(["screen", "keyboard", "hinge", "port", "battery", "camera", "casing", "liquid"]),
             second_device_reasons: words(["loaner during a repair", "second campus", "course needs it"]),
             balance_blocks_issuing: false,
+            agreement_text: AGREEMENT.into(),
         }
     }
 }
@@ -99,6 +114,8 @@ impl Policy {
             ("recount_least", self.recount_least, 0, 1000),
             ("unseen_days", self.unseen_days, 1, 3660),
             ("report_reminder_days", self.report_reminder_days, 1, 366),
+            ("leavers_percent", self.leavers_percent, 0, 100),
+            ("leavers_least", self.leavers_least, 1, 100_000),
         ];
         if let Some((kind, price)) =
             self.accessory_prices.iter().find(|(_, price)| !(1..=10_000_000).contains(&price.0))
@@ -106,6 +123,7 @@ impl Policy {
             let (found, allowed) = (format!("{kind}: {price}"), "$0.01–$100,000.00".to_owned());
             return invalid("accessory_prices", Problem::OutOfRange { found, allowed });
         }
+        required("agreement_text", &self.agreement_text, 20_000)?;
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),
             Some((field, figure, least, most)) => {

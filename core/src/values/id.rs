@@ -87,6 +87,10 @@ ids! {
     LedgerId,
     /// A blind recount of an audit.
     RecountId,
+    /// A file that belongs to a person, a device, an incident or an agreement.
+    AttachmentId,
+    /// An agreement that somebody signed.
+    AgreementId,
     /// A row that few others refer to: a setting, a saved view, an alias.
     RowId,
 }

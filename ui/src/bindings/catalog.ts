@@ -64,6 +64,76 @@ balance: Cents,
  */
 is_reversed: boolean, };
 
+export type Agreement = { 
+/**
+ * The row.
+ */
+id: AgreementId, 
+/**
+ * Whose agreement it is.
+ */
+person: PersonId, 
+/**
+ * The person's school then.
+ */
+school: SchoolId | null, 
+/**
+ * The school year it holds for (`2026-27`).
+ */
+school_year: string, 
+/**
+ * The wording that was signed.
+ */
+text: RowId, 
+/**
+ * Who signed.
+ */
+signer: Signer, 
+/**
+ * The name of whoever signed.
+ */
+signer_name: string, 
+/**
+ * How it was signed.
+ */
+how: How, 
+/**
+ * Before whom, where it was ticked.
+ */
+witness: string | null, 
+/**
+ * When it was signed.
+ */
+signed_at: Timestamp, 
+/**
+ * Who recorded it.
+ */
+operator: OperatorId | null, 
+/**
+ * When it was withdrawn; it does not hold any more then.
+ */
+withdrawn_at: Timestamp | null, 
+/**
+ * Why it was withdrawn.
+ */
+withdrawn_because: string | null, };
+
+export type AgreementId = string;
+
+export type AgreementShown = { 
+/**
+ * The agreement.
+ */
+agreement: Agreement, 
+/**
+ * The wording that was signed.
+ */
+text: string, 
+/**
+ * The drawing, or the scans of the paper.
+ */
+attachments: Array<Attachment>, };
+
 export type Answer = "accepted" | "declined";
 
 export type Applied = { 
@@ -103,6 +173,10 @@ unused: Array<string>,
  * What else its headers look like, when they tell another kind of list better.
  */
 looks_like: ImportKind | null, 
+/**
+ * What the roster did beyond its rows.
+ */
+roster: RosterOutcome | null, 
 /**
  * Whether the mapping is remembered for files with these columns.
  */
@@ -147,6 +221,122 @@ export type AskedList = {
 asked: Array<AskedFor>, };
 
 export type AssetTag = string;
+
+export type AttachProblem = { "is": "not_a_file", 
+/**
+ * What was named.
+ */
+path: string, } | { "is": "empty", 
+/**
+ * Its name.
+ */
+name: string, } | { "is": "too_large", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The most bytes for its kind.
+ */
+most: number, } | { "is": "not_kept", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is, where it can be told: `svg`, `heic`, `gif` …
+ */
+found: string | null, 
+/**
+ * The kinds that are kept.
+ */
+kept: Array<string>, } | { "is": "too_many_pixels", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its width in points.
+ */
+width: number, 
+/**
+ * Its height in points.
+ */
+height: number, } | { "is": "damaged", 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type Attachment = { 
+/**
+ * The row.
+ */
+id: AttachmentId, 
+/**
+ * The school that kept it; none for a person of no school.
+ */
+school: SchoolId | null, 
+/**
+ * What it belongs to.
+ */
+belongs: BelongsKind, 
+/**
+ * The person.
+ */
+person: PersonId | null, 
+/**
+ * The device.
+ */
+device: DeviceId | null, 
+/**
+ * The incident.
+ */
+incident: IncidentId | null, 
+/**
+ * The agreement.
+ */
+agreement: AgreementId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+media_type: MediaType, 
+/**
+ * The size of the file as it is kept, in bytes.
+ */
+size_bytes: number, 
+/**
+ * What is in it.
+ */
+content: RowId, 
+/**
+ * When it was attached.
+ */
+added_at: Timestamp, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, };
+
+export type AttachmentId = string;
+
+export type AttachmentList = { 
+/**
+ * The attachments, the earliest first.
+ */
+attachments: Array<Attachment>, 
+/**
+ * Whether this operator may add to them and remove them.
+ */
+may_change: boolean, };
 
 export type Audience = "internal" | "public";
 
@@ -241,6 +431,26 @@ backups: Array<Backup>,
 file: string, };
 
 export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
+
+export type Belongs = { "kind": "person", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "kind": "device", 
+/**
+ * Which.
+ */
+device: DeviceId, } | { "kind": "incident", 
+/**
+ * Which.
+ */
+incident: IncidentId, } | { "kind": "agreement", 
+/**
+ * Which.
+ */
+agreement: AgreementId, };
+
+export type BelongsKind = "person" | "device" | "incident" | "agreement";
 
 export type Board = { 
 /**
@@ -354,9 +564,67 @@ balance: Cents,
  */
 incidents: Array<PastIncident>, 
 /**
+ * This school year's agreement; none when it is not signed.
+ */
+agreement: Agreement | null, 
+/**
  * How far they are in the drive; none when it does not expect them.
  */
 standing: Standing | null, };
+
+export type CartDevice = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What it is called.
+ */
+shown: string | null, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * Who has it, or had it until now.
+ */
+holder: CurrentHolder | null, };
+
+export type CartIn = { 
+/**
+ * The cart.
+ */
+place: Place, 
+/**
+ * The devices that came back.
+ */
+back: Array<CartDevice>, 
+/**
+ * Those that nobody had out.
+ */
+not_out: Array<CartDevice>, 
+/**
+ * Those that somebody still has: IT, a vendor, or not the one who was asked for.
+ */
+still_out: Array<CartDevice>, 
+/**
+ * Those that are missing, lost or stolen: each is scanned by itself when it is there.
+ */
+unaccounted: Array<CartDevice>, };
+
+export type CartOut = { 
+/**
+ * The cart.
+ */
+place: Place, 
+/**
+ * The devices that went.
+ */
+went: Array<DeviceId>, 
+/**
+ * Those that stay, each with the reason.
+ */
+stayed: Array<CannotDo>, };
 
 export type Cents = number;
 
@@ -715,6 +983,28 @@ outcome: CustodyOutcome | null, };
 export type CustodyId = string;
 
 export type CustodyOutcome = "returned" | "transferred" | "lost" | "stolen" | "disposed";
+
+export type CustodyThen = { 
+/**
+ * Who; hidden while another school answered for the device.
+ */
+holder: CurrentHolder | null, 
+/**
+ * How it came to be.
+ */
+origin: Origin, 
+/**
+ * Since when, which may be long before the day.
+ */
+since: Timestamp, 
+/**
+ * Until when, which may be long after the day; none while it goes on.
+ */
+until: Timestamp | null, 
+/**
+ * How it ended.
+ */
+outcome: CustodyOutcome | null, };
 
 export type Date = string;
 
@@ -1144,7 +1434,11 @@ open_incidents: number,
 /**
  * How often it was seen: sightings and scans that count.
  */
-seen: number, };
+seen: number, 
+/**
+ * Who used it last, as device management says.
+ */
+last_use: LastUse | null, };
 
 export type DevicePage = { 
 /**
@@ -1445,6 +1739,46 @@ how: EncodingHow,
 damaged: boolean, };
 
 export type EncodingHow = "marked" | "fits" | "guessed" | "chosen";
+
+export type Enrolment = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Where.
+ */
+school: SchoolId, 
+/**
+ * Whether it is the person's first school, the one lists show.
+ */
+is_primary: boolean, 
+/**
+ * Active, pre or left.
+ */
+state: EnrolmentState, 
+/**
+ * What the person is there, in the roster's word: student, teacher …
+ */
+role: string | null, 
+/**
+ * The grade there.
+ */
+grade: string | null, 
+/**
+ * The homeroom there.
+ */
+homeroom: string | null, 
+/**
+ * Which roster says so: only the absence from that one means that the person left.
+ */
+source: string, };
+
+export type EnrolmentState = "active" | "pre" | "left";
 
 export type Entry = { 
 /**
@@ -1978,6 +2312,8 @@ to_do: number,
  */
 people: Array<BoardPerson>, };
 
+export type How = "drawn" | "paper" | "ticked";
+
 export type HowSure = "sure" | "guess" | "remembered" | "left_out";
 
 export type ImportCounts = { 
@@ -2002,13 +2338,29 @@ unchanged: number,
  */
 rejected: number, 
 /**
- * Left out on purpose: parents, guardians and relatives.
+ * Left out on purpose: parents, guardians and relatives, and who had left before anybody here knew them.
  */
 skipped: number, 
 /**
  * Rows that say nothing.
  */
-blank: number, };
+blank: number, 
+/**
+ * People who leave, by a row or by their absence.
+ */
+left: number, 
+/**
+ * People known from the counter or by name only, whom a row now tells of by their number.
+ */
+merged: number, 
+/**
+ * People who change schools.
+ */
+transferred: number, 
+/**
+ * Sightings that are new.
+ */
+sightings: number, };
 
 export type ImportFieldChange = { 
 /**
@@ -2038,7 +2390,7 @@ rows: number,
  */
 first: Array<ImportFindingRow>, };
 
-export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown";
+export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown" | "left_before" | "table_missing" | "table_empty" | "used_by_another";
 
 export type ImportFindingRow = { 
 /**
@@ -2050,7 +2402,7 @@ row: number,
  */
 said: string, };
 
-export type ImportKind = "devices" | "people" | "rooms";
+export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm";
 
 export type ImportPlan = { 
 /**
@@ -2085,6 +2437,18 @@ take?: Array<Take>,
  * What may be created.
  */
 create?: Array<Create>, 
+/**
+ * How many people leave by a roster, said by somebody who means it.
+ */
+confirm_left: number | null, 
+/**
+ * What becomes of the devices of people who change schools; the old school collects them when absent.
+ */
+transfers?: TransferChoice | null, 
+/**
+ * For some of them otherwise.
+ */
+transfers_of?: Array<TransferSaid>, 
 /**
  * Whether one rejected row refuses the whole file.
  */
@@ -2188,6 +2552,8 @@ incidents: Array<Incident>, };
 
 export type ItProcured = "yes" | "no" | "unknown";
 
+export type KeepStanding = "coming" | "running" | "over";
+
 export type KindCount = { 
 /**
  * The kind.
@@ -2201,6 +2567,24 @@ all: number,
  * How many nobody decided yet.
  */
 open: number, };
+
+export type LastUse = { 
+/**
+ * When it reported.
+ */
+at: Timestamp, 
+/**
+ * The management system.
+ */
+source: string, 
+/**
+ * The user name or e-mail that was signed in.
+ */
+login: string, 
+/**
+ * Whose that is, where it is known.
+ */
+person: PersonId | null, };
 
 export type LateFinding = { 
 /**
@@ -2267,6 +2651,54 @@ gone: number,
  * Each of them, the earliest first.
  */
 findings: Array<LateFinding>, };
+
+export type LeaversAt = { 
+/**
+ * The school's code; nothing for people without a school.
+ */
+school: string | null, 
+/**
+ * The school's name.
+ */
+name: string | null, 
+/**
+ * How many leave.
+ */
+left: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * Whether that is so many that somebody has to confirm it.
+ */
+is_many: boolean, };
+
+export type LeavingRow = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+called: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The code of the school that is left.
+ */
+school: string | null, 
+/**
+ * Whether the roster just does not list the person any more; otherwise it says so.
+ */
+is_absent: boolean, 
+/**
+ * Devices still held.
+ */
+holds: number, };
 
 export type LedgerEntry = { 
 /**
@@ -2352,6 +2784,98 @@ expected: number,
  */
 left: number, };
 
+export type LeftBecause = "left" | "transferred";
+
+export type LeftDevice = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model: string | null, 
+/**
+ * The school that answers for it, and collects it.
+ */
+school: SchoolId, 
+/**
+ * That school's name.
+ */
+school_name: string, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * What shape it is in.
+ */
+condition: Condition, 
+/**
+ * Since when the person has it.
+ */
+since: Timestamp, 
+/**
+ * When it was due back.
+ */
+due_on: Date | null, };
+
+export type LeftHolder = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * Student, staff or contractor.
+ */
+population: Population, 
+/**
+ * How the person stands to the district.
+ */
+state: PersonState, 
+/**
+ * Left the district, or that school.
+ */
+because: LeftBecause, 
+/**
+ * The school the person is, or was last.
+ */
+school: SchoolId | null, 
+/**
+ * Its name.
+ */
+school_name: string | null, 
+/**
+ * What they still have.
+ */
+devices: Array<LeftDevice>, };
+
+export type LeftHolders = { 
+/**
+ * By name.
+ */
+people: Array<LeftHolder>, 
+/**
+ * How many devices they have.
+ */
+devices: number, };
+
 export type LeftList = { 
 /**
  * The most left first.
@@ -2385,6 +2909,14 @@ kind: ImportKind,
  * Whether that is a guess.
  */
 kind_guessed: boolean, 
+/**
+ * The tables of an export of several; empty for one list.
+ */
+tables: Array<string>, 
+/**
+ * What else its headers look like, when they tell another kind of list better.
+ */
+looks_like: ImportKind | null, 
 /**
  * Every column from left to right.
  */
@@ -2490,7 +3022,17 @@ export type MayRun = {
 /**
  * Their names.
  */
-names: Array<keyof Commands | keyof Tasks>, };
+names: Array<keyof Commands | keyof Tasks>, 
+/**
+ * Whether they say which people somebody belongs to and how they stand.
+ */
+standing: boolean, 
+/**
+ * Whether they say that two devices have one serial.
+ */
+shared_serial: boolean, };
+
+export type MediaType = "image/png" | "image/jpeg" | "application/pdf";
 
 export type MeteredThing = "parts" | "bytes" | "ratio" | "strings" | "formats" | "piece";
 
@@ -2589,13 +3131,31 @@ export type Note = { "is": "owes",
 /**
  * How much.
  */
-cents: Cents, } | { "is": "not_in_drive" } | { "is": "second", 
+cents: Cents, } | { "is": "not_signed" } | { "is": "not_in_drive" } | { "is": "second", 
 /**
  * Which, by tag or serial.
  */
 holds: Array<string>, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OnDayShown = { 
+/**
+ * The day.
+ */
+on: Date, 
+/**
+ * Everybody who had it at any moment of that day, the earliest first.
+ */
+custodies: Array<CustodyThen>, 
+/**
+ * Where it lived at the end of that day.
+ */
+home: string | null, 
+/**
+ * The day on which it came into the register; before that nothing is known.
+ */
+registered_on: Date, };
 
 export type OpenAccessory = { 
 /**
@@ -2798,6 +3358,72 @@ stolen: number,
  */
 missing: number, };
 
+export type OverdueHolder = { 
+/**
+ * Who.
+ */
+holder: CurrentHolder, 
+/**
+ * The homeroom of a student.
+ */
+homeroom: string | null, 
+/**
+ * The loans, the longest overdue first.
+ */
+loans: Array<OverdueLoan>, };
+
+export type OverdueList = { 
+/**
+ * Who has what, whoever is longest overdue first.
+ */
+holders: Array<OverdueHolder>, 
+/**
+ * How many loans.
+ */
+loans: number, };
+
+export type OverdueLoan = { 
+/**
+ * The custody.
+ */
+custody: CustodyId, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model_name: string | null, 
+/**
+ * The school that answers for it.
+ */
+school: SchoolId, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * Why it was lent, where that was said.
+ */
+reason: string | null, 
+/**
+ * When it was due.
+ */
+due_on: Date, 
+/**
+ * How many days ago that was.
+ */
+days: number, };
+
 export type Pair = { 
 /**
  * The person, by what was scanned or typed.
@@ -2945,6 +3571,24 @@ state: PersonState,
 notes: string | null, };
 
 export type PersonAction = "check_out" | "change" | "merge";
+
+export type PersonAgreements = { 
+/**
+ * The school year that runs.
+ */
+school_year: string, 
+/**
+ * The wording that would be signed now.
+ */
+text: string, 
+/**
+ * The agreement that holds for this school year.
+ */
+current: AgreementShown | null, 
+/**
+ * Those of other school years and withdrawn ones, the latest first.
+ */
+earlier: Array<AgreementShown>, };
 
 export type PersonColumn = "name" | "number" | "population" | "grade" | "homeroom" | "school" | "state" | "username" | "email" | "holds";
 
@@ -3130,6 +3774,10 @@ school: SchoolId | null,
  */
 person: Person | null, 
 /**
+ * At which schools the person is, and was; hidden from other schools.
+ */
+enrolments: Array<Enrolment>, 
+/**
  * What the person holds: checked out, or given up as lost or stolen and not back. Other schools see their own.
  */
 holdings: Array<Holding>, 
@@ -3151,6 +3799,18 @@ ids: Array<DeviceId>,
  * Pasted codes that no device here answers to.
  */
 unknown_codes: Array<string>, };
+
+export type PictureShown = { 
+/**
+ * What the attachment is.
+ */
+media_type: MediaType, 
+/**
+ * The picture in base64; none for a paper, which is saved and opened.
+ */
+picture: string | null, };
+
+export type PictureSize = "thumbnail" | "full";
 
 export type Place = { 
 /**
@@ -3181,6 +3841,62 @@ room: PlaceId | null,
  * The cart itself, when it is a tagged device.
  */
 device: DeviceId | null, };
+
+export type PlaceCounts = { 
+/**
+ * They live there, and nobody has them.
+ */
+here: number, 
+/**
+ * They live there, and somebody has them.
+ */
+out: number, 
+/**
+ * They live there, and are missing, lost or stolen.
+ */
+unaccounted: number, 
+/**
+ * Of those that live there and are accounted for: not in working order.
+ */
+not_working: number, 
+/**
+ * They live elsewhere, and are lent to it.
+ */
+lent: number, };
+
+export type PlaceDevice = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its model's name.
+ */
+model_name: string | null, 
+/**
+ * The school that answers for it.
+ */
+school: SchoolId, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, 
+/**
+ * What shape it is in; hidden from other schools.
+ */
+condition: Condition | null, 
+/**
+ * Who has it, or where it is; hidden from other schools.
+ */
+with: With | null, 
+/**
+ * What this operator may do with it now.
+ */
+actions: Array<DeviceAction>, };
 
 export type PlaceFound = { 
 /**
@@ -3235,6 +3951,40 @@ left: number,
  * The expected ones, those still to find first; at most two hundred.
  */
 rows: Array<ExpectedHere>, };
+
+export type PlaceShown = { 
+/**
+ * The place.
+ */
+place: Place, 
+/**
+ * The school it belongs to.
+ */
+school_name: string, 
+/**
+ * The room a cart or closet is in.
+ */
+room_name: string | null, 
+/**
+ * The devices that live there, by tag.
+ */
+devices: Array<PlaceDevice>, 
+/**
+ * The devices that are lent to it, by when they came.
+ */
+lent: Array<PlaceDevice>, 
+/**
+ * How many; hidden from other schools.
+ */
+counts: PlaceCounts | null, 
+/**
+ * Whether this operator may lend the cart by one scan, and something in it can go.
+ */
+may_check_out: boolean, 
+/**
+ * Whether this operator may take the cart back by one scan, and something of it is out.
+ */
+may_check_in: boolean, };
 
 export type Planned = { 
 /**
@@ -3294,6 +4044,14 @@ unseen_days: number,
  */
 report_reminder_days: number, 
 /**
+ * A roster by which more than that share of a school leaves, in percent, has to be confirmed.
+ */
+leavers_percent: number, 
+/**
+ * Where that are at least that many people.
+ */
+leavers_least: number, 
+/**
  * Categories whose staff holders are left out of public exports; those of all others are public record (DOMAIN §10).
  */
 private_categories: Array<string>, 
@@ -3320,7 +4078,11 @@ second_device_reasons: Array<string>,
 /**
  * Whoever owes gets no device; else whoever hands out is only told.
  */
-balance_blocks_issuing: boolean, };
+balance_blocks_issuing: boolean, 
+/**
+ * What whoever is given a device agrees to, once a school year.
+ */
+agreement_text: string, };
 
 export type Population = "student" | "staff" | "contractor";
 
@@ -3446,7 +4208,7 @@ column: number, } | { "problem": "damaged_workbook",
 /**
  * The last row read whole; 0 when it could not be opened at all.
  */
-after_row: number, } | { "problem": "no_sheet" } | { "problem": "unknown_sheet", 
+after_row: number, } | { "problem": "damaged_archive" } | { "problem": "no_sheet" } | { "problem": "unknown_sheet", 
 /**
  * The name asked for.
  */
@@ -3694,7 +4456,23 @@ first: Array<RejectedRow>,
 /**
  * The file the rejected rows were saved in.
  */
-saved: string | null, } | { "why": "column_missing", 
+saved: string | null, } | { "why": "cannot_use_roster", 
+/**
+ * What is wrong with it.
+ */
+problem: RosterProblem, } | { "why": "leavers_wait", 
+/**
+ * How many leave.
+ */
+left: number, 
+/**
+ * How many somebody said.
+ */
+said: number | null, 
+/**
+ * Which schools they leave.
+ */
+schools: Array<LeaversAt>, } | { "why": "column_missing", 
 /**
  * Header names that would do.
  */
@@ -3702,7 +4480,51 @@ wanted: Array<string>, } | { "why": "internal_not_granted" } | { "why": "cannot_
 /**
  * What is in the way.
  */
-problem: ExportProblem, } | { "why": "period_begun", 
+problem: ExportProblem, } | { "why": "cannot_attach", 
+/**
+ * What is wrong with it.
+ */
+problem: AttachProblem, } | { "why": "agreement_not_on_paper", 
+/**
+ * How it was signed.
+ */
+how: string, } | { "why": "agreement_signed", 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * Who signed.
+ */
+signer_name: string, 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "agreement_withdrawn", 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "nothing_drawn" } | { "why": "cart_empty", 
+/**
+ * The cart.
+ */
+place: string, } | { "why": "cart_stays", 
+/**
+ * The cart.
+ */
+place: string, 
+/**
+ * Why, for each of its devices.
+ */
+which: Array<CannotDo>, } | { "why": "cart_not_out", 
+/**
+ * The cart.
+ */
+place: string, } | { "why": "summer_keep_over", 
+/**
+ * Its last day.
+ */
+until: Date, } | { "why": "period_begun", 
 /**
  * How many of its audits were opened.
  */
@@ -4196,6 +5018,10 @@ unused: Array<string>,
  */
 looks_like: ImportKind | null, 
 /**
+ * What a roster does beyond its rows.
+ */
+roster: RosterOutcome | null, 
+/**
  * Whether applying would be refused: every row is rejected, or one is and the plan is strict.
  */
 refused: boolean, };
@@ -4310,7 +5136,11 @@ school: string, } | { "why": "nothing_to_match" } | { "why": "total_row",
 /**
  * What stands for the tag.
  */
-found: string, } | { "why": "no_name" } | { "why": "twice_in_file", 
+found: string, } | { "why": "no_name" } | { "why": "no_role" } | { "why": "unknown_device", 
+/**
+ * The serial.
+ */
+found: string, } | { "why": "twice_in_file", 
 /**
  * The fact both rows tell: `asset_tag`, `serial`, `number`, `name`.
  */
@@ -4344,7 +5174,7 @@ by: string, } | { "why": "several_match",
  */
 found: string, };
 
-export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type Replaced = { 
 /**
@@ -4395,6 +5225,84 @@ export type Restored = {
 kept_aside: Backup, };
 
 export type Role = "viewer" | "champion" | "it";
+
+export type RosterKind = "oneroster" | "clever" | "powerschool" | "google" | "entra" | "list";
+
+export type RosterOutcome = { 
+/**
+ * Where it comes from.
+ */
+kind: RosterKind, 
+/**
+ * How many leave, by school.
+ */
+leavers: Array<LeaversAt>, 
+/**
+ * The first of them; those with devices in front.
+ */
+left: Array<LeavingRow>, 
+/**
+ * How many of them still hold devices.
+ */
+left_holding: number, 
+/**
+ * So many leave one school that this number has to be confirmed before the roster is applied.
+ */
+confirm_left: number | null, 
+/**
+ * The first of those who change schools; those with devices in front.
+ */
+transferred: Array<TransferRow>, 
+/**
+ * Devices that go along.
+ */
+devices_along: number, 
+/**
+ * Devices that the old schools have to collect.
+ */
+devices_to_collect: number, };
+
+export type RosterProblem = { "is": "table_missing", 
+/**
+ * Its name.
+ */
+table: string, 
+/**
+ * The tables that are there.
+ */
+there: Array<string>, } | { "is": "table_empty", 
+/**
+ * Its name.
+ */
+table: string, } | { "is": "column_missing", 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The column.
+ */
+column: string, } | { "is": "cut_off", 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * That row.
+ */
+row: number, } | { "is": "only_changes", 
+/**
+ * The table that says so.
+ */
+table: string, } | { "is": "cannot_read", 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * What is wrong with it.
+ */
+problem: ReadProblem, };
 
 export type RowChange = { 
 /**
@@ -4447,6 +5355,16 @@ row: number,
  * Its cells.
  */
 cells: Array<string>, };
+
+export type Saved = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
 
 export type SavedView = { 
 /**
@@ -4940,6 +5858,22 @@ counters: Array<Counter>,
  */
 actions: Array<string>, };
 
+export type Signer = "student" | "guardian" | "staff";
+
+export type Signing = { "kind": "drawn", 
+/**
+ * The drawing: a PNG in base64, as a data address or bare.
+ */
+picture: string, } | { "kind": "paper", 
+/**
+ * Where its scan lies; scans may be attached later, too.
+ */
+path?: string, } | { "kind": "ticked", 
+/**
+ * Before whom.
+ */
+witness: string, };
+
 export type SiteStatus = { 
 /**
  * The site.
@@ -5154,6 +6088,56 @@ from_on: Date,
  */
 until_on: Date, };
 
+export type SummerKeepEnded = { 
+/**
+ * The keep with yesterday as its last day; none when it had not begun before today.
+ */
+keep: SummerKeep | null, };
+
+export type SummerKeepList = { 
+/**
+ * By their last day.
+ */
+keeps: Array<SummerKeepRow>, };
+
+export type SummerKeepRow = { 
+/**
+ * The leave.
+ */
+keep: SummerKeep, 
+/**
+ * How it stands today.
+ */
+standing: KeepStanding, 
+/**
+ * Whether the person has the device.
+ */
+holds: boolean, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The person's homeroom.
+ */
+homeroom: string | null, 
+/**
+ * The device's tag.
+ */
+tag: AssetTag | null, 
+/**
+ * Its serial.
+ */
+serial: Serial | null, 
+/**
+ * Its model's name.
+ */
+model_name: string | null, 
+/**
+ * Whether it is accounted for.
+ */
+status: Status, };
+
 export type SyncRecorded = { 
 /**
  * Whether it was new; a report read twice is recorded once.
@@ -5237,6 +6221,48 @@ export type ToFinish = {
  * The oldest first.
  */
 left: Array<Unfinished>, };
+
+export type TransferChoice = "along" | "collect";
+
+export type TransferRow = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+called: string, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The code of the school that is left.
+ */
+from: string, 
+/**
+ * The code of the school that follows.
+ */
+to: string, 
+/**
+ * Devices of the first school that the person has.
+ */
+devices: number, 
+/**
+ * What becomes of them.
+ */
+choice: TransferChoice, };
+
+export type TransferSaid = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What becomes of the devices.
+ */
+choice: TransferChoice, };
 
 export type Undoable = { 
 /**
@@ -5647,6 +6673,50 @@ audit: AuditId,
  * Why.
  */
 reason: string, }, Audit];
+  "attachment.add": [{ 
+/**
+ * What it belongs to.
+ */
+belongs: Belongs, 
+/**
+ * What it is called; as the file when absent.
+ */
+name?: string | null, 
+/**
+ * Where the file lies.
+ */
+path: string, }, Attachment];
+  "attachment.remove": [{ 
+/**
+ * Which.
+ */
+attachment: AttachmentId, }, Attachment];
+  "agreement.sign": [{ 
+/**
+ * Whose agreement it is.
+ */
+person: PersonId, 
+/**
+ * Who signs.
+ */
+signer: Signer, 
+/**
+ * The name of whoever signs; the person's own when absent. A guardian is named.
+ */
+signer_name?: string | null, 
+/**
+ * How it is signed.
+ */
+how: Signing, }, AgreementShown];
+  "agreement.withdraw": [{ 
+/**
+ * Which.
+ */
+agreement: AgreementId, 
+/**
+ * Why.
+ */
+reason: string, }, Agreement];
   "school.add": [{ 
 /**
  * Its short code.
@@ -6108,6 +7178,41 @@ due_on?: Date | null,
  * Why IT gives a device to a student who is not active yet.
  */
 override_reason?: string | null, }, Custody];
+  "custody.check_out_cart": [{ 
+/**
+ * The cart.
+ */
+place: PlaceId, 
+/**
+ * Who gets it: staff, a contractor, a room or closet, IT, a vendor. No student gets a cart.
+ */
+to: Custodian, 
+/**
+ * When it is due back.
+ */
+due_on?: Date | null, 
+/**
+ * Why, where there is something to say.
+ */
+reason?: string | null, }, CartOut];
+  "custody.check_in_cart": [{ 
+/**
+ * The cart.
+ */
+place: PlaceId, 
+/**
+ * What shape they came back in; not looked at when absent.
+ */
+condition?: SeenShape | null, 
+/**
+ * Only those that this custodian has; from every person and place when absent.
+ */
+from?: Custodian | null, }, CartIn];
+  "person.end_summer_keep": [{ 
+/**
+ * Which.
+ */
+keep: RowId, }, SummerKeepEnded];
   "sighting.record_sync": [{ 
 /**
  * The device.
@@ -6553,6 +7658,34 @@ out: string,
  * For whom; internal when absent.
  */
 profile: Profile | null, }, Written];
+  "attachment.list": [{ 
+/**
+ * To what.
+ */
+belongs: Belongs, }, AttachmentList];
+  "attachment.picture": [{ 
+/**
+ * Which attachment.
+ */
+attachment: AttachmentId, 
+/**
+ * How large.
+ */
+size: PictureSize, }, PictureShown];
+  "attachment.save": [{ 
+/**
+ * Which.
+ */
+attachment: AttachmentId, 
+/**
+ * Where to: its name ends as its kind does.
+ */
+out: string, }, Saved];
+  "agreement.of": [{ 
+/**
+ * Whose.
+ */
+person: PersonId, }, PersonAgreements];
   "school.list": [Record<symbol, never>, SchoolList];
   "place.list": [{ 
 /**
@@ -6564,6 +7697,30 @@ school?: SchoolId | null, }, PlaceList];
  * Who.
  */
 person: PersonId, }, PersonShown];
+  "place.show": [{ 
+/**
+ * Which.
+ */
+place: PlaceId, }, PlaceShown];
+  "custody.on_day": [{ 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * On which day.
+ */
+on: Date, }, OnDayShown];
+  "custody.overdue": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, }, OverdueList];
+  "person.summer_keeps": [{ 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, }, SummerKeepList];
   "incident.of_device": [{ 
 /**
  * The device.
@@ -6696,6 +7853,11 @@ after: PersonId | null,
  * How many rows; 100 when absent, 500 at most.
  */
 count: number | null, }, PersonRows];
+  "person.left_holding": [{ 
+/**
+ * Whose devices; all that are the operator's business when absent.
+ */
+school: SchoolId | null, }, LeftHolders];
   "view.list": [{ 
 /**
  * Which list.

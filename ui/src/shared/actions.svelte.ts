@@ -1,6 +1,6 @@
 // What can be done from the keyboard now? One list feeds the keys, the sheet of all keys and the search box.
 import { untrack } from "svelte";
-import { chordOf, inTextField, isTyping, keepsFocus } from "./keys";
+import { chordOf, inTextField, isModifier, isSign, isTyping, keepsFocus } from "./keys";
 import { prefs } from "./prefs.svelte";
 import { strayScans } from "./scan/stray";
 import type { Icon } from "./sign";
@@ -89,9 +89,11 @@ export function hearKey(event: KeyboardEvent): void {
   const { target, repeat, isComposing } = event;
   if (repeat || isComposing || inTextField(target) || belongsElsewhere(target)) return;
   const chord = chordOf(event);
-  const ofScan = isTyping(chord)
-    ? letters.press(event.key, event.timeStamp, { chord, event })
-    : (chord === "Enter" || chord === "Tab") && letters.end();
+  let ofScan = false;
+  if (isTyping(chord) && !isSign(event.key)) return;
+  if (isTyping(chord)) ofScan = letters.press(event.key, event.timeStamp, { chord, event });
+  else if (chord === "Enter" || chord === "Tab") ofScan = letters.end();
+  else if (!isModifier(event.key)) letters.interrupt();
   if (!ofScan) return;
   event.preventDefault();
   event.stopPropagation();

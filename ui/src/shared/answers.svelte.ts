@@ -48,6 +48,10 @@ export function useAnswer<N extends Question>(name: N, input: () => Input<N>, en
     get refusal() {
       return query.error ? refusalOf(query.error) : null;
     },
+    /** What is shown answers to the question before this one: another record's, perhaps. */
+    get stale() {
+      return query.isPlaceholderData;
+    },
     get waiting() {
       return query.isPending;
     },

@@ -47,12 +47,16 @@ export function useHere() {
     get whose() {
       return `${session.value?.district?.id ?? ""} ${operator?.id ?? ""}`;
     },
-    get isIt() {
-      return operator?.role === "it";
-    },
     /** What the operator's role allows at all; what may be done with a row comes with the row. */
     may(name: CommandName | TaskName): boolean {
       return allowed.value?.names.includes(name) ?? false;
+    },
+    /** Which people somebody belongs to, and how they stand: the roster's to say, and whose role allows it. */
+    get maySayStanding() {
+      return allowed.value?.standing ?? false;
+    },
+    get mayShareSerial() {
+      return allowed.value?.shared_serial ?? false;
     },
     get today() {
       return session.value?.today ?? "";

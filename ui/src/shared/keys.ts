@@ -30,6 +30,13 @@ export function isTyping(chord: string): boolean {
   return [...chord.replace("Shift+", "")].length === 1 || chord === "Space";
 }
 
+/** Held down with others, and nothing by itself: a scanner holds Shift for its capitals. */
+export const isModifier = (key: string): boolean =>
+  ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "NumLock"].includes(key);
+
+/** Whether it can stand in a code or on a key cap: letters, figures, signs and the blank. */
+export const isSign = (key: string): boolean => /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(key);
+
 /** Whether keys now belong to a field the person types into. */
 export function inTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -34,8 +34,10 @@ pub struct Out {
     pub school: SchoolId,
 }
 
-/// The people of a school, and those a drive names.
-const OF_DRIVE: &str = "SELECT id FROM person WHERE school = ?1 UNION SELECT person FROM drive_person WHERE drive = ?2";
+/// The people of a school, first or not, and those a drive names.
+const OF_DRIVE: &str = "SELECT id FROM person WHERE school = ?1
+                        UNION SELECT person FROM enrolment WHERE school = ?1 AND state <> 'left'
+                        UNION SELECT person FROM drive_person WHERE drive = ?2";
 
 /// The people of a school and those that a drive of it names, by homeroom and name.
 pub fn people_of(read: &Read<'_>, school: SchoolId, drive: DriveId) -> Result<Vec<Person>> {

@@ -23,8 +23,13 @@ use crate::reading::mapping::DeviceField;
 use crate::reading::read::Source;
 use crate::store::Read;
 
+pub use desk::called;
+pub use facts::Facts;
+pub use fleet::{Fleet, RowCodes};
 pub use happen::happen;
-pub use record::{FILLED, SPARSE};
+pub use models::Models;
+pub use record::{Devices, FILLED, SPARSE, fleet};
+pub use syncs::{Syncs, instant, system_of};
 pub use take::Event;
 
 /// Goes through a list of devices.

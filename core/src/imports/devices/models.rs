@@ -74,6 +74,16 @@ impl Models {
         Ok(Said::Is(self.all[at].id))
     }
 
+    /// What the register does not know of a model yet, a row about a device of it may say.
+    pub fn tell(&mut self, hand: &mut impl Hand, model: ModelId, facts: &Facts<'_>) -> Result<()> {
+        let Some(at) = self.by_id.get(&model).copied() else { return Ok(()) };
+        if says_more(&self.all[at], facts) {
+            learn(&mut self.all[at], facts);
+            hand.put(&self.all[at])?;
+        }
+        Ok(())
+    }
+
     fn look_up(&mut self, hand: &mut impl Hand, tally: &mut Tally, name: &str, facts: &Facts<'_>) -> Result<usize> {
         let at = match self.by_name.get(&name_key(name)) {
             Some(at) => *at,

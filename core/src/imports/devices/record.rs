@@ -114,12 +114,13 @@ pub fn known_by_name(read: &Read<'_>, school: SchoolId, name: &str) -> Result<Op
 pub const FILLED: [&str; 5] = [Device::TABLE, "custody", "alias", "incident", Sighting::TABLE];
 
 /// Their indexes over few of the rows.
-pub const SPARSE: [&str; 7] = [
+pub const SPARSE: [&str; 8] = [
     "device_by_tag_of_disposed",
     "device_unaccounted",
     "device_in_surplus",
     "device_by_loose_tag",
     "device_by_loose_serial",
     "custody_in_repair",
+    "custody_due",
     "custody_by_place",
 ];

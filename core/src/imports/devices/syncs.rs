@@ -32,7 +32,7 @@ impl Syncs {
 }
 
 /// The management system a file comes from, by its name.
-fn system_of(path: &str) -> &'static str {
+pub fn system_of(path: &str) -> &'static str {
     const SYSTEMS: [(&str, &str); 9] = [
         ("google", "Google Admin"),
         ("gam", "Google Admin"),

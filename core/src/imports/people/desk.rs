@@ -1,113 +1,238 @@
-//! How does one row of a roster reach the register?
+//! Whom does one row of a list of people mean, and may it be taken?
+
+use std::collections::HashSet;
 
 use super::facts::{Facts, Reader, population};
 use super::known::{Keys, Known, bare_name};
 use super::record::{self, People};
 use crate::error::Result;
-use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind, NewRow};
+use crate::imports::answer::ImportFindingKind;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
 use crate::imports::rejection::{Rejected, Stop};
-use crate::imports::said::Said;
+use crate::imports::rosters::{Listed, Roster, before};
 use crate::imports::schools::Schools;
-use crate::people::{Person, PersonState, Population};
-use crate::reading::cells::is_nothing;
+use crate::people::{PersonState, Population};
+use crate::reading::mapping::words::PopulationWord;
 use crate::reading::mapping::{Field, PersonField as F};
 use crate::reading::read::Row;
 use crate::refusal::Rejection;
-use crate::store::Read;
+use crate::store::{Read, Step};
 use crate::values::{PersonId, SchoolId};
 
 /// The facts by which a person is found or at least named.
 pub const KEYS: [F; 7] = [F::Number, F::SourcedId, F::Username, F::Email, F::Name, F::LastName, F::FirstName];
 
-/// Everything at hand while a roster is gone through.
+/// Everything at hand while people are gone through.
 pub struct PeopleDesk<'h, H: Hand> {
-    hand: &'h mut H,
-    schools: Schools,
-    people: People,
+    pub(super) hand: &'h mut H,
+    pub(super) schools: Schools,
+    pub(super) people: People,
+    pub(super) changed: Vec<F>,
+    pub(super) roster: Option<Roster>,
+    /// Those of the register, in the order of their rows.
     ids: Vec<PersonId>,
-    rows: Vec<u32>,
+    populations: Vec<Population>,
+    /// Those this file brought, after them.
+    brought: Vec<PersonId>,
+    /// In which row of which table each was met first.
+    met: Vec<(u32, u32)>,
+    met_at: HashSet<(u32, Option<SchoolId>)>,
+    table: u32,
     known: Known,
-    changed: Vec<F>,
     reader: Option<Reader>,
 }
 
+/// Where a row stands, and in which columns it says the number and the school.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) row: u64,
+    pub(super) number: Option<usize>,
+    pub(super) school: Option<usize>,
+}
+
 impl<'h, H: Hand> PeopleDesk<'h, H> {
-    /// Looks up what the register has.
-    pub fn new(hand: &'h mut H, job: &Job<'_>, reader: Reader) -> Result<Self> {
-        let read = hand.read();
-        let mut desk = Self {
-            schools: Schools::load(read, job.plan)?,
-            people: People::default(),
-            ids: Vec::new(),
-            rows: Vec::new(),
-            known: Known::default(),
-            changed: Vec::new(),
-            reader: Some(reader),
-            hand,
-        };
-        let mut found = Vec::new();
-        let known = &mut desk.known;
-        record::walk_keys(desk.hand.read(), |id, keys| {
-            known.keep(&keys, u32::try_from(found.len()).unwrap_or(u32::MAX));
-            found.push(id);
+    /// Looks up what the register has. A list has a reader for its rows; an export of several tables reads by itself.
+    pub fn new(hand: &'h mut H, job: &Job<'_>, reader: Option<Reader>, roster: Option<Roster>) -> Result<Self> {
+        let schools = Schools::load(hand.read(), job.plan)?;
+        let (mut ids, mut populations, mut known) = (Vec::new(), Vec::new(), Known::default());
+        record::walk_keys(hand.read(), |id, population, keys| {
+            known.keep(&keys, u32::try_from(ids.len()).unwrap_or(u32::MAX));
+            ids.push(id);
+            populations.push(population);
         })?;
-        desk.rows = vec![0; found.len()];
-        desk.ids = found;
-        Ok(desk)
+        Ok(Self {
+            hand,
+            schools,
+            people: People::default(),
+            changed: Vec::new(),
+            roster,
+            met: vec![(0, 0); ids.len()],
+            met_at: HashSet::new(),
+            table: 0,
+            ids,
+            populations,
+            brought: Vec::new(),
+            known,
+            reader,
+        })
     }
 
-    fn row(&mut self, job: &mut Job<'_>, reader: &mut Reader, row: &Row) -> Result<(), Stop> {
-        let facts = reader.read(row, &job.values)?;
-        let Some(population) = population(facts.population) else {
+    /// Tells whoever listens how far the file is read.
+    pub fn step(&self, (done, total): (u64, u64)) -> Result<()> {
+        match self.met_at.len() % 64 {
+            0 => self.hand.read().step(Step { phase: "reading", done, total: Some(total) }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Counts the people there are, once it is known for whom the roster speaks.
+    pub fn count_before(&mut self) -> Result<()> {
+        if let Some(roster) = &mut self.roster {
+            roster.outcome.before = before(self.hand.read(), roster)?;
+        }
+        Ok(())
+    }
+
+    /// Begins another table.
+    pub fn begin_table(&mut self) {
+        self.table += 1;
+    }
+
+    /// The roster with what it needs to be ended.
+    pub fn parts(&mut self) -> Option<(&mut H, &mut Roster, &Schools)> {
+        let Self { hand, roster, schools, .. } = self;
+        roster.as_mut().map(|roster| (&mut **hand, roster, &*schools))
+    }
+
+    /// Notes whom a row lists, and where, before any row is taken.
+    pub fn glance(&mut self, job: &Job<'_>, facts: &Facts<'_>) -> Result<()> {
+        let Some(population) = self.population_of(facts) else { return Ok(()) };
+        let found = self.matched(&Keys::of(facts, population), facts)?;
+        let person = found.and_then(|at| self.ids.get(at as usize)).copied();
+        let population = found.and_then(|at| self.populations.get(at as usize)).copied().unwrap_or(population);
+        // Of a row that does not say it, anybody with that number may be meant: none of them is absent.
+        let perhaps = if facts.is_unclear { Population::ALL } else { &[][..] };
+        let mut others = Vec::new();
+        for other in perhaps.iter().filter(|other| **other != population) {
+            let at = self.known.numbered(&Keys::of(facts, *other));
+            others.extend(at.and_then(|at| self.ids.get(at as usize)).copied());
+        }
+        // Nor does such a row say of whom at a school the file speaks.
+        let schools = if facts.is_unclear { Vec::new() } else { self.glanced_schools(job, facts) };
+        let Some(roster) = &mut self.roster else { return Ok(()) };
+        for other in others {
+            roster.glanced(Some(other), population, None);
+        }
+        if schools.is_empty() {
+            roster.glanced(person, population, None);
+        }
+        for school in schools {
+            roster.glanced(person, population, Some(school));
+        }
+        Ok(())
+    }
+
+    /// Takes one person as an export of several tables lists them.
+    pub fn take_listed(&mut self, job: &mut Job<'_>, listed: &Listed<'_>, facts: &Facts<'_>) -> Result<(), Stop> {
+        let (number, school) = (Some(Listed::NUMBER), Some(Listed::SCHOOL));
+        self.take_facts(job, Place { row: listed.row, number, school }, facts)
+    }
+
+    fn take_facts(&mut self, job: &mut Job<'_>, place: Place, facts: &Facts<'_>) -> Result<(), Stop> {
+        if facts.population == Some(PopulationWord::Relative) {
             job.tally.counts.skipped += 1;
             return Ok(());
-        };
-        let mut keys = Keys::of(&facts, population);
-        let (name, mut school) = (facts.shown_name(), None);
-        if let Some(name) = name.as_deref().filter(|_| keys.is_empty()) {
-            let here = self.school(job, reader.school(), row.number(), &facts)?;
-            keys.bare_name = bare_name(population.word(), here, name);
-            school = Some(here);
         }
-        let found = self.matched(&keys)?;
+        let Some(population) = self.population_of(facts) else {
+            return Err(Rejected::row(Rejection::NoRole).into());
+        };
+        let mut keys = Keys::of(facts, population);
+        let name = facts.shown_name();
+        let mut here = None;
+        if let Some(name) = name.as_deref().filter(|_| keys.is_empty()) {
+            let at = self.here(job, place, facts)?;
+            keys.bare_name = bare_name(population.word(), at.first, name);
+            here = Some(at);
+        }
+        let found = self.matched(&keys, facts)?;
         if found.is_none() && name.is_none() {
             return Err(Rejected::row(Rejection::NoName).into());
         }
-        if let Some(first_row) = found.and_then(|at| self.rows.get(at as usize)).copied().filter(|row| *row > 0) {
-            let (field, said) = keys.first();
-            let reason =
-                Rejection::TwiceInFile { field: field.word().into(), found: said, first_row: first_row.into() };
-            return Err(Rejected::at(reader.number(), reason).into());
+        // Who left before anybody here knew them is nobody's business any more.
+        if found.is_none() && self.roster.is_some() && facts.state == Some(PersonState::Left) {
+            job.tally.counts.skipped += 1;
+            job.tally.find(ImportFindingKind::LeftBefore, place.row, facts.number.known().unwrap_or(""));
+            return Ok(());
         }
-        let school = match school {
-            Some(school) => school,
-            None => self.school(job, reader.school(), row.number(), &facts)?,
+        let before = found.and_then(|at| self.met.get(at as usize)).copied().filter(|(row, _)| *row > 0);
+        if before.is_some() && self.roster.is_none() {
+            return Err(self.twice(place, &keys, before).into());
+        }
+        let here = match here {
+            Some(here) => here,
+            None => self.here(job, place, facts)?,
         };
-        let number = u32::try_from(row.number()).unwrap_or(u32::MAX);
-        match found {
-            Some(at) => {
-                let id = self.ids.get(at as usize).copied().unwrap_or(PersonId(uuid::Uuid::nil()));
+        let number = u32::try_from(place.row).unwrap_or(u32::MAX);
+        let at = found.unwrap_or_else(|| u32::try_from(self.met.len()).unwrap_or(u32::MAX));
+        if !self.met_at.insert((at, here.first)) {
+            // A teacher may be on the list of staff too; within one table a person stands once at each school.
+            return match before {
+                Some((_, table)) if table != self.table => {
+                    job.tally.is_unchanged();
+                    Ok(())
+                }
+                Some(_) | None => Err(self.twice(place, &keys, before).into()),
+            };
+        }
+        match (found, self.ids.get(at as usize).copied()) {
+            (Some(_), Some(id)) => {
                 let known = self.people.get(self.hand.read(), id)?;
-                self.must_cover(known.school, reader.school())?;
-                self.rows[at as usize] = number;
+                self.must_cover(known.school, place.school)?;
                 self.known.keep(&keys, at);
-                Ok(self.change(job, row.number(), &facts, known, school)?)
+                self.met[at as usize] = (number, self.table);
+                Ok(self.change(job, place, facts, known, &here, before.is_none())?)
             }
-            None => {
-                let at = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-                self.rows.push(number);
+            (Some(_), None) => {
+                let brought = self.brought.get(at as usize - self.ids.len()).copied();
+                let Some(id) = brought else { return Ok(()) };
+                Ok(self.also_at(job, id, facts, &here)?)
+            }
+            (None, _) => {
                 self.known.keep(&keys, at);
-                Ok(self.bring(job, row.number(), &facts, population, school)?)
+                self.met.push((number, self.table));
+                let brought = self.bring(job, place, facts, population, &here)?;
+                self.brought.push(brought);
+                Ok(())
             }
         }
     }
 
+    fn twice(&self, place: Place, keys: &Keys, before: Option<(u32, u32)>) -> Rejected {
+        let (field, found) = keys.first();
+        let first_row = before.map_or(0, |(row, _)| u64::from(row));
+        let reason = Rejection::TwiceInFile { field: field.word().into(), found, first_row };
+        Rejected::at(place.number, reason)
+    }
+
+    /// The population a row means. A list of accounts may say nothing of it; then whoever is known by its number, user
+    /// name or e-mail is meant.
+    fn population_of(&self, facts: &Facts<'_>) -> Option<Population> {
+        let accounts = self.roster.as_ref().is_some_and(|roster| roster.kind.is_of_accounts());
+        if facts.population.is_some() || !accounts {
+            return population(facts.population);
+        }
+        let known = Population::ALL.iter().find_map(|population| {
+            let keys = Keys::of(facts, *population);
+            self.known.numbered(&keys).or_else(|| self.known.otherwise(&keys))
+        });
+        known.and_then(|at| self.populations.get(at as usize)).copied()
+    }
+
     /// By number within the population, then the roster's identifier, user name, e-mail.
-    fn matched(&self, keys: &Keys) -> Result<Option<u32>, Stop> {
+    fn matched(&self, keys: &Keys, facts: &Facts<'_>) -> Result<Option<u32>> {
         let by_number = self.known.numbered(keys);
-        let found = by_number.or_else(|| self.known.otherwise(keys));
+        let found = by_number.or_else(|| self.known.otherwise(keys)).filter(|at| self.is_of(*at, facts));
         // Another person's number is no reason to change hers: siblings share an e-mail more often than a number.
         Ok(match (by_number, found) {
             (None, Some(at)) if !keys.number.is_empty() && self.has_number(at)? => None,
@@ -115,41 +240,19 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         })
     }
 
+    /// Whoever is said to be staff is no student, by whatever else they are known.
+    fn is_of(&self, at: u32, facts: &Facts<'_>) -> bool {
+        let known = self.populations.get(at as usize);
+        let said = facts.population.filter(|_| self.roster.is_some()).and_then(|word| population(Some(word)));
+        match (known, said) {
+            (Some(known), Some(said)) => *known == said,
+            (None, _) | (_, None) => true,
+        }
+    }
+
     fn has_number(&self, at: u32) -> Result<bool> {
         let Some(id) = self.ids.get(at as usize) else { return Ok(true) };
         Ok(self.people.get(self.hand.read(), *id)?.number.is_some())
-    }
-
-    fn school(
-        &mut self,
-        job: &mut Job<'_>,
-        column: Option<usize>,
-        row: u64,
-        facts: &Facts<'_>,
-    ) -> Result<Option<SchoolId>, Stop> {
-        // Rosters list several schools in one cell; the first that is known is the home school.
-        let mut found = None;
-        let several = facts.school.split([',', ';']).filter(|_| facts.school.contains([',', ';']));
-        for part in several {
-            found = found.or_else(|| self.schools.named(part.trim()));
-        }
-        let found = match found {
-            Some(at) => Some(at),
-            None => self.schools.find(self.hand, job, column, (facts.school, facts.school_name))?,
-        };
-        let Some(at) = found else {
-            if self.hand.read().actor().school.is_some() {
-                return Err(Rejected::at(column, Rejection::NoSchool).into());
-            }
-            if facts.state != Some(PersonState::Left) {
-                job.tally.find(ImportFindingKind::SchoolOfPersonUnknown, row, facts.number.known().unwrap_or(""));
-            }
-            return Ok(None);
-        };
-        let id = self.schools.at(at).id;
-        self.must_cover(Some(id), column)?;
-        // A known person's school is not what the plan says for rows that name none.
-        Ok(Some(id))
     }
 
     fn must_cover(&self, school: Option<SchoolId>, column: Option<usize>) -> Result<(), Rejected> {
@@ -158,74 +261,9 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         Err(Rejected::at(column, Rejection::NotYourSchool { school: name }))
     }
 
-    fn bring(
-        &mut self,
-        job: &mut Job<'_>,
-        row: u64,
-        facts: &Facts<'_>,
-        population: Population,
-        school: Option<SchoolId>,
-    ) -> Result<()> {
-        let has_key = facts.number != Said::Nothing || facts.username != Said::Nothing || facts.email != Said::Nothing;
-        let state = facts.state.unwrap_or(PersonState::Active);
-        let mut person = Person {
-            id: self.hand.new_id().into(),
-            population,
-            number: None,
-            name: facts.shown_name().unwrap_or_default(),
-            first_name: None,
-            last_name: None,
-            username: None,
-            email: None,
-            sourced_id: None,
-            grade: None,
-            homeroom: None,
-            school,
-            state: if has_key || facts.state.is_some() { state } else { PersonState::NameOnly },
-            notes: None,
-        };
-        self.changed.clear();
-        fill(&mut person, facts, school, &mut self.changed);
-        if person.number.is_none() {
-            job.tally.find(ImportFindingKind::NoNumber, row, person.username.as_deref().unwrap_or(""));
-        }
-        self.hand.insert(&person)?;
-        let code = school.map(|school| self.schools.code_of(school).to_owned());
-        job.tally.is_new(|| NewRow { row, called: person.name.clone(), school: code });
-        Ok(())
-    }
-
-    fn change(
-        &mut self,
-        job: &mut Job<'_>,
-        row: u64,
-        facts: &Facts<'_>,
-        known: Person,
-        school: Option<SchoolId>,
-    ) -> Result<()> {
-        let before = job.tally.shows_rows().then(|| known.clone());
-        let mut person = known;
-        self.changed.clear();
-        let school = school.filter(|_| !is_nothing(facts.school));
-        fill(&mut person, facts, school, &mut self.changed);
-        if self.changed.is_empty() {
-            job.tally.is_unchanged();
-            return Ok(());
-        }
-        self.hand.put(&person)?;
-        let words: Vec<&'static str> = self.changed.iter().map(|field| field.word()).collect();
-        let schools = &self.schools;
-        job.tally.is_changed(&words, || {
-            let before = before.as_ref().unwrap_or(&person);
-            let change = |field: &F| ImportFieldChange {
-                field: field.word().to_owned(),
-                old: shown(before, *field, schools),
-                new: shown(&person, *field, schools),
-            };
-            let fields = self.changed.iter().map(change).collect();
-            ChangedRow { row, id: person.id.to_string(), called: person.name.clone(), fields }
-        });
-        Ok(())
+    /// As [`Self::must_cover`], for a school a row names.
+    pub(super) fn must_cover_named(&self, school: SchoolId, column: Option<usize>) -> Result<(), Rejected> {
+        self.must_cover(Some(school), column)
     }
 }
 
@@ -236,84 +274,12 @@ impl<H: Hand> Desk for PeopleDesk<'_, H> {
 
     fn take(&mut self, job: &mut Job<'_>, row: &Row) -> Result<(), Stop> {
         let Some(mut reader) = self.reader.take() else { return Ok(()) };
-        let taken = self.row(job, &mut reader, row);
+        let place = Place { row: row.number(), number: reader.number(), school: reader.school() };
+        let taken = match reader.read(row, &job.values) {
+            Ok(facts) => self.take_facts(job, place, &facts),
+            Err(rejected) => Err(rejected.into()),
+        };
         self.reader = Some(reader);
         taken
-    }
-}
-
-/// Writes a row's facts over a person's and names those that changed. Notes, custody and money are the program's own.
-fn fill(person: &mut Person, facts: &Facts<'_>, school: Option<SchoolId>, changed: &mut Vec<F>) {
-    let mut text = |field: F, slot: &mut Option<String>, said: Said<&str>| {
-        let after = match said {
-            Said::Nothing => return,
-            Said::Cleared => None,
-            Said::Is(said) => Some(said),
-        };
-        if slot.as_deref() != after {
-            *slot = after.map(str::to_owned);
-            changed.push(field);
-        }
-    };
-    let part = |said: &Said<String>| match said {
-        Said::Is(said) => Said::Is(said.clone()),
-        Said::Nothing => Said::Nothing,
-        Said::Cleared => Said::Cleared,
-    };
-    let (first, last) = (part(&facts.first), part(&facts.last));
-    text(F::Number, &mut person.number, facts.number);
-    text(F::SourcedId, &mut person.sourced_id, facts.sourced_id);
-    text(F::Username, &mut person.username, facts.username);
-    text(F::Email, &mut person.email, facts.email);
-    text(F::FirstName, &mut person.first_name, borrowed(&first));
-    text(F::LastName, &mut person.last_name, borrowed(&last));
-    text(F::Grade, &mut person.grade, facts.grade);
-    text(F::Homeroom, &mut person.homeroom, facts.homeroom);
-    if let Some(name) = facts.shown_name().filter(|name| *name != person.name) {
-        person.name = name;
-        changed.push(F::Name);
-    }
-    if let Some(school) = school.filter(|school| person.school != Some(*school)) {
-        person.school = Some(school);
-        changed.push(F::School);
-    }
-    // Whoever stands in a roster is not provisional any more.
-    let listed = || match person.state {
-        PersonState::Provisional | PersonState::NameOnly if facts.number.known().is_some() => Some(PersonState::Active),
-        PersonState::Provisional
-        | PersonState::NameOnly
-        | PersonState::Active
-        | PersonState::Pre
-        | PersonState::Left => None,
-    };
-    if let Some(state) = facts.state.or_else(listed).filter(|state| person.state != *state) {
-        person.state = state;
-        changed.push(F::State);
-    }
-}
-
-fn borrowed(said: &Said<String>) -> Said<&str> {
-    match said {
-        Said::Is(said) => Said::Is(said),
-        Said::Nothing => Said::Nothing,
-        Said::Cleared => Said::Cleared,
-    }
-}
-
-fn shown(person: &Person, field: F, schools: &Schools) -> Option<String> {
-    match field {
-        F::Number => person.number.clone(),
-        F::Name => Some(person.name.clone()),
-        F::FirstName => person.first_name.clone(),
-        F::LastName => person.last_name.clone(),
-        F::Population => Some(person.population.to_string()),
-        F::Username => person.username.clone(),
-        F::Email => person.email.clone(),
-        F::Grade => person.grade.clone(),
-        F::Homeroom => person.homeroom.clone(),
-        F::SchoolName => None,
-        F::School => person.school.map(|school| schools.code_of(school).to_owned()),
-        F::State => Some(person.state.to_string()),
-        F::SourcedId => person.sourced_id.clone(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::known::{Keys, bare_name};
 use crate::error::Result;
-use crate::people::{Person, name_key};
+use crate::people::{Person, Population, name_key};
 use crate::store::{Read, Row};
 use crate::values::PersonId;
 
@@ -12,7 +12,7 @@ pub fn is_first(read: &Read<'_>) -> Result<bool> {
 }
 
 /// Everybody's keys, in the order of their rows.
-pub fn walk_keys(read: &Read<'_>, mut visit: impl FnMut(PersonId, Keys)) -> Result<()> {
+pub fn walk_keys(read: &Read<'_>, mut visit: impl FnMut(PersonId, Population, Keys)) -> Result<()> {
     let sql = "SELECT id, population, number_norm, sourced_id, username_norm, email_norm, school, name
                FROM person ORDER BY id";
     read.walk(sql, [], |row| {
@@ -29,7 +29,7 @@ pub fn walk_keys(read: &Read<'_>, mut visit: impl FnMut(PersonId, Keys)) -> Resu
         if keys.is_empty() {
             keys.bare_name = bare_name(population, row.get(6)?, text(7)?);
         }
-        visit(row.get(0)?, keys);
+        visit(row.get(0)?, row.get(1)?, keys);
         Ok(())
     })
 }

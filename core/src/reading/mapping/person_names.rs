@@ -20,15 +20,19 @@ pub(super) const NAMES: &[Names<PersonField>] = &[
     ),
     Names::new(
         FirstName,
-        "firstname givenname fname studentfirstname first legalfirstname",
+        "firstname givenname fname studentfirstname first legalfirstname firstnamerequired namegivenname",
         "preferredgivenname preferredname nickname",
     ),
-    Names::new(LastName, "lastname familyname lname studentlastname surname last legallastname", "preferredfamilyname"),
+    Names::new(
+        LastName,
+        "lastname familyname lname studentlastname surname last legallastname lastnamerequired namefamilyname",
+        "preferredfamilyname",
+    ),
     Names::new(Population, "population role usertype persontype roletype", "type usergroup group"),
     Names::new(Username, "username sisusername login loginid samaccountname networkid userlogin", "account"),
     Names::new(
         Email,
-        "email emailaddress studentemail schoolemail staffemail teacheremail",
+        "email emailaddress studentemail schoolemail staffemail teacheremail emailaddressrequired primaryemail",
         "mail upn userprincipalname",
     ),
     Names::new(Grade, "grade gradelevel grades gr studentgrade gradelvl currentgrade", "level yeargroup"),
@@ -42,8 +46,8 @@ pub(super) const NAMES: &[Names<PersonField>] = &[
     Names::new(
         State,
         "enrollmentstatus enrollstatus enabled enableduser enrolmentstate enrollmentstate activated active \
-         enrolstatus",
-        "status state studentstatus employmentstatus",
+         enrolstatus accountenabled suspended archived",
+        "statusreadonly status state studentstatus employmentstatus",
     ),
     Names::new(SourcedId, "sourcedid sisid usersourcedid personsourcedid personsourceid", "sisuserid cleverid dcid"),
 ];

@@ -15,6 +15,8 @@ pub struct Limits {
     pub parts: usize,
     /// Bytes of all parts after unpacking. A sheet of 100,000 rows is about 60 MB, one full to the brim near 1 GB.
     pub unpacked_bytes: u64,
+    /// Bytes of one table out of a zip, which is held in memory while it is read.
+    pub table_bytes: u64,
     /// Unpacked bytes for each packed one, counted only beyond `ratio_free_bytes`.
     pub ratio: u64,
     /// Small workbooks are very regular; up to here no ratio is asked.
@@ -42,6 +44,7 @@ impl Default for Limits {
             cell_bytes: 64 << 10,
             parts: 200,
             unpacked_bytes: 1 << 30,
+            table_bytes: 512 << 20,
             ratio: 200,
             ratio_free_bytes: 32 << 20,
             shared_text_bytes: 160 << 20,

@@ -57,7 +57,7 @@ pub(super) fn meter<R: Read + Seek>(reader: &mut R, limits: &Limits) -> Result<M
     Ok(Metered { rows: total.rows })
 }
 
-fn swells(what: MeteredThing, part: &str, found: u64, limit: u64) -> ReadProblem {
+pub(super) fn swells(what: MeteredThing, part: &str, found: u64, limit: u64) -> ReadProblem {
     ReadProblem::Swells { what, part: part.to_owned(), found, limit }
 }
 
@@ -123,15 +123,20 @@ impl Total {
     }
 
     fn check_bytes(&self, name: &str, limits: &Limits) -> Result<(), ReadProblem> {
-        if self.bytes > limits.unpacked_bytes {
-            return Err(swells(MeteredThing::Bytes, name, self.bytes, limits.unpacked_bytes));
-        }
-        let ratio = self.bytes / self.length;
-        if self.bytes > limits.ratio_free_bytes && ratio > limits.ratio {
-            return Err(swells(MeteredThing::Ratio, name, ratio, limits.ratio));
-        }
-        Ok(())
+        within(self.bytes, self.length, name, limits)
     }
+}
+
+/// Whether what was unpacked so far, out of a package of that length, is within the limits.
+pub(super) fn within(bytes: u64, length: u64, part: &str, limits: &Limits) -> Result<(), ReadProblem> {
+    if bytes > limits.unpacked_bytes {
+        return Err(swells(MeteredThing::Bytes, part, bytes, limits.unpacked_bytes));
+    }
+    let ratio = bytes / length;
+    if bytes > limits.ratio_free_bytes && ratio > limits.ratio {
+        return Err(swells(MeteredThing::Ratio, part, ratio, limits.ratio));
+    }
+    Ok(())
 }
 
 /// The marks below are looked for in UTF-8, which is what every maker of workbooks writes.

@@ -87,6 +87,8 @@ pub enum ReadProblem {
         /// The last row read whole; 0 when it could not be opened at all.
         after_row: u64,
     },
+    /// The zip breaks off or is damaged.
+    DamagedArchive,
     /// The workbook has no sheet with a table.
     NoSheet,
     /// There is no sheet of that name.

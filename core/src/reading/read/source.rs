@@ -14,6 +14,7 @@ use super::encoding::{Decoded, EncodingFound, EncodingHow, EncodingPass};
 use super::header::{self, Header, HeaderChoice, Sampled, signature};
 use super::kind::{self, Content};
 use super::limits::Limits;
+use super::package;
 use super::problem::{ReadProblem, UnreadableWhy};
 use super::row::Row;
 use super::rows::{Records, Rows};
@@ -120,7 +121,7 @@ pub fn open_bytes(bytes: Vec<u8>, options: &ReadOptions) -> Result<Source, ReadP
     recognise(Box::new(Cursor::new(bytes)), options)
 }
 
-fn why(kind: ErrorKind) -> UnreadableWhy {
+pub(super) fn why(kind: ErrorKind) -> UnreadableWhy {
     match kind {
         ErrorKind::NotFound => UnreadableWhy::NotFound,
         ErrorKind::PermissionDenied => UnreadableWhy::NotAllowed,
@@ -150,7 +151,11 @@ fn recognise(mut bytes: Box<dyn Bytes>, options: &ReadOptions) -> Result<Source,
     match kind::recognise(&head) {
         Content::Other(looks_like) => Err(ReadProblem::WrongKind { looks_like }),
         Content::Compound => Err(kind::compound(&mut bytes)),
-        Content::Package => workbook(bytes, length, options),
+        Content::Package => match package::only_table(&mut bytes, length, &limits)? {
+            // A report that comes as a zip with one list in it is that list.
+            Some(list) => recognise(Box::new(Cursor::new(list)), options),
+            None => workbook(bytes, length, options),
+        },
         Content::Text => text(bytes, length, options),
     }
 }
@@ -262,6 +267,12 @@ impl Input {
 }
 
 impl Shape {
+    /// What is shown of a package of tables: none of them in particular.
+    #[must_use]
+    pub fn of_package(package: &package::Package) -> Self {
+        Self::blank(package.bytes())
+    }
+
     fn blank(bytes: u64) -> Self {
         Self {
             kind: SourceKind::Text,

@@ -1,6 +1,8 @@
 //! Who has a device, and which custody changes may it go through?
 
+pub mod asked;
 mod authorise_summer_keep;
+pub mod carts;
 mod check_in;
 mod check_out;
 mod holder;

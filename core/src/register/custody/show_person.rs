@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::record::Custody;
 use crate::contract::Query;
 use crate::error::Result;
-use crate::people::Person;
+use crate::people::{Belongs, Enrolment, Person};
 use crate::register::lists::PersonAction;
 use crate::register::lists::actions::person_actions;
 use crate::register::{Condition, Device, Model, Status};
@@ -32,6 +32,8 @@ pub struct PersonShown {
     pub school: Option<SchoolId>,
     /// Every fact; hidden from other schools.
     pub person: Option<Person>,
+    /// At which schools the person is, and was; hidden from other schools.
+    pub enrolments: Vec<Enrolment>,
     /// What the person holds: checked out, or given up as lost or stolen and not back. Other schools see their own.
     pub holdings: Vec<Holding>,
     /// What may be done with the person's record now, by this operator.
@@ -75,12 +77,14 @@ impl Query for ShowPerson {
             }
         }
         let actor = read.actor();
-        let covered = person.school.is_none_or(|school| actor.covers(school));
+        let belongs = Belongs::of(read, person.id, person.school)?;
+        let covered = belongs.here();
         Ok(PersonShown {
             id: person.id,
             name: (covered || !holdings.is_empty()).then(|| person.name.clone()),
             school: person.school,
-            actions: person_actions(person.population, person.state, actor.role, covered),
+            enrolments: if covered { Enrolment::of(read, person.id)? } else { Vec::new() },
+            actions: person_actions(person.population, person.state, actor.role, belongs),
             person: covered.then_some(person),
             holdings,
         })

@@ -2,4 +2,4 @@
 
 mod record;
 
-pub use record::{AllocationChange, StatusChange};
+pub use record::{AllocationChange, DeviceUse, StatusChange};

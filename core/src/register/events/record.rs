@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::register::status::{Status, StatusEventKind};
 use crate::store::{Read, Row, Scope};
-use crate::values::{Date, DeviceId, IncidentId, RowId, SchoolId, Timestamp};
+use crate::values::{Date, DeviceId, IncidentId, PersonId, RowId, SchoolId, Timestamp};
 
 crate::fact! {
     /// A status that changed, with what led to it.
@@ -73,6 +73,42 @@ impl AllocationChange {
     pub fn all_of(read: &Read<'_>, device: DeviceId) -> Result<Vec<Self>> {
         let sql = format!(
             "SELECT {} FROM allocation_event WHERE device = ?1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = allocation_event.id) ORDER BY at, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, [device], Self::read)
+    }
+}
+
+crate::fact! {
+    /// Somebody used a device, as device management says beside a sync. Use shows who had it in hand, never who answers
+    /// for it.
+    pub struct DeviceUse in "device_use" {
+        /// The row.
+        id: RowId,
+        /// The device.
+        device: DeviceId,
+        /// The school that answered for it then.
+        school: SchoolId,
+        /// When it reported.
+        at: Timestamp,
+        /// The management system.
+        source: String,
+        /// The user name or e-mail that was signed in.
+        login: String,
+        /// Whose that was, where it was known.
+        person: Option<PersonId>,
+    }
+    scope |row| Scope::School(row.school);
+    undo Void; merge Union;
+    refers { device -> "device", person -> "person" }
+}
+
+impl DeviceUse {
+    /// Who used a device, the latest first.
+    pub fn all_of(read: &Read<'_>, device: DeviceId) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM device_use WHERE device = ?1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = device_use.id)
+             ORDER BY at DESC, id DESC LIMIT 20",
             Self::COLUMNS.join(", ")
         );
         read.rows(&sql, [device], Self::read)

@@ -102,11 +102,14 @@ pub(super) fn in_range(read: &Read<'_>, range: &NumberRange) -> Result<Vec<Devic
     read.rows(sql, params![range.from, range.until, range.digits], |row| row.get(0))
 }
 
-const PERSON: &str = "SELECT id, name, grade, population, school, state FROM person WHERE ";
+/// The operator's school is the second value asked with: whoever belongs there too is no stranger there.
+const PERSON: &str = "SELECT id, name, grade, population, school, state, EXISTS (
+        SELECT 1 FROM enrolment WHERE enrolment.person = person.id AND enrolment.school = ?2 AND enrolment.state <> 'left')
+    FROM person WHERE ";
 
 fn person(read: &Read<'_>, row: &SqlRow<'_>) -> rusqlite::Result<PersonFound> {
     let school: Option<SchoolId> = row.get(4)?;
-    let own = school.is_none_or(|school| read.actor().covers(school));
+    let own = school.is_none_or(|school| read.actor().covers(school)) || row.get(6)?;
     Ok(PersonFound {
         id: row.get(0)?,
         name: if own { row.get(1)? } else { None },
@@ -119,11 +122,13 @@ fn person(read: &Read<'_>, row: &SqlRow<'_>) -> rusqlite::Result<PersonFound> {
 }
 
 pub(super) fn numbered(read: &Read<'_>, normal: &str) -> Result<Vec<PersonFound>> {
-    read.rows(&format!("{PERSON}number_norm = ?1 LIMIT 20"), [normal], |row| person(read, row))
+    read.rows(&format!("{PERSON}number_norm = ?1 LIMIT 20"), params![normal, read.actor().school], |row| {
+        person(read, row)
+    })
 }
 
 pub(super) fn person_with_id(read: &Read<'_>, id: PersonId) -> Result<Option<PersonFound>> {
-    read.row(&format!("{PERSON}id = ?1"), [id], |row| person(read, row))
+    read.row(&format!("{PERSON}id = ?1"), params![id, read.actor().school], |row| person(read, row))
 }
 
 /// A place, with the tagged device it is, if it is one.

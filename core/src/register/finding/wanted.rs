@@ -34,11 +34,11 @@ pub fn device_of(read: &Read<'_>, code: &str, school: Option<SchoolId>) -> Resul
 /// `device_code`, `place_code`, `control_code`, `run_together`, `several_match`, `not_found`, `other_school`.
 pub fn person_of(read: &Read<'_>, code: &str, school: Option<SchoolId>) -> Result<Person> {
     if let Ok(id) = code.trim().parse::<uuid::Uuid>() {
-        return own(read, PersonId(id));
+        return Person::own(read, PersonId(id));
     }
     let found = find(read, code, &Context { school, at: ScanPoint::Distribution })?;
     match found.what {
-        Match::Person { person, .. } | Match::Device { person: Some(person), .. } => own(read, person.id),
+        Match::Person { person, .. } | Match::Device { person: Some(person), .. } => Person::own(read, person.id),
         Match::Choice { people, .. } if !people.is_empty() => several("person", code),
         Match::Control { word } => Err(Reason::ControlCode { word }.into()),
         Match::Split { parts } => run_together(parts),
@@ -47,7 +47,7 @@ pub fn person_of(read: &Read<'_>, code: &str, school: Option<SchoolId>) -> Resul
             named.extend(Person::with_username(read, code)?);
             named.dedup_by_key(|person| person.id);
             match (named.len(), named.pop(), other) {
-                (1, Some(person), _) => own(read, person.id),
+                (1, Some(person), _) => Person::own(read, person.id),
                 (0, _, Match::Device { device, .. }) => {
                     let tag = device.tag.map(|tag| tag.to_string());
                     Err(Reason::DeviceCode { shown: tag.unwrap_or_else(|| code.trim().into()) }.into())
@@ -59,14 +59,6 @@ pub fn person_of(read: &Read<'_>, code: &str, school: Option<SchoolId>) -> Resul
             }
         }
     }
-}
-
-fn own(read: &Read<'_>, id: PersonId) -> Result<Person> {
-    let person: Person = read.get(id)?;
-    if let Some(school) = person.school {
-        read.must_cover(school)?;
-    }
-    Ok(person)
 }
 
 fn several<T>(entity: &str, code: &str) -> Result<T> {

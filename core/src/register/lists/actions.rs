@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::people::{PersonState, Population};
+use crate::people::{Belongs, PersonState, Population};
 use crate::refusal::Reason;
 use crate::register::custody::{CustodianKind, Receiver, may_go_to};
 use crate::register::{Condition, ConditionEvent, Status, StatusEventKind};
@@ -251,8 +251,8 @@ crate::words! {
 
 /// What may be done with a person now (DOMAIN §4): staff and contractors get devices only when active; students who
 /// are pre or provisional only through IT with a reason; nobody who left.
-pub fn person_actions(population: Population, state: PersonState, role: Role, own: bool) -> Vec<PersonAction> {
-    if role < Role::Champion || !own {
+pub fn person_actions(population: Population, state: PersonState, role: Role, belongs: Belongs) -> Vec<PersonAction> {
+    if role < Role::Champion || !belongs.here() {
         return Vec::new();
     }
     let gets_devices = match (population, state) {
@@ -264,8 +264,8 @@ pub fn person_actions(population: Population, state: PersonState, role: Role, ow
     let merges = matches!(state, PersonState::Provisional | PersonState::NameOnly);
     let offered = |action: &PersonAction| match action {
         PersonAction::CheckOut => gets_devices,
-        PersonAction::Change => true,
-        PersonAction::Merge => merges,
+        PersonAction::Change => belongs == Belongs::First,
+        PersonAction::Merge => merges && belongs == Belongs::First,
     };
     PersonAction::ALL.iter().copied().filter(offered).collect()
 }

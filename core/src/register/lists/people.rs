@@ -8,7 +8,7 @@ use super::directory::{self, Asked, Patience, PersonFilters, PersonSort};
 use super::record;
 use crate::contract::Query;
 use crate::error::{Result, invalid};
-use crate::people::{PersonState, Population};
+use crate::people::{Belongs, PersonState, Population};
 use crate::refusal::{Problem, Refusal};
 use crate::store::Read;
 use crate::values::{PersonId, SchoolId};
@@ -117,8 +117,8 @@ impl Query for PersonPage {
         let mut rows = Vec::with_capacity(ids.len());
         for id in ids {
             if let Some(mut row) = record::person_row(read, id)? {
-                let own = row.school.is_none_or(|school| read.actor().covers(school));
-                row.actions = person_actions(row.population, row.state, read.actor().role, own);
+                let belongs = Belongs::of(read, row.id, row.school)?;
+                row.actions = person_actions(row.population, row.state, read.actor().role, belongs);
                 rows.push(row);
             }
         }

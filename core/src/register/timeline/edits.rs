@@ -3,10 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::sentences::Audience;
+use super::sentences::{Audience, day};
 use crate::error::Result;
 use crate::store::{Fields, Held};
-use crate::values::Cents;
+use crate::values::{Cents, Date};
 
 /// One field's old and new value, in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -79,7 +79,7 @@ pub(super) fn said(change: &FieldChange, audience: Audience) -> Option<String> {
             return Some(if is_provisional { "The tag is provisional." } else { "The tag is final." }.into());
         }
         "model" => "Model",
-        "home" => "Home",
+        "home" => return moved_home(change.old.as_deref(), change.new.as_deref()),
         "condition" => "Condition",
         "funding" => "Funding",
         "award_number" => "Award number",
@@ -97,13 +97,38 @@ pub(super) fn said(change: &FieldChange, audience: Audience) -> Option<String> {
         "serial_shared_because" => "Reason for a shared serial",
         other => other,
     };
-    let plain = |value: &str| value.replace('_', " ");
+    let column = change.field.as_str();
     Some(match (&change.old, &change.new) {
         (None, None) => return None,
-        (None, Some(new)) => format!("{field} set to {}.", plain(new)),
-        (Some(old), None) => format!("{field} removed, was {}.", plain(old)),
-        (Some(old), Some(new)) => format!("{field} changed from {} to {}.", plain(old), plain(new)),
+        (None, Some(new)) => format!("{field} set to {}.", words(column, new)),
+        (Some(old), None) => format!("{field} removed, was {}.", words(column, old)),
+        (Some(old), Some(new)) => format!("{field} changed from {} to {}.", words(column, old), words(column, new)),
     })
+}
+
+fn moved_home(from: Option<&str>, to: Option<&str>) -> Option<String> {
+    Some(match (from, to) {
+        (None, None) => return None,
+        (None, Some(to)) => format!("Lives in {to} now."),
+        (Some(from), None) => format!("No longer lives in {from}."),
+        (Some(from), Some(to)) => format!("Lives in {to} now, no longer in {from}."),
+    })
+}
+
+/// A value as a person says it. Codes, names and prose stay letter for letter.
+fn words(column: &str, value: &str) -> String {
+    match (column, value) {
+        ("condition", "needs_check") => "needs a check".into(),
+        ("funding", "donated") => "a donation".into(),
+        ("funding", "eef") => "E-rate funds".into(),
+        ("funding", of) => format!("{of} funds"),
+        ("it_procured", "unknown") => "not known".into(),
+        ("federal_share", share) => {
+            share.parse::<f64>().map_or_else(|_| share.into(), |share| format!("{} %", share / 100.0))
+        }
+        ("purchased_on" | "warranty_end" | "update_end", date) => Date::read(date).map_or_else(|| date.into(), day),
+        (_, value) => value.into(),
+    }
 }
 
 #[cfg(test)]
@@ -126,8 +151,27 @@ mod tests {
         let after = fields("MC-2", Held::Null, Held::Blob(vec![2; 16]));
         let changes = differing(Some(&before), Some(&after), |_, _| Ok(Some("Cart 7B".into()))).unwrap();
         let told: Vec<_> = changes.iter().filter_map(|change| said(change, Audience::Internal)).collect();
-        assert_eq!(told, ["Tag changed from MC-1 to MC-2.", "Cost removed, was $349.00.", "Home set to Cart 7B."]);
+        assert_eq!(told, ["Tag changed from MC-1 to MC-2.", "Cost removed, was $349.00.", "Lives in Cart 7B now."]);
         let status = FieldChange { field: "status".into(), old: Some("in_service".into()), new: Some("lost".into()) };
         assert_eq!(said(&status, Audience::Internal), None);
+    }
+    #[test]
+    fn values_are_said_as_people_say_them_and_codes_stay_as_they_are() {
+        let told = |field: &str, old: Option<&str>, new: Option<&str>| {
+            let [old, new] = [old, new].map(|value| value.map(str::to_owned));
+            said(&FieldChange { field: field.into(), old, new }, Audience::Internal).unwrap()
+        };
+        let lines = [
+            told("condition", Some("needs_check"), Some("working")),
+            told("funding", None, Some("eef")),
+            told("funding", Some("local"), Some("donated")),
+            told("po", None, Some("PO_2023_118")),
+            told("tag", Some("MC_1"), Some("MC_2")),
+            told("purchased_on", None, Some("2023-07-14")),
+            told("federal_share", Some("2500"), Some("3333")),
+            told("home", Some("Room 114"), Some("Cart 7B")),
+            told("home", Some("Room 114"), None),
+        ];
+        insta::assert_snapshot!(lines.join("\n"));
     }
 }

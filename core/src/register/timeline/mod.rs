@@ -11,4 +11,4 @@ pub use edits::FieldChange;
 pub use entries::{DeviceTimeline, Entry, EntryKind, Timeline, timeline};
 pub use history::{OperationList, OperationRow, Operations, RowChange, RowChanges, RowHistory};
 pub use sentences::Audience;
-pub use show::{DeviceShow, DeviceShown};
+pub use show::{DeviceShow, DeviceShown, LastUse};

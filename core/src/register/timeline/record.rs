@@ -210,6 +210,11 @@ pub(super) fn name_of(read: &Read<'_>, column: &str, id: &[u8]) -> Result<Option
         "device" | "target" => "SELECT coalesce(tag, serial, 'a device without tag') FROM device WHERE id = ?1",
         "operator" | "opened_by" | "submitted_by" | "closed_by" => "SELECT name FROM operator WHERE id = ?1",
         "period" => "SELECT name FROM period WHERE id = ?1",
+        "incident" => "SELECT what_happened FROM incident WHERE id = ?1",
+        "agreement" => "SELECT signer_name || ', ' || school_year FROM agreement WHERE id = ?1",
+        "text" => "SELECT text FROM agreement_text WHERE id = ?1",
+        // The bytes themselves are no words; their hash tells whether two are the same.
+        "content" => "SELECT substr(hash, 1, 16) FROM content WHERE id = ?1",
         _ => return Ok(None),
     };
     read.row(sql, params![id], |row| row.get(0))

@@ -78,14 +78,13 @@ pub(super) fn custody_ends(custody: &CustodyFacts, audience: Audience) -> Option
     })
 }
 
-/// "Scanned in Cart 7B by Imani Okafor, for the Q2 audit."
+/// "Scanned in Cart 7B for the Q2 audit." By whom stands beside every sentence.
 pub(super) fn scanned(scan: &ScanFacts) -> String {
     let place = scan.place.as_ref().map(|place| format!(" in {place}")).unwrap_or_default();
-    let by = scan.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
     let quarter = scan.period.rsplit('/').next().unwrap_or(&scan.period);
     let school = scan.elsewhere.as_ref().map(|school| format!(" at {school}")).unwrap_or_default();
-    let late = if scan.outside_window { " Its time lies outside the audit." } else { "" };
-    format!("Scanned{place}{school}{by}, for the {quarter} audit.{late}")
+    let late = if scan.outside_window { " Its scanner's clock was wrong." } else { "" };
+    format!("Scanned{place}{school} for the {quarter} audit.{late}")
 }
 
 /// A sighting that no other sentence tells.

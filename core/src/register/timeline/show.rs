@@ -9,9 +9,9 @@ use crate::error::{Result, not_found};
 use crate::register::finding::{DeviceFound, found_device};
 use crate::register::incident::Incident;
 use crate::register::lists::{DeviceRow, NotAllowed, device_row};
-use crate::register::{Device, Model, may_check};
+use crate::register::{Device, DeviceUse, Model, may_check};
 use crate::store::Read;
-use crate::values::DeviceId;
+use crate::values::{DeviceId, PersonId, Timestamp};
 
 /// Everything the record page says of a device, but for its timeline.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -49,6 +49,21 @@ pub struct DeviceKnown {
     pub open_incidents: u32,
     /// How often it was seen: sightings and scans that count.
     pub seen: u32,
+    /// Who used it last, as device management says.
+    pub last_use: Option<LastUse>,
+}
+
+/// Who used a device, which is not to say who answers for it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LastUse {
+    /// When it reported.
+    pub at: Timestamp,
+    /// The management system.
+    pub source: String,
+    /// The user name or e-mail that was signed in.
+    pub login: String,
+    /// Whose that is, where it is known.
+    pub person: Option<PersonId>,
 }
 
 impl Query for DeviceShow {
@@ -74,9 +89,15 @@ impl Query for DeviceShow {
             incidents: u32::try_from(incidents.len()).unwrap_or(u32::MAX),
             open_incidents: u32::try_from(open).unwrap_or(u32::MAX),
             seen: record::times_seen(read, self.device)?,
+            last_use: last_use(read, self.device)?,
             row,
             facts,
         };
         Ok(DeviceShown { device, known: Some(known) })
     }
+}
+
+fn last_use(read: &Read<'_>, device: DeviceId) -> Result<Option<LastUse>> {
+    let latest = DeviceUse::all_of(read, device)?.into_iter().next();
+    Ok(latest.map(|DeviceUse { at, source, login, person, .. }| LastUse { at, source, login, person }))
 }

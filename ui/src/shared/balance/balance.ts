@@ -3,7 +3,7 @@ import type { Outcome } from "../../bindings";
 import type { Icon } from "../sign";
 import { number } from "../words/days";
 import { listed } from "../words/count";
-import { outcomeSigns } from "../words/status";
+import { outcomeSigns, outcomeWord } from "../words/status";
 
 /** How a part is drawn; never by colour alone, hatching marks what nobody has seen. */
 export type Look = Outcome | "new" | "changed" | "unchanged" | "rejected";
@@ -13,12 +13,10 @@ export type Balance = { whole: string; total: number; parts: Part[] };
 export type OutcomeCounts = Record<Outcome, number>;
 const order = Object.keys(outcomeSigns) as Outcome[];
 
-/** While scanning, "missing" is only "still to find"; it is called missing once decided. */
 export function auditBalance(expected: number, counts: OutcomeCounts, decided: boolean): Balance {
-  const word = (outcome: Outcome) => (outcome === "missing" && !decided ? "still to find" : outcomeSigns[outcome].word);
   const parts = order.map((outcome) => ({
     look: outcome,
-    word: word(outcome),
+    word: outcomeWord(outcome, decided),
     count: counts[outcome],
     icon: outcomeSigns[outcome].icon,
   }));

@@ -14,7 +14,8 @@ function heard(signs: [string, number][]) {
   for (const [sign, gap] of signs) {
     vi.advanceTimersByTime(gap);
     now += gap;
-    if (sign === "\n" ? stray.end() : stray.press(sign, now, sign)) swallowed.push(sign);
+    if (sign === "↓") stray.interrupt();
+    else if (sign === "\n" ? stray.end() : stray.press(sign, now, sign)) swallowed.push(sign);
   }
   vi.advanceTimersByTime(5000);
   vi.useRealTimers();
@@ -31,6 +32,11 @@ test("a scanner's letters are no keys; with Enter, or after a silence, they are 
   expect(heard([...scanner("MC-0012340"), ["\n", 9]])).toEqual({ said: ["scan MC-0012340"], swallowed: "C-0012340\n" });
   expect(heard(scanner("MC-0012340")).said).toEqual(["scan MC-0012340"]);
   expect(heard([...scanner("MC-001"), ["2", 140], ...scanner("340"), ["\n", 9]]).said).toEqual(["scan MC-0012340"]);
+});
+
+test("a key that no scanner sends ends what came before it, and blanks by themselves tick boxes", () => {
+  expect(heard([["M", 0], ["↓", 20], ["J", 20]]).said).toEqual(["key M", "key J"]); // prettier-ignore
+  expect(heard([[" ", 0], [" ", 9]])).toEqual({ said: [], swallowed: "" }); // prettier-ignore
 });
 
 test("a short burst is neither, and Enter by hand presses what it always presses", () => {

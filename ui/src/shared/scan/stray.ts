@@ -37,12 +37,18 @@ export function strayScans<P>({ letter, scan }: Hooks<P>) {
   return {
     /** One more letter at `at` (milliseconds). True when it came too fast for a hand, and is nobody else's. */
     press(sign: string, at: number, press: P): boolean {
+      // No code begins with a blank: that one ticks a box or presses a button.
+      if (sign === " " && text === "") return false;
       clearTimeout(silence);
       burst = keyAt(burst, at);
       text += sign;
       presses.push(press);
       silence = setTimeout(settle, isScanner(burst) ? SUFFIX_BY : SILENCE);
       return !byHand(burst);
+    },
+    /** A key that no scanner sends: what came before it is complete. */
+    interrupt(): void {
+      if (text !== "") settle();
     },
     /** Enter or Tab. True when it ended a scan, and presses no button. */
     end(): boolean {

@@ -6,6 +6,7 @@ import ScanLine from "@lucide/svelte/icons/scan-line";
 import Send from "@lucide/svelte/icons/send";
 import type { AuditState, Choice, ExceptionKind } from "../../bindings";
 import type { Sign } from "../sign";
+import { outcomeSigns } from "./status";
 
 export const auditSigns: Record<AuditState, Sign> = {
   planned: { icon: CircleDashed, word: "Planned", tone: "calm" },
@@ -17,8 +18,8 @@ export const auditSigns: Record<AuditState, Sign> = {
 export const noAudit: Sign = { icon: Ban, word: "Not planned", tone: "calm" };
 
 const exceptions: Record<ExceptionKind, string> = {
-  missing: "missing",
-  moved: "moved",
+  missing: outcomeSigns.missing.word,
+  moved: outcomeSigns.moved.word,
   recovery: "found again",
   other_school: "another school's",
   ghost: "disposed of, yet here",
@@ -31,10 +32,10 @@ const exceptions: Record<ExceptionKind, string> = {
 const choices: Record<Choice["kind"], string> = {
   update_place: "lives here now",
   leave: "leave it",
-  confirm_missing: "missing",
+  confirm_missing: outcomeSigns.missing.word,
   attest: "seen by somebody",
-  declare_lost: "lost",
-  declare_stolen: "stolen",
+  declare_lost: outcomeSigns.lost.word,
+  declare_stolen: outcomeSigns.stolen.word,
   recover: "found again",
   dispute: "disputed",
   send_back: "send it back",

@@ -1,6 +1,6 @@
 // What did a command do, in words that stand after "Undo:"? A command without words does not compile.
 import type { Commands, Undoable } from "../../bindings";
-import { count } from "./count";
+import { capital, count } from "./count";
 import type { Said } from "./said";
 
 const done: Record<keyof Commands, string | ((rows: number) => string)> = {
@@ -31,6 +31,7 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "person.add": "added a person",
   "person.change": "changed a person",
   "person.authorise_summer_keep": "let somebody keep a device over the summer",
+  "person.end_summer_keep": "ended a summer keep",
   "device.add": "added a device",
   "device.change": "changed a device",
   "device.set_home": "set where a device lives",
@@ -53,6 +54,12 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "custody.check_in": "collected a device",
   "custody.check_all_in": "collected the picked devices",
   "custody.transfer": "transferred a device",
+  "custody.check_out_cart": "handed out a cart",
+  "custody.check_in_cart": "collected a cart",
+  "attachment.add": "attached a file",
+  "attachment.remove": "removed an attachment",
+  "agreement.sign": "recorded an agreement",
+  "agreement.withdraw": "withdrew an agreement",
   "sighting.record_sync": "recorded when a device was seen",
   "incident.declare_lost": "declared a device lost",
   "incident.declare_stolen": "declared a device stolen",
@@ -90,9 +97,8 @@ const instead: Partial<Record<keyof Commands, string>> = {
 
 /** "Submitted an audit: this cannot be taken back. Ask IT to return it." */
 export function standsWords(command: string): Said {
-  const step = stepWords({ command, rows: 1 });
   return {
-    what: `${step[0]?.toUpperCase() ?? ""}${step.slice(1)}: this cannot be taken back.`,
+    what: `${capital(stepWords({ command, rows: 1 }))}: this cannot be taken back.`,
     next: instead[command as keyof Commands] ?? "Correct it with a new step instead.",
   };
 }

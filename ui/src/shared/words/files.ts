@@ -83,6 +83,7 @@ export const readProblems: Sentences<ReadProblem, "problem"> = {
     what: `The workbook is damaged after row ${number(after_row)}.`,
     next: resave,
   }),
+  damaged_archive: () => ({ what: "The zip breaks off or is damaged.", next: "Export it again." }),
   no_sheet: () => ({ what: "The workbook has no sheet with rows.", next: "Choose another file." }),
   unknown_sheet: ({ asked, sheets }) => ({
     what: `There is no sheet “${asked}”.`,

@@ -11,10 +11,12 @@ import type {
 } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
 import { standsWords } from "./commands";
-import { count, listed } from "./count";
+import { keptReasons } from "./kept";
+import { capital, count, listed } from "./count";
 import { number } from "./days";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
+import { leaversAt, sayRosterProblem } from "./rosters";
 import { choiceWords, exceptionWords, plainWord } from "./audits";
 
 export type { Said } from "./said";
@@ -92,6 +94,7 @@ export const reasons: Sentences<Reason, "why"> = {
     what: `${number(cannot)} of the ${number(selected)} picked cannot take this, so nothing was changed.`,
     next: `Let go of ${listed(which.slice(0, 5).map(({ shown }) => shown ?? "one without a tag"))}${cannot > 5 ? " and the others" : ""}, then do it again.`,
   }),
+  ...keptReasons,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",
@@ -165,6 +168,14 @@ export const reasons: Sentences<Reason, "why"> = {
   rows_rejected: ({ rejected, rows, saved }) => ({
     what: `${count(rejected, "row")} of ${rows} cannot be taken, so nothing was changed.`,
     next: saved ? `They are saved with their reasons in ${saved}.` : "Look at the reasons in the rehearsal.",
+  }),
+  cannot_use_roster: ({ problem }) => sayRosterProblem(problem),
+  leavers_wait: ({ left, said, schools }) => ({
+    what:
+      said === null
+        ? `By this roster ${count(left, "person leaves", "people leave")}, so many that it may be a broken export.`
+        : `By this roster ${count(left, "person leaves", "people leave")}, not ${number(said)}.`,
+    next: `${schools.map(leaversAt).join("; ")}. If that is meant, type ${number(left)} in the rehearsal.`,
   }),
   column_missing: ({ wanted }) => ({
     what: "A column is missing.",
@@ -307,8 +318,7 @@ const fields: Record<string, string> = {
 };
 
 export function fieldWords(field: string): string {
-  const words = fields[field] ?? plainWord(field);
-  return `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`;
+  return capital(fields[field] ?? plainWord(field));
 }
 
 const codes: Sentences<Refusal, "code"> = {

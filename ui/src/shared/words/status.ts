@@ -14,6 +14,7 @@ import Stethoscope from "@lucide/svelte/icons/stethoscope";
 import Wrench from "@lucide/svelte/icons/wrench";
 import type { Condition, Outcome, Status } from "../../bindings";
 import type { Sign } from "../sign";
+import { capital } from "./count";
 
 export const statusSigns: Record<Status, Sign> = {
   in_service: { icon: CircleDot, word: "In service", tone: "calm" },
@@ -41,3 +42,10 @@ export const outcomeSigns: Record<Outcome, Sign> = {
   stolen: { icon: ShieldAlert, word: "stolen", tone: "bad" },
   missing: { icon: CircleQuestionMark, word: "missing", tone: "warn" },
 };
+
+/** What nobody scanned is only still to find, until all is decided. */
+export const outcomeWord = (outcome: Outcome, decided: boolean): string =>
+  outcome === "missing" && !decided ? "still to find" : outcomeSigns[outcome].word;
+
+/** As a heading or on a button. */
+export const outcomeTitle = (outcome: Outcome): string => capital(outcomeSigns[outcome].word);

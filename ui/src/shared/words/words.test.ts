@@ -7,6 +7,7 @@ import { money } from "./money";
 import { inFolder, plainName, withEnding } from "./paths";
 import type { Reason } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
+import { rosterProblems } from "./rosters";
 import { problems, reasons, sayRefusal } from "./refusals";
 
 describe("days", () => {
@@ -115,7 +116,12 @@ describe("refusals", () => {
       sheets: ["S"],
       known: [".xlsx"],
       allowed: ["in_service"].join(),
-      problem: { problem: "empty_file", code: "disk_full", folder: "F" },
+      problem: { problem: "empty_file", code: "disk_full", folder: "F", is: "table_empty", table: "users.csv" },
+      said: null,
+      schools: [{ school: "CFM", name: null, left: 2, of: 3, is_many: true }],
+      table: "users.csv",
+      column: "sourcedId",
+      there: ["orgs.csv"],
       which: [{ id: "d1", shown: "MC-1", refusal: { code: "busy" } }],
       command: "audit.submit",
       problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
@@ -127,7 +133,7 @@ describe("refusals", () => {
       path: "p",
       detail: "d.",
     };
-    const said = [reasons, problems, readProblems, exportProblems]
+    const said = [reasons, problems, readProblems, exportProblems, rosterProblems]
       .flatMap((sentences) => Object.entries(sentences))
       .map(([tag, say]) => {
         const why = tag === "unreadable" ? "other" : undefined;

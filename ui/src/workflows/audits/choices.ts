@@ -2,7 +2,7 @@
 import Check from "@lucide/svelte/icons/check";
 import type { Choice, ChoiceWord } from "../../bindings";
 import type { Icon, Tone } from "../../shared/sign";
-import { outcomeSigns } from "../../shared/words/status";
+import { outcomeSigns, outcomeTitle } from "../../shared/words/status";
 
 /** What has to be filled in before the decision can be made. */
 export type FormKind = "attest" | "stolen" | "note" | "device" | "model";
@@ -34,7 +34,7 @@ const options: Option[] = [
     id: "confirm_missing",
     kind: "confirm_missing",
     now: { kind: "confirm_missing" },
-    word: "Missing",
+    word: outcomeTitle("missing"),
     key: "M",
     hint: "“Missing” keeps it on the list and in the next audit.",
   },
@@ -52,7 +52,7 @@ const options: Option[] = [
     id: "declare_lost",
     kind: "declare_lost",
     now: { kind: "declare_lost", what_happened: null },
-    word: "Lost",
+    word: outcomeTitle("lost"),
     key: "L",
     hint: "“Lost” ends the search; a fee may follow.",
   },
@@ -61,7 +61,7 @@ const options: Option[] = [
     kind: "declare_stolen",
     form: "stolen",
     ask: "What does the police report say?",
-    word: "Stolen",
+    word: outcomeTitle("stolen"),
     key: "S",
     hint: "“Stolen” needs a police report: agency, number and date filed.",
   },
@@ -263,10 +263,10 @@ type Done = { word: string; tone: Tone; icon?: Icon };
 const decided: Record<ChoiceWord, Done> = {
   update_place: { word: "Lives here now", tone: "ok" },
   leave: { word: "Goes back", tone: "ok" },
-  confirm_missing: { word: "Missing", tone: "warn" },
+  confirm_missing: { word: outcomeTitle("missing"), tone: "warn" },
   attest: { word: "Attested", tone: "ok" },
-  declare_lost: { word: "Lost", tone: "bad", icon: outcomeSigns.lost.icon },
-  declare_stolen: { word: "Stolen", tone: "bad", icon: outcomeSigns.stolen.icon },
+  declare_lost: { word: outcomeTitle("lost"), tone: "bad", icon: outcomeSigns.lost.icon },
+  declare_stolen: { word: outcomeTitle("stolen"), tone: "bad", icon: outcomeSigns.stolen.icon },
   recover: { word: "Found", tone: "ok" },
   dispute: { word: "Disputed", tone: "warn" },
   send_back: { word: "Sent back", tone: "ok" },

@@ -10,6 +10,7 @@ import ScanSearch from "@lucide/svelte/icons/scan-search";
 import School from "@lucide/svelte/icons/school";
 import type { ExceptionKind, ExceptionRow } from "../../bindings";
 import type { Sign } from "../../shared/sign";
+import { outcomeTitle } from "../../shared/words/status";
 
 type KindSign = Sign & { says: string; one: string };
 
@@ -17,14 +18,14 @@ type KindSign = Sign & { says: string; one: string };
 export const kindSigns: Record<ExceptionKind, KindSign> = {
   missing: {
     icon: CircleQuestionMark,
-    word: "Missing",
+    word: outcomeTitle("missing"),
     tone: "warn",
     says: "Nobody scanned these, and nothing else shows where they are.",
     one: "was not found",
   },
   moved: {
     icon: ArrowRightLeft,
-    word: "Moved",
+    word: outcomeTitle("moved"),
     tone: "warn",
     says: "Counted, but not where they live.",
     one: "was counted at another place",

@@ -10,6 +10,7 @@ import Shapes from "@lucide/svelte/icons/shapes";
 import type { FoundKind, ScanAnswer, ScanLine, Verdict } from "../../bindings";
 import { verdictSigns } from "../../shared/scan/verdicts";
 import type { Icon, Sign, Tone } from "../../shared/sign";
+import { statusSigns } from "../../shared/words/status";
 
 export type Banner = { tone: Tone; icon: Icon; headline: string; code?: string; sentence: string };
 
@@ -23,6 +24,11 @@ export type Names = {
 
 const known = (parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(" ");
 const sentenceOf = (model: string | null) => (model ? `${model}.` : "");
+/** Of another school's device only the kind of find is told. */
+function wasWord({ status, found }: ScanAnswer): string {
+  const was = status ?? (found === "lost" || found === "stolen" ? found : "missing");
+  return statusSigns[was].word.toLowerCase();
+}
 const late = (answer: ScanAnswer) => answer.outside_window && "Its scanner’s clock is wrong; it counts all the same.";
 
 export function sayScan(answer: ScanAnswer, names: Names): Banner {
@@ -86,7 +92,7 @@ function counted(answer: ScanAnswer, names: Names, code: string): Banner {
       ...verdictSigns.recovered,
       headline: "Counted, found again",
       code,
-      sentence: known([sentenceOf(answer.model), `It was ${answer.status ?? "missing"}. Say where it is now.`]),
+      sentence: known([sentenceOf(answer.model), `It was ${wasWord(answer)}. Say where it is now.`]),
     };
   if (lives)
     return {
@@ -152,7 +158,7 @@ function found(answer: ScanAnswer, owner: string | undefined, code: string): Ban
         code,
         sentence: known([
           model,
-          `It was ${answer.status ?? answer.found ?? "missing"}${owner ? ` at ${owner}` : ""}. Keep it here, IT checks it before it goes out.`,
+          `It was ${wasWord(answer)}${owner ? ` at ${owner}` : ""}. Keep it here, IT checks it before it goes out.`,
         ]),
       };
   }

@@ -79,10 +79,14 @@ export function mainFacts({ row, facts }: DeviceKnown, { today, zone }: Calendar
 }
 
 /** What else the register knows, for the full page. */
-export function allFacts({ row, facts, model, aliases }: DeviceKnown, { today, zone }: Calendar): Fact[] {
+export function allFacts(
+  { row, facts, model, aliases, last_use: used }: DeviceKnown,
+  { today, zone }: Calendar,
+): Fact[] {
   const yes = (value: boolean) => (value ? "Yes" : "No");
   const all: [string, string | null, boolean?][] = [
     ["Serial", facts.serial, true],
+    ["Used last by", used ? `${used.login}, ${instantWords(used.at, zone, today)} (${used.source})` : null],
     ["Also known as", aliases.length > 0 ? aliases.join(", ") : null, true],
     ["Model", model?.name ?? null],
     ["Maker", model?.maker ?? null],

@@ -67,6 +67,11 @@ test("what went out is said with what went along and what there is to know", () 
     sentence: "To Ana Beltrán. They owe $27.00. This drive did not expect them. Scan the next person.",
   });
   expect(beforeOf(owes)).toMatchObject({ sign: { tone: "warn" }, say: "Ana Beltrán, 8B · MC-1" });
+  const unsigned = { handed: handed([{ is: "not_signed" }], []), shown: "MC-1", model: null };
+  expect(sayGiven(unsigned)).toMatchObject({
+    tone: "ok",
+    sentence: "To Ana Beltrán. Their agreement is not signed yet. Scan the next person.",
+  });
   const second = { handed: handed([{ is: "second", holds: ["MC-2"] }], []), shown: "MC-1", model: null };
   expect([sayGiven(second).tone, beforeOf(second).sign.tone]).toEqual(["ok", "ok"]);
 });

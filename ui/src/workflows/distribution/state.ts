@@ -48,10 +48,15 @@ export function sayPerson({ person, holdings, balance, standing }: Card): Answer
   };
 }
 
+/** A reason was given for a second device, and a missing signature is no news to whoever asks for it later. */
+const wantsALook = ({ is }: Note): boolean => is === "owes" || is === "not_in_drive";
+
 function noteWords(note: Note): string {
   switch (note.is) {
     case "owes":
       return `They owe ${money(note.cents)}.`;
+    case "not_signed":
+      return "Their agreement is not signed yet.";
     case "not_in_drive":
       return "This drive did not expect them.";
     case "second":
@@ -61,7 +66,7 @@ function noteWords(note: Note): string {
 
 export function sayGiven({ handed, shown, model }: Given): Answer {
   const along = handed.accessories.map(({ kind }) => kind);
-  const warns = handed.notes.some(({ is }) => is !== "second");
+  const warns = handed.notes.some(wantsALook);
   return {
     tone: warns ? "warn" : "ok",
     icon: Check,
@@ -78,7 +83,7 @@ export function sayGiven({ handed, shown, model }: Given): Answer {
 export function beforeOf({ handed, shown }: Given): Before {
   const { person, custody, notes } = handed;
   const place = person.homeroom ? `, ${person.homeroom}` : "";
-  const isPlain = notes.every(({ is }) => is === "second");
+  const isPlain = !notes.some(wantsALook);
   return {
     id: custody.id,
     sign: {

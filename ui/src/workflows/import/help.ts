@@ -6,7 +6,7 @@ export const help = {
     {
       id: "file",
       title: "Import: the file",
-      what: "Brings a list of devices, people or rooms from another system, as CSV or XLSX, just as it came out of there.",
+      what: "Brings a list of devices, people or rooms from another system, a roster, or a report of device management, just as it came out of there.",
       first: [
         "Drop the file here, or choose it.",
         "Look whether columns and words were understood, then rehearse.",
@@ -41,6 +41,7 @@ export const help = {
       first: [
         "Read the changed rows. An empty cell erases nothing, unless you tick “Empty cells clear”.",
         "Tick who has it, status or condition only if the file knows better than Rollcall.",
+        "By a roster, whoever it does not list any more leaves. Where many would, type their number if it is meant.",
         "Apply it. Rejected rows are saved as a file of their own, each with its reason.",
       ],
       words: ["rehearsal", "rejected", "custody", "nameOnly", "undo"],

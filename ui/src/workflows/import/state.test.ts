@@ -13,11 +13,13 @@ import {
   stepBefore,
   typedPath,
   unanswered,
+  waits,
 } from "./state";
 import type { Looked, Rehearsal } from "../../bindings";
 import { privacySentence, rejectionWords } from "./words";
 
-const counts = { rows: 10, new: 3, changed: 2, unchanged: 4, rejected: 1, skipped: 0, blank: 0 };
+const besides = { blank: 0, left: 0, merged: 0, transferred: 0, sightings: 0 };
+const counts = { rows: 10, new: 3, changed: 2, unchanged: 4, rejected: 1, skipped: 0, ...besides };
 const rehearsed = (more: Partial<typeof counts>) => ({ counts: { ...counts, ...more } }) as Rehearsal;
 const unknown = [
   { field: "status", header: "Stat", allowed: ["lost"], words: [{ word: "RETD?", rows: 2 }] },
@@ -62,6 +64,23 @@ test("the button is named by its effect", () => {
   expect(applyWords(rehearsed({}), "devices")).toBe("Apply 5 changes");
   expect(applyWords(rehearsed({ changed: 0, new: 1 }), "people")).toBe("Add 1 person");
   expect(applyWords(rehearsed({ new: 0, changed: 1 }), "devices")).toBe("Apply 1 change");
+});
+test("a roster by which many leave waits until their number is typed", () => {
+  const roster = { confirm_left: 25 } as Rehearsal["roster"];
+  const rehearsal = { ...rehearsed({ new: 0, changed: 0, left: 25 }), roster };
+  expect(applyWords(rehearsal, "roster")).toBe("Apply; 25 leave");
+  expect(waits(rehearsal, fresh("/a.zip"))).toBe(true);
+  expect(waits(rehearsal, { ...fresh("/a.zip"), confirmLeft: 24 })).toBe(true);
+  expect(waits(rehearsal, { ...fresh("/a.zip"), confirmLeft: 25 })).toBe(false);
+  expect(waits({ roster: null }, fresh("/a.csv"))).toBe(false);
+});
+test("what becomes of the devices of those who change schools goes into the plan of a roster only", () => {
+  const said = { ...fresh("/a.zip"), transfers: "along", transfersOf: { p1: "collect" } } as const;
+  expect(planOf(said, "roster")).toMatchObject({
+    transfers: "along",
+    transfers_of: [{ person: "p1", choice: "collect" }],
+  });
+  expect(planOf(said, "people").transfers).toBeNull();
 });
 test("a device is named once, whatever changes on it", () => {
   const fields = ["school", "room"].map((field) => ({ field, old: "a", new: "b" }));

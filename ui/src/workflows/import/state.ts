@@ -10,6 +10,7 @@ import type {
   Looked,
   Rehearsal,
   Take,
+  TransferChoice,
   UnknownWords,
 } from "../../bindings";
 import { kindWords } from "./words";
@@ -28,6 +29,11 @@ export type Choices = ReadAs & {
   school: string | null;
   clear: boolean;
   take: Take[];
+  /** How many leave by a roster, said by somebody who means it. */
+  confirmLeft: number | null;
+  transfers: TransferChoice;
+  /** What becomes of one person's devices, where it is not what becomes of all. */
+  transfersOf: Record<string, TransferChoice>;
 };
 
 export const fresh = (path: string): Choices => ({
@@ -43,6 +49,9 @@ export const fresh = (path: string): Choices => ({
   school: null,
   clear: false,
   take: [],
+  confirmLeft: null,
+  transfers: "collect",
+  transfersOf: {},
 });
 
 /** Reading it otherwise makes what was said of its columns meaningless. */
@@ -78,6 +87,9 @@ export function planOf(choices: Choices, kind: ImportKind): ImportPlan {
     clear_empty: clear,
     take,
     create: createSchools ? ["schools"] : [],
+    confirm_left: choices.confirmLeft,
+    transfers: kind === "roster" ? choices.transfers : null,
+    transfers_of: Object.entries(choices.transfersOf).map(([person, choice]) => ({ person, choice })),
   };
 }
 
@@ -122,13 +134,18 @@ export function equation(counts: ImportCounts): Term[] {
 export function applyWords({ counts }: Rehearsal, kind: ImportKind): string {
   const { one, several } = kindWords[kind];
   const noun = (many: number) => `${number(many)} ${many === 1 ? one : several}`;
-  if (counts.new === 0 && counts.changed === 0) return "Nothing to apply";
+  if (touched({ counts }) === 0) return "Nothing to apply";
+  if (counts.left > 0) return `Apply; ${number(counts.left)} ${counts.left === 1 ? "leaves" : "leave"}`;
   if (counts.changed === 0) return `Add ${noun(counts.new)}`;
   if (counts.new === 0) return `Apply ${number(counts.changed)} ${counts.changed === 1 ? "change" : "changes"}`;
   return `Apply ${number(counts.new + counts.changed)} changes`;
 }
 
-export const touched = ({ counts }: Pick<Rehearsal, "counts">): number => counts.new + counts.changed;
+export const touched = ({ counts }: Pick<Rehearsal, "counts">): number => counts.new + counts.changed + counts.left;
+
+/** Whether so many leave that their number has to be said first, and was not. */
+export const waits = ({ roster }: Pick<Rehearsal, "roster">, { confirmLeft }: Choices): boolean =>
+  roster !== null && roster.confirm_left !== null && roster.confirm_left !== confirmLeft;
 
 /** One line a changed field; the device is named on the first of its lines. */
 export type DiffLine = { key: string; called: string; id: string } & FieldChange;

@@ -1,7 +1,17 @@
 // Where does the import stand, and what is under way?
 import type { Applied, Done, Looked, Progress, Rehearsal } from "../../bindings";
 import { refusalOf, runLong, type LongWork } from "../../host";
-import { fresh, planOf, readOtherwise, rejectedPath, stepAfter, stepBefore, type Choices, type Step } from "./state";
+import {
+  fresh,
+  planOf,
+  readOtherwise,
+  rejectedPath,
+  stepAfter,
+  stepBefore,
+  waits,
+  type Choices,
+  type Step,
+} from "./state";
 
 type Refusal = ReturnType<typeof refusalOf>;
 const nothingYet: Progress = { phase: "reading", done: 0, total: null };
@@ -50,7 +60,11 @@ export class Wizard {
     this.rehearsal = null;
     this.applied = null;
     await this.choose(fresh(path));
-    if (this.looked !== null) this.step = "columns";
+    const looked = this.looked as Looked | null;
+    if (looked === null) return;
+    // The tables of an export are read as they are: nobody is asked about columns.
+    this.step = looked.tables.length > 0 ? "rehearsal" : "columns";
+    if (this.step === "rehearsal") await this.rehearse();
   }
 
   /** Takes a choice over and looks at the file again. */
@@ -87,6 +101,13 @@ export class Wizard {
     this.refusal = null;
   }
 
+  /** To a step that was done; what was chosen since stays chosen. */
+  goBack(step: Step) {
+    if (step === "file") return this.again();
+    this.step = step;
+    this.refusal = null;
+  }
+
   async rehearse() {
     const plan = planOf(this.choices, this.kind);
     this.rehearsal = await this.during("rehearsing", (tell) => runLong("import.rehearse", { plan }, tell));
@@ -94,7 +115,7 @@ export class Wizard {
 
   async apply() {
     const rejected = this.rehearsal?.counts.rejected ?? 0;
-    if (!this.rehearsal || this.rehearsal.refused || this.busy) return;
+    if (!this.rehearsal || this.rehearsal.refused || this.busy || waits(this.rehearsal, this.choices)) return;
     const plan = planOf(this.choices, this.kind);
     const saveAt = rejected > 0 && this.saveRejected ? rejectedPath(plan.path) : null;
     const done = await this.during("applying", (tell) => runLong("import.apply", { plan, rejected: saveAt }, tell));

@@ -7,11 +7,13 @@ import type { Sign } from "../../shared/sign";
 import { listed } from "../../shared/words/count";
 import { number } from "../../shared/words/days";
 import type {
+  ColumnLook,
   ColumnProblem,
   ExcelDamage,
   Expected,
   HowSure,
   ImportKind,
+  LeftOut,
   PrivateKind,
   Rejection,
   Why,
@@ -21,6 +23,8 @@ export const kindWords: Record<ImportKind, { title: string; one: string; several
   devices: { title: "Import devices", one: "device", several: "devices" },
   people: { title: "Import people", one: "person", several: "people" },
   rooms: { title: "Import rooms and carts", one: "room", several: "rooms" },
+  roster: { title: "Import the roster", one: "person", several: "people" },
+  mdm: { title: "Import a report of device management", one: "device", several: "devices" },
 };
 
 export const sureSigns: Record<HowSure, Sign> = {
@@ -49,6 +53,7 @@ const special: Record<string, string> = {
   in_room: "Is in room",
   yes_no: "Yes or no",
   sourced_id: "Roster identifier",
+  enrolment: "Schools",
   model_number: "Model number",
   holder_email: "Holder’s e-mail",
   holder_username: "Holder’s user name",
@@ -200,6 +205,18 @@ export function rejectionWords(reason: Rejection): { why: string; found: string;
       return { why: "It adds the rows above up", found: reason.found, next: "Leave the row out." };
     case "no_name":
       return { why: "It has no name", found: "", next: "Fill the cell." };
+    case "no_role":
+      return {
+        why: "Neither a student nor staff, as far as it says",
+        found: "",
+        next: "Say it in the column of the role.",
+      };
+    case "unknown_device":
+      return {
+        why: "No device has this serial",
+        found: reason.found,
+        next: "Bring it with a list of devices, or correct its serial.",
+      };
     case "twice_in_file":
       return {
         why: `Twice in this file, first in row ${number(reason.first_row)}`,
@@ -244,9 +261,43 @@ const findings: Record<string, string> = {
   sync_in_future: "The last sync lies in the future: not taken.",
   no_number: "Neither number, user name nor e-mail is known.",
   school_of_person_unknown: "The person’s school is not known.",
+  left_before: "They had left before anybody here knew them: left out.",
+  table_missing: "A table the export does without is not there.",
+  table_empty: "A table the export does without has headings only.",
+  used_by_another: "Somebody else than the holder used it last.",
 };
 export const findingSentence = (kind: string): string => findings[kind] ?? `${plain(kind)}.`;
 
 const delimiters: Record<string, string> = { ",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar" };
 export const delimiterWord = (sign: string): string => delimiters[sign] ?? `“${sign}”`;
 export const allDelimiters = Object.keys(delimiters);
+
+/** What a list of that kind is a list of. */
+export const listWords: Record<ImportKind, string> = {
+  devices: "devices",
+  people: "people",
+  rooms: "rooms, carts and closets",
+  roster: "people of a roster",
+  mdm: "devices of device management",
+};
+
+const quoted = (headers: string[]) => listed(headers.map((header) => `“${header}”`));
+
+/** Which columns nothing is taken from, and why; what is never stored is said elsewhere. */
+export function unusedSentences(columns: ColumnLook[]): string[] {
+  const because = (reason: LeftOut["reason"]) =>
+    columns.filter(({ left_out: why }) => why?.reason === reason).map(({ header }) => header);
+  const [unknown, repeated] = [because("unknown"), because("repeated")];
+  const same = columns.flatMap(({ header, left_out: why }) =>
+    why?.reason === "another_column" ? [`“${header}” is not used: “${why.header}” tells the same.`] : [],
+  );
+  return [
+    ...(unknown.length > 0
+      ? [
+          `Nothing is taken from ${quoted(unknown)}: the heading says nothing known. Say above what it means, if you want it.`,
+        ]
+      : []),
+    ...(repeated.length > 0 ? [`${quoted(repeated)} stands there twice: only the first one is used.`] : []),
+    ...same,
+  ];
+}

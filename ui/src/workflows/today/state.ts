@@ -1,5 +1,6 @@
 // What is left, what comes first, and what waits? Plain answers from the audit's figures.
 import type { Board, DriveRow, Figures, Homeroom, LeftAt, SiteStatus } from "../../bindings";
+import { outcomeWord } from "../../shared/words/status";
 import { auditBalance, type Balance } from "../../shared/balance/balance";
 
 export function balanceOf(figures: Figures, decided: boolean): Balance {
@@ -9,7 +10,7 @@ export function balanceOf(figures: Figures, decided: boolean): Balance {
 /** The same, with a word short enough for a column. */
 export function narrowBalance(figures: Figures, decided: boolean): Balance {
   const balance = balanceOf(figures, decided);
-  const word = decided ? "missing" : "left";
+  const word = decided ? outcomeWord("missing", true) : "left";
   return { ...balance, parts: balance.parts.map((part) => (part.look === "missing" ? { ...part, word } : part)) };
 }
 

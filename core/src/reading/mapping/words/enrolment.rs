@@ -82,10 +82,17 @@ impl EnrolmentWord {
     #[must_use]
     pub fn in_column(header: &str, cell: &str) -> Option<Self> {
         let form = crate::reading::mapping::header_form(header);
-        let asks = matches!(form.as_str(), "enabled" | "enableduser" | "activated" | "active");
+        let asks = matches!(form.as_str(), "enabled" | "enableduser" | "activated" | "active" | "accountenabled");
+        // Google's tools ask the other way round.
+        let asks_gone = matches!(form.as_str(), "suspended" | "archived");
         match (asks, cell.trim()) {
             (true, "1") => Some(Self::Active),
             (true, "0") => Some(Self::Left),
+            (false, said) if asks_gone => match said.to_ascii_lowercase().as_str() {
+                "true" | "yes" | "1" => Some(Self::Left),
+                "false" | "no" | "0" => Some(Self::Active),
+                _ => Self::read(said),
+            },
             (true | false, said) => Self::read(said),
         }
     }
@@ -105,6 +112,9 @@ mod tests {
             ("enabledUser", "0", Some(EnrolmentWord::Left)),
             ("enabledUser", "false", Some(EnrolmentWord::Left)),
             ("status", "tobedeleted", Some(EnrolmentWord::Left)),
+            ("suspended", "False", Some(EnrolmentWord::Active)),
+            ("suspended", "True", Some(EnrolmentWord::Left)),
+            ("accountEnabled", "False", Some(EnrolmentWord::Left)),
             ("status", "sabbatical", None),
         ];
         for (header, cell, meaning) in cases {

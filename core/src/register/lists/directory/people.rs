@@ -70,6 +70,9 @@ pub(crate) struct PersonIn<'r> {
     pub(crate) state: PersonState,
 }
 
+/// The other schools of those few who belong to more than one, by row.
+type Also = HashMap<u32, Vec<u32>>;
+
 /// Words that few rows share many times: grades, homerooms.
 #[derive(Default)]
 struct Words {
@@ -125,6 +128,7 @@ pub(super) struct People {
     pub(super) holds: Vec<u32>,
     grades: Words,
     homerooms: Words,
+    also: Also,
     pub(super) orders: Orders<PersonSort>,
 }
 
@@ -150,6 +154,14 @@ impl People {
         row
     }
 
+    /// Says at which other schools a person is.
+    pub(super) fn put_also(&mut self, row: u32, schools: &[Uuid], lookups: &Lookups) {
+        match schools {
+            [] => self.also.remove(&row),
+            _ => self.also.insert(row, schools.iter().map(|id| lookups.schools.number(Some(*id))).collect()),
+        };
+    }
+
     pub(super) fn remove(&mut self, id: Uuid) -> Option<u32> {
         let row = self.ids.row(id)?;
         self.state[row as usize] = GONE;
@@ -160,6 +172,11 @@ impl People {
     /// The name as it is searched.
     pub(super) fn name(&self, row: u32) -> &str {
         std::str::from_utf8(self.text.field(row, NAME)).unwrap_or_default()
+    }
+
+    fn is_at(&self, schools: Option<&Vec<bool>>, row: u32) -> bool {
+        let also = || self.also.get(&row).is_some_and(|also| also.iter().any(|school| passes(schools, *school)));
+        passes(schools, self.school[row as usize]) || also()
     }
 
     /// The rows that pass everything.
@@ -174,7 +191,7 @@ impl People {
             let is_population = |population: &Population| *population as u8 == self.population[at];
             let passes_all = self.state[at] != GONE
                 && found.as_ref().is_none_or(|found| found.has(row))
-                && passes(schools.as_ref(), self.school[at])
+                && self.is_at(schools.as_ref(), row)
                 && passes(grades.as_ref(), self.grade[at])
                 && passes(homerooms.as_ref(), self.homeroom[at])
                 && (filters.states.is_empty() || filters.states.iter().any(is_state))

@@ -49,6 +49,11 @@ impl Tables {
         load::each_person(read, |person| {
             people.put(&person, lookups);
         })?;
+        for (person, schools) in load::other_schools(read)? {
+            if let Some(row) = people.ids.row(person) {
+                people.put_also(row, &schools, lookups);
+            }
+        }
         let (custodies, given_up) = load::custodies(read, |person| people.ids.row(person))?;
         let aliases = load::aliases(read)?;
         devices.reserve(custodies.len());
@@ -102,6 +107,7 @@ impl Tables {
                     people.insert(row.row);
                     devices.extend(load::held_devices(read, row.row)?);
                 }
+                "enrolment" => people.extend(named(row, "person")),
                 "school" | "model" | "place" => lookups = true,
                 _ => {}
             }
@@ -126,6 +132,9 @@ impl Tables {
             let people = &mut self.people;
             let lookups = &self.lookups;
             let row = load::one_person(read, *id, |person| people.put(&person, lookups))?;
+            if let Some(row) = row {
+                people.put_also(row, &load::other_schools_of(read, *id)?, lookups);
+            }
             moved.extend(row.or_else(|| self.people.remove(*id)));
         }
         for id in holders {

@@ -89,6 +89,27 @@ pub(crate) fn one_person<T>(read: &Read<'_>, id: Uuid, visit: impl FnOnce(Person
     read.row(people!("WHERE id = ?1"), [id], |row| person(row, visit))
 }
 
+/// The schools besides the first of those who belong to several.
+pub(crate) fn other_schools(read: &Read<'_>) -> Result<Vec<(Uuid, Vec<Uuid>)>> {
+    let sql = "SELECT person, school FROM enrolment WHERE is_primary = 0 AND state <> 'left' ORDER BY person";
+    let mut all: Vec<(Uuid, Vec<Uuid>)> = Vec::new();
+    read.walk(sql, [], |row| {
+        let (person, school) = (row.get(0)?, row.get(1)?);
+        match all.last_mut() {
+            Some((last, schools)) if *last == person => schools.push(school),
+            Some(_) | None => all.push((person, vec![school])),
+        }
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// The schools besides the first that a person belongs to.
+pub(crate) fn other_schools_of(read: &Read<'_>, person: Uuid) -> Result<Vec<Uuid>> {
+    let sql = "SELECT school FROM enrolment WHERE person = ?1 AND is_primary = 0 AND state <> 'left'";
+    read.rows(sql, [person], |row| row.get(0))
+}
+
 /// Every open custody by device, and the custodies ended as lost or stolen: device and person.
 pub(crate) fn custodies(
     read: &Read<'_>,

@@ -2,10 +2,12 @@
 
 mod by_index;
 mod device;
+mod left_holding;
 pub(super) mod load;
 
 pub(super) use by_index::{ByIndex, page_by_index};
 pub(crate) use device::{DeviceReader, device_row};
+pub(super) use left_holding::{Held, left_holding};
 
 use super::people::PersonRow;
 use crate::error::Result;

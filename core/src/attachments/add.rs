@@ -1,0 +1,96 @@
+//! How does a file come to belong to something?
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use super::belongs::Belongs;
+use super::bring::{Brought, bring};
+use super::record::{Attachment, BelongsKind, Content};
+use crate::agreements::Agreement;
+use crate::contract::Command;
+use crate::error::{Error, Result, required};
+use crate::store::{Role, Write};
+use crate::values::{RowId, one_line, tidy};
+
+/// Attaches a file of this machine. Attached again to the same thing, nothing changes.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AddAttachment {
+    /// What it belongs to.
+    pub belongs: Belongs,
+    /// What it is called; as the file when absent.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Where the file lies.
+    pub path: PathBuf,
+}
+
+impl Command for AddAttachment {
+    const NAME: &'static str = "attachment.add";
+    const WHO: Role = Role::Champion;
+    type Output = Attachment;
+
+    fn run(self, write: &mut Write<'_>) -> Result<Attachment> {
+        self.belongs.own(write)?;
+        if let Belongs::Agreement { agreement } = self.belongs {
+            write.get::<Agreement>(agreement)?.must_be_on_paper()?;
+        }
+        let file_name = || self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = tidy(self.name).unwrap_or_else(file_name);
+        let brought = bring(&self.path)?;
+        keep(write, self.belongs, &name, brought)
+    }
+}
+
+/// Keeps a file with what it belongs to.
+///
+/// # Errors
+/// `missing`, `too_long`, `not_found`.
+pub fn keep(write: &mut Write<'_>, belongs: Belongs, name: &str, brought: Brought) -> Result<Attachment> {
+    let name = required("name", &one_line(name), 200)?;
+    let school = belongs.school(write)?;
+    let (media_type, size) = (brought.media_type, brought.bytes.len());
+    let content = content_of(write, brought)?;
+    let same = Attachment::all_of(write, belongs)?.into_iter().find(|attachment| attachment.content == content);
+    if let Some(same) = same {
+        return Ok(same);
+    }
+    let (kind, person, device, incident, agreement) = match belongs {
+        Belongs::Person { person } => (BelongsKind::Person, Some(person), None, None, None),
+        Belongs::Device { device } => (BelongsKind::Device, None, Some(device), None, None),
+        Belongs::Incident { incident } => (BelongsKind::Incident, None, None, Some(incident), None),
+        Belongs::Agreement { agreement } => (BelongsKind::Agreement, None, None, None, Some(agreement)),
+    };
+    let attachment = Attachment {
+        id: write.new_id(),
+        school,
+        belongs: kind,
+        person,
+        device,
+        incident,
+        agreement,
+        name,
+        media_type,
+        size_bytes: u32::try_from(size).map_err(|_| Error::Broken("a file larger than may be kept".into()))?,
+        content,
+        added_at: write.now(),
+        operator: write.actor().operator,
+    };
+    write.put(&attachment)?;
+    Ok(attachment)
+}
+
+/// The row of these bytes: the one that is there, or a new one.
+fn content_of(write: &mut Write<'_>, brought: Brought) -> Result<RowId> {
+    let hash = Sha256::digest(&brought.bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    if let Some(known) = Content::with_hash(write, &hash)? {
+        return Ok(known);
+    }
+    let content = Content { id: write.new_id(), hash, bytes: brought.bytes, thumbnail: brought.thumbnail };
+    write.record(&content)?;
+    Ok(content.id)
+}
