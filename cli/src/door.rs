@@ -58,7 +58,7 @@ impl Door {
             make_folder_of(&path)?;
         }
         log::begin(&path);
-        let app = Rollcall::open(&path, OpenAs::Process, SystemClock)?;
+        let app = Rollcall::open(&path, OpenAs::Process, SystemClock)?.with_press(rollcall_paper::Pdf);
         app.store().wait_for_others(QUIETLY)?;
         let operator = global.asks.clone();
         let session = app.dispatch(&Caller::default(), "session.info", json!({}), None)?;

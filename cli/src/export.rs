@@ -10,6 +10,7 @@ use crate::door::Door;
 use crate::print::{counted, number, text};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
+use crate::words;
 
 /// Exports.
 #[derive(Debug, Subcommand)]
@@ -53,7 +54,7 @@ pub enum Verb {
 /// Where it goes, and for whom it is.
 #[derive(Debug, Args)]
 pub struct To {
-    /// The file: .xlsx, or .csv; several sheets as .csv become a .zip
+    /// The file: .xlsx, .csv or .pdf; several sheets as .csv become a .zip
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// For whom: everything, or nothing about students and no free text
@@ -135,6 +136,10 @@ fn write(door: &Door, report: &str, mut input: Value, to: &To) -> Result {
     door.out.answer(&written, |written| {
         let rows = counted(number(written, "rows"), "row", "rows");
         let mut said = format!("{} is written, with {rows}.", text(written, "path"));
+        if let Some(pages) = words::paper::pages(written)? {
+            said = format!("{} is written, with {rows} on {pages}.", text(written, "path"));
+        }
+        said.push_str(&words::paper::notes(written)?);
         let shortened = number(written, "shortened");
         if shortened > 0 {
             let cells = counted(shortened, "text was", "texts were");

@@ -17,6 +17,7 @@ mod init;
 mod left_holding;
 mod log;
 mod operators;
+mod paper;
 mod person;
 mod print;
 mod raw;

@@ -7,8 +7,8 @@ use rollcall_core::store;
 
 use crate::stop::Result;
 use crate::{
-    attach, audit, custody, demo, drives, export, find, history, import, init, left_holding, operators, person, raw,
-    sample, upkeep, who_had,
+    attach, audit, custody, demo, drives, export, find, history, import, init, left_holding, operators, paper, person,
+    raw, sample, upkeep, who_had,
 };
 
 /// Where is every device? School districts' devices, counted and accounted for.
@@ -56,7 +56,7 @@ enum Verb {
     Operator(operators::Verb),
     /// Take in a device list, a roster, a room list or a report of device management
     #[command(subcommand)]
-    Import(import::Verb),
+    Import(Box<import::Verb>),
     /// Somebody gets a device, or a whole cart
     CheckOut(custody::CheckOut),
     /// A device comes back, or a whole cart
@@ -79,9 +79,12 @@ enum Verb {
     Distribute(drives::Distribute),
     /// Take in: a device on each line of stdin, answered once it is kept
     Collect(drives::Collect),
-    /// Write a report or a list as XLSX or CSV
+    /// Write a report or a list as XLSX, CSV or PDF
     #[command(subcommand)]
     Export(export::Verb),
+    /// Print labels, a sheet to sign or a device's history: a PDF
+    #[command(subcommand)]
+    Print(paper::Verb),
     /// What is this code: a device, a person, a room?
     Find(find::Find),
     /// Who left, and still has a device?
@@ -128,6 +131,7 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Distribute(distribute) => distribute.run(global),
         Verb::Collect(collect) => collect.run(global),
         Verb::Export(verb) => verb.run(global),
+        Verb::Print(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),
         Verb::LeftHolding(left_holding) => left_holding.run(global),
         Verb::History(history) => history.run(global),

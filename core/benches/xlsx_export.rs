@@ -147,7 +147,7 @@ fn ours(path: &Path) -> Result<(), Failure> {
         facts: Vec::new(),
         sheets: vec![Sheet::list("Devices", columns, rows)],
     };
-    write(&mut report, path)?;
+    write(&mut report, path, None)?;
     Ok(())
 }
 

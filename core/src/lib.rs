@@ -15,6 +15,8 @@ pub mod exports;
 pub mod fees;
 pub mod imports;
 pub mod incidents;
+pub mod labels;
+pub mod paper;
 pub mod people;
 pub mod reading;
 pub mod refusal;

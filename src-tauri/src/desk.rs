@@ -71,7 +71,7 @@ impl Desk {
             // Its own locks must not stand in the way of opening it again.
             *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
         }
-        let opened = Rollcall::open(path, OpenAs::Window, SystemClock)?;
+        let opened = Rollcall::open(path, OpenAs::Window, SystemClock)?.with_press(rollcall_paper::Pdf);
         // A full disk must not keep anybody from the district: the file opens, and the page says what is missing.
         let backup = opened.store().backup_daily(opened.now()).map_err(rollcall_core::error::Error::into_refusal);
         let no_backup = backup.inspect_err(|refusal| logs::refused("backup", refusal)).err();

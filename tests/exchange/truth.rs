@@ -44,7 +44,7 @@ fn audited(plan: &Plan) -> (World, Judged) {
 
 fn context(world: &World) -> Context<'static> {
     let actor = Actor { operator: world.app.operator_named(None).unwrap().operator, ..Actor::FIRST_RUN };
-    Context { actor, now: world.app.now(), zone: chrono_tz::America::New_York, progress: None }
+    Context { actor, now: world.app.now(), zone: chrono_tz::America::New_York, progress: None, press: None }
 }
 
 fn judge(read: &Read<'_>, period: &str) -> Judged {

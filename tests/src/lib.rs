@@ -49,6 +49,7 @@ impl World {
     fn begin(folder: tempfile::TempDir) -> Self {
         let clock = HandClock(Arc::new(AtomicI64::new(0)));
         let app = Rollcall::open(&folder.path().join("district.rollcall"), OpenAs::Process, clock.clone()).unwrap();
+        let app = app.with_press(rollcall_paper::Pdf);
         let world = Self { app, folder, clock, caller: Caller::default() };
         world.at("2026-11-09T09:00:00-05:00");
         world

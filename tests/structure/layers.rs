@@ -2,7 +2,7 @@
 
 use super::source::{Source, below};
 
-const WORKFLOWS: [&str; 5] = ["audits", "collection", "distribution", "exports", "imports"];
+const WORKFLOWS: [&str; 6] = ["audits", "collection", "distribution", "exports", "imports", "labels"];
 const NOUNS: [&str; 10] = [
     "accessories",
     "agreements",
@@ -15,7 +15,8 @@ const NOUNS: [&str; 10] = [
     "settings",
     "upkeep",
 ];
-const GROUND: [&str; 8] = ["calendar", "contract", "error", "reading", "refusal", "store", "values", "writing"];
+const GROUND: [&str; 9] =
+    ["calendar", "contract", "error", "paper", "reading", "refusal", "store", "values", "writing"];
 
 /// Whether a module is named after `crate::`, alone or anywhere among the first names of a group.
 fn uses(file: &Source, module: &str) -> bool {
@@ -90,9 +91,19 @@ fn only_those_outside_the_core_come_through_the_catalog() {
 #[test]
 fn the_core_knows_no_window_no_terminal_no_server() {
     for file in below("core", &[".rs", "Cargo.toml"]) {
-        for stranger in ["tauri::", "tauri =", "tokio", "postgres", "clap", "indicatif"] {
+        for stranger in ["tauri::", "tauri =", "tokio", "postgres", "clap", "indicatif", "rollcall_paper", "krilla"] {
             assert!(!file.code().contains(stranger), "{} knows {stranger}", file.path);
         }
+    }
+}
+
+#[test]
+fn the_press_draws_documents_and_knows_nothing_that_they_are_about() {
+    for file in below("paper/src", &[".rs"]) {
+        let named = file.code().split("rollcall_core::").skip(1).map(str::to_owned).collect::<Vec<_>>();
+        let may = ["paper::", "writing::Orientation"];
+        let stranger = named.iter().find(|path| !may.iter().any(|may| path.starts_with(may)));
+        assert!(stranger.is_none(), "{} knows more of the core: {stranger:?}", file.path);
     }
 }
 

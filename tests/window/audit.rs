@@ -154,7 +154,14 @@ async fn submit_and_close(window: &Window) {
 }
 
 async fn export(window: &Window, workbook: &Path) {
-    window.press("Print or export").await;
+    window.press("Print").await;
+    window.see("The sheet to sign").await;
+    window.judge("audit-print").await;
+    window.fill("Save it as", &workbook.with_extension("pdf").display().to_string()).await;
+    window.press("Make the sheet").await;
+    window.see("1 sheet saved on 1 page.").await;
+    window.press("Done").await;
+    window.press("Export").await;
     window.see("The audit as a workbook").await;
     window.judge("audit-export").await;
     window.fill("Save it as", &workbook.display().to_string()).await;

@@ -30,6 +30,7 @@ mod mdm;
 mod people;
 mod periods;
 mod pictures;
+mod printing;
 mod quarter;
 mod recount;
 mod references;

@@ -160,7 +160,7 @@ fn any_list_of_people_may_be_the_roster() {
     let list = "Emp No,Full Name,Building,Job\n7001,\"Whitfield, Joan\",CFM,teacher\n7002,\"Moss, Lee\",CFM,teacher\n";
     let file = world.file("staff.csv", list);
     let mapped = plan(&file, &json!({ "map": [{ "header": "Job", "field": "population" }] }));
-    let done = world.run("import.apply", mapped.clone());
+    let done = world.run("import.apply", mapped);
     assert_eq!(all_figures(&done), [2, 0, 0, 0, 0, 0, 0, 0], "{done}");
     let fewer = world.file("staff.csv", "Emp No,Full Name,Building,Job\n7001,\"Whitfield, Joan\",CFM,teacher\n");
     let done = apply(&world, &fewer);

@@ -9,7 +9,13 @@ use rollcall_core::values::{AssetTag, CustodyId, DeviceId, ModelId, PersonId, Pl
 use rollcall_tests::World;
 
 fn context(world: &World) -> Context<'static> {
-    Context { actor: Actor::FIRST_RUN, now: world.app.now(), zone: chrono_tz::America::New_York, progress: None }
+    Context {
+        actor: Actor::FIRST_RUN,
+        now: world.app.now(),
+        zone: chrono_tz::America::New_York,
+        progress: None,
+        press: None,
+    }
 }
 
 /// One recorded operation, under the name of a command that may be undone.

@@ -217,7 +217,7 @@ const place = (name: string, at: number): Place => ({
   room: null,
   device: null,
 });
-const written = { path: "", rows: TOTAL, bytes: 418_000, shortened: 0 };
+const written = { path: "", rows: TOTAL, bytes: 418_000, shortened: 0, paper: null };
 const kept = ["Bought 2023", "Not seen for 90 days", "Past update end"].map((name) => ({ id: name, name, view: {} }));
 
 export const registerAnswers: Answers = {

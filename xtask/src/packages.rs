@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::steps::{asked, run, step};
 
-/// To build the window, to start it without a display, and to look at it.
+/// To build the window, to start it without a display, and to look at it and at what is printed.
 const NEEDED: &[&str] = &[
     "build-essential",
     "pkg-config",
@@ -21,6 +21,7 @@ const NEEDED: &[&str] = &[
     "dbus-x11",
     "xauth",
     "imagemagick",
+    "poppler-utils",
     "sqlite3",
 ];
 

@@ -33,6 +33,10 @@ pub fn say(problem: &ExportProblem) -> String {
                 "The disk that holds {folder} is full. Make room, then try again. The old file, if any, is untouched."
             )
         }
+        ExportProblem::TooLong { most } => {
+            let most = crate::print::count(*most);
+            format!("This has more than {most} rows, which nobody reads on paper. Narrow it, or write .xlsx or .csv.")
+        }
         ExportProblem::Cancelled => "Stopped. Nothing was written.".into(),
         ExportProblem::CannotWrite { path, system } => {
             format!("{path} could not be written: {}. Choose another place.", system.trim_end_matches('.'))

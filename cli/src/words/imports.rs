@@ -155,13 +155,18 @@ pub fn findings(findings: &[ImportFinding]) -> Vec<String> {
     let line = |finding: &ImportFinding| {
         let rows = count(finding.rows);
         let first = finding.first.first().map_or_else(String::new, |first| match first.said.as_str() {
-            said if first.row == 0 => format!(" ({said})"),
+            // What is said of no row in particular is said of a table.
+            _ if first.row == 0 => format!(" ({})", tables(finding)),
             "" => format!(", first in row {}", first.row),
             said => format!(", first in row {} ({said})", first.row),
         });
         format!("  look at {rows}: {}{first}", finding_words(finding.kind))
     };
     findings.iter().map(line).collect()
+}
+
+fn tables(finding: &ImportFinding) -> String {
+    finding.first.iter().map(|first| first.said.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 const fn finding_words(kind: ImportFindingKind) -> &'static str {

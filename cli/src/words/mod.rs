@@ -6,6 +6,7 @@ mod exporting;
 pub mod imports;
 mod mapping;
 pub mod operations;
+pub mod paper;
 mod problems;
 mod reading;
 mod reasons;

@@ -16,6 +16,9 @@ use crate::print::{count, counted};
 pub fn say(reason: &Reason) -> String {
     match reason {
         Reason::Cancelled => "Stopped. Nothing of this was kept.".into(),
+        Reason::NothingToPrint => {
+            "There is nothing to print: the list is empty. Look at what it is narrowed to.".into()
+        }
         Reason::NotAllowed { needs } => {
             format!("This needs {}. Ask them, or say who you are with --as OPERATOR.", told(needs, terms::role))
         }

@@ -8,6 +8,7 @@ mod forbidden;
 mod handing_out;
 mod importing;
 mod keeping;
+mod printing;
 mod scanning;
 mod setting_up;
 mod terminal;

@@ -88,7 +88,7 @@ fn what_is_not_understood_ends_with_two() {
 #[test]
 fn the_help_is_read_by_a_reviewer() {
     let terminal = Terminal::empty();
-    let verbs: [&[&str]; 10] = [
+    let verbs: [&[&str]; 11] = [
         &[],
         &["init"],
         &["operator", "add"],
@@ -97,6 +97,7 @@ fn the_help_is_read_by_a_reviewer() {
         &["audit", "scan"],
         &["audit", "decide"],
         &["export"],
+        &["print", "labels"],
         &["run"],
         &["sample"],
     ];

@@ -34,7 +34,7 @@ impl Chance {
 
 /// As nobody in particular.
 pub fn context() -> Context<'static> {
-    Context { actor: Actor::FIRST_RUN, now: Timestamp::now(), zone: chrono_tz::UTC, progress: None }
+    Context { actor: Actor::FIRST_RUN, now: Timestamp::now(), zone: chrono_tz::UTC, progress: None, press: None }
 }
 
 /// A device's tag.

@@ -68,7 +68,7 @@ impl Query for ExportDistrictAudit {
                 quarters(read, &period)?,
             ],
         };
-        Ok(write(&mut report, &PathBuf::from(self.out))?)
+        Ok(write(&mut report, &PathBuf::from(self.out), read.press())?)
     }
 }
 

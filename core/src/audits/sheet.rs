@@ -83,7 +83,7 @@ impl Query for Show {
     }
 }
 
-fn counter(read: &Read<'_>, (operator, scans, first, last): asked::CounterMark) -> Result<Counter> {
+pub(super) fn counter(read: &Read<'_>, (operator, scans, first, last): asked::CounterMark) -> Result<Counter> {
     let found = operator.map(|operator| read.find::<Operator>(operator)).transpose()?.flatten();
     Ok(Counter { operator, name: found.map(|operator| operator.name), scans, first, last })
 }

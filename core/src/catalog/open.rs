@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::error::{Error, Result};
+use crate::paper::Press;
 use crate::refusal::{Reason, Refusal};
 use crate::settings::{District, Operator, operators};
 use crate::store::{Actor, Clock, Context, OpenAs, Progress, Read, Role, Store};
@@ -38,13 +39,20 @@ pub struct Caller {
 pub struct Rollcall {
     store: Store,
     clock: Box<dyn Clock>,
+    press: Option<Box<dyn Press>>,
 }
 
 impl Rollcall {
     /// Opens a file; see [`Store::open`] for what is refused.
     pub fn open(path: &Path, opened_as: OpenAs, clock: impl Clock + 'static) -> Result<Self, Refusal> {
         let store = Store::open(path, opened_as, list::SCHEMA).map_err(Error::into_refusal)?;
-        Ok(Self { store, clock: Box::new(clock) })
+        Ok(Self { store, clock: Box::new(clock), press: None })
+    }
+
+    /// The same, with a press: without one nothing can be put on paper.
+    #[must_use]
+    pub fn with_press(self, press: impl Press + 'static) -> Self {
+        Self { press: Some(Box::new(press)), ..self }
     }
 
     /// The store below; for callers that watch outside writes or make the daily backup.
@@ -100,7 +108,13 @@ impl Rollcall {
             }
             None => operators::only_one(read),
         };
-        let nobody = Context { actor: Actor::FIRST_RUN, now: self.clock.now(), zone: chrono_tz::UTC, progress: None };
+        let nobody = Context {
+            actor: Actor::FIRST_RUN,
+            now: self.clock.now(),
+            zone: chrono_tz::UTC,
+            progress: None,
+            press: None,
+        };
         let operator = self.store.read(nobody, find).map_err(Error::into_refusal)?;
         Ok(Caller { operator: Some(operator) })
     }
@@ -110,7 +124,13 @@ impl Rollcall {
     /// # Errors
     /// Storage only.
     pub fn operator_unasked(&self) -> Result<Caller, Refusal> {
-        let nobody = Context { actor: Actor::FIRST_RUN, now: self.clock.now(), zone: chrono_tz::UTC, progress: None };
+        let nobody = Context {
+            actor: Actor::FIRST_RUN,
+            now: self.clock.now(),
+            zone: chrono_tz::UTC,
+            progress: None,
+            press: None,
+        };
         let operator = self.store.read(nobody, operators::unasked).map_err(Error::into_refusal)?;
         Ok(Caller { operator })
     }
@@ -133,8 +153,14 @@ impl Rollcall {
         }
     }
 
-    fn context<'a>(&self, caller: &Caller, entry: &Entry, progress: Option<&'a dyn Progress>) -> Result<Context<'a>> {
-        let nobody = Context { actor: Actor::FIRST_RUN, now: self.clock.now(), zone: chrono_tz::UTC, progress };
+    fn context<'a>(
+        &'a self,
+        caller: &Caller,
+        entry: &Entry,
+        progress: Option<&'a dyn Progress>,
+    ) -> Result<Context<'a>> {
+        let press = self.press.as_deref();
+        let nobody = Context { actor: Actor::FIRST_RUN, now: self.clock.now(), zone: chrono_tz::UTC, progress, press };
         let (district, operator, anyone) = self.store.read(nobody, |read| {
             let operator = caller.operator.map(|id| read.find::<Operator>(id)).transpose()?.flatten();
             Ok((District::find(read)?, operator, operators::any(read)?))

@@ -7,7 +7,7 @@ use super::frame::{Holders, chosen, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::register::Published;
-use crate::register::lists::{DevicePage, DeviceRow};
+use crate::register::lists::{DevicePage, DeviceRow, each_device};
 use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
 
@@ -80,7 +80,7 @@ impl Query for ExportDevices {
                 columns.iter().map(|column| column.column()).collect(),
                 Rows::streamed(move |sink| {
                     let (mut holders, published) = (Holders::default(), Published::now(read)?);
-                    each(read, &list, |row| {
+                    each_device(read, &list, |row| {
                         let holder = holders.of(read, row.with.as_ref().and_then(|with| with.person))?;
                         let about = RowFacts::of(holder, published.category(row.category.as_deref()));
                         let cells: Vec<_> = columns.iter().map(|column| column.cell(read, row)).collect();
@@ -90,21 +90,6 @@ impl Query for ExportDevices {
                 }),
             )])
         })
-    }
-}
-
-/// Walks over the whole list, window by window.
-fn each(read: &Read<'_>, list: &DevicePage, mut visit: impl FnMut(&DeviceRow) -> Result<()>) -> Result<()> {
-    let mut page = DevicePage { from: None, after: None, count: Some(500), ..list.clone() };
-    loop {
-        let rows = page.clone().run(read)?;
-        for row in &rows.rows {
-            visit(row)?;
-        }
-        match rows.next {
-            Some(next) => page.after = Some(next),
-            None => return Ok(()),
-        }
     }
 }
 

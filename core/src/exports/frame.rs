@@ -27,7 +27,7 @@ pub(super) fn write_report<'r>(
         Fact::new("Made on", Cell::DateTime(read.now().wall_clock(read.zone()))),
     ];
     let mut report = Report { name: name.into(), title, profile, facts, sheets: sheets(profile)? };
-    Ok(write(&mut report, &PathBuf::from(out))?)
+    Ok(write(&mut report, &PathBuf::from(out), read.press())?)
 }
 
 /// The columns somebody asked for, each once; all of them when nobody said.

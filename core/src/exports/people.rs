@@ -9,7 +9,7 @@ use super::frame::{chosen, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::holder_of;
-use crate::register::lists::{PersonPage, PersonRow};
+use crate::register::lists::{PersonPage, PersonRow, each_person};
 use crate::store::Read;
 use crate::values::PersonId;
 use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
@@ -76,22 +76,15 @@ impl Query for ExportPeople {
                 "People",
                 columns.iter().map(|column| column.column()).collect(),
                 Rows::streamed(move |sink| {
-                    let mut page = PersonPage { from: None, after: None, count: Some(500), ..list.clone() };
-                    loop {
-                        let rows = page.clone().run(read)?;
-                        let wanted = |row: &&PersonRow| {
-                            let meant = picked.as_ref().is_none_or(|picked| picked.contains(&row.id));
-                            meant && (profile == Profile::Internal || holder(row) == Holder::Staff)
-                        };
-                        for row in rows.rows.iter().filter(wanted) {
+                    each_person(read, &list, |row| {
+                        let meant = picked.as_ref().is_none_or(|picked| picked.contains(&row.id));
+                        if meant && (profile == Profile::Internal || holder(row) == Holder::Staff) {
                             let cells: Vec<_> = columns.iter().map(|column| column.cell(row)).collect();
                             sink.row(RowFacts::held_by(holder(row)), &cells)?;
                         }
-                        match rows.next {
-                            Some(next) => page.after = Some(next),
-                            None => return Ok(()),
-                        }
-                    }
+                        Ok(())
+                    })?;
+                    Ok(())
                 }),
             )])
         })

@@ -12,6 +12,8 @@ use crate::values::{Cents, Date, Timestamp};
 pub enum Reason {
     /// The caller asked to stop.
     Cancelled,
+    /// What was to be printed is an empty list.
+    NothingToPrint,
     /// The operator's role is not enough.
     NotAllowed {
         /// The least role that may.

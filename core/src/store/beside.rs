@@ -48,11 +48,11 @@ impl Beside {
     /// Reads the file on another thread, from a connection and a snapshot of its own. The work is asked to stop,
     /// through [`Read::step`], when the file is closed or replaced.
     pub fn in_background(self: &Arc<Self>, context: Context<'_>, work: impl FnOnce(&Read<'_>) + Send + 'static) {
-        let context = Context { actor: Actor::FIRST_RUN, progress: None, ..context };
+        let context = Context { actor: Actor::FIRST_RUN, progress: None, press: None, ..context };
         let (now, zone, actor) = (context.now, context.zone, context.actor);
         let beside = Arc::clone(self);
         let handle = std::thread::spawn(move || {
-            let context = Context { actor, now, zone, progress: Some(beside.as_ref()) };
+            let context = Context { actor, now, zone, progress: Some(beside.as_ref()), press: None };
             if let Err(error) = read_alone(&beside, context, work) {
                 tracing::warn!(%error, "reading in the background");
             }

@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use crate::paper::Press;
 use crate::values::{Date, OperatorId, SchoolId, Timestamp};
 
 crate::words! {
@@ -73,6 +74,8 @@ pub struct Context<'a> {
     pub zone: Tz,
     /// Who hears of long work.
     pub progress: Option<&'a dyn Progress>,
+    /// Who draws what goes on paper.
+    pub press: Option<&'a dyn Press>,
 }
 
 impl Context<'_> {

@@ -55,6 +55,11 @@ impl<'c> Read<'c> {
         self.context.zone
     }
 
+    /// Who draws what goes on paper; nobody where no press was brought along.
+    pub fn press(&self) -> Option<&'c dyn crate::paper::Press> {
+        self.context.press
+    }
+
     /// Who asks.
     pub fn actor(&self) -> Actor {
         self.context.actor

@@ -1,4 +1,4 @@
-//! How does a list leave Rollcall as a file: one report type, a writer for workbooks and one for CSV.
+//! How does a list leave Rollcall as a file: one report type, a writer for workbooks, one for CSV, one for paper.
 //!
 //! A named report builds a [`Report`]; [`write()`] picks the writer by the file's extension and puts the file in
 //! place whole or not at all. What a profile withholds is decided here, row by row, so that no report can forget it.
@@ -6,6 +6,7 @@
 mod cell;
 pub mod csv;
 mod names;
+mod paper;
 mod problem;
 mod profile;
 mod report;
@@ -21,8 +22,8 @@ pub use profile::{Holder, Privacy, Profile, RowFacts, Showing, StaffRecords, wit
 pub use report::{Chart, ChartKind, Column, Fact, Head, Kind, Orientation, Page, Report, Row, Rows, Sheet, Total};
 pub use rows::RowSink;
 pub use suppress::{Count, CountTable, SuppressedTable, Totals, suppress};
+pub use write::{OnPaper, Written, print, write};
 pub(crate) use write::{Part, check_place, sync_folder};
-pub use write::{Written, write};
 
 /// What a writer counted while it wrote.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -9,6 +9,8 @@ use serde::Serialize;
 use ts_rs::TS;
 use zip::result::ZipError;
 
+use crate::paper::Unprintable;
+
 /// The result of anything that writes an export.
 pub type Result<T, E = ExportError> = std::result::Result<T, E>;
 
@@ -66,6 +68,13 @@ pub enum ExportProblem {
     DiskFull {
         /// The folder on that disk.
         folder: String,
+    },
+    /// More rows than anybody reads on paper; workbooks and CSV take any number.
+    #[error("more than {most} rows")]
+    TooLong {
+        /// How many rows a list on paper may have.
+        #[ts(type = "number")]
+        most: u64,
     },
     /// The person cancelled.
     #[error("cancelled")]
@@ -128,6 +137,12 @@ impl From<ZipError> for ExportError {
             ZipError::Io(error) => Self::File(error),
             other => Self::Fault(other.to_string()),
         }
+    }
+}
+
+impl From<Unprintable> for ExportError {
+    fn from(error: Unprintable) -> Self {
+        Self::Fault(error.to_string())
     }
 }
 

@@ -4,16 +4,15 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 use zip::ZipArchive;
 
 use super::problem::{ExportError, ExportProblem, Result, named};
 use super::report::Report;
-use super::{Tally, csv, xlsx};
-
-const KNOWN: [&str; 2] = ["xlsx", "csv"];
+use super::{Tally, csv, paper, xlsx};
+use crate::paper::{Drawn, PaperNote, Press};
 
 /// The file that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -26,6 +25,17 @@ pub struct Written {
     pub bytes: u64,
     /// Text cells cut because a workbook holds 32,767 characters a cell; CSV never cuts.
     pub shortened: u64,
+    /// What only a file for paper has.
+    pub paper: Option<OnPaper>,
+}
+
+/// A file for paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OnPaper {
+    /// Its pages.
+    pub pages: u32,
+    /// What its reader must know before it is printed.
+    pub notes: Vec<PaperNote>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -35,10 +45,27 @@ enum Format {
     ZippedCsv,
 }
 
-/// Writes the report to `path` in the format its extension names. It is written beside the target under another
-/// name, flushed to disk and then renamed, so the target is the old file or the new one and never half of one.
-pub fn write(report: &mut Report<'_>, path: &Path) -> Result<Written> {
-    let (format, target) = target(report, path)?;
+/// How a format comes about: row by row into the file, or drawn as a whole.
+enum Way<'p> {
+    Streamed(Format, PathBuf),
+    Drawn(&'p dyn Press),
+}
+
+/// Writes the report to `path` in the format its extension names; `.pdf` where there is a press. It is written beside
+/// the target under another name, flushed to disk and then renamed, so the target is the old file or the new one and
+/// never half of one.
+pub fn write(report: &mut Report<'_>, path: &Path, press: Option<&dyn Press>) -> Result<Written> {
+    match way(report, path, press)? {
+        Way::Streamed(format, target) => stream(report, format, target),
+        Way::Drawn(press) => {
+            let folder = check_place(path)?;
+            let (document, tally) = paper::document(report)?;
+            put(&press.document(&document)?, tally.rows, &folder, path)
+        }
+    }
+}
+
+fn stream(report: &mut Report<'_>, format: Format, target: PathBuf) -> Result<Written> {
     let folder = check_place(&target)?;
     match format {
         Format::ZippedCsv => check_ours(&target)?,
@@ -47,19 +74,50 @@ pub fn write(report: &mut Report<'_>, path: &Path) -> Result<Written> {
     let part = Part::create(&folder).map_err(|error| error.at(&target))?;
     let tally = fill(&part, report, format, &folder).map_err(|error| error.at(&target))?;
     let bytes = part.land(&target).map_err(|error| ExportError::from(error).at(&target))?;
-    Ok(Written { path: target, rows: tally.rows, bytes, shortened: tally.shortened })
+    Ok(Written { path: target, rows: tally.rows, bytes, shortened: tally.shortened, paper: None })
 }
 
-fn target(report: &Report<'_>, path: &Path) -> Result<(Format, PathBuf)> {
-    let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
-    match extension.as_deref() {
-        Some("xlsx") => Ok((Format::Workbook, path.to_owned())),
-        Some("csv") if report.sheets.len() == 1 => Ok((Format::Csv, path.to_owned())),
-        Some("csv") => Ok((Format::ZippedCsv, path.with_extension("zip"))),
-        Some(_) | None => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Err(ExportProblem::UnknownFormat { name, known: KNOWN.map(str::to_owned).to_vec() }.into())
-        }
+/// Writes what has a form of its own on paper: a sheet to sign, receipts, labels. `rows` is how many of them there are.
+///
+/// # Errors
+/// `unknown_format` when the name does not end in `.pdf`; whatever the place refuses.
+pub fn print(
+    path: &Path,
+    press: Option<&dyn Press>,
+    rows: usize,
+    draw: impl FnOnce(&dyn Press) -> Result<Drawn>,
+) -> Result<Written> {
+    let is_pdf = extension(path).as_deref() == Some("pdf");
+    let Some(press) = press.filter(|_| is_pdf) else { return Err(unknown(path, &["pdf"])) };
+    let folder = check_place(path)?;
+    put(&draw(press)?, rows as u64, &folder, path)
+}
+
+fn put(drawn: &Drawn, rows: u64, folder: &Path, target: &Path) -> Result<Written> {
+    let part = Part::create(folder).map_err(|error| error.at(target))?;
+    (&part.file).write_all(&drawn.pdf).map_err(|error| ExportError::from(error).at(target))?;
+    let bytes = part.land(target).map_err(|error| ExportError::from(error).at(target))?;
+    let paper = Some(OnPaper { pages: drawn.pages, notes: drawn.notes.clone() });
+    Ok(Written { path: target.to_owned(), rows, bytes, shortened: 0, paper })
+}
+
+fn extension(path: &Path) -> Option<String> {
+    path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase)
+}
+
+fn unknown(path: &Path, known: &[&str]) -> ExportError {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    ExportProblem::UnknownFormat { name, known: known.iter().map(|&ending| ending.to_owned()).collect() }.into()
+}
+
+fn way<'p>(report: &Report<'_>, path: &Path, press: Option<&'p dyn Press>) -> Result<Way<'p>> {
+    match (extension(path).as_deref(), press) {
+        (Some("xlsx"), _) => Ok(Way::Streamed(Format::Workbook, path.to_owned())),
+        (Some("csv"), _) if report.sheets.len() == 1 => Ok(Way::Streamed(Format::Csv, path.to_owned())),
+        (Some("csv"), _) => Ok(Way::Streamed(Format::ZippedCsv, path.with_extension("zip"))),
+        (Some("pdf"), Some(press)) => Ok(Way::Drawn(press)),
+        (Some(_) | None, Some(_)) => Err(unknown(path, &["xlsx", "csv", "pdf"])),
+        (Some(_) | None, None) => Err(unknown(path, &["xlsx", "csv"])),
     }
 }
 

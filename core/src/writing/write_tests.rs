@@ -27,7 +27,7 @@ fn names(folder: &Path) -> BTreeSet<String> {
 }
 
 fn refused(report: &mut Report<'_>, path: &Path) -> ExportProblem {
-    match write(report, path).unwrap_err() {
+    match write(report, path, None).unwrap_err() {
         ExportError::Refused(problem) => problem,
         other => panic!("not a refusal: {other:?}"),
     }
@@ -37,11 +37,11 @@ fn refused(report: &mut Report<'_>, path: &Path) -> ExportProblem {
 fn the_extension_chooses_the_format() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    assert_eq!(write(&mut list(2), &at("a.XLSX")).unwrap().rows, 4);
-    let csv = write(&mut list(1), &at("b.csv")).unwrap();
+    assert_eq!(write(&mut list(2), &at("a.XLSX"), None).unwrap().rows, 4);
+    let csv = write(&mut list(1), &at("b.csv"), None).unwrap();
     assert_eq!((csv.path, csv.bytes), (at("b.csv"), fs::metadata(at("b.csv")).unwrap().len()));
     assert_eq!(fs::read_to_string(at("b.csv")).unwrap(), "\u{feff}Tag\r\n0001\r\n0002\r\n");
-    assert_eq!(write(&mut list(2), &at("c.csv")).unwrap().path, at("c.zip"));
+    assert_eq!(write(&mut list(2), &at("c.csv"), None).unwrap().path, at("c.zip"));
     assert_eq!(names(folder.path()).into_iter().collect::<Vec<_>>(), ["a.XLSX", "b.csv", "c.zip"]);
     for name in ["d.pdf", "d", "d.zip"] {
         let known = vec!["xlsx".to_owned(), "csv".to_owned()];
@@ -73,7 +73,7 @@ fn an_export_replaces_the_one_before_it() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["a.xlsx", "a.csv"] {
         for sheets in [2, 2, 1] {
-            write(&mut list(sheets), &folder.path().join(name)).unwrap();
+            write(&mut list(sheets), &folder.path().join(name), None).unwrap();
         }
     }
     assert_eq!(names(folder.path()).into_iter().collect::<Vec<_>>(), ["a.csv", "a.xlsx", "a.zip"]);
@@ -171,7 +171,7 @@ proptest! {
     fn any_title_names_a_file_that_can_be_written(title in any::<String>()) {
         let folder = tempfile::tempdir().unwrap();
         let name = safe_name(&format!("{title}.csv"));
-        let written = write(&mut list(1), &folder.path().join(&name));
+        let written = write(&mut list(1), &folder.path().join(&name), None);
         match written {
             Ok(written) => prop_assert_eq!(written.path.parent(), Some(folder.path())),
             // A title of nothing but dots and spaces leaves no extension.

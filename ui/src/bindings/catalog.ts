@@ -754,6 +754,8 @@ note: string, };
 
 export type ChoiceWord = "update_place" | "leave" | "confirm_missing" | "attest" | "declare_lost" | "declare_stolen" | "recover" | "dispute" | "send_back" | "take_over" | "explain" | "ask_reopen" | "back_to_storage" | "ask_withdraw" | "acknowledge" | "is_device" | "register" | "not_ours";
 
+export type CodeChoice = "both" | "bars" | "square";
+
 export type ColumnLook = { 
 /**
  * Its header.
@@ -1974,7 +1976,11 @@ path: string, } | { "code": "disk_full",
 /**
  * The folder on that disk.
  */
-folder: string, } | { "code": "cancelled" } | { "code": "cannot_write", 
+folder: string, } | { "code": "too_long", 
+/**
+ * How many rows a list on paper may have.
+ */
+most: number, } | { "code": "cancelled" } | { "code": "cannot_write", 
 /**
  * Where it went wrong.
  */
@@ -2568,6 +2574,28 @@ all: number,
  */
 open: number, };
 
+export type Labelling = { 
+/**
+ * The sheet.
+ */
+sheet: Stock, 
+/**
+ * The first free label of the first sheet, counted from 1, row by row.
+ */
+start: number, 
+/**
+ * To the right, in millimetres, for a printer that pulls the paper askew.
+ */
+right_mm: number, 
+/**
+ * Down, in millimetres.
+ */
+down_mm: number, 
+/**
+ * Which codes.
+ */
+codes: CodeChoice, };
+
 export type LastUse = { 
 /**
  * When it reported.
@@ -3157,6 +3185,16 @@ home: string | null,
  */
 registered_on: Date, };
 
+export type OnPaper = { 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * What its reader must know before it is printed.
+ */
+notes: Array<PaperNote>, };
+
 export type OpenAccessory = { 
 /**
  * The line.
@@ -3437,6 +3475,40 @@ code: string,
  * What goes along with it; what the drive says when absent.
  */
 accessories?: Array<string> | null, };
+
+export type PaperNote = { "code": "undrawable", 
+/**
+ * Each of them once, at most twenty.
+ */
+signs: string, 
+/**
+ * How many boxes there are.
+ */
+boxes: number, } | { "code": "shortened", 
+/**
+ * How many.
+ */
+texts: number, 
+/**
+ * One of them, whole.
+ */
+example: string, } | { "code": "square_only", 
+/**
+ * How many.
+ */
+labels: number, 
+/**
+ * What one of them says.
+ */
+example: string, } | { "code": "text_only", 
+/**
+ * How many.
+ */
+labels: number, 
+/**
+ * What one of them says.
+ */
+example: string, };
 
 export type PastIncident = { 
 /**
@@ -4236,7 +4308,7 @@ ready: boolean,
  */
 bytes: number, };
 
-export type Reason = { "why": "cancelled" } | { "why": "not_allowed", 
+export type Reason = { "why": "cancelled" } | { "why": "nothing_to_print" } | { "why": "not_allowed", 
 /**
  * The least role that may.
  */
@@ -5998,6 +6070,8 @@ keeps: Array<Out>,
  */
 accessories: Array<OpenAccessory>, };
 
+export type Stock = "5160" | "5163" | "5167" | "L7160" | "L7651" | "2x1" | "card";
+
 export type Submission = { 
 /**
  * The row.
@@ -6362,6 +6436,8 @@ views: Array<View>, };
 
 export type Whereabouts = "with_holder" | "here";
 
+export type WhichTags = "all" | "provisional";
+
 export type Why = { "why": "not_understood" } | { "why": "impossible" } | { "why": "not_yet" } | { "why": "other_order" } | { "why": "negative" } | { "why": "too_fine" } | { "why": "too_much" } | { "why": "ambiguous" } | { "why": "damaged_by_excel", 
 /**
  * The trace it left.
@@ -6440,7 +6516,11 @@ bytes: number,
 /**
  * Text cells cut because a workbook holds 32,767 characters a cell; CSV never cuts.
  */
-shortened: number, };
+shortened: number, 
+/**
+ * What only a file for paper has.
+ */
+paper: OnPaper | null, };
 
 /** Changes rows: name → [input, answer]. */
 export type Commands = {
@@ -7686,6 +7766,79 @@ out: string, }, Saved];
  * Whose.
  */
 person: PersonId, }, PersonAgreements];
+  "print.sign_off": [{ 
+/**
+ * The audit.
+ */
+audit: AuditId, 
+/**
+ * An earlier submission; the present state when absent.
+ */
+submission?: RowId | null, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "print.device_labels": [{ 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, 
+/**
+ * The list as shown, or a selection by its `filters.devices`; every device when absent.
+ */
+list?: DevicePage | null, 
+/**
+ * Which of them; all when absent.
+ */
+which?: WhichTags | null, 
+/**
+ * How they lie on the sheet.
+ */
+laid?: Labelling | null, }, Written];
+  "print.place_labels": [{ 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, 
+/**
+ * The school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only these of them; all when absent.
+ */
+places?: Array<PlaceId> | null, 
+/**
+ * How they lie on the sheet.
+ */
+laid?: Labelling | null, }, Written];
+  "print.person_labels": [{ 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, 
+/**
+ * The list as shown; everybody when absent.
+ */
+list?: PersonPage | null, 
+/**
+ * Only these of the list, picked by hand; all of it when absent.
+ */
+people?: Array<PersonId> | null, 
+/**
+ * How they lie on the sheet.
+ */
+laid?: Labelling | null, }, Written];
+  "print.control_card": [{ 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, 
+/**
+ * How they lie on the sheet; on plain paper to cut when absent.
+ */
+laid?: Labelling | null, }, Written];
   "school.list": [Record<symbol, never>, SchoolList];
   "place.list": [{ 
 /**

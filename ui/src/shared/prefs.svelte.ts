@@ -1,10 +1,24 @@
 // What does this person want this window to look and behave like? Kept on this machine, not in the district's file.
 
+import type { Labelling } from "../bindings";
+
 export type Theme = "system" | "light" | "dark";
-type Prefs = { theme: Theme; railFolded: boolean; letterKeys: boolean; sound: boolean };
+type Prefs = {
+  theme: Theme;
+  railFolded: boolean;
+  letterKeys: boolean;
+  sound: boolean;
+  labels: Omit<Labelling, "start">;
+};
 
 const KEY = "rollcall.prefs";
-const usual: Prefs = { theme: "system", railFolded: false, letterKeys: true, sound: true };
+const usual: Prefs = {
+  theme: "system",
+  railFolded: false,
+  letterKeys: true,
+  sound: true,
+  labels: { sheet: "5160", codes: "both", right_mm: 0, down_mm: 0 },
+};
 
 function kept(): Prefs {
   try {

@@ -21,7 +21,7 @@ use crate::values::{AuditId, RowId};
 use crate::writing::{Cell, Fact, Profile, Report, Written, write};
 
 pub(super) use equation::outcomes;
-use standing::Standing;
+pub(super) use standing::Standing;
 
 /// Writes the audit workbook.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -65,7 +65,7 @@ impl Query for ExportAudit {
                 decisions::sheet(read, &standing)?,
             ],
         };
-        Ok(write(&mut report, &PathBuf::from(self.out))?)
+        Ok(write(&mut report, &PathBuf::from(self.out), read.press())?)
     }
 }
 

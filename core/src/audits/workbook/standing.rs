@@ -15,19 +15,19 @@ use crate::values::{DeviceId, PersonId, PlaceId, RowId};
 use crate::writing::Holder;
 
 /// Everything the sheets are made of.
-pub(super) struct Standing {
-    pub(super) audit: Audit,
-    pub(super) period: Period,
-    pub(super) school: School,
-    pub(super) figures: Figures,
-    pub(super) outcomes: HashMap<DeviceId, Outcome>,
-    pub(super) exceptions: Vec<Exception>,
+pub(in crate::audits) struct Standing {
+    pub(in crate::audits) audit: Audit,
+    pub(in crate::audits) period: Period,
+    pub(in crate::audits) school: School,
+    pub(in crate::audits) figures: Figures,
+    pub(in crate::audits) outcomes: HashMap<DeviceId, Outcome>,
+    pub(in crate::audits) exceptions: Vec<Exception>,
     places: HashMap<PlaceId, String>,
 }
 
 impl Standing {
     /// The submission named, else the one that holds, else the present state.
-    pub(super) fn of(read: &Read<'_>, audit: Audit, submission: Option<RowId>) -> Result<Self> {
+    pub(in crate::audits) fn of(read: &Read<'_>, audit: Audit, submission: Option<RowId>) -> Result<Self> {
         let period: Period = read.get(audit.period)?;
         let school: School = read.get(audit.school)?;
         let submission = match submission.or(audit.submission) {

@@ -70,14 +70,14 @@ impl<'h, H: Hand> MdmDesk<'h, H> {
             return Err(Rejected::at(column, Rejection::NotYourSchool { school: school.name }).into());
         }
         self.fleet.meant(at, row.number());
-        Ok(self.tell(job, row.number(), &facts, device)?)
+        Ok(self.tell(job, row.number(), &facts, &device)?)
     }
 
-    fn tell(&mut self, job: &mut Job<'_>, row: u64, facts: &Facts<'_>, device: Device) -> Result<()> {
+    fn tell(&mut self, job: &mut Job<'_>, row: u64, facts: &Facts<'_>, device: &Device) -> Result<()> {
         let mut told: Vec<ImportFieldChange> = Vec::new();
-        self.fill(job, facts, device.clone(), &mut told)?;
-        if let Some(at) = self.news(job, row, facts, &device) {
-            self.see(job, row, facts, &device, at)?;
+        self.fill(job, facts, device, &mut told)?;
+        if let Some(at) = self.news(job, row, facts, device) {
+            self.see(job, row, facts, device, at)?;
             let new = Some(at.date_in(self.hand.read().zone()).to_string());
             told.push(ImportFieldChange { field: F::LastSync.word().into(), old: None, new });
         }
@@ -87,7 +87,7 @@ impl<'h, H: Hand> MdmDesk<'h, H> {
         }
         let words: Vec<&'static str> =
             told.iter().filter_map(|one| F::named(&one.field)).map(|field| field.word()).collect();
-        let row = ChangedRow { row, id: device.id.to_string(), called: called(&device), fields: told };
+        let row = ChangedRow { row, id: device.id.to_string(), called: called(device), fields: told };
         job.tally.is_changed(&words, || row);
         Ok(())
     }
@@ -97,7 +97,7 @@ impl<'h, H: Hand> MdmDesk<'h, H> {
         &mut self,
         job: &mut Job<'_>,
         facts: &Facts<'_>,
-        device: Device,
+        device: &Device,
         told: &mut Vec<ImportFieldChange>,
     ) -> Result<()> {
         let said = devices::Facts {
@@ -139,7 +139,7 @@ impl<'h, H: Hand> MdmDesk<'h, H> {
                 note(F::UpdateEnd, Some(day.to_string()));
             }
         }
-        if after != device {
+        if after != *device {
             self.hand.put(&after)?;
         }
         Ok(())

@@ -80,7 +80,7 @@ impl<H: Hand> PeopleDesk<'_, H> {
         job: &mut Job<'_>,
         place: Place,
         facts: &Facts<'_>,
-        known: Person,
+        known: &Person,
         here: &Here<'_>,
         is_first: bool,
     ) -> Result<()> {
@@ -90,7 +90,7 @@ impl<H: Hand> PeopleDesk<'_, H> {
         let mut enrolled = false;
         let mut transferred = None;
         self.changed.clear();
-        let at_before = self.schools_shown(&known, shows);
+        let at_before = self.schools_shown(known, shows);
         match &mut self.roster {
             None => {
                 let school = here.first.filter(|_| here.is_named);
@@ -104,9 +104,9 @@ impl<H: Hand> PeopleDesk<'_, H> {
             }
             Some(roster) => {
                 let listed = here.first.filter(|_| here.is_named || known.school.is_none());
-                let first = roster.first_school(&known, listed, facts.first_told);
+                let first = roster.first_school(known, listed, facts.first_told);
                 // The row that tells of the first school tells the rest of the person as well.
-                let is_its_row = first == listed || (is_first && !lists(roster, &known, first));
+                let is_its_row = first == listed || (is_first && !lists(roster, known, first));
                 let state = facts.state.unwrap_or(PersonState::Active);
                 if is_its_row {
                     fill(&mut person, facts, first, &mut self.changed);
@@ -151,12 +151,12 @@ impl<H: Hand> PeopleDesk<'_, H> {
                 }
             }
         }
-        self.note_moves(job, &known, &person, transferred)?;
+        self.note_moves(job, known, &person, transferred)?;
         if self.changed.is_empty() && !enrolled {
             job.tally.is_unchanged();
             return Ok(());
         }
-        if person != known {
+        if person != *known {
             self.hand.put(&person)?;
         }
         let mut words: Vec<&'static str> = self.changed.iter().map(|field| field.word()).collect();

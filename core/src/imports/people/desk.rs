@@ -191,7 +191,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
                 self.must_cover(known.school, place.school)?;
                 self.known.keep(&keys, at);
                 self.met[at as usize] = (number, self.table);
-                Ok(self.change(job, place, facts, known, &here, before.is_none())?)
+                Ok(self.change(job, place, facts, &known, &here, before.is_none())?)
             }
             (Some(_), None) => {
                 let brought = self.brought.get(at as usize - self.ids.len()).copied();

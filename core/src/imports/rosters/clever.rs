@@ -19,8 +19,8 @@ use crate::store::Read;
 
 /// A Clever export, ready to be gone through.
 pub struct Clever {
-    students: Table,
-    staff: Vec<(Table, &'static str)>,
+    students: Box<Table>,
+    staff: Vec<(Box<Table>, &'static str)>,
     schools: HashMap<String, (String, String)>,
     sections: Sections,
 }
@@ -39,7 +39,8 @@ impl Clever {
     pub fn open(read: &Read<'_>, package: &mut Package, tally: &mut Tally) -> Result<Self> {
         let students = Table::needed(package, "students")?;
         students.column_needed("Student_id")?;
-        let schools = schools(read, &mut Table::needed(package, "schools")?)?;
+        let mut table = Table::needed(package, "schools")?;
+        let schools = schools(read, &mut table)?;
         let mut staff = Vec::new();
         for (name, role) in [("teachers", "teacher"), ("staff", "staff")] {
             staff.extend(optional(package, name, false, tally)?.map(|table| (table, role)));

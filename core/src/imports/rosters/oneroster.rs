@@ -22,7 +22,7 @@ use crate::store::Read;
 
 /// A export of OneRoster, ready to be gone through.
 pub struct OneRoster {
-    users: Table,
+    users: Box<Table>,
     columns: Columns,
     orgs: HashMap<String, Org>,
     homerooms: Homerooms,
@@ -85,7 +85,8 @@ impl OneRoster {
             email: users.column(&["email"]),
             grades: users.column(&["grades"]),
         };
-        let orgs = orgs(read, &mut Table::needed(package, "orgs")?)?;
+        let mut table = Table::needed(package, "orgs")?;
+        let orgs = orgs(read, &mut table)?;
         let today = read.today();
         let roles = match optional(package, "roles", columns.role.is_there(), tally)? {
             Some(mut table) => Some(Roles::read(read, &mut table, today)?),
@@ -255,7 +256,7 @@ fn check_manifest(read: &Read<'_>, package: &mut Package) -> Result<()> {
 }
 
 /// A table that a roster can do without; that it is not there is told.
-pub fn optional(package: &mut Package, name: &str, is_spare: bool, tally: &mut Tally) -> Result<Option<Table>> {
+pub fn optional(package: &mut Package, name: &str, is_spare: bool, tally: &mut Tally) -> Result<Option<Box<Table>>> {
     match Table::open(package, name)? {
         Found::Table(table) => return Ok(Some(table)),
         Found::Missing if !is_spare => tally.find(ImportFindingKind::TableMissing, 0, &format!("{name}.csv")),

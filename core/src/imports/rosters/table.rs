@@ -18,7 +18,7 @@ pub struct Table {
 /// What became of a table that was asked for.
 pub enum Found {
     /// It has rows.
-    Table(Table),
+    Table(Box<Table>),
     /// There is no such table.
     Missing,
     /// It has a header and nothing below it, or nothing at all.
@@ -38,7 +38,7 @@ impl Table {
             Ok(Some(opened)) => {
                 let forms = opened.source.shape().headers.iter().map(|header| header_form(header)).collect();
                 let (name, ends_open) = (opened.name, opened.ends_open);
-                Ok(Found::Table(Self { name, source: opened.source, forms, ends_open }))
+                Ok(Found::Table(Box::new(Self { name, source: opened.source, forms, ends_open })))
             }
             Err(ReadProblem::EmptyFile | ReadProblem::HeaderOnly { .. }) => Ok(Found::Empty(format!("{name}.csv"))),
             Err(problem) => Err(cannot_read(&format!("{name}.csv"), problem)),
@@ -49,7 +49,7 @@ impl Table {
     ///
     /// # Errors
     /// `cannot_use_roster`.
-    pub fn needed(package: &mut Package, name: &str) -> Result<Self> {
+    pub fn needed(package: &mut Package, name: &str) -> Result<Box<Self>> {
         match Self::open(package, name)? {
             Found::Table(table) => Ok(table),
             Found::Empty(table) => Err(unusable(RosterProblem::TableEmpty { table })),
@@ -130,7 +130,7 @@ impl Column {
     }
 
     /// What a row says there; nothing where there is no such column.
-    pub fn of<'r>(self, row: &'r Row) -> &'r str {
+    pub fn of(self, row: &Row) -> &str {
         self.0.map_or("", |at| row.cell(at).trim())
     }
 }

@@ -17,6 +17,30 @@ pub enum Printed {
     Damaged,
 }
 
+crate::words! {
+    /// What a printed control code tells a station: the words of the card that lies beside the scanner.
+    pub enum ControlCode {
+        /// Take the last scan back.
+        Undo = "UNDO",
+        /// Go on to the next person.
+        Next = "NEXT",
+        /// End this person, bag or place.
+        Done = "DONE",
+        /// Yes to what is asked.
+        Yes = "YES",
+        /// No to what is asked.
+        No = "NO",
+        /// The charger of the device scanned last came back.
+        Charger = "CHARGER",
+        /// It did not.
+        NoCharger = "NO-CHARGER",
+        /// The device scanned last works.
+        Working = "WORKING",
+        /// It is damaged.
+        Damaged = "DAMAGED",
+    }
+}
+
 /// The text to print so that [`printed`] reads it back.
 pub fn printed_label(label: &Printed) -> String {
     let id = |id: &Uuid| id.simple().to_string().to_uppercase();
@@ -87,7 +111,7 @@ fn unescaped(segment: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Printed, bare, last_segment, printed, printed_label};
+    use super::{ControlCode, Printed, bare, last_segment, printed, printed_label};
     use uuid::Uuid;
 
     #[test]
@@ -97,6 +121,11 @@ mod tests {
             let text = printed_label(&label);
             assert_eq!(printed(&text), Some(label.clone()), "{text}");
             assert_eq!(printed(&text.to_lowercase()), Some(label));
+        }
+        for code in ControlCode::ALL {
+            let read = printed(&printed_label(&Printed::Control(code.word().into())));
+            let Some(Printed::Control(word)) = read else { panic!("{code} is read as {read:?}") };
+            assert_eq!(ControlCode::from_word(&word), Some(*code));
         }
         assert_eq!(printed(&format!("RC:D:{id}")), Some(Printed::Device(id)));
         assert_eq!(printed("RC:D:12"), Some(Printed::Damaged));

@@ -14,7 +14,7 @@ mod wanted;
 
 pub use answer::{Context, DeviceFound, Found, Match, PersonFound, PlaceFound, ScanPoint, Suggestion, Tier};
 pub use ask::FindCode;
-pub use label::{Printed, printed, printed_label};
+pub use label::{ControlCode, Printed, printed, printed_label};
 pub use suggest::{missing_first, suggestions};
 pub use tiers::{find, resolve};
 pub use variants::Because;

@@ -117,6 +117,10 @@ export const exportProblems: Sentences<ExportProblem, "code"> = {
     next: "Choose another name; nothing was overwritten.",
   }),
   disk_full: ({ folder }) => ({ what: `The disk of ${folder} is full.`, next: "Make room, or choose another folder." }),
+  too_long: ({ most }) => ({
+    what: `This has more than ${number(most)} rows, which nobody reads on paper.`,
+    next: "Narrow the list, or save it for Excel.",
+  }),
   cancelled: () => ({ what: "Stopped. No file was written." }),
   cannot_write: ({ path, system }) => ({ what: `${path} could not be written.`, next: `The system says: ${system}` }),
 };

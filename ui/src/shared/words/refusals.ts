@@ -66,6 +66,10 @@ const conditionWords = (condition: string): string => conditions[condition] ?? `
 export const reasons: Sentences<Reason, "why"> = {
   ...handing,
   cancelled: () => ({ what: "Stopped. Nothing was kept." }),
+  nothing_to_print: () => ({
+    what: "There is nothing to print: the list is empty.",
+    next: "Look at what it is narrowed to.",
+  }),
   not_allowed: ({ needs }) => ({
     what: `Only ${least[needs] ?? plainWord(needs)} can do this.`,
     next: "Ask them, or let them sit down here: the menu at your name.",

@@ -49,7 +49,7 @@ export const help = {
         "Decide every exception, and finish the recount if one was drawn.",
         "Submit the audit: Ctrl Enter leads to the button. Its figures are frozen from then on.",
         "IT closes it, or returns it with a reason.",
-        "“Print or export” writes the workbook, to sign or to keep.",
+        "“Print” makes the sheet to sign, “Export” the workbook to keep.",
       ],
       words: ["submitted", "closed", "reopened", "blindRecount", "champion"],
     },

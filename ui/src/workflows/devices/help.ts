@@ -10,7 +10,7 @@ export const help: Help = {
       first: [
         "To find one, scan it, or type above a column to narrow the list.",
         "To find many, copy a column of tags from a spreadsheet and paste it here with Ctrl V.",
-        "Tick rows to collect, move, report or export them together.",
+        "Tick rows to collect, move, report, export or print labels for them together.",
         "Arrange columns and filters, then keep them as a view. “Export” writes the list as you see it.",
       ],
       words: ["tag", "serial", "custody", "home", "status", "inService", "missing", "surplus", "disposed", "condition"],

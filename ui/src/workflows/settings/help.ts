@@ -17,7 +17,7 @@ export const help = {
       first: [
         "Give each a short code, as your files write it.",
         "Name the Tech Champion: the name stands on the sheet that is signed.",
-        "Under “Rooms and carts”, give each place the code of its printed label.",
+        "Under “Rooms and carts”, give each place the code of its printed label, or print labels for all of them.",
       ],
       words: ["school", "champion", "place"],
     },
