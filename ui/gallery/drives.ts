@@ -144,7 +144,7 @@ export const driveAnswers: Answers = {
     },
     "collection.to_finish": () => ({ left: unlooked() }),
     "fee.of_person": () => account,
-    "export.still_out": ({ out }) => ({ path: out, rows: 61, bytes: 9000, shortened: 0 }),
+    "export.still_out": ({ out }) => ({ path: out, rows: 61, bytes: 9000, shortened: 0, paper: null }),
   },
   run: {
     "drive.create": (input) =>
