@@ -27,7 +27,8 @@ test("a viewer who picks devices is offered to export them, and nothing that wou
   await user.keyboard("{Shift>} {/Shift}");
   const bar = await screen.findByRole("toolbar", { name: "1 device picked" });
   const offered = [...bar.querySelectorAll("button")].map((one) => one.textContent?.trim() || one.title);
-  expect(offered).toEqual(["Export", "Let go of the selection"]);
+  // Printing labels changes nothing, so a viewer may.
+  expect(offered).toEqual(["Export", "Labels", "Let go of the selection"]);
 }, 60_000);
 
 test("a viewer is told who brings lists, and a list dropped on the window is not read", async () => {

@@ -3,6 +3,8 @@ import type { AskedFor, Decision, Operator, Queries, Role, SessionInfo } from ".
 import { standBehind } from "../src/host";
 import { type Answers, FakeHost, refuse } from "../src/host/fake";
 import { auditAnswers } from "./audits";
+import { driveAnswers } from "./drives";
+import { doneAgain, foundHere, takenBack } from "./grade";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
 import { deviceShown, registerAnswers } from "./registers";
@@ -62,6 +64,13 @@ const ofChampions = [
   "import.apply",
   "view.save",
   "view.remove",
+  "drive.create",
+  "drive.close",
+  "drive.reopen",
+  "distribution.hand_out",
+  "collection.take_in",
+  "accessory.settle",
+  "accessory.replace",
 ] as const;
 const ofIt = [
   "audit.plan",
@@ -72,6 +81,7 @@ const ofIt = [
   "operator.change",
   "district.change",
   "policy.change",
+  "fee.reverse",
   "file.restore",
 ] as const;
 const allowed: Record<Role, Queries["session.may"][1]["names"]> = {
@@ -177,8 +187,14 @@ const frame: Answers = {
   },
   work: {
     "history.next": () => ({ undo: step, stands: null, redo: null, operations: 6 }),
-    "history.undo": () => done(step),
-    "history.redo": () => done(step),
+    "history.undo": ({ operation }) => {
+      takenBack(operation);
+      return done(step);
+    },
+    "history.redo": () => {
+      doneAgain();
+      return done(step);
+    },
     "file.backups": () => ({
       file: "/home/it/Rollcall/district.rollcall",
       backups: [
@@ -197,7 +213,19 @@ const frame: Answers = {
   },
 };
 
-const all = [frame, registerAnswers, importAnswers, auditAnswers];
+/** A code of the drives is theirs; every other one is answered as before. */
+const codes: Answers = {
+  ask: {
+    "find.code": (input) => {
+      const what = foundHere(input.code);
+      if (what) return { code: input.code, what };
+      if (input.context) return { code: input.code, what: { is: "nothing", suggestions: [] } };
+      return registerAnswers.ask!["find.code"]!(input);
+    },
+  },
+};
+
+const all = [frame, registerAnswers, importAnswers, auditAnswers, driveAnswers, codes];
 export const fake: FakeHost = new FakeHost({
   ask: Object.assign({}, ...all.map(({ ask }) => ask)) as Answers["ask"],
   run: Object.assign({}, ...all.map(({ run }) => run)) as Answers["run"],

@@ -1,8 +1,10 @@
 // Where can one go? Only places that exist in this release.
+import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FileInput from "@lucide/svelte/icons/file-input";
 import Laptop from "@lucide/svelte/icons/laptop";
+import Send from "@lucide/svelte/icons/send";
 import Settings from "@lucide/svelte/icons/settings";
 import Sun from "@lucide/svelte/icons/sun";
 import Users from "@lucide/svelte/icons/users";
@@ -12,6 +14,8 @@ export type Place = { path: string; word: string; icon: Icon; group: "work" | "r
 
 export const places: Place[] = [
   { path: "/", word: "Today", icon: Sun, group: "work" },
+  { path: "/distribute", word: "Distribute", icon: Send, group: "work" },
+  { path: "/collect", word: "Collect", icon: ArchiveRestore, group: "work" },
   { path: "/audits", word: "Audits", icon: ClipboardCheck, group: "work" },
   { path: "/devices", word: "Devices", icon: Laptop, group: "records" },
   { path: "/people", word: "People", icon: Users, group: "records" },

@@ -19,6 +19,12 @@ function page(folder: string, name: string) {
 
 export const routes: RouteDefinition = {
   "/": Today,
+  "/distribute": page("drives", "Distribute"),
+  "/distribute/:id": page("drives", "Board"),
+  "/distribute/:id/scan": page("distribution", "Station"),
+  "/collect": page("drives", "Collect"),
+  "/collect/:id": page("drives", "Board"),
+  "/collect/:id/scan": page("collection", "Station"),
   "/audits": Audits,
   "/audits/:id": page("audits", "Audit"),
   "/audits/:id/scan": page("audits", "Station"),

@@ -7,7 +7,7 @@ import { play } from "../../shared/scan/sound";
 import { verdictSigns } from "../../shared/scan/verdicts";
 import { count } from "../../shared/words/count";
 import { refusalLine } from "../../shared/words/refusals";
-import { type Fate, scanQueue } from "./queue";
+import { type Fate, scanQueue } from "../../shared/scan/queue";
 import { type Banner, heldUp, idle } from "./scanned";
 
 type Line = { id: string; code: string; place: string; word: string; counted: boolean };

@@ -11,7 +11,7 @@ import { sentence as sentenceOf } from "../../shared/words/said";
 import { type Option, stationOptions } from "./choices";
 import { keyOf, kindSigns, laneWords } from "./kinds";
 import { answering, type Candidate, suggested } from "./candidates";
-import { type Fate, isUndoCode, type Job, scanQueue } from "./queue";
+import { type Fate, isUndoCode, type Job, scanQueue } from "../../shared/scan/queue";
 import { type Banner, heldUp, idle, type Names, sayScan } from "./scanned";
 import { refOf } from "./selection";
 

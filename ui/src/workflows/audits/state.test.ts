@@ -3,7 +3,7 @@ import type { ChoiceWord, ExceptionRow, ScanAnswer } from "../../bindings";
 import { emptyForm, filledIn, optionsFor, optionsForMany, stationOptions } from "./choices";
 import { keyOf } from "./kinds";
 import { fitting, placeChoices } from "./places";
-import { type Fate, isUndoCode, scanQueue } from "./queue";
+import { type Fate, isUndoCode, scanQueue } from "../../shared/scan/queue";
 import { idle, type Names, sayScan } from "./scanned";
 import { activeOf, nextOpen, pickedRows, refOf, stepTo, toggled } from "./selection";
 import { whyNotSubmit } from "./sheet";

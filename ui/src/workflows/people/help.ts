@@ -23,9 +23,10 @@ export const help: Help = {
       what: "Who somebody is, and what they have or have not brought back.",
       first: [
         "Click a device to collect it, transfer it, or read what happened to it.",
+        "“Settle” says what became of a charger, or sells a new one. The account below says what that cost.",
         "Change facts here only if no roster brings them: the next roster wins.",
       ],
-      words: ["custody", "missing", "lost", "stolen", "nameOnly"],
+      words: ["custody", "accessory", "account", "missing", "lost", "stolen", "nameOnly"],
     },
   ],
 };

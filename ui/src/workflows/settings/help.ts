@@ -42,8 +42,11 @@ export const help = {
       id: "rules",
       title: "Settings: Rules",
       what: "The district’s own numbers for this school year. An audit that was submitted keeps what held then.",
-      first: ["Change a number only with whoever decides such things, and save."],
-      words: ["blindRecount", "evidenced", "finding", "stolen"],
+      first: [
+        "Change a number only with whoever decides such things, and save.",
+        "Below are what goes along with devices, its prices, damaged parts, and reasons for a second device.",
+      ],
+      words: ["blindRecount", "evidenced", "finding", "stolen", "accessory", "account"],
     },
     {
       id: "file",

@@ -9,11 +9,12 @@ export const help: Help = {
       what: "What waits for you now. At a school: how many devices are left to find and where they are. For IT: where to drive first.",
       first: [
         "At a school, press the big button: it leads to the scanner or to what is to decide.",
+        "A drive that goes on has its own button: it leads to the station, and below is who is left.",
         "For IT, the schools with most left stand on top; a click opens a school’s audit.",
         "Take-overs, and what audits ask of IT, are answered here; a school sees what still waits.",
         "Scan any label at any time: the box at the top finds the device, person or room.",
       ],
-      words: ["audit", "expected", "missing", "exception", "takeOver", "overdue"],
+      words: ["audit", "expected", "missing", "exception", "takeOver", "overdue", "drive"],
     },
   ],
 };

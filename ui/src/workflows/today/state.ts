@@ -1,5 +1,5 @@
 // What is left, what comes first, and what waits? Plain answers from the audit's figures.
-import type { Figures, LeftAt, SiteStatus } from "../../bindings";
+import type { Board, DriveRow, Figures, Homeroom, LeftAt, SiteStatus } from "../../bindings";
 import { outcomeWord } from "../../shared/words/status";
 import { auditBalance, type Balance } from "../../shared/balance/balance";
 
@@ -32,4 +32,17 @@ export function submittedSites(sites: SiteStatus[]): SiteStatus[] {
 export function placesLeft(groups: LeftAt[], shown: number): { most: LeftAt[]; more: number; done: number } {
   const open = groups.filter(({ left }) => left > 0).toSorted((a, b) => b.left - a.left);
   return { most: open.slice(0, shown), more: Math.max(0, open.length - shown), done: groups.length - open.length };
+}
+
+/** Drives that go on, the one that ends first in front. */
+export function openDrives(drives: DriveRow[]): DriveRow[] {
+  return drives
+    .filter(({ drive }) => drive.closed_at === null)
+    .toSorted((a, b) => a.drive.deadline.localeCompare(b.drive.deadline));
+}
+
+/** The homerooms with most left, and how many are done or not shown. */
+export function roomsLeft({ homerooms }: Pick<Board, "homerooms">, shown: number): { most: Homeroom[]; more: number } {
+  const most = homerooms.toSorted((a, b) => b.to_do - a.to_do).slice(0, shown);
+  return { most: homerooms.filter((room) => most.includes(room)), more: homerooms.length - most.length };
 }

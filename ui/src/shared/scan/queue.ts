@@ -45,7 +45,10 @@ export function scanQueue<J extends object>({ send, onchange, pause = wait }: Ho
   };
 }
 
-const UNDO = /^\*?RC:?K:?UNDO\*?$/i;
+const CONTROL = /^\*?RC:?K:?([A-Z][A-Z-]*)\*?$/i;
+
+/** The word of a printed control code, upper case; none for every other code. */
+export const controlWord = (code: string): string | null => CONTROL.exec(code.trim())?.[1]?.toUpperCase() ?? null;
 
 /** The printed control code that takes the last scan back. */
-export const isUndoCode = (code: string): boolean => UNDO.test(code.trim());
+export const isUndoCode = (code: string): boolean => controlWord(code) === "UNDO";

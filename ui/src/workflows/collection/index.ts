@@ -1,0 +1,2 @@
+// Taking devices in again, one after the other.
+export { default as Station } from "./Station.svelte";
