@@ -68,11 +68,10 @@ pub fn say(reason: &Reason) -> String {
             "That person does not have the device: nobody has it. Check which device is meant.".into()
         }
         Reason::SecondDevice { holds, reasons } => {
-            let reasons: Vec<&str> = reasons.iter().map(String::as_str).collect();
+            let example = reasons.first().map_or("second campus", String::as_str);
             format!(
-                "They have {} already. Say why they need another: --reason {}.",
-                holds.join(" and "),
-                one_of(&reasons)
+                "They have {} already. Say why they need another, for example --reason \"{example}\".",
+                holds.join(" and ")
             )
         }
         Reason::Owes { cents } => {
