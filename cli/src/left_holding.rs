@@ -2,7 +2,7 @@
 
 use clap::Args;
 use rollcall_core::register::lists::{LeftBecause, LeftDevice, LeftHolder, LeftHolders};
-use rollcall_core::values::{AssetTag, Serial};
+use rollcall_core::values::{AssetTag, Cents, Serial};
 use serde_json::json;
 
 use crate::door::Door;
@@ -41,6 +41,10 @@ fn said(found: &LeftHolders) -> String {
     for holder in &found.people {
         lines.push(format!("  {}", person(holder)));
         lines.extend(holder.devices.iter().map(|one| format!("    {}", device(one))));
+        lines.extend(holder.accessories.iter().map(|kind| format!("    {kind}")));
+        if holder.balance > Cents(0) {
+            lines.push(format!("    owes {}", holder.balance));
+        }
     }
     lines.join("\n")
 }

@@ -1,6 +1,7 @@
 //! `rollcall person`: who is this, what do they hold, and did they agree?
 
 use clap::Args;
+use rollcall_core::values::Cents;
 use serde_json::{Value, json};
 
 use crate::door::Door;
@@ -25,6 +26,7 @@ impl Person {
         // Of another school's people neither the facts nor the agreement are shown.
         if !shown["person"].is_null() {
             shown["agreement"] = door.dispatch("agreement.of", json!({ "person": id }))?;
+            shown["card"] = door.dispatch("drive.card", json!({ "person": id }))?;
         }
         door.out.answer(&shown, |shown| said(&door, shown))
     }
@@ -50,7 +52,26 @@ fn said(door: &Door, shown: &Value) -> Result<String> {
     facts.push(school.to_owned());
     let state = terms::told(text(person, "state"), terms::person_state);
     let agreement = agreement(door, &shown["agreement"]);
-    Ok(format!("{}: {state}.\n{agreement}{}", facts.join(", "), holdings(door, shown)))
+    let also = card(&shown["card"]);
+    Ok(format!("{}: {state}.\n{agreement}{also}{}", facts.join(", "), holdings(door, shown)))
+}
+
+/// What they were given besides, and what they owe.
+fn card(card: &Value) -> String {
+    let line = |line: &Value| match text(line, "state") {
+        "given" => text(line, "kind").to_owned(),
+        state => format!("{} ({})", text(line, "kind"), terms::plain(state)),
+    };
+    let given: Vec<String> = list(card, "accessories").iter().map(line).collect();
+    let mut said = String::new();
+    if !given.is_empty() {
+        said += &format!("\nWas given besides: {}.", given.join(", "));
+    }
+    match card["balance"].as_i64().unwrap_or_default() {
+        0 => said,
+        owed if owed > 0 => said + &format!("\nOwes {}.", Cents(owed)),
+        credit => said + &format!("\nHas {} to their credit.", Cents(-credit)),
+    }
 }
 
 fn agreement(door: &Door, agreements: &Value) -> String {

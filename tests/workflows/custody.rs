@@ -126,3 +126,17 @@ fn a_laptop_comes_back_broken() {
     }
     world.is_sound();
 }
+
+#[test]
+fn a_charger_goes_along_at_the_counter_and_is_asked_for_later() {
+    let world = at_cedar_falls();
+    let with = |kind: &str| json!({ "device": "tag:MC-0001", "to": person("100234"), "accessories": [kind] });
+    assert_eq!(world.refused("custody.check_out", with("mouse"))["field"], "accessories");
+    assert_eq!(held_by(&world, "100234"), Vec::<String>::new());
+    world.run("custody.check_out", with("Charger"));
+    let card = || world.run("drive.card", json!({ "person": "person:100234" }));
+    assert_eq!(card()["accessories"][0]["kind"], "charger");
+    let given = |many: usize| assert_eq!(card()["accessories"].as_array().unwrap().len(), many);
+    taken_back_and_again(&world, || given(0), || given(1));
+    world.is_sound();
+}

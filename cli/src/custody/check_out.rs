@@ -28,6 +28,9 @@ pub struct CheckOut {
     /// Why IT gives one to a student who is not active yet
     #[arg(long, value_name = "REASON", conflicts_with = "cart")]
     override_reason: Option<String>,
+    /// What goes along with it: charger, case …; again for more
+    #[arg(long = "with", value_name = "ACCESSORY", conflicts_with = "cart")]
+    accessories: Vec<String>,
     /// Everything in the cart that is there and works
     #[arg(long)]
     cart: bool,
@@ -44,7 +47,7 @@ impl CheckOut {
         }
         let input = json!({
             "device": door.id("tag", &self.device)?, "to": to.input, "due_on": self.due, "reason": self.reason,
-            "override_reason": self.override_reason,
+            "override_reason": self.override_reason, "accessories": self.accessories,
         });
         let done = door.dispatch("custody.check_out", input)?;
         door.out.answer(&done, |done| {

@@ -7226,7 +7226,11 @@ reason?: string | null,
 /**
  * Why IT gives a device to a student who is not active yet.
  */
-override_reason?: string | null, }, Custody];
+override_reason?: string | null, 
+/**
+ * What goes along with it: charger, case …
+ */
+accessories?: Array<string>, }, Custody];
   "custody.check_in": [{ 
 /**
  * The device.

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::issue::{Receiver, may_go_to, may_receive};
 use super::period::{begin, checked_out, record_sighting};
 use super::record::{Custodian, Custody, Origin, SightingKind};
+use crate::accessories::give;
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};
 use crate::people::{Person, Place};
@@ -35,6 +36,10 @@ pub struct CheckOut {
     /// Why IT gives a device to a student who is not active yet.
     #[serde(default)]
     pub override_reason: Option<String>,
+    /// What goes along with it: charger, case …
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub accessories: Vec<String>,
 }
 
 impl Command for CheckOut {
@@ -50,7 +55,9 @@ impl Command for CheckOut {
             reason: self.reason,
             override_reason: self.override_reason,
         };
-        check_out(write, &device, self.to, &terms)
+        let custody = check_out(write, &device, self.to, &terms)?;
+        give(write, &custody, &self.accessories)?;
+        Ok(custody)
     }
 }
 
