@@ -5,5 +5,6 @@
 mod asked;
 mod audit;
 mod driver;
+mod handing_out;
 mod screens;
 mod window;

@@ -61,6 +61,16 @@ impl Window {
         self.until(&format!("see “{what}”"), async || self.text().await.contains(what).then_some(())).await;
     }
 
+    /// Waits until it is no longer on screen.
+    pub async fn see_not(&self, what: &str) {
+        self.until(&format!("be rid of “{what}”"), async || (!self.text().await.contains(what)).then_some(())).await;
+    }
+
+    /// Waits as long as somebody does between two keys.
+    pub async fn still(&self) {
+        tokio::time::sleep(Duration::from_millis(400)).await;
+    }
+
     /// Clicks the button, link, tab or option that says this, or begins with it.
     pub async fn press(&self, said: &str) {
         let said = quoted(said);

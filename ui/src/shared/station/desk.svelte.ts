@@ -84,8 +84,14 @@ export abstract class Desk<View> {
     else if (word !== null) this.does(() => this.controlled(word, code), code);
     else this.queue.add({ code });
   };
-  undo = () => this.does(() => this.takeBack());
-  redo = () => this.does(() => this.doAgain());
+  undo = () => this.turnedBack(() => this.takeBack());
+  redo = () => this.turnedBack(() => this.doAgain());
+
+  /** After it, the same code is meant: it is no second reading. */
+  private turnedBack(act: () => Promise<void>) {
+    this.last = { code: "", at: -Infinity };
+    this.does(act);
+  }
 
   /** Anything that changes rows goes in order behind the scans before it. */
   protected does(act: () => Promise<void>, code?: string) {
