@@ -1,6 +1,7 @@
 // An invented grade 8, with what everybody has: the ground of the two drives of the gallery.
 import type {
   Accessory,
+  AgreementShown,
   Board,
   BoardPerson,
   Card,
@@ -46,6 +47,8 @@ type World = {
   closed: DriveKind[];
   entries: Record<string, LedgerEntry[]>;
   made: Drive[];
+  /** By whose it is. */
+  signed: Record<string, AgreementShown>;
 };
 
 export const person = (at: number, homeroom: string | null, more: Partial<Person> = {}): Person => ({
@@ -120,7 +123,7 @@ function begin(): World {
     cents: 0,
   });
   people[44]!.cents = 2700;
-  return { people, had, closed: [], entries: {}, made: [] };
+  return { people, had, closed: [], entries: {}, made: [], signed: {} };
 }
 
 export const stage = { world: begin() };
@@ -274,7 +277,7 @@ export function card(id: string, kind: DriveKind | null): Card {
             },
           ]
         : [],
-    agreement: null,
+    agreement: stage.world.signed[id]?.agreement ?? null,
     standing: some && kind && one.homeroom !== null ? standing(some, kind) : null,
   };
 }

@@ -7,6 +7,7 @@ import { driveAnswers } from "./drives";
 import { doneAgain, foundHere, takenBack } from "./grade";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
+import { keptAnswers } from "./kept";
 import { deviceShown, registerAnswers } from "./registers";
 
 export const session: SessionInfo = {
@@ -71,6 +72,8 @@ const ofChampions = [
   "collection.take_in",
   "accessory.settle",
   "accessory.replace",
+  "agreement.sign",
+  "agreement.withdraw",
 ] as const;
 const ofIt = [
   "audit.plan",
@@ -225,7 +228,7 @@ const codes: Answers = {
   },
 };
 
-const all = [frame, registerAnswers, importAnswers, auditAnswers, driveAnswers, codes];
+const all = [frame, registerAnswers, importAnswers, auditAnswers, driveAnswers, keptAnswers, codes];
 export const fake: FakeHost = new FakeHost({
   ask: Object.assign({}, ...all.map(({ ask }) => ask)) as Answers["ask"],
   run: Object.assign({}, ...all.map(({ run }) => run)) as Answers["run"],

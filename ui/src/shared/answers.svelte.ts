@@ -33,12 +33,16 @@ export async function screenIsTrue(): Promise<void> {
 /** What the core answers now. While a new answer is on its way, the old one stays. */
 export function useAnswer<N extends Question>(name: N, input: () => Input<N>, enabled: () => boolean = () => true) {
   const query = createQuery(
-    () => ({
-      queryKey: [name, input()],
-      queryFn: () => ask(name, input()),
-      enabled: enabled(),
-      placeholderData: keepPreviousData,
-    }),
+    () => {
+      // Two pages may ask the same; whoever asked last may be gone, and its input with it, when it is asked again.
+      const asked = input();
+      return {
+        queryKey: [name, asked],
+        queryFn: () => ask(name, asked),
+        enabled: enabled(),
+        placeholderData: keepPreviousData,
+      };
+    },
     () => answers,
   );
   return {

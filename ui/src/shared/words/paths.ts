@@ -22,3 +22,6 @@ export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?
 
 /** What a district's file may be called, as the system's window asks it. */
 export const districtFiles = [{ name: "Rollcall", extensions: ["rollcall", "db", "sqlite"] }];
+
+/** What can be attached. */
+export const keptFiles = { name: "Pictures and PDF", extensions: ["png", "jpg", "jpeg", "webp", "pdf"] };

@@ -1,7 +1,7 @@
 // The distribution station at work: a person, a device, and the next one by itself.
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Shapes from "@lucide/svelte/icons/shapes";
-import type { Card, HandedOutAll, Match, PersonFound, Refusal } from "../../bindings";
+import type { Agreement, Card, HandedOutAll, Match, PersonFound, Refusal } from "../../bindings";
 import { ask, Refused, run } from "../../host";
 import { allPeople } from "../../shared/lists";
 import { Desk, type Question } from "../../shared/station/desk.svelte";
@@ -16,6 +16,7 @@ import {
   sayGiven,
   sayList,
   sayPerson,
+  saySigned,
   type View,
 } from "./state";
 
@@ -32,7 +33,7 @@ const BEFORE = 6;
 const refusedAs = (refusal: Refusal) => new Refused(refusal);
 
 export class Handing extends Desk<View> {
-  protected readonly ours = ["distribution.hand_out", "distribution.hand_out_all"];
+  protected readonly ours = ["distribution.hand_out", "distribution.hand_out_all", "agreement.sign"];
 
   constructor(private readonly facts: () => Facts) {
     super(`distribution ${facts().drive}`, nobody);
@@ -229,6 +230,13 @@ export class Handing extends Desk<View> {
   }
 
   next = () => this.does(async () => void (await this.control("NEXT")));
+
+  /** Somebody agreed; whoever stands here goes on as before. */
+  signed(operation: number | null, agreement: Agreement) {
+    const say = "As if the agreement had not been signed.";
+    this.did(operation, { what: "the agreement", say, after: this.view });
+    this.say(saySigned(agreement, this.current?.person ?? null));
+  }
 
   /** A whole list was handed out, as one step. */
   listed(operation: number | null, { done, left_out }: HandedOutAll) {

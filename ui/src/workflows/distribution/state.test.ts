@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Card, HandedOut } from "../../bindings";
-import { accessoryWord, beforeOf, readList, sayForgotten, sayGiven, sayList, sayPerson } from "./state";
+import type { Agreement, Card, HandedOut } from "../../bindings";
+import { accessoryWord, beforeOf, readList, sayForgotten, sayGiven, sayList, sayPerson, saySigned } from "./state";
 
 const person = { name: "Ana Beltrán", state: "active", homeroom: "8B", grade: "8", number: "204417" };
 const card = (more: object) =>
@@ -80,4 +80,12 @@ test("a list says what was left out", () => {
   expect(sayList(27, 1)).toMatchObject({ tone: "warn", headline: "27 devices handed out" });
   expect(sayList(28, 0).tone).toBe("ok");
   expect(sayForgotten("Ana Beltrán").headline).toBe("Ana got nothing");
+});
+
+test("a signature is said, and then who waits for a device", () => {
+  const agreement = { signer_name: "Rosa Beltrán", how: "drawn" } as Agreement;
+  expect(saySigned(agreement, card({}).person).sentence).toBe(
+    "By Rosa Beltrán, on this screen. Scan the device for Ana Beltrán.",
+  );
+  expect(saySigned(agreement, null).sentence).toContain("Scan the next person.");
 });

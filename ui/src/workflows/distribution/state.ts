@@ -3,12 +3,14 @@ import Ban from "@lucide/svelte/icons/ban";
 import Check from "@lucide/svelte/icons/check";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import ScanLine from "@lucide/svelte/icons/scan-line";
+import SignatureIcon from "@lucide/svelte/icons/signature";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 import UserRound from "@lucide/svelte/icons/user-round";
-import type { Card, HandedOut, Note, Pair } from "../../bindings";
+import type { Agreement, Card, HandedOut, Note, Pair, Person } from "../../bindings";
 import type { Answer } from "../../shared/scan/ScanBanner.svelte";
 import type { Before } from "../../shared/station/JustBefore.svelte";
 import { firstName } from "../../shared/station/progress";
+import { howWords } from "../../shared/words/agreements";
 import { count, listed } from "../../shared/words/count";
 import { personLine } from "../../shared/words/drives";
 import { money } from "../../shared/words/money";
@@ -105,6 +107,17 @@ export function sayList(done: number, leftOut: number): Answer {
       leftOut > 0 ? `${count(leftOut, "line")} left out. Ctrl+Z takes all of it back.` : "Ctrl+Z takes it back.",
   };
 }
+
+/** Somebody agreed; `waits` is whoever stands there without a device yet. */
+export const saySigned = ({ signer_name, how }: Agreement, waits: Person | null): Answer => ({
+  tone: "ok",
+  icon: SignatureIcon,
+  headline: "Agreement signed",
+  sentence: sentences(
+    `By ${signer_name}, ${howWords[how]}.`,
+    waits ? `Scan the device for ${waits.name}.` : "Scan the next person.",
+  ),
+});
 
 export const sayForgotten = (name: string | undefined): Answer => ({
   ...resting,

@@ -24,6 +24,8 @@ export const help: Help = {
       first: [
         "Click a device to collect it, transfer it, or read what happened to it.",
         "“Settle” says what became of a charger, or sells a new one. The account below says what that cost.",
+        "“Sign” records that somebody agreed to look after a device, drawn, on paper or before a witness.",
+        "F7 prints a receipt of what they have, for them to keep.",
         "Change facts here only if no roster brings them: the next roster wins.",
       ],
       words: ["custody", "accessory", "account", "missing", "lost", "stolen", "nameOnly"],

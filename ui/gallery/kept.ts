@@ -1,0 +1,79 @@
+// Agreements and attachments of the invented district, that really stay until the page is left.
+import type { Agreement, AgreementShown, Attachment, Belongs } from "../src/bindings";
+import { type Answers, refuse } from "../src/host/fake";
+import { schools } from "./district";
+import { change, NOW, stage } from "./grade";
+
+const TEXT = "I will look after this device and bring it back.\nI tell the school at once when it is damaged or gone.";
+const YEAR = "2026-27";
+/** One point of grey. */
+const GREY = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOor6//DwAFgAJ/m1F2YwAAAABJRU5ErkJggg==";
+
+const kept = (name: string, belongs: Belongs): Attachment => ({
+  id: `kept-${name}`,
+  school: schools[0]!.id,
+  belongs: belongs.kind,
+  person: belongs.kind === "person" ? belongs.person : null,
+  device: belongs.kind === "device" ? belongs.device : null,
+  incident: belongs.kind === "incident" ? belongs.incident : null,
+  agreement: belongs.kind === "agreement" ? belongs.agreement : null,
+  name,
+  media_type: name.endsWith(".pdf") ? "application/pdf" : "image/png",
+  size_bytes: 81_920,
+  content: "1",
+  added_at: NOW,
+  operator: "operator-1",
+});
+
+const signed = (person: string): AgreementShown | null => stage.world.signed[person] ?? null;
+
+export const keptAnswers: Answers = {
+  ask: {
+    "agreement.of": ({ person }) => ({
+      school_year: YEAR,
+      text: TEXT,
+      current: signed(person),
+      earlier: [],
+    }),
+    "print.receipts": ({ out }) => ({
+      path: out,
+      rows: 1,
+      bytes: 21_000,
+      shortened: 0,
+      paper: { pages: 1, notes: [] },
+    }),
+    "attachment.picture": () => ({ media_type: "image/png", picture: GREY }),
+  },
+  run: {
+    "agreement.sign": ({ person, signer, signer_name, how }) =>
+      change(() => {
+        if (!signer_name) refuse({ code: "invalid", field: "signer_name", problem: { is: "missing" } });
+        if (how.kind === "drawn" && !how.picture.startsWith("data:image/png;base64,"))
+          refuse({ code: "refused", reason: { why: "nothing_drawn" } });
+        const agreement: Agreement = {
+          id: `agreement-${person}`,
+          person,
+          school: schools[0]!.id,
+          school_year: YEAR,
+          text: "1",
+          signer,
+          signer_name,
+          how: how.kind,
+          witness: how.kind === "ticked" ? how.witness : null,
+          signed_at: NOW,
+          operator: "operator-1",
+          withdrawn_at: null,
+          withdrawn_because: null,
+        };
+        const attachments =
+          how.kind === "drawn" ? [kept("signature.png", { kind: "agreement", agreement: agreement.id })] : [];
+        return (stage.world.signed[person] = { agreement, text: TEXT, attachments });
+      }),
+    "agreement.withdraw": ({ agreement: id, reason }) =>
+      change(() => {
+        const [person, was] = Object.entries(stage.world.signed).find(([, one]) => one.agreement.id === id)!;
+        delete stage.world.signed[person];
+        return { ...was.agreement, withdrawn_at: NOW, withdrawn_because: reason };
+      }),
+  },
+};
