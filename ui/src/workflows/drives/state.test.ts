@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { BoardPerson, DriveRow, Homeroom } from "../../bindings";
+import type { BoardPerson, DriveRow, Homeroom, StillOutPerson } from "../../bindings";
 import { deadlineWords } from "../../shared/words/drives";
 import { shownHomerooms } from "../../shared/station/progress";
-import { asked, byStanding, type Draft, drivesOf, leftWords, scopeWords, shownRooms } from "./state";
+import { asked, byStanding, type Draft, drivesOf, leftWords, scopeWords, shownRooms, stillOutWords } from "./state";
 
 const row = (id: string, kind: "distribution" | "collection", deadline: string, closed_at: string | null = null) =>
   ({ drive: { id, kind, deadline, closed_at } }) as DriveRow;
@@ -72,4 +72,16 @@ test("whoever is named alone needs no grade and no homeroom", () => {
   expect(alone).toMatchObject({ only_listed: true, people: ["p"] });
   expect(alone).not.toHaveProperty("grades");
   expect(asked({ ...draft, people: [] })).not.toHaveProperty("people");
+});
+
+test("whoever brought the device, but not all that went along, does not have a device", () => {
+  const out = (devices: number) => ({ devices: Array<unknown>(devices).fill({}) }) as StillOutPerson;
+  const said = (...devices: number[]) => {
+    const people = devices.map(out);
+    return stillOutWords({ people, devices: devices.reduce((sum, one) => sum + one, 0) });
+  };
+  expect(said(1)).toBe("1 device with 1 person");
+  expect(said(2, 1)).toBe("3 devices with 2 people");
+  expect(said(1, 0, 1, 0)).toBe("2 devices with 2 people, and 2 people with no device but something else open");
+  expect(said(0)).toBe("1 person with no device but something else open");
 });

@@ -1,5 +1,5 @@
 // How far is a drive, what is it for, and what does a new one ask the core?
-import type { Board, BoardPerson, Drive, DriveKind, DriveList, DriveRow, Homeroom } from "../../bindings";
+import type { Board, BoardPerson, Drive, DriveKind, DriveList, DriveRow, Homeroom, StillOut } from "../../bindings";
 import type { Input } from "../../host";
 import { count, listed } from "../../shared/words/count";
 
@@ -48,6 +48,18 @@ export function byStanding(people: BoardPerson[]): BoardPerson[] {
 /** Homerooms in which somebody still waits, or all of them. */
 export function shownRooms({ homerooms }: Pick<Board, "homerooms">, onlyLeft: boolean): Homeroom[] {
   return onlyLeft ? homerooms.filter(({ to_do }) => to_do > 0) : homerooms;
+}
+
+/** "2 devices with 2 people, and 1 person with no device but something else open": an accessory, or one they keep. */
+export function stillOutWords({ people, devices }: Pick<StillOut, "people" | "devices">): string {
+  const have = people.filter((one) => one.devices.length > 0).length;
+  const rest = people.length - have;
+  return [
+    devices > 0 && `${count(devices, "device")} with ${count(have, "person", "people")}`,
+    rest > 0 && `${count(rest, "person", "people")} with no device but something else open`,
+  ]
+    .filter((part) => part !== false)
+    .join(", and ");
 }
 
 export type Draft = {
