@@ -156,3 +156,22 @@ test("a receipt is made and opened, at the station by F7 and on the person’s p
   dialog = await screen.findByRole("dialog", { name: "Receipt for Ben Ortiz" });
   expect(await flaws()).toEqual([]);
 }, 60_000);
+
+test("an agreement on paper gets its scan later", async () => {
+  location.hash = "#/people/person-1";
+  render(App);
+  await screen.findByRole("heading", { level: 1, name: "Ben Ortiz" }, { timeout: 20_000 });
+  await hand.click(await screen.findByRole("button", { name: "Sign…" }));
+  await hand.click(await screen.findByRole("button", { name: "On paper" }));
+  expect(await flaws()).toEqual([]);
+  await hand.click(screen.getByRole("button", { name: "Record the agreement" }));
+  expect(await screen.findByText(/^Signed by Ben Ortiz, Mon 23 Nov, on paper/)).toBeTruthy();
+  expect(called("agreement.sign").at(-1)).toMatchObject({ how: { kind: "paper" } });
+  await hand.click(screen.getByRole("button", { name: "Look at it" }));
+  const dialog = await screen.findByRole("dialog", { name: "Agreement: Ben Ortiz" });
+  await within(dialog).findByText(/Drop a picture or a PDF/);
+  fake.drop("/home/it/scan.pdf");
+  expect(await within(dialog).findByRole("button", { name: "Open scan.pdf" })).toBeTruthy();
+  expect(called("attachment.add")).toMatchObject([{ belongs: { kind: "agreement" } }]);
+  expect(await flaws()).toEqual([]);
+}, 60_000);

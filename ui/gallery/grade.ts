@@ -2,6 +2,7 @@
 import type {
   Accessory,
   AgreementShown,
+  Attachment,
   Board,
   BoardPerson,
   Card,
@@ -49,6 +50,8 @@ type World = {
   made: Drive[];
   /** By whose it is. */
   signed: Record<string, AgreementShown>;
+  /** By what they belong to. */
+  kept: Record<string, Attachment[]>;
 };
 
 export const person = (at: number, homeroom: string | null, more: Partial<Person> = {}): Person => ({
@@ -123,7 +126,7 @@ function begin(): World {
     cents: 0,
   });
   people[44]!.cents = 2700;
-  return { people, had, closed: [], entries: {}, made: [], signed: {} };
+  return { people, had, closed: [], entries: {}, made: [], signed: {}, kept: {} };
 }
 
 export const stage = { world: begin() };

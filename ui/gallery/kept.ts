@@ -25,6 +25,9 @@ const kept = (name: string, belongs: Belongs): Attachment => ({
   operator: "operator-1",
 });
 
+const called = (path: string) => path.split("/").at(-1)!;
+const whose = (belongs: Belongs) => JSON.stringify(belongs);
+
 const signed = (person: string): AgreementShown | null => stage.world.signed[person] ?? null;
 
 export const keptAnswers: Answers = {
@@ -42,9 +45,27 @@ export const keptAnswers: Answers = {
       shortened: 0,
       paper: { pages: 1, notes: [] },
     }),
+    "attachment.list": ({ belongs }) => ({ attachments: stage.world.kept[whose(belongs)] ?? [], may_change: true }),
+    "attachment.save": ({ out }) => ({ path: out, bytes: 81_920 }),
     "attachment.picture": () => ({ media_type: "image/png", picture: GREY }),
   },
   run: {
+    "attachment.add": ({ belongs, path }) =>
+      change(() => {
+        const one = kept(called(path), belongs);
+        if (path.includes("damaged"))
+          refuse({ code: "refused", reason: { why: "cannot_attach", problem: { is: "damaged", name: one.name } } });
+        (stage.world.kept[whose(belongs)] ??= []).push(one);
+        return one;
+      }),
+    "attachment.remove": ({ attachment }) =>
+      change(() => {
+        const list = Object.values(stage.world.kept).find((all) => all.some(({ id }) => id === attachment))!;
+        return list.splice(
+          list.findIndex(({ id }) => id === attachment),
+          1,
+        )[0]!;
+      }),
     "agreement.sign": ({ person, signer, signer_name, how }) =>
       change(() => {
         if (!signer_name) refuse({ code: "invalid", field: "signer_name", problem: { is: "missing" } });

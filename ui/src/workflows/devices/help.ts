@@ -25,6 +25,7 @@ export const help: Help = {
       first: [
         "The buttons are what may be done now. The key on each does the same.",
         "“What else is not possible, and why” tells what stands in the way of the others.",
+        "Drop a picture or a PDF on the window to attach it.",
         "F2 corrects its facts. Every step can be undone.",
       ],
       words: ["custody", "home", "status", "condition", "missing", "lost", "stolen", "alias", "provisionalTag"],

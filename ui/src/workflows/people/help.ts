@@ -26,6 +26,7 @@ export const help: Help = {
         "“Settle” says what became of a charger, or sells a new one. The account below says what that cost.",
         "“Sign” records that somebody agreed to look after a device, drawn, on paper or before a witness.",
         "F7 prints a receipt of what they have, for them to keep.",
+        "Drop a picture or a PDF on the window to attach it.",
         "Change facts here only if no roster brings them: the next roster wins.",
       ],
       words: ["custody", "accessory", "account", "missing", "lost", "stolen", "nameOnly"],
