@@ -10,6 +10,7 @@ mod bulk;
 mod carts;
 mod choices;
 mod collection;
+mod collection_corners;
 mod custody;
 mod custody_refusals;
 mod distribution;

@@ -97,6 +97,9 @@ pub fn say(reason: &Reason) -> String {
             "The last day is {deadline}, and it is not past. Report the rest missing the day after, or one by one now."
         ),
         Reason::NothingLeft => "Nothing is left: everything came back, may be kept, or is reported already.".into(),
+        Reason::NoPrice { kind, school_year } => {
+            format!("A {kind} has no price in {school_year}, so none can be sold. IT sets prices among the rules.")
+        }
         Reason::NothingHeld => "Nobody asked for has a device, so there is no receipt. Hand one out first.".into(),
         Reason::AccessorySettled { state } => {
             format!("It is settled already: {}. Nothing is left to do.", terms::plain(state))

@@ -10,4 +10,4 @@ pub use give::{give, kinds_known};
 pub use record::{Accessory, AccessoryState};
 pub use replace::{Replace, Replaced};
 pub use rule::{AccessorySeen, Money, after};
-pub use settle::{LookedAt, Settle, Settled, settle};
+pub use settle::{LookedAt, Settle, Settled, nobody_looked, settle};

@@ -62,4 +62,14 @@ impl Accessory {
         );
         read.rows(&sql, [person], Self::read)
     }
+
+    /// The same for everybody a school handed something out to.
+    pub fn open_at(read: &Read<'_>, school: SchoolId) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM accessory WHERE school = ?1 AND person IS NOT NULL AND state NOT IN ('returned', 'replaced')
+             ORDER BY given_at, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, [school], Self::read)
+    }
 }

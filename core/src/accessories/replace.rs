@@ -50,6 +50,9 @@ impl Command for Replace {
         let (kind, school) = (accessory.kind.as_str(), accessory.school);
         let about = About { accessory: accessory.id, kind, person, school, device: custody.device };
         let charge = charge_accessory(write, about)?;
+        if let ChargeAnswer::NoPrice { school_year } = charge {
+            return Err(Reason::NoPrice { kind: accessory.kind, school_year }.into());
+        }
         let paid = if self.paid { pay_accessory(write, about)? } else { None };
         Ok(Replaced { accessory, charge, paid })
     }

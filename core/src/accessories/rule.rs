@@ -1,7 +1,7 @@
 //! What becomes of an accessory when somebody looks for it, and what of the money?
 //!
 //! A missing one, or another maker's in its place, is charged once to whoever was given it. When it comes back later,
-//! the charge is credited. Whoever bought a new one owes nothing more. What nobody looked at costs nothing.
+//! the charge is credited. Whoever bought a new one owes nothing more, whatever turns up. What nobody looked at costs nothing.
 
 use super::record::AccessoryState;
 
@@ -36,23 +36,20 @@ pub const fn after(state: AccessoryState, seen: AccessorySeen) -> (AccessoryStat
     use AccessoryState as State;
     match (state, seen) {
         (State::Given, Seen::NotLookedAt) => (State::NotLookedAt, Money::Stays),
+        (State::Given | State::NotLookedAt, Seen::Returned) => (State::Returned, Money::Stays),
+        (State::Missing | State::ThirdParty, Seen::Returned) => (State::Returned, Money::Credit),
+        (State::Given | State::Returned | State::NotLookedAt, Seen::Missing) => (State::Missing, Money::Charge),
+        (State::Given | State::Returned | State::NotLookedAt, Seen::ThirdParty) => (State::ThirdParty, Money::Charge),
+        // Charged once already, whatever became of that since.
+        (State::Missing | State::ThirdParty, Seen::Missing) => (State::Missing, Money::Stays),
+        (State::Missing | State::ThirdParty, Seen::ThirdParty) => (State::ThirdParty, Money::Stays),
         (
-            State::Returned | State::Missing | State::ThirdParty | State::Replaced | State::NotLookedAt,
+            State::Returned | State::Missing | State::ThirdParty | State::NotLookedAt | State::Replaced,
             Seen::NotLookedAt,
         )
         | (State::Returned, Seen::Returned)
-        | (State::Replaced, Seen::Missing | Seen::ThirdParty) => (state, Money::Stays),
-        (State::Given | State::NotLookedAt, Seen::Returned) => (State::Returned, Money::Stays),
-        (State::Missing | State::ThirdParty, Seen::Returned) => (State::Returned, Money::Credit),
-        // The one that was given turned up after a new one was bought: both are the district's and the family's own.
-        (State::Replaced, Seen::Returned) => (State::Returned, Money::Stays),
-        (State::Given | State::Returned | State::Missing | State::ThirdParty | State::NotLookedAt, Seen::Missing) => {
-            (State::Missing, Money::Charge)
-        }
-        (
-            State::Given | State::Returned | State::Missing | State::ThirdParty | State::NotLookedAt,
-            Seen::ThirdParty,
-        ) => (State::ThirdParty, Money::Charge),
+        // A new one was bought: the line is closed for good.
+        | (State::Replaced, Seen::Returned | Seen::Missing | Seen::ThirdParty) => (state, Money::Stays),
     }
 }
 

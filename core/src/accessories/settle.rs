@@ -9,8 +9,9 @@ use crate::contract::Command;
 use crate::error::Result;
 use crate::fees::{About, ChargeAnswer, charge_accessory, credit_accessory};
 use crate::register::custody::Custody;
+use crate::settings::Policy;
 use crate::store::{Role, Write};
-use crate::values::{AccessoryId, Cents};
+use crate::values::{AccessoryId, Cents, CustodyId};
 
 /// An accessory by its kind, and what was seen of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -70,9 +71,21 @@ pub fn settle(write: &mut Write<'_>, custody: &Custody, accessory: Accessory, se
         let about = About { accessory: accessory.id, kind, person, school, device: custody.device };
         match money {
             Money::Stays => {}
+            Money::Charge if !Policy::now(write)?.charge_accessories => charge = Some(ChargeAnswer::NotCharged),
             Money::Charge => charge = Some(charge_accessory(write, about)?),
             Money::Credit => credited = credit_accessory(write, about)?,
         }
     }
     Ok(Settled { accessory, charge, credited })
+}
+
+/// The device came back, or went on, and nobody has said yet what became of what went along.
+pub fn nobody_looked(write: &mut Write<'_>, custody: CustodyId) -> Result<()> {
+    for accessory in Accessory::of_custody(write, custody)? {
+        let (state, _) = after(accessory.state, AccessorySeen::NotLookedAt);
+        if state != accessory.state {
+            write.put(&Accessory { state, settled_at: Some(write.now()), ..accessory })?;
+        }
+    }
+    Ok(())
 }

@@ -80,8 +80,7 @@ impl Command for SignAgreement {
 /// # Errors
 /// `agreement_signed`, `nothing_drawn`, `cannot_attach`, `other_school`, `not_a_word`, `missing`, `too_long`.
 fn sign(write: &mut Write<'_>, signed: SignAgreement) -> Result<AgreementShown> {
-    let person: Person = write.get(signed.person)?;
-    person.school.map_or(Ok(()), |school| write.must_cover(school))?;
+    let person = Person::own(write, signed.person)?;
     may_sign(signed.signer, person.population)?;
     let school_year = school_year_now(write)?;
     if let Some(before) = Agreement::in_year(write, person.id, &school_year)? {
@@ -105,7 +104,8 @@ fn sign(write: &mut Write<'_>, signed: SignAgreement) -> Result<AgreementShown> 
     let agreement = Agreement {
         id: write.new_id(),
         person: person.id,
-        school: person.school,
+        // Whoever belongs there too signs there.
+        school: write.actor().school.or(person.school),
         school_year,
         text: wording(write)?,
         signer: signed.signer,

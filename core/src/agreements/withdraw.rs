@@ -24,12 +24,13 @@ pub struct WithdrawAgreement {
 impl Command for WithdrawAgreement {
     const NAME: &'static str = "agreement.withdraw";
     const WHO: Role = Role::Champion;
+    // The row stays with the school where it was signed; whoever the person belongs to now may withdraw it.
+    const CROSS_SCHOOL: bool = true;
     type Output = Agreement;
 
     fn run(self, write: &mut Write<'_>) -> Result<Agreement> {
         let agreement: Agreement = write.get(self.agreement)?;
-        let person: Person = write.get(agreement.person)?;
-        person.school.map_or(Ok(()), |school| write.must_cover(school))?;
+        Person::own(write, agreement.person)?;
         if let Some(at) = agreement.withdrawn_at {
             return Err(Reason::AgreementWithdrawn { at }.into());
         }

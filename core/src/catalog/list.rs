@@ -6,7 +6,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::contract::{Command, Query, Task};
 use crate::error::Result;
 use crate::refusal::Reason;
-use crate::store::{Context, Schema, Store, Table};
+use crate::store::{Context, Read, Schema, Store, Table};
 
 use super::open::Answer;
 use super::typescript::Declarations;
@@ -106,7 +106,13 @@ pub fn entries() -> &'static [Entry] {
 }
 
 /// What the store must know of the program.
-pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back: crate::audits::may_be_taken_back };
+pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back };
+
+/// Each workflow and noun that has a say is asked.
+fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
+    crate::audits::may_be_taken_back(read, operation)?;
+    crate::fees::may_be_taken_back(read, operation)
+}
 
 fn undoable(command: &str) -> bool {
     ENTRIES.iter().any(|entry| entry.name == command && entry.undoable)

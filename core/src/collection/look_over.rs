@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::take_in::ShapeSeen;
-use crate::accessories::{Accessory, AccessorySeen, LookedAt, Settled, kinds_known, settle};
+use crate::accessories::{Accessory, LookedAt, Settled, kinds_known, settle};
 use crate::contract::Command;
 use crate::error::{Result, invalid};
-use crate::refusal::Problem;
-use crate::register::custody::Custody;
+use crate::refusal::{NextStep, Problem};
+use crate::register::custody::{Custody, checked_out};
 use crate::register::incident::Incident;
 use crate::register::{Condition, Damage, Device, damaged};
 use crate::settings::Policy;
@@ -50,6 +50,10 @@ impl Command for LookOver {
     fn run(self, write: &mut Write<'_>) -> Result<LookedOver> {
         let custody: Custody = write.get(self.custody)?;
         let device = Device::own(write, custody.device)?;
+        // Of a device that is out, or out again, nobody can say what came back.
+        if let Some(open) = Custody::open_of(write, device.id)? {
+            return Err(checked_out(write, &open, vec![NextStep::CheckIn])?);
+        }
         look_over(write, &device, Some(&custody), Look { accessories: self.accessories, shape: self.shape })
     }
 }
@@ -78,8 +82,10 @@ pub(super) fn look_over(
     let mut accessories = Vec::new();
     if let Some(custody) = custody {
         for accessory in given {
-            let said = seen.iter().find(|seen| seen.kind == accessory.kind).map(|seen| seen.seen);
-            accessories.push(settle(write, custody, accessory, said.unwrap_or(AccessorySeen::NotLookedAt))?);
+            match seen.iter().find(|seen| seen.kind == accessory.kind) {
+                Some(said) => accessories.push(settle(write, custody, accessory, said.seen)?),
+                None => accessories.push(Settled { accessory, charge: None, credited: None }),
+            }
         }
     }
     let incident = match look.shape {

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::look_over::{Look, LookedOver, look_over};
-use crate::accessories::LookedAt;
+use crate::accessories::{LookedAt, nobody_looked};
 use crate::contract::Command;
 use crate::drives::{Drive, DriveKind, DriveStep};
 use crate::error::Result;
-use crate::people::Person;
+use crate::people::{Belongs, Person};
 use crate::register::custody::{Custody, SeenShape, check_in};
 use crate::register::finding::{device_of, person_of};
 use crate::register::{Device, Status};
@@ -83,13 +83,16 @@ impl Command for TakeIn {
             Status::Missing | Status::Lost | Status::Stolen => Some(device.status),
             Status::InService | Status::Surplus | Status::Disposed => None,
         };
-        let before = answering(write, &device)?;
+        let before = Custody::answering(write, device.id)?;
         let seen = self.shape.as_ref().map(|shape| match shape {
             ShapeSeen::Working => SeenShape::Working,
             ShapeSeen::Damaged { .. } => SeenShape::Damaged,
         });
         let checked_in = check_in(write, device, seen)?;
         let custody = checked_in.custody.or(before);
+        if let Some(custody) = &custody {
+            nobody_looked(write, custody.id)?;
+        }
         let look = Look { accessories: self.accessories, shape: self.shape };
         let looked = look_over(write, &checked_in.device, custody.as_ref(), look)?;
         let holder = custody.as_ref().and_then(|custody| custody.person);
@@ -110,7 +113,7 @@ impl Command for TakeIn {
             device: write.get(checked_in.device.id)?,
             stranger: bag.filter(|bag| Some(bag.id) != holder),
             still_has: holder.map(|holder| still_has(write, holder)).transpose()?.unwrap_or_default(),
-            holder: holder.map(|holder| write.get(holder)).transpose()?,
+            holder: holder.map(|holder| as_far_as_ours(write, holder)).transpose()?,
             was,
             custody,
             looked,
@@ -118,20 +121,38 @@ impl Command for TakeIn {
     }
 }
 
-/// The custody whose holder answers for a device: the open one, or the one that ended when it was given up.
-fn answering(write: &Write<'_>, device: &Device) -> Result<Option<Custody>> {
-    use crate::register::custody::CustodyOutcome;
-    let last = Custody::all_of(write, device.id)?.into_iter().next();
-    Ok(last.filter(|custody| match custody.outcome {
-        None | Some(CustodyOutcome::Lost | CustodyOutcome::Stolen) => true,
-        Some(CustodyOutcome::Returned | CustodyOutcome::Transferred | CustodyOutcome::Disposed) => false,
-    }))
+/// Who had our device: of somebody of another school the name only.
+fn as_far_as_ours(write: &Write<'_>, person: PersonId) -> Result<Person> {
+    let person: Person = write.get(person)?;
+    if Belongs::of(write, person.id, person.school)?.here() {
+        return Ok(person);
+    }
+    let Person { id, population, name, school, state, .. } = person;
+    Ok(Person {
+        id,
+        population,
+        number: None,
+        name,
+        first_name: None,
+        last_name: None,
+        username: None,
+        email: None,
+        sourced_id: None,
+        grade: None,
+        homeroom: None,
+        school,
+        state,
+        notes: None,
+    })
 }
 
 fn still_has(write: &Write<'_>, person: PersonId) -> Result<Vec<String>> {
     let mut has = Vec::new();
-    for custody in Custody::held_by(write, person)? {
+    for custody in Custody::held_by(write, person)?.into_iter().filter(|custody| custody.ended_at.is_none()) {
         let device: Device = write.get(custody.device)?;
+        if !write.actor().covers(device.school) {
+            continue;
+        }
         let tag = device.tag.map(|tag| tag.to_string());
         has.push(tag.or_else(|| device.serial.map(|serial| serial.to_string())).unwrap_or_default());
     }

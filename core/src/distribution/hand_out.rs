@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::accessories::{Accessory, give, kinds_known};
 use crate::agreements::Agreement;
 use crate::contract::Command;
-use crate::drives::{Drive, DriveKind, DriveStep, expects};
+use crate::drives::{Drive, DriveKind, DriveStep, expected_person};
 use crate::error::Result;
 use crate::fees::balance_of;
 use crate::people::Person;
@@ -141,7 +141,7 @@ pub(super) fn hand_out(write: &mut Write<'_>, drive: Option<&Drive>, asked: Hand
     let custody = check_out(write, &device, to, &terms)?;
     let accessories = give(write, &custody, &kinds)?;
     if let Some(drive) = drive {
-        if !expects(write, drive, &person)? {
+        if expected_person(write, drive, person.id)?.is_none() {
             notes.push(Note::NotInDrive);
         }
         let step = DriveStep {
@@ -165,6 +165,9 @@ fn holds(read: &Read<'_>, person: &Person, device: &Device) -> Result<Vec<String
     for custody in Custody::held_by(read, person.id)? {
         if custody.ended_at.is_none() && custody.device != device.id {
             let other: Device = read.get(custody.device)?;
+            if !read.actor().covers(other.school) {
+                continue;
+            }
             let tag = other.tag.map(|tag| tag.to_string());
             holds.push(tag.or_else(|| other.serial.map(|serial| serial.to_string())).unwrap_or_default());
         }

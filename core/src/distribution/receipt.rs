@@ -9,7 +9,7 @@ use crate::accessories::{Accessory, AccessoryState};
 use crate::contract::Query;
 use crate::drives::{Drive, DriveStep};
 use crate::error::Result;
-use crate::people::{Person, School};
+use crate::people::{Belongs, Person, School};
 use crate::register::custody::Custody;
 use crate::register::{Device, Model};
 use crate::settings::District;
@@ -85,11 +85,23 @@ impl Query for AskReceipts {
     type Output = Receipts;
 
     fn run(self, read: &Read<'_>) -> Result<Receipts> {
-        let mut people: Vec<PersonId> = self.person.into_iter().collect();
+        let mut people: Vec<PersonId> = self
+            .person
+            .map(|person| Person::own(read, person))
+            .transpose()?
+            .map(|person| person.id)
+            .into_iter()
+            .collect();
         if let Some(drive) = self.drive {
             let drive: Drive = read.get(drive)?;
             read.must_cover(drive.school)?;
-            people.extend(DriveStep::of(read, drive.id)?.iter().filter_map(|step| step.person));
+            for person in DriveStep::of(read, drive.id)?.iter().filter_map(|step| step.person) {
+                let school = read.get::<Person>(person)?.school;
+                // Whoever goes to another school by now gets the receipt there.
+                if Belongs::of(read, person, school)?.here() {
+                    people.push(person);
+                }
+            }
         }
         let mut seen = HashSet::new();
         people.retain(|person| seen.insert(*person));
@@ -107,10 +119,13 @@ impl Query for AskReceipts {
 }
 
 fn receipt_of(read: &Read<'_>, id: PersonId) -> Result<Receipt> {
-    let person = Person::own(read, id)?;
+    let person: Person = read.get(id)?;
     let mut lines = Vec::new();
     for custody in Custody::held_by(read, id)?.into_iter().filter(|custody| custody.ended_at.is_none()) {
         let device: Device = read.get(custody.device)?;
+        if !read.actor().covers(device.school) {
+            continue;
+        }
         let model = device.model.map(|model| read.find::<Model>(model)).transpose()?.flatten();
         let given = Accessory::of_custody(read, custody.id)?;
         lines.push(ReceiptLine {

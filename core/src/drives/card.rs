@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::lookup::own;
-use super::people::{Standing, expected_people};
+use super::people::{Standing, expected_person};
 use crate::accessories::Accessory;
 use crate::agreements::Agreement;
 use crate::contract::Query;
@@ -72,10 +72,7 @@ impl Query for ShowCard {
     fn run(self, read: &Read<'_>) -> Result<Card> {
         let person = Person::own(read, self.person)?;
         let standing = match self.drive {
-            Some(drive) => {
-                let expected = expected_people(read, &own(read, drive)?)?;
-                expected.into_iter().find(|expected| expected.person.id == person.id).map(|expected| expected.standing)
-            }
+            Some(drive) => expected_person(read, &own(read, drive)?, person.id)?.map(|expected| expected.standing),
             None => None,
         };
         let school = person.school.map(|school| read.find::<School>(school)).transpose()?.flatten();

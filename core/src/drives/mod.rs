@@ -16,6 +16,6 @@ pub use close::{Close, Reopen};
 pub use create::Create;
 pub use list::{DriveList, DriveRow, ListDrives};
 pub use lookup::drive_named;
-pub use people::{Expected, Standing, expected_people, expects};
+pub use people::{Expected, Standing, expected_people, expected_person};
 pub use record::{Drive, DriveKind, DrivePerson, DriveStep, Out};
 pub use still_out::{OpenAccessory, ShowStillOut, StillOut, StillOutPerson, still_out};

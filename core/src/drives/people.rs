@@ -7,9 +7,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::record::{Drive, DriveKind, DrivePerson, DriveStep, Out, kept, out_of, people_of};
 use crate::error::Result;
-use crate::people::{Person, PersonState, Population, enrolled_at, is_at};
+use crate::people::{Enrolment, EnrolmentState, Person, PersonState, Population};
 use crate::store::Read;
-use crate::values::PersonId;
+use crate::values::{PersonId, SchoolId};
 
 crate::words! {
     /// How far an expected person is.
@@ -40,24 +40,34 @@ pub struct Expected {
 
 /// Everyone a drive expects, by homeroom and name.
 pub fn expected_people(read: &Read<'_>, drive: &Drive) -> Result<Vec<Expected>> {
+    expected(read, drive, None)
+}
+
+/// How a drive expects one person; none when it does not.
+pub fn expected_person(read: &Read<'_>, drive: &Drive, person: PersonId) -> Result<Option<Expected>> {
+    Ok(expected(read, drive, Some(person))?.pop())
+}
+
+fn expected(read: &Read<'_>, drive: &Drive, only: Option<PersonId>) -> Result<Vec<Expected>> {
     let named: HashSet<PersonId> = DrivePerson::of(read, drive.id)?.into_iter().collect();
     let mut out: HashMap<PersonId, Vec<Out>> = HashMap::new();
-    for device in out_of(read, drive.school, drive.id)? {
+    for device in out_of(read, drive.school, drive.id, only)? {
         out.entry(device.person).or_default().push(device);
     }
     let served: HashSet<PersonId> = DriveStep::of(read, drive.id)?.iter().filter_map(|step| step.person).collect();
     let kept: HashSet<_> = kept(read, drive.school, drive.deadline.max(read.today()))?.into_iter().collect();
-    let also_here: HashSet<PersonId> = enrolled_at(read, drive.school)?.into_iter().collect();
+    let enrolled = Enrolment::at(read, drive.school)?;
+    let enrolled: HashMap<PersonId, Enrolment> = enrolled.into_iter().map(|one| (one.person, one)).collect();
     let mut expected = Vec::new();
-    for person in people_of(read, drive.school, drive.id)? {
+    for person in people_of(read, drive.school, drive.id, only)? {
         let (keeps, out): (Vec<Out>, Vec<Out>) = out
             .remove(&person.id)
             .unwrap_or_default()
             .into_iter()
             .partition(|device| drive.kind == DriveKind::Collection && kept.contains(&(person.id, device.device)));
         let holds = !out.is_empty() || !keeps.is_empty();
-        let is_here = person.school == Some(drive.school) || also_here.contains(&person.id);
-        if !named.contains(&person.id) && (drive.only_listed || !is_here || !takes(drive, &person, holds)) {
+        let person = seen_from(drive.school, person, &enrolled);
+        if !named.contains(&person.id) && (drive.only_listed || !takes(drive, &person, holds)) {
             continue;
         }
         let now = Holds {
@@ -71,14 +81,19 @@ pub fn expected_people(read: &Read<'_>, drive: &Drive) -> Result<Vec<Expected>> 
     Ok(expected)
 }
 
-/// Whether a drive expects somebody, who has what they have now.
-pub fn expects(read: &Read<'_>, drive: &Drive, person: &Person) -> Result<bool> {
-    let is_named = DrivePerson::of(read, drive.id)?.contains(&person.id);
-    if is_named || drive.only_listed {
-        return Ok(is_named);
+/// Somebody as a school sees them: whose first school is another has the grade and homeroom that they have here, and
+/// left when they left here.
+fn seen_from(school: SchoolId, person: Person, enrolled: &HashMap<PersonId, Enrolment>) -> Person {
+    match enrolled.get(&person.id).filter(|_| person.school != Some(school)) {
+        None => person,
+        Some(here) => Person {
+            grade: here.grade.clone().or(person.grade),
+            homeroom: here.homeroom.clone().or(person.homeroom),
+            school: Some(school),
+            state: if here.state == EnrolmentState::Left { PersonState::Left } else { person.state },
+            ..person
+        },
     }
-    let is_here = person.school == Some(drive.school) || is_at(read, person.id, drive.school)?;
-    Ok(is_here && takes(drive, person, true))
 }
 
 /// Whether somebody of the school, not named, belongs to a drive.
@@ -92,6 +107,7 @@ fn takes(drive: &Drive, person: &Person, holds: bool) -> bool {
         list.words().is_empty() || word.as_deref().is_some_and(|word| list.has(word))
     };
     person.population == Population::Student
+        && person.school == Some(drive.school)
         && here
         && among(&drive.grades, &person.grade)
         && among(&drive.homerooms, &person.homeroom)

@@ -1,5 +1,7 @@
 //! Who has not brought everything back, homeroom by homeroom?
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,13 +87,15 @@ impl Query for ShowStillOut {
 /// Who of a drive still has something.
 pub fn still_out(read: &Read<'_>, drive: Drive) -> Result<StillOut> {
     let school: School = read.get(drive.school)?;
+    let mut open: HashMap<PersonId, Vec<OpenAccessory>> = HashMap::new();
+    for line in Accessory::open_at(read, drive.school)? {
+        let Some(person) = line.person else { continue };
+        open.entry(person).or_default().push(OpenAccessory { id: line.id, kind: line.kind, state: line.state });
+    }
     let mut people = Vec::new();
     let mut devices = 0;
     for Expected { person, standing, out, keeps } in expected_people(read, &drive)? {
-        let accessories: Vec<OpenAccessory> = Accessory::open_of(read, person.id)?
-            .into_iter()
-            .map(|line| OpenAccessory { id: line.id, kind: line.kind, state: line.state })
-            .collect();
+        let accessories = open.remove(&person.id).unwrap_or_default();
         if standing != Standing::ToDo && accessories.is_empty() {
             continue;
         }

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::settings::Policy;
 use crate::settings::policy::school_year_now;
 use crate::store::Write;
-use crate::values::{AccessoryId, Cents, DeviceId, LedgerId, PersonId, SchoolId};
+use crate::values::{AccessoryId, Cents, DeviceId, PersonId, SchoolId};
 
 /// What is charged or credited for.
 #[derive(Debug, Clone, Copy)]
@@ -51,9 +51,6 @@ pub enum ChargeAnswer {
 /// Charges for an accessory that is missing or was replaced by somebody else's.
 pub fn charge_accessory(write: &mut Write<'_>, about: About<'_>) -> Result<ChargeAnswer> {
     let policy = Policy::now(write)?;
-    if !policy.charge_accessories {
-        return Ok(ChargeAnswer::NotCharged);
-    }
     let entries = LedgerEntry::of_accessory(write, about.accessory)?;
     if standing_charge(&entries).is_some() {
         return Ok(ChargeAnswer::ChargedBefore);
@@ -101,7 +98,13 @@ pub fn credit_accessory(write: &mut Write<'_>, about: About<'_>) -> Result<Optio
 pub fn pay_accessory(write: &mut Write<'_>, about: About<'_>) -> Result<Option<Cents>> {
     let entries = LedgerEntry::of_accessory(write, about.accessory)?;
     let Some((charge, stands)) = standing_charge(&entries) else { return Ok(None) };
-    let is_payment = |entry: &&LedgerEntry| entry.kind == LedgerKind::Payment && entry.settles == Some(charge.id);
+    let is_payment = |entry: &&LedgerEntry| match entry.kind {
+        LedgerKind::Payment => true,
+        LedgerKind::Reversal => !changes_what_stands(entry),
+        LedgerKind::Charge | LedgerKind::Waiver | LedgerKind::Credit | LedgerKind::Refund | LedgerKind::WriteOff => {
+            false
+        }
+    };
     let paid: Cents = entries.iter().filter(is_payment).map(|entry| entry.cents).sum();
     let open = stands + paid;
     if open <= Cents(0) {
@@ -120,19 +123,22 @@ pub fn pay_accessory(write: &mut Write<'_>, about: About<'_>) -> Result<Option<C
     Ok(Some(open))
 }
 
-/// The charge that stands, and how much of it: neither reversed, nor credited, nor waived or written off in full. What
-/// was paid still stands, because a credit gives it back.
+/// The charge for one accessory that stands, and how much of it, by all entries for it: neither reversed, nor credited,
+/// nor waived or written off in full. What was paid still stands, because a credit gives it back. Entries are counted
+/// and not paired: one that was taken back and done again has another identifier.
 pub fn standing_charge(entries: &[LedgerEntry]) -> Option<(&LedgerEntry, Cents)> {
-    let takes_from = |charge: LedgerId, entry: &&LedgerEntry| match entry.kind {
-        LedgerKind::Waiver | LedgerKind::Credit | LedgerKind::WriteOff => entry.settles == Some(charge),
-        LedgerKind::Reversal => entry.reverses == Some(charge) || entry.settles == Some(charge),
-        LedgerKind::Charge | LedgerKind::Payment | LedgerKind::Refund => false,
-    };
-    entries.iter().filter(|entry| entry.kind == LedgerKind::Charge).find_map(|charge| {
-        let taken: Cents = entries.iter().filter(|entry| takes_from(charge.id, entry)).map(|entry| entry.cents).sum();
-        let open = charge.cents + taken;
-        (open > Cents(0)).then_some((charge, open))
-    })
+    let charge = entries.iter().rev().find(|entry| entry.kind == LedgerKind::Charge)?;
+    let open: Cents = entries.iter().filter(|entry| changes_what_stands(entry)).map(|entry| entry.cents).sum();
+    (open > Cents(0)).then_some((charge, open))
+}
+
+/// A reversal does as what it reverses; that of a payment names no charge, and that of a charge is less than nothing.
+fn changes_what_stands(entry: &LedgerEntry) -> bool {
+    match entry.kind {
+        LedgerKind::Charge | LedgerKind::Waiver | LedgerKind::Credit | LedgerKind::WriteOff => true,
+        LedgerKind::Payment | LedgerKind::Refund => false,
+        LedgerKind::Reversal => entry.settles.is_some() || entry.cents < Cents(0),
+    }
 }
 
 #[cfg(test)]
@@ -175,5 +181,12 @@ mod tests {
         assert_eq!(after(LedgerKind::Credit, -2700), None);
         assert_eq!(after(LedgerKind::Reversal, -2700), None);
         assert_eq!(standing_charge(&[]), None);
+        // A payment that was a mistake and is reversed leaves the charge as it was.
+        let paid = entry(2, LedgerKind::Payment, -2700, Some(1));
+        let unpaid = entry(3, LedgerKind::Reversal, 2700, Some(2));
+        assert_eq!(standing_charge(&[charge.clone(), paid, unpaid]).map(|(_, open)| open.0), Some(2700));
+        // Charged, set right, charged anew.
+        let again = [charge, entry(2, LedgerKind::Reversal, -2700, Some(1)), entry(3, LedgerKind::Charge, 2700, None)];
+        assert_eq!(standing_charge(&again).map(|(charge, open)| (charge.id, open.0)), Some((again[2].id, 2700)));
     }
 }

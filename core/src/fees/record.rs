@@ -84,3 +84,18 @@ pub fn balance_of(read: &Read<'_>, person: PersonId) -> Result<Cents> {
     let sql = format!("SELECT coalesce(sum(cents), 0) FROM ledger_entry WHERE person = ?1 AND {COUNTS}");
     Ok(read.row(&sql, [person], |row| row.get(0))?.unwrap_or_default())
 }
+
+/// An entry that an operation made, and one made later that settles or reverses it.
+pub fn built_on(read: &Read<'_>, operation: i64) -> Result<Option<(LedgerId, LedgerId)>> {
+    let has = "SELECT 1 FROM fact_batch JOIN entity ON entity.id = fact_batch.entity
+               WHERE operation = ?1 AND name = 'ledger_entry'";
+    if read.row(has, [operation], |_| Ok(()))?.is_none() {
+        return Ok(None);
+    }
+    let sql = format!(
+        "SELECT made.id, ledger_entry.id FROM ledger_entry AS made JOIN ledger_entry
+             ON ledger_entry.person = made.person AND made.id IN (ledger_entry.settles, ledger_entry.reverses)
+         WHERE made.operation = ?1 AND ledger_entry.operation <> ?1 AND {COUNTS} LIMIT 1"
+    );
+    read.row(&sql, [operation], |row| Ok((row.get(0)?, row.get(1)?)))
+}

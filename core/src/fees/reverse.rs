@@ -52,6 +52,8 @@ pub fn reverse(write: &mut Write<'_>, entries: &[LedgerEntry], id: LedgerId, rea
         cents: Cents(-entry.cents.0),
         at: write.now(),
         reverses: Some(entry.id),
+        // What a payment settled is no longer settled; what a waiver or credit took off stands again.
+        settles: entry.settles.filter(|_| entry.kind != LedgerKind::Payment),
         note: Some(note),
         operator: write.actor().operator,
         ..entry.clone()

@@ -16,7 +16,7 @@ pub use add_school::{AddSchool, add_school};
 pub use change_person::{ChangePerson, may_say_standing};
 pub use change_place::ChangePlace;
 pub use change_school::ChangeSchool;
-pub use enrolment::{Belongs, Enrolment, EnrolmentState, enrolled_at, is_at};
+pub use enrolment::{Belongs, Enrolment, EnrolmentState, is_at};
 pub use lists::{ListPlaces, ListSchools, PlaceList, SchoolList};
 pub use record::{
     Person, PersonState, Place, PlaceKind, Population, School, SchoolKind, SummerKeep, holder_of, name_key,

@@ -141,6 +141,13 @@ pub enum Reason {
     },
     /// Everything came back, or is reported already.
     NothingLeft,
+    /// The school year has no price for it, so it cannot be sold.
+    NoPrice {
+        /// What it is.
+        kind: String,
+        /// The school year.
+        school_year: String,
+    },
     /// Nobody asked for has a device, so there is no receipt.
     NothingHeld,
     /// It came back, or a new one was bought for it.

@@ -10,6 +10,7 @@ use super::lists::DeviceAction;
 use super::next_steps;
 use super::record::Device;
 use super::set_home::check_home;
+use crate::accessories::Accessory;
 use crate::contract::Command;
 use crate::error::Result;
 use crate::people::School;
@@ -76,6 +77,9 @@ pub fn transfer_school(
     write.put(&device)?;
     write.record(&change)?;
     if let Some(custody) = Custody::open_of(write, device.id)? {
+        for accessory in Accessory::of_custody(write, custody.id)? {
+            write.put(&Accessory { school, ..accessory })?;
+        }
         write.put(&Custody { school, ..custody })?;
     }
     for incident in Incident::all_of(write, device.id)?.into_iter().filter(Incident::is_open_loss) {

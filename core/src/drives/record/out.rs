@@ -34,27 +34,28 @@ pub struct Out {
     pub school: SchoolId,
 }
 
-/// The people of a school, first or not, and those a drive names.
-const OF_DRIVE: &str = "SELECT id FROM person WHERE school = ?1
-                        UNION SELECT person FROM enrolment WHERE school = ?1 AND state <> 'left'
-                        UNION SELECT person FROM drive_person WHERE drive = ?2";
+/// The people of a school, those who belong or belonged there besides, and those a drive names; or only one of them.
+const OF_DRIVE: &str = "SELECT id FROM (SELECT id FROM person WHERE school = ?1
+                        UNION SELECT person FROM enrolment WHERE school = ?1
+                        UNION SELECT person FROM drive_person WHERE drive = ?2) WHERE ?3 IS NULL OR id = ?3";
 
-/// The people of a school and those that a drive of it names, by homeroom and name.
-pub fn people_of(read: &Read<'_>, school: SchoolId, drive: DriveId) -> Result<Vec<Person>> {
+/// The people whom a drive of a school may be about, by homeroom and name; only that one, when one is named.
+pub fn people_of(read: &Read<'_>, school: SchoolId, drive: DriveId, only: Option<PersonId>) -> Result<Vec<Person>> {
     let columns = Person::COLUMNS.join(", ");
     let sql = format!("SELECT {columns} FROM person WHERE id IN ({OF_DRIVE}) ORDER BY homeroom, name_norm, id");
-    read.rows(&sql, rusqlite::params![school, drive], Person::read)
+    read.rows(&sql, rusqlite::params![school, drive, only], Person::read)
 }
 
-/// What those people have in their hands, person by person.
-pub fn out_of(read: &Read<'_>, school: SchoolId, drive: DriveId) -> Result<Vec<Out>> {
+/// What those people have in their hands of that school's devices, person by person.
+pub fn out_of(read: &Read<'_>, school: SchoolId, drive: DriveId, only: Option<PersonId>) -> Result<Vec<Out>> {
     let sql = format!(
         "SELECT custody.person, custody.id, device.id, device.tag, device.serial, model.name, device.status,
                 custody.started_at, custody.due_on, device.school
          FROM custody JOIN device ON device.id = custody.device LEFT JOIN model ON model.id = device.model
-         WHERE custody.person IN ({OF_DRIVE}) AND custody.ended_at IS NULL ORDER BY custody.person, device.tag_norm"
+         WHERE custody.person IN ({OF_DRIVE}) AND custody.ended_at IS NULL AND device.school = ?1
+         ORDER BY custody.person, device.tag_norm"
     );
-    read.rows(&sql, rusqlite::params![school, drive], |row| {
+    read.rows(&sql, rusqlite::params![school, drive, only], |row| {
         Ok(Out {
             person: row.get(0)?,
             custody: row.get(1)?,

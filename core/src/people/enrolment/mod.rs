@@ -8,7 +8,7 @@ use crate::refusal::Reason;
 use crate::store::Read;
 use crate::values::{PersonId, SchoolId};
 
-pub use record::{Enrolment, EnrolmentState, enrolled_at, is_at};
+pub use record::{Enrolment, EnrolmentState, is_at};
 
 /// How a person belongs to the operator's school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

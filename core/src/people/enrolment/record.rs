@@ -70,8 +70,10 @@ pub fn is_at(read: &Read<'_>, person: PersonId, school: SchoolId) -> Result<bool
     Ok(read.row(sql, params![person, school], |_| Ok(()))?.is_some())
 }
 
-/// Everybody who belongs to a school now, first or not.
-pub fn enrolled_at(read: &Read<'_>, school: SchoolId) -> Result<Vec<PersonId>> {
-    let sql = "SELECT person FROM enrolment WHERE school = ?1 AND state <> 'left'";
-    read.rows(sql, [school], |row| row.get(0))
+impl Enrolment {
+    /// Everybody who belongs, or belonged, to a school.
+    pub fn at(read: &Read<'_>, school: SchoolId) -> Result<Vec<Self>> {
+        let sql = format!("SELECT {} FROM enrolment WHERE school = ?1", Self::COLUMNS.join(", "));
+        read.rows(&sql, [school], Self::read)
+    }
 }

@@ -3,6 +3,7 @@
 use super::check_out::Terms;
 use super::holder::holder_of;
 use super::record::{Custodian, CustodianKind, Custody, CustodyOutcome, Origin, Sighting, SightingKind};
+use crate::accessories;
 use crate::error::{Error, Result};
 use crate::people::{Place, PlaceKind};
 use crate::refusal::{NextStep, Reason};
@@ -41,10 +42,17 @@ pub fn begin(write: &mut Write<'_>, device: &Device, to: Custodian, terms: &Term
     Ok(custody)
 }
 
-/// Ends a custody.
+/// Ends a custody. What went along was not looked at until somebody says what became of it.
 pub fn end(write: &mut Write<'_>, custody: Custody, outcome: CustodyOutcome) -> Result<Custody> {
     let ended = Custody { ended_at: Some(write.now()), outcome: Some(outcome), ..custody };
     write.put(&ended)?;
+    let came_back = match outcome {
+        CustodyOutcome::Returned | CustodyOutcome::Transferred => true,
+        CustodyOutcome::Lost | CustodyOutcome::Stolen | CustodyOutcome::Disposed => false,
+    };
+    if came_back {
+        accessories::nobody_looked(write, ended.id)?;
+    }
     Ok(ended)
 }
 
@@ -91,7 +99,7 @@ pub fn must_be_stored(read: &Read<'_>, device: &Device) -> Result<()> {
 }
 
 /// The refusal that names who has a device.
-pub(super) fn checked_out(read: &Read<'_>, custody: &Custody, next: Vec<NextStep>) -> Result<Error> {
+pub fn checked_out(read: &Read<'_>, custody: &Custody, next: Vec<NextStep>) -> Result<Error> {
     let holder = holder_of(read, &custody.who())?;
     Ok(Reason::CheckedOut { holder, since: custody.started_at, next }.into())
 }

@@ -156,6 +156,21 @@ impl Custody {
         read.rows(&sql, [person], Self::read)
     }
 
+    /// The custody whose holder answers for a device: the open one, or the last one, when it ended lost or stolen and the
+    /// device is not recovered since.
+    pub fn answering(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
+        let sql = format!(
+            "SELECT {} FROM custody WHERE device = ?1 AND (ended_at IS NULL OR (
+                 outcome IN ('lost', 'stolen')
+                 AND NOT EXISTS (SELECT 1 FROM status_event AS back
+                                 WHERE back.device = custody.device AND back.event = 'recover' AND back.at > ended_at
+                                 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = back.id))))
+             ORDER BY started_at DESC, id DESC LIMIT 1",
+            Self::COLUMNS.join(", ")
+        );
+        read.row(&sql, [device], Self::read)
+    }
+
     /// Who has it, as a value.
     pub fn who(&self) -> Custodian {
         match (self.custodian, self.person, self.place, &self.vendor) {

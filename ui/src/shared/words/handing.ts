@@ -17,6 +17,7 @@ type Handing =
   | "drive_open"
   | "before_deadline"
   | "nothing_left"
+  | "no_price"
   | "nothing_held"
   | "accessory_settled"
   | "already_reversed";
@@ -53,6 +54,10 @@ export const handing: Pick<Sentences<Reason, "why">, Handing> = {
     next: "Report the rest missing the day after.",
   }),
   nothing_left: () => ({ what: "Nothing is left: everything came back, may be kept, or is reported already." }),
+  no_price: ({ kind, school_year }) => ({
+    what: `A ${plainWord(kind)} has no price in ${school_year}, so none can be sold.`,
+    next: "Ask IT to set one, under Settings, Rules.",
+  }),
   nothing_held: () => ({ what: "Nobody asked for has a device, so there is no receipt.", next: "Hand one out first." }),
   accessory_settled: ({ state }) => ({
     what: `This is settled already: ${plainWord(state)}.`,
