@@ -32,6 +32,7 @@ export const routes: RouteDefinition = {
   "/devices": page("devices", "Devices"),
   "/devices/:id": page("devices", "Device"),
   "/people": page("people", "People"),
+  "/people/left": page("people", "LeftHolding"),
   "/people/:id": page("people", "Person"),
   "/reports": page("reports", "Reports"),
   "/import": page("import", "Import"),
