@@ -49,3 +49,38 @@ test("who left and still holds is a list to collect from, until nobody is left o
   expect(await screen.findByText(/^Nobody who left still has a device/)).toBeTruthy();
   expect(await flaws()).toEqual([]);
 }, 60_000);
+
+test("a cart is lent as a whole, what stays is named, and it is taken back", async () => {
+  location.hash = "#/places/p1";
+  render(App);
+  await screen.findByRole("heading", { level: 1, name: "Cart 7B" }, { timeout: 20_000 });
+  expect(screen.getByText(/^Cart in Room 114 · .+ · 4 here, 1 out · 1 missing, lost or stolen$/)).toBeTruthy();
+  expect(within(screen.getByRole("table")).getByRole("link", { name: "Dele Adeyemi" })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await hand.click(screen.getByRole("button", { name: "Lend the whole cart…" }));
+  let dialog = await screen.findByRole("dialog", { name: "Lend Cart 7B" });
+  const lend = within(dialog).getByRole("button", { name: "Lend the whole cart" });
+  expect(lend.getAttribute("aria-disabled")).toBe("true");
+  await hand.click(within(dialog).getByRole("button", { name: "IT" }));
+  await hand.click(lend);
+  expect((await within(dialog).findByRole("alert")).textContent).toContain("Nothing of Cart 7B can be handed out.");
+  await hand.click(within(dialog).getByRole("button", { name: "Room or cart" }));
+  const field = within(dialog).getByRole("combobox", { name: "Room, cart or closet" });
+  await hand.type(field, "Lib");
+  await screen.findByRole("option", { name: /^Library/, hidden: true });
+  await hand.keyboard("{Enter}");
+  expect(await flaws()).toEqual([]);
+  await hand.click(lend);
+  expect(await within(dialog).findByText("3 devices of Cart 7B handed out.")).toBeTruthy();
+  expect(within(dialog).getByText("MC-0012402")).toBeTruthy();
+  expect(called("custody.check_out_cart").at(-1)).toMatchObject({ place: "p1", to: { kind: "place", place: "p3" } });
+  await hand.click(within(dialog).getByRole("button", { name: "Done" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Lend the whole cart…" })).toBeNull());
+  await hand.click(screen.getByRole("button", { name: "Take it back…" }));
+  dialog = await screen.findByRole("dialog", { name: "Take Cart 7B back" });
+  await hand.click(within(dialog).getByRole("button", { name: "Take it back" }));
+  expect(await within(dialog).findByText("3 devices of Cart 7B back.")).toBeTruthy();
+  expect(within(dialog).getByText("1 device is still out.")).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  expect(called("custody.check_in_cart")).toEqual([{ place: "p1", condition: null, from: null }]);
+}, 60_000);

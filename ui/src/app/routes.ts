@@ -34,6 +34,7 @@ export const routes: RouteDefinition = {
   "/people": page("people", "People"),
   "/people/left": page("people", "LeftHolding"),
   "/people/:id": page("people", "Person"),
+  "/places/:id": page("places", "Place"),
   "/reports": page("reports", "Reports"),
   "/import": page("import", "Import"),
   "/settings": page("settings", "Settings"),
