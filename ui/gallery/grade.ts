@@ -52,6 +52,10 @@ type World = {
   signed: Record<string, AgreementShown>;
   /** By what they belong to. */
   kept: Record<string, Attachment[]>;
+  /** Devices that whoever left has given back. */
+  collected: string[];
+  /** Who has the whole cart. */
+  cartWith: string | null;
 };
 
 export const person = (at: number, homeroom: string | null, more: Partial<Person> = {}): Person => ({
@@ -126,7 +130,7 @@ function begin(): World {
     cents: 0,
   });
   people[44]!.cents = 2700;
-  return { people, had, closed: [], entries: {}, made: [], signed: {}, kept: {} };
+  return { people, had, closed: [], entries: {}, made: [], signed: {}, kept: {}, collected: [], cartWith: null };
 }
 
 export const stage = { world: begin() };

@@ -8,6 +8,7 @@ import { doneAgain, foundHere, takenBack } from "./grade";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
 import { keptAnswers } from "./kept";
+import { placeAnswers } from "./places";
 import { deviceShown, registerAnswers } from "./registers";
 
 export const session: SessionInfo = {
@@ -73,6 +74,9 @@ const ofChampions = [
   "accessory.settle",
   "accessory.replace",
   "agreement.sign",
+  "custody.check_in",
+  "custody.check_out_cart",
+  "custody.check_in_cart",
   "agreement.withdraw",
 ] as const;
 const ofIt = [
@@ -228,7 +232,7 @@ const codes: Answers = {
   },
 };
 
-const all = [frame, registerAnswers, importAnswers, auditAnswers, driveAnswers, keptAnswers, codes];
+const all = [frame, registerAnswers, importAnswers, auditAnswers, driveAnswers, keptAnswers, placeAnswers, codes];
 export const fake: FakeHost = new FakeHost({
   ask: Object.assign({}, ...all.map(({ ask }) => ask)) as Answers["ask"],
   run: Object.assign({}, ...all.map(({ run }) => run)) as Answers["run"],

@@ -51,14 +51,6 @@ export const emptyDraft = (row: DeviceRow): Draft => ({
   on: "",
 });
 
-/** What shape a device came back in; not everybody looks. */
-export const shapes: { value: Draft["shape"]; word: string }[] = [
-  { value: "unseen", word: "Not looked at" },
-  { value: "working", word: "Working" },
-  { value: "damaged", word: "Damaged" },
-  { value: "dead", word: "Dead" },
-];
-
 /** The questions of each form, in order. An action without questions is done at once. */
 export const asks: Record<OfferedAction, Asked[]> = {
   check_in: ["shape"],

@@ -9,11 +9,23 @@ export const help: Help = {
       what: "Students, staff and contractors, and how many devices each of them has.",
       first: [
         "Bring a roster with Import; it keeps names, grades and schools up to date.",
-        "“Left, still holds” lists who is gone and has not given a device back.",
+        "“Left, still holding” shows who is gone and has not given a device back.",
         "Tick people to copy or export just them.",
       ],
       words: ["custody", "nameOnly", "school"],
       list: true,
+    },
+  ],
+  "/people/left": [
+    {
+      id: "left",
+      title: "Left, still holding",
+      what: "Whoever left the district, or went to another school, and still has devices of the school they left.",
+      first: [
+        "“Collect” takes a device back. What went along is settled on the person’s own page.",
+        "A device that will not come back is reported missing on its own page; its holder still answers for it.",
+      ],
+      words: ["custody", "accessory", "account", "missing"],
     },
   ],
   "/people/:id": [

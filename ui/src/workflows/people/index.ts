@@ -1,3 +1,4 @@
 // The list of people and the record of one.
+export { default as LeftHolding } from "./LeftHolding.svelte";
 export { default as People } from "./People.svelte";
 export { default as Person } from "./Person.svelte";

@@ -5,6 +5,7 @@ import Clock from "@lucide/svelte/icons/clock";
 import LogOut from "@lucide/svelte/icons/log-out";
 import UserPen from "@lucide/svelte/icons/user-pen";
 import type {
+  LeftBecause,
   PersonColumn,
   PersonFilters,
   PersonRow,
@@ -24,6 +25,11 @@ export const populationWords: Record<Population, string> = {
   student: "Student",
   staff: "Staff",
   contractor: "Contractor",
+};
+
+export const becauseWords: Record<LeftBecause, string> = {
+  left: "Left the district",
+  transferred: "Went to another school",
 };
 
 export const stateSigns: Record<PersonState, Sign> = {

@@ -1,7 +1,6 @@
 // How are the rooms, carts and closets of a school told, and in which order?
-import type { Place, PlaceKind } from "../../bindings";
-
-export const placeKinds: Record<PlaceKind, string> = { room: "Room", cart: "Cart", closet: "Closet" };
+import type { Place } from "../../bindings";
+import { placeKinds } from "../../shared/words/places";
 
 /** "Room 9" before "Room 10". */
 export function inOrder(places: Place[]): Place[] {

@@ -1,7 +1,7 @@
 // Who or what was meant by the few letters typed into a form?
 import type { Custodian, Match, PersonRow } from "../../bindings";
 import { ask } from "../../host";
-import { allPeople } from "../../shared/lists";
+import { allPeople } from "../lists";
 
 export type Option = { value: string; word: string; detail?: string };
 

@@ -1,0 +1,2 @@
+// One room, cart or closet.
+export { default as Place } from "./Place.svelte";
