@@ -4440,7 +4440,15 @@ at: Timestamp, } | { "why": "drive_open" } | { "why": "before_deadline",
 /**
  * The last day.
  */
-deadline: Date, } | { "why": "nothing_left" } | { "why": "nothing_held" } | { "why": "accessory_settled", 
+deadline: Date, } | { "why": "nothing_left" } | { "why": "no_price", 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * The school year.
+ */
+school_year: string, } | { "why": "nothing_held" } | { "why": "accessory_settled", 
 /**
  * What became of it.
  */
