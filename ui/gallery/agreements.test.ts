@@ -142,7 +142,7 @@ test("a receipt is made and opened, at the station by F7 and on the person’s p
   await hand.click(within(dialog).getByRole("button", { name: "Open it" }));
   expect(fake.opened.at(-1)).toBe("/home/it/Documents/receipt-ben-ortiz-2026-11-23.pdf");
   expect(called("print.receipts")).toEqual([
-    { person: "person-1", out: "/home/it/Documents/receipt-ben-ortiz-2026-11-23.pdf" },
+    { person: "person-1", drive: null, out: "/home/it/Documents/receipt-ben-ortiz-2026-11-23.pdf" },
   ]);
   cleanup();
   location.hash = "#/distribute/drive-distribution/scan";

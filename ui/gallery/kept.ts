@@ -1,5 +1,5 @@
 // Agreements and attachments of the invented district, that really stay until the page is left.
-import type { Agreement, AgreementShown, Attachment, Belongs } from "../src/bindings";
+import type { Agreement, AgreementShown, Attachment, Belongs, SummerKeep, SummerKeepRow } from "../src/bindings";
 import { type Answers, refuse } from "../src/host/fake";
 import { schools } from "./district";
 import { change, NOW, stage } from "./grade";
@@ -30,8 +30,23 @@ const whose = (belongs: Belongs) => JSON.stringify(belongs);
 
 const signed = (person: string): AgreementShown | null => stage.world.signed[person] ?? null;
 
+/** Who may keep what over the summer, until the page is left. */
+const summer: SummerKeep[] = [];
+const shownKeep = (keep: SummerKeep): SummerKeepRow => ({
+  keep,
+  standing: "running",
+  holds: true,
+  name: "Ben Ortiz",
+  homeroom: "8B",
+  tag: null,
+  serial: null,
+  model_name: null,
+  status: "in_service",
+});
+
 export const keptAnswers: Answers = {
   ask: {
+    "person.summer_keeps": () => ({ keeps: summer.map(shownKeep) }),
     "agreement.of": ({ person }) => ({
       school_year: YEAR,
       text: TEXT,
@@ -50,6 +65,24 @@ export const keptAnswers: Answers = {
     "attachment.picture": () => ({ media_type: "image/png", picture: GREY }),
   },
   run: {
+    "person.authorise_summer_keep": ({ person, device, from, until }) =>
+      change(() => {
+        const keep = {
+          id: `keep-${summer.length}`,
+          person,
+          device,
+          school: schools[0]!.id,
+          from_on: from,
+          until_on: until,
+        };
+        summer.push(keep);
+        return keep;
+      }),
+    "person.end_summer_keep": ({ keep }) =>
+      change(() => {
+        summer.splice(0, summer.length, ...summer.filter(({ id }) => id !== keep));
+        return { keep: null };
+      }),
     "attachment.add": ({ belongs, path }) =>
       change(() => {
         const one = kept(called(path), belongs);

@@ -54,6 +54,8 @@ const asked = (at: number, choice: "ask_reopen" | "ask_withdraw", note: string |
 });
 
 const ofChampions = [
+  "person.authorise_summer_keep",
+  "person.end_summer_keep",
   "audit.scan",
   "audit.decide",
   "audit.answer_take_over",

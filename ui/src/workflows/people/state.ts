@@ -10,6 +10,7 @@ import type {
   PersonFilters,
   PersonRow,
   PersonSort,
+  SummerKeepRow,
   PersonState,
   Population,
   School,
@@ -99,4 +100,14 @@ export function sortOf(sort: Sort | null): { sort: PersonSort | null; descending
 
 export function viewFrom(kept: unknown): GridView {
   return typeof kept === "object" && kept !== null ? { ...usual, ...(kept as Partial<GridView>) } : usual;
+}
+
+/** Leave to keep a device over the summer, as long as it holds. */
+export type Keep = { id: string; device: string; until: string };
+
+/** Whose leave is whose: those of one person that are not over. */
+export function keepsOf(rows: SummerKeepRow[], person: string): Keep[] {
+  return rows
+    .filter(({ keep, standing }) => keep.person === person && standing !== "over")
+    .map(({ keep }) => ({ id: keep.id, device: keep.device, until: keep.until_on }));
 }

@@ -22,6 +22,7 @@ export type Typed = {
   prices: Record<string, string>;
   charges?: boolean;
   blocks?: boolean;
+  agreement?: string;
 };
 
 export const nothingTyped: Typed = { lists: {}, prices: {} };
@@ -54,6 +55,7 @@ export function withTyped(before: Policy, typed: Typed): Policy | null {
   }
   next.charge_accessories = typed.charges ?? before.charge_accessories;
   next.balance_blocks_issuing = typed.blocks ?? before.balance_blocks_issuing;
+  next.agreement_text = typed.agreement ?? before.agreement_text;
   const prices: Record<string, number> = {};
   for (const kind of next.accessory_kinds) {
     const text = typed.prices[kind] ?? priceText(before, kind);
