@@ -30,7 +30,7 @@ use crate::writing::{
 pub struct ExportDistrictAudit {
     /// The period.
     pub period: PeriodId,
-    /// Where to: `.xlsx`, or `.csv` for one file a sheet in a `.zip`.
+    /// Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
     pub out: String,
     /// For whom; internal when absent. The summary names nobody, so both show the same.
     #[serde(default)]

@@ -53,7 +53,7 @@ crate::words! {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ExportDevices {
-    /// Where to: `.xlsx` or `.csv`.
+    /// Where to: `.xlsx`, `.csv` or `.pdf`.
     pub out: String,
     /// For whom; internal when absent.
     #[serde(default)]

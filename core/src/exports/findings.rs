@@ -17,7 +17,7 @@ use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ExportFindings {
-    /// Where to: `.xlsx` or `.csv`.
+    /// Where to: `.xlsx`, `.csv` or `.pdf`.
     pub out: String,
     /// For whom; internal when absent.
     #[serde(default)]

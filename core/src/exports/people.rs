@@ -44,7 +44,7 @@ crate::words! {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ExportPeople {
-    /// Where to: `.xlsx` or `.csv`.
+    /// Where to: `.xlsx`, `.csv` or `.pdf`.
     pub out: String,
     /// For whom; internal when absent. The public one leaves students out: a row of one student is a count under five
     /// (DOMAIN §10).

@@ -19,7 +19,7 @@ use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet
 pub struct ExportStillOut {
     /// The collection.
     pub drive: DriveId,
-    /// Where to: `.xlsx` or `.csv`.
+    /// Where to: `.xlsx`, `.csv` or `.pdf`.
     pub out: String,
     /// For whom; internal when absent. The public one leaves students out.
     #[serde(default)]

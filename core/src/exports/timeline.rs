@@ -18,7 +18,7 @@ use crate::writing::{Cell, Column, Kind, Privacy, Profile, Rows, Sheet, Written}
 pub struct ExportTimeline {
     /// The device.
     pub device: DeviceId,
-    /// Where to: `.xlsx` or `.csv`.
+    /// Where to: `.xlsx`, `.csv` or `.pdf`.
     pub out: String,
     /// For whom; internal when absent.
     #[serde(default)]

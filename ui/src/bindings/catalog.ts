@@ -7673,7 +7673,7 @@ audit: AuditId,
  */
 submission?: RowId, 
 /**
- * Where to: `.xlsx`, or `.csv` for one file a sheet in a `.zip`.
+ * Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
  */
 out: string, 
 /**
@@ -7686,7 +7686,7 @@ profile?: Profile, }, Written];
  */
 period: PeriodId, 
 /**
- * Where to: `.xlsx`, or `.csv` for one file a sheet in a `.zip`.
+ * Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
  */
 out: string, 
 /**
@@ -7695,7 +7695,7 @@ out: string,
 profile?: Profile, }, Written];
   "export.devices": [{ 
 /**
- * Where to: `.xlsx` or `.csv`.
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
  */
 out: string, 
 /**
@@ -7712,7 +7712,7 @@ list: DevicePage,
 columns?: Array<DeviceColumn>, }, Written];
   "export.people": [{ 
 /**
- * Where to: `.xlsx` or `.csv`.
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
  */
 out: string, 
 /**
@@ -7734,7 +7734,7 @@ people?: Array<PersonId>,
 columns?: Array<PersonColumn>, }, Written];
   "export.findings": [{ 
 /**
- * Where to: `.xlsx` or `.csv`.
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
  */
 out: string, 
 /**
@@ -7751,7 +7751,7 @@ school: SchoolId | null, }, Written];
  */
 device: DeviceId, 
 /**
- * Where to: `.xlsx` or `.csv`.
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
  */
 out: string, 
 /**
@@ -8168,7 +8168,7 @@ person: PersonId, }, Account];
  */
 drive: DriveId, 
 /**
- * Where to: `.xlsx` or `.csv`.
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
  */
 out: string, 
 /**

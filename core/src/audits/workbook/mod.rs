@@ -33,7 +33,7 @@ pub struct ExportAudit {
     #[serde(default)]
     #[ts(optional)]
     pub submission: Option<RowId>,
-    /// Where to: `.xlsx`, or `.csv` for one file a sheet in a `.zip`.
+    /// Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
     pub out: String,
     /// For whom; internal when absent.
     #[serde(default)]
