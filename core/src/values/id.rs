@@ -91,6 +91,10 @@ ids! {
     AttachmentId,
     /// An agreement that somebody signed.
     AgreementId,
+    /// What a school asked for.
+    RequestId,
+    /// A truck that comes for surplus devices.
+    PickupId,
     /// A row that few others refer to: a setting, a saved view, an alias.
     RowId,
 }

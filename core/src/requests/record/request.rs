@@ -1,0 +1,169 @@
+//! The row of a request.
+
+use rusqlite::params;
+
+use crate::error::Result;
+use crate::requests::ask::Ask;
+use crate::requests::pauses::Pauses;
+use crate::requests::words::{Capacity, Channel, ClosedBecause, Priority, RequestKind, RequestState};
+use crate::store::{Read, Row, Scope};
+use crate::values::{
+    DeviceId, IncidentId, OperatorId, PersonId, PickupId, PlaceId, RequestId, SchoolId, Timestamp, normal_form,
+};
+
+crate::record! {
+    /// What a school asked for.
+    pub struct Request in "request" {
+        /// The row.
+        id: RequestId,
+        /// Its number, counted up: R-2041.
+        number: u32,
+        /// The school it is for.
+        school: SchoolId,
+        /// What is asked for.
+        kind: RequestKind,
+        /// Where it stands.
+        state: RequestState,
+        /// Why it was closed without being done.
+        closed_because: Option<ClosedBecause>,
+        /// How urgent it is.
+        priority: Priority,
+        /// It goes before everything else: a principal, the superintendent or the district's office called.
+        major: bool,
+        /// It in one line.
+        subject: String,
+        /// It in more words.
+        description: Option<String>,
+        /// Who asks, where the register knows them.
+        requester: Option<PersonId>,
+        /// Who asks.
+        requester_name: String,
+        /// Their e-mail.
+        requester_email: Option<String>,
+        /// As what they ask.
+        capacity: Capacity,
+        /// How it came in.
+        channel: Channel,
+        /// Its number in the district's help-desk portal.
+        portal_number: Option<String>,
+        /// The room it is about.
+        place: Option<PlaceId>,
+        /// Whom it is about.
+        person: Option<PersonId>,
+        /// The device it is about.
+        device: Option<DeviceId>,
+        /// The incident it led to.
+        incident: Option<IncidentId>,
+        /// The pickup it led to.
+        pickup: Option<PickupId>,
+        /// An open request about the same, where an import brought another.
+        linked: Option<RequestId>,
+        /// What it is about, so that two of the same are told.
+        about: Option<String>,
+        /// The form of its kind.
+        details: Ask,
+        /// Who works on it.
+        assignee: Option<OperatorId>,
+        /// When it was opened.
+        opened_at: Timestamp,
+        /// When IT first replied, or tried to reach the requester.
+        responded_at: Option<Timestamp>,
+        /// When it was done with.
+        ended_at: Option<Timestamp>,
+        /// When its clock stood still.
+        pauses: Pauses,
+        /// Unsuccessful attempts to reach the requester, one after another.
+        attempts: u32,
+    }
+    derived { portal_norm = |row| row.portal_number.as_deref().map(normal_form) }
+    scope |row| Scope::School(row.school);
+    merge LastWritten;
+    refers {
+        school -> "school", requester -> "person", place -> "place", person -> "person", device -> "device",
+        incident -> "incident", pickup -> "pickup", linked -> "request", assignee -> "operator"
+    }
+}
+
+fn columns() -> String {
+    Request::COLUMNS.join(", ")
+}
+
+impl Request {
+    /// Its number as people say it: `R-2041`.
+    pub fn shown(&self) -> String {
+        shown(self.number)
+    }
+
+    /// The request, when it is of a school the operator answers for.
+    ///
+    /// # Errors
+    /// `not_found`, `other_school`.
+    pub fn own(read: &Read<'_>, id: RequestId) -> Result<Self> {
+        let request: Self = read.get(id)?;
+        read.must_cover(request.school)?;
+        Ok(request)
+    }
+
+    /// The number after the last one given.
+    pub(crate) fn next_number(read: &Read<'_>) -> Result<u32> {
+        Ok(read.row("SELECT coalesce(max(number), 0) + 1 FROM request", [], |row| row.get(0))?.unwrap_or(1))
+    }
+
+    /// The request with that number: `R-2041`, `2041`, or its number in the portal.
+    pub fn numbered(read: &Read<'_>, text: &str) -> Result<Option<Self>> {
+        let text = text.trim();
+        let digits = text.strip_prefix(['R', 'r']).map_or(text, |rest| rest.trim_start_matches('-'));
+        if let Ok(number) = digits.parse::<u32>() {
+            let sql = format!("SELECT {} FROM request WHERE number = ?1", columns());
+            if let Some(found) = read.row(&sql, [number], Self::read)? {
+                return Ok(Some(found));
+            }
+        }
+        Self::in_portal(read, text)
+    }
+
+    /// The request with that number in the portal.
+    pub fn in_portal(read: &Read<'_>, number: &str) -> Result<Option<Self>> {
+        let sql = format!("SELECT {} FROM request WHERE portal_norm = ?1", columns());
+        read.row(&sql, [normal_form(number)], Self::read)
+    }
+
+    /// The open request of that kind about that, but not this one.
+    pub(crate) fn open_about(
+        read: &Read<'_>,
+        kind: RequestKind,
+        about: &str,
+        but: Option<RequestId>,
+    ) -> Result<Option<Self>> {
+        let sql = format!(
+            "SELECT {} FROM request WHERE kind = ?1 AND about = ?2 AND ended_at IS NULL AND id IS NOT ?3
+             ORDER BY opened_at LIMIT 1",
+            columns()
+        );
+        read.row(&sql, params![kind, about, but], Self::read)
+    }
+
+    /// The open request of that kind without a subject by somebody of that name.
+    pub(super) fn open_by(read: &Read<'_>, school: SchoolId, kind: RequestKind, name: &str) -> Result<Option<Self>> {
+        let sql = format!(
+            "SELECT {} FROM request WHERE school = ?1 AND kind = ?2 AND about IS NULL AND ended_at IS NULL
+             AND lower(requester_name) = lower(?3) ORDER BY opened_at LIMIT 1",
+            columns()
+        );
+        read.row(&sql, params![school, kind, name], Self::read)
+    }
+
+    /// Every request about a device, by a person or about them, the latest first.
+    pub fn touching(read: &Read<'_>, device: Option<DeviceId>, person: Option<PersonId>) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM request WHERE device = ?1 OR person = ?2 OR requester = ?2 ORDER BY opened_at DESC, id DESC",
+            columns()
+        );
+        read.rows(&sql, params![device, person], Self::read)
+    }
+}
+
+/// A request's number as people say it.
+pub(crate) fn shown(number: u32) -> String {
+    format!("R-{number}")
+}
