@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod attaching;
+mod auditing;
 mod exporting;
 pub mod imports;
 mod mapping;
@@ -13,7 +14,7 @@ mod reasons;
 pub mod rosters;
 pub mod terms;
 
-pub use reasons::not_open;
+pub use auditing::not_open;
 
 use std::sync::OnceLock;
 
