@@ -44,6 +44,15 @@ pub enum Problem {
     CannotChange,
     /// It ends before it begins.
     EndsBeforeItBegins,
+    /// Opening hours that would go on past midnight, or that have no length.
+    AcrossMidnight {
+        /// The weekday.
+        day: String,
+        /// When they begin.
+        from: String,
+        /// When they end.
+        until: String,
+    },
     /// It is outside what is allowed.
     OutOfRange {
         /// What was given.

@@ -486,6 +486,8 @@ pub enum Reason {
         /// The file.
         path: String,
     },
+    /// No day is open in a whole year, so that nothing would ever be due.
+    NoOpenDay(crate::calendar::NoOpenDay),
     /// The disk is full.
     DiskFull,
     /// The operating system said no.
