@@ -23,6 +23,11 @@ pub fn say(field: &str, problem: &Problem) -> String {
         }
         Problem::CannotChange => format!("The {name} was settled at the beginning and stays. Leave it as it is."),
         Problem::EndsBeforeItBegins => format!("The {name} lies before the beginning. Give a later day."),
+        Problem::AcrossMidnight { day, from, until } => {
+            format!(
+                "The hours of {day}, {from} to {until}, end before they begin. Hours cannot go on past midnight: end them at 24:00."
+            )
+        }
         Problem::OutOfRange { found, allowed } => {
             format!("The {name} “{found}” does not fit. It must be like {allowed}.")
         }

@@ -254,6 +254,10 @@ pub fn say(reason: &Reason) -> String {
             "{path} lies on a network share, where two programs could spoil the file. Choose a folder on this computer."
         ),
         Reason::OtherWindow { path } => format!("{path} is open in another window. Go on there, or close it first."),
+        Reason::NoOpenDay(none) => format!(
+            "From {} on no day of a whole year would be open, and nothing would ever be due. Look at the closed days and the support hours.",
+            none.after
+        ),
         Reason::DiskFull => "The disk is full. Make room, then try again. What was saved is safe.".into(),
         Reason::FileTrouble { path, detail } => {
             format!(

@@ -1,5 +1,11 @@
-//! Which day belongs to which school year and quarter? Pure.
+//! Which day belongs to which school year and quarter, and which hours of it count? Pure.
 
+mod federal;
+mod hours;
 mod quarters;
+mod week;
 
+pub use federal::federal_holidays;
+pub use hours::{BusinessCalendar, DayHours, NoOpenDay};
 pub use quarters::{PeriodName, Span};
+pub use week::{OpeningHours, Week, Weekday, clock};

@@ -6,6 +6,7 @@ mod plain;
 mod problem;
 mod reason;
 mod rejection;
+mod requesting;
 mod roster;
 
 use serde::Serialize;
@@ -17,6 +18,7 @@ pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;
 pub use rejection::{RejectedFor, RejectedRow, Rejection, RejectionKind};
+pub use requesting::RequestReason;
 pub use roster::{LeaversAt, RosterProblem};
 
 /// Why something was not done.

@@ -40,10 +40,24 @@ pub enum Problem {
         /// What was given.
         found: Date,
     },
+    /// It is over.
+    InThePast {
+        /// What was given.
+        found: Date,
+    },
     /// It was settled when the row was made and stays.
     CannotChange,
     /// It ends before it begins.
     EndsBeforeItBegins,
+    /// Opening hours that would go on past midnight, or that have no length.
+    AcrossMidnight {
+        /// The weekday.
+        day: String,
+        /// When they begin.
+        from: String,
+        /// When they end.
+        until: String,
+    },
     /// It is outside what is allowed.
     OutOfRange {
         /// What was given.

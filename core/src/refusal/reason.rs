@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    AttachProblem, AuditReason, CannotDo, CurrentHolder, LeaversAt, NextStep, RejectedFor, RejectedRow, RosterProblem,
+    AttachProblem, AuditReason, CannotDo, CurrentHolder, LeaversAt, NextStep, RejectedFor, RejectedRow, RequestReason, RosterProblem,
 };
 use crate::values::{Cents, Date, Timestamp};
 
@@ -417,6 +417,8 @@ pub enum Reason {
         /// The file.
         path: String,
     },
+    /// No day is open in a whole year, so that nothing would ever be due.
+    NoOpenDay(crate::calendar::NoOpenDay),
     /// The disk is full.
     DiskFull,
     /// The operating system said no.
@@ -430,10 +432,19 @@ pub enum Reason {
     /// A rule of the audits said no.
     #[serde(untagged)]
     Audit(AuditReason),
+    /// A rule of the requests said no.
+    #[serde(untagged)]
+    Request(RequestReason),
 }
 
 impl From<AuditReason> for Reason {
     fn from(reason: AuditReason) -> Self {
         Self::Audit(reason)
+    }
+}
+
+impl From<RequestReason> for Reason {
+    fn from(reason: RequestReason) -> Self {
+        Self::Request(reason)
     }
 }

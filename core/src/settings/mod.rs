@@ -1,15 +1,20 @@
 //! NOUN. What has the district decided, and who sits at the program?
 
+pub mod calendar;
 mod change_district;
 pub mod operators;
 pub mod policy;
 mod record;
+pub mod school_year;
 mod session;
 mod set_up;
+pub mod support;
 
+pub use calendar::{CalendarEntry, EntryKind, business_calendar, support_policies};
 pub use change_district::ChangeDistrict;
 pub use operators::{AddOperator, ChangeOperator, Operators};
 pub use policy::{ChangeSetting, Policy, PolicyNow};
 pub use record::{District, Operator, SavedView, Setting};
 pub use session::{Session, SessionInfo};
 pub use set_up::SetUp;
+pub use support::{ChangeSupport, DirectoryEntry, SupportNow, SupportPolicy};

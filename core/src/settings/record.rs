@@ -122,6 +122,18 @@ pub(super) fn setting_in(read: &Read<'_>, key: &str, school_year: &str) -> Resul
     read.row(sql, [key, school_year], |row| row.get(0))
 }
 
+/// The school year from which the value of a setting in a school year holds.
+pub(super) fn setting_year_in(read: &Read<'_>, key: &str, school_year: &str) -> Result<Option<String>> {
+    let sql = "SELECT school_year FROM setting WHERE key = ?1 AND school_year <= ?2 ORDER BY school_year DESC LIMIT 1";
+    read.row(sql, [key, school_year], |row| row.get(0))
+}
+
+/// Every version of a setting: the school year from which it holds, and its value.
+pub(super) fn setting_versions(read: &Read<'_>, key: &str) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT school_year, value FROM setting WHERE key = ?1 ORDER BY school_year";
+    read.rows(sql, [key], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
 /// The version of a setting that begins with exactly that school year.
 pub(super) fn setting_version(read: &Read<'_>, key: &str, school_year: &str) -> Result<Option<Setting>> {
     let sql = "SELECT id, key, school_year, value FROM setting WHERE key = ?1 AND school_year = ?2";

@@ -69,6 +69,8 @@ ids! {
     SightingId,
     /// What happened to a device.
     IncidentId,
+    /// A holiday, closure or testing window.
+    CalendarEntryId,
     /// Who sits at this program.
     OperatorId,
     /// A quarter of a school year.

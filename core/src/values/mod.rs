@@ -14,8 +14,9 @@ mod words;
 pub use code::{AssetTag, Serial, loose_form, normal_form};
 pub use guard::{guard, unguard};
 pub use id::{
-    AccessoryId, AgreementId, AttachmentId, AuditId, CustodyId, DecisionId, DeviceId, DriveId, IncidentId, LedgerId,
-    ModelId, OperatorId, PeriodId, PersonId, PickupId, PlaceId, RecountId, RequestId, RowId, ScanId, SchoolId, SightingId,
+    AccessoryId, AgreementId, AttachmentId, AuditId, CalendarEntryId, CustodyId, DecisionId, DeviceId, DriveId,
+    IncidentId, LedgerId, ModelId, OperatorId, PeriodId, PersonId, PickupId, PlaceId, RecountId, RequestId, RowId,
+    ScanId, SchoolId, SightingId,
 };
 pub use list::TextList;
 pub use money::Cents;

@@ -27,7 +27,7 @@ pub use surplus_pickup::SurplusPickup;
 use crate::calendar::BusinessCalendar;
 use crate::error::{Result, invalid};
 use crate::people::{Person, PersonState, Population};
-use crate::refusal::{Problem, Reason, RequestProblem};
+use crate::refusal::{Problem, Reason, RequestReason};
 use crate::register::Device;
 use crate::settings::SupportPolicy;
 use crate::values::{Cents, Date, Timestamp};
@@ -97,7 +97,7 @@ fn must_be(person: &Person, population: Population) -> Result<()> {
     };
     if !fits {
         let needs = population.word().into();
-        return Err(Reason::Request { problem: RequestProblem::WrongPerson { needs } }.into());
+        return Err(RequestReason::WrongPerson { needs }.into());
     }
     must_be_here(person)
 }

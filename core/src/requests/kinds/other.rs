@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Facts, Judged, Verdict};
 use crate::error::Result;
-use crate::refusal::{Reason, RequestProblem};
+use crate::refusal::{Reason, RequestReason};
 use crate::requests::words::ClosedBecause;
 use crate::settings::{DirectoryEntry, SupportPolicy};
 use crate::values::one_line;
@@ -42,6 +42,6 @@ pub(crate) fn entry_of<'a>(policy: &'a SupportPolicy, sought: &str) -> Result<&'
     let found = policy.directory.iter().find(|entry| entry.subject.eq_ignore_ascii_case(sought.trim()));
     found.ok_or_else(|| {
         let known = policy.directory.iter().map(|entry| entry.subject.clone()).collect();
-        Reason::Request { problem: RequestProblem::NotInDirectory { sought: sought.to_owned(), known } }.into()
+        RequestReason::NotInDirectory { sought: sought.to_owned(), known }.into()
     })
 }

@@ -272,6 +272,10 @@ export const reasons: Sentences<Reason, "why"> = {
     what: `Another window has ${path} open.`,
     next: "Go on there, or close that window first.",
   }),
+  no_open_day: ({ after }) => ({
+    what: `From ${day(after)} on no day of a whole year would be open.`,
+    next: "Look at the closed days and the support hours.",
+  }),
   disk_full: () => ({ what: "The disk is full.", next: "Make room, then try again. What was saved is safe." }),
   file_trouble: ({ path, detail }) => ({
     what: `${path} could not be read or written.`,
@@ -302,6 +306,10 @@ export const problems: Sentences<Problem, "is"> = {
   }),
   in_the_future: () => ({ what: "That lies in the future.", next: "Give the day on which it happened." }),
   cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
+  across_midnight: ({ day, from, until }) => ({
+    what: `The hours of ${day}, ${from} to ${until}, end before they begin.`,
+    next: "Hours cannot go on past midnight: end them at 24:00.",
+  }),
   ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
   out_of_range: ({ found, allowed }) => ({ what: `${found} does not fit here.`, next: withinWords(allowed) }),
   shape: ({ detail }) => ({ what: "Rollcall did not understand its own message.", next: detail }),

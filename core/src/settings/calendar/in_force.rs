@@ -1,0 +1,57 @@
+//! Which calendar counts open hours in this district?
+
+use super::{CalendarEntry, EntryKind};
+use crate::calendar::{BusinessCalendar, NoOpenDay};
+use crate::error::Result;
+use crate::refusal::Reason;
+use crate::settings::school_year::{begins_on, first_day_of, next_first_day, starts_month};
+use crate::settings::{SupportPolicy, support};
+use crate::store::Read;
+use crate::values::Date;
+
+/// The calendar that counts open hours: the support hours of each school year, less holidays and closures, and less
+/// testing windows in the school years whose policy says that they stop the clock.
+pub fn business_calendar(read: &Read<'_>) -> Result<BusinessCalendar> {
+    let policies = support_policies(read)?;
+    let stops_on = |day: Date| {
+        let at = policies.partition_point(|(from, _)| *from <= day);
+        policies[..at].last().is_some_and(|(_, policy)| policy.testing_stops_clock)
+    };
+    let entries = CalendarEntry::all(read)?;
+    let closes = |entry: &CalendarEntry, day: Date| match entry.kind {
+        EntryKind::Holiday | EntryKind::Closure => true,
+        EntryKind::Testing => stops_on(day),
+    };
+    let closed = entries
+        .iter()
+        .flat_map(|entry| entry.days().filter(move |day| closes(entry, *day)).map(|day| (day, entry.name.clone())));
+    let weeks: Result<Vec<_>> = policies.iter().map(|(from, policy)| Ok((*from, policy.opening()?))).collect();
+    Ok(BusinessCalendar::new(read.zone(), weeks?, closed))
+}
+
+/// Every version of the support policy with the day from which on it holds, the earliest first; before the district set
+/// one, the usual one holds.
+pub fn support_policies(read: &Read<'_>) -> Result<Vec<(Date, SupportPolicy)>> {
+    let mut policies = vec![(Date(chrono::NaiveDate::MIN), SupportPolicy::default())];
+    let starts = starts_month(read)?;
+    for (school_year, policy) in support::versions(read)? {
+        policies.extend(begins_on(&school_year, starts).map(|from| (from, policy)));
+    }
+    Ok(policies)
+}
+
+/// Every school year in which one of those days falls has an open day.
+///
+/// # Errors
+/// `no_open_day`.
+pub(in crate::settings) fn must_open_in(read: &Read<'_>, days: &[Date]) -> Result<()> {
+    let calendar = business_calendar(read)?;
+    for day in days {
+        let first = first_day_of(read, *day)?;
+        if calendar.next_open_day(first).is_ok_and(|open| open < next_first_day(first)) {
+            continue;
+        }
+        return Err(Reason::NoOpenDay(NoOpenDay { after: first }).into());
+    }
+    Ok(())
+}
