@@ -41,6 +41,7 @@ CREATE TABLE request (
     device          BLOB REFERENCES device (id) DEFERRABLE INITIALLY DEFERRED,
     incident        BLOB REFERENCES incident (id) DEFERRABLE INITIALLY DEFERRED,
     pickup          BLOB REFERENCES pickup (id) DEFERRABLE INITIALLY DEFERRED,
+    prepared        BLOB REFERENCES device (id) DEFERRABLE INITIALLY DEFERRED,    -- made ready to be handed over
     linked          BLOB REFERENCES request (id) DEFERRABLE INITIALLY DEFERRED,   -- the open one about the same
     about           TEXT,                         -- what it is about, for telling two of the same
     details         TEXT NOT NULL,                -- the form of its kind, as JSON
@@ -65,6 +66,7 @@ CREATE INDEX request_by_person ON request (person) WHERE person IS NOT NULL;
 CREATE INDEX request_by_device ON request (device) WHERE device IS NOT NULL;
 CREATE INDEX request_by_incident ON request (incident) WHERE incident IS NOT NULL;
 CREATE INDEX request_by_pickup ON request (pickup) WHERE pickup IS NOT NULL;
+CREATE INDEX request_by_prepared ON request (prepared) WHERE prepared IS NOT NULL;
 CREATE INDEX request_by_linked ON request (linked) WHERE linked IS NOT NULL;
 CREATE INDEX request_by_assignee ON request (assignee) WHERE assignee IS NOT NULL;
 

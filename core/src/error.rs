@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::refusal::{AuditReason, Problem, Reason, Refusal};
+use crate::refusal::{AuditReason, Problem, Reason, Refusal, RequestReason};
 use crate::values::Date;
 
 /// The result of anything in the core.
@@ -84,6 +84,18 @@ impl From<Refusal> for Error {
 impl From<Reason> for Error {
     fn from(reason: Reason) -> Self {
         Refusal::Refused { reason }.into()
+    }
+}
+
+impl From<RequestReason> for Error {
+    fn from(reason: RequestReason) -> Self {
+        Reason::from(reason).into()
+    }
+}
+
+impl From<crate::calendar::NoOpenDay> for Error {
+    fn from(none: crate::calendar::NoOpenDay) -> Self {
+        Reason::NoOpenDay(none).into()
     }
 }
 

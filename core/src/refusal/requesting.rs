@@ -86,6 +86,11 @@ pub enum RequestReason {
         /// The last day on which it held.
         on: Date,
     },
+    /// The device was made ready for another request.
+    PreparedFor {
+        /// That request's number.
+        number: u32,
+    },
     /// No device was made ready for it.
     NothingPrepared,
 }

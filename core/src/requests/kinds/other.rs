@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Facts, Judged, Verdict};
 use crate::error::Result;
-use crate::refusal::{Reason, RequestReason};
+use crate::refusal::RequestReason;
 use crate::requests::words::ClosedBecause;
 use crate::settings::{DirectoryEntry, SupportPolicy};
 use crate::values::one_line;

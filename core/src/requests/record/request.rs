@@ -56,6 +56,8 @@ crate::record! {
         incident: Option<IncidentId>,
         /// The pickup it led to.
         pickup: Option<PickupId>,
+        /// The device that was made ready to be handed over.
+        prepared: Option<DeviceId>,
         /// An open request about the same, where an import brought another.
         linked: Option<RequestId>,
         /// What it is about, so that two of the same are told.
@@ -80,7 +82,7 @@ crate::record! {
     merge LastWritten;
     refers {
         school -> "school", requester -> "person", place -> "place", person -> "person", device -> "device",
-        incident -> "incident", pickup -> "pickup", linked -> "request", assignee -> "operator"
+        incident -> "incident", pickup -> "pickup", prepared -> "device", linked -> "request", assignee -> "operator"
     }
 }
 
@@ -151,6 +153,12 @@ impl Request {
             columns()
         );
         read.row(&sql, params![school, kind, name], Self::read)
+    }
+
+    /// The open request for which a device was made ready.
+    pub(super) fn prepared_with(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
+        let sql = format!("SELECT {} FROM request WHERE prepared = ?1 AND ended_at IS NULL LIMIT 1", columns());
+        read.row(&sql, [device], Self::read)
     }
 
     /// Every request about a device, by a person or about them, the latest first.

@@ -1,0 +1,126 @@
+//! How is what happens to a request written down, and how does one end?
+
+use super::desk::{Desk, Run};
+use super::record::{Request, RequestOutcome, RequestStep};
+use super::sla::Standing;
+use super::words::{Channel, ClosedBecause, ContactOutcome, RequestState, StepKind};
+use crate::error::Result;
+use crate::refusal::RequestReason;
+use crate::settings::SupportPolicy;
+use crate::settings::policy::school_year_of;
+use crate::store::Write;
+
+/// What is written down of a step.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Said {
+    /// How somebody was reached for.
+    pub channel: Option<Channel>,
+    /// What came of it.
+    pub outcome: Option<ContactOutcome>,
+    /// What was said.
+    pub text: Option<String>,
+}
+
+impl Said {
+    /// Words alone.
+    pub fn words(text: &str) -> Self {
+        Self { text: Some(text.to_owned()), ..Self::default() }
+    }
+}
+
+/// Writes down that something happened to a request.
+pub(crate) fn step(write: &mut Write<'_>, request: &Request, kind: StepKind, said: Said) -> Result<()> {
+    let step = RequestStep {
+        id: write.new_id(),
+        request: request.id,
+        school: request.school,
+        at: write.now(),
+        kind,
+        channel: said.channel,
+        outcome: said.outcome,
+        said: said.text,
+        operator: write.actor().operator,
+    };
+    write.record(&step)
+}
+
+impl Request {
+    /// What its clocks go by.
+    pub fn run(&self) -> Run<'_> {
+        let Self { opened_at, responded_at, ended_at, pauses, .. } = self;
+        Run { opened_at: *opened_at, responded_at: *responded_at, ended_at: *ended_at, pauses }
+    }
+
+    /// Refuses when it is done with.
+    ///
+    /// # Errors
+    /// `request_ended`.
+    pub(super) fn must_be_open(&self) -> Result<()> {
+        match self.state.is_ended() {
+            false => Ok(()),
+            true => Err(RequestReason::RequestEnded {
+                number: self.number,
+                state: self.state.word().into(),
+                because: self.closed_because.map(|because| because.word().into()),
+            }
+            .into()),
+        }
+    }
+}
+
+/// Ends a request, and writes down how long it took by the calendar and the policy of its day.
+pub(crate) fn end(
+    write: &mut Write<'_>,
+    desk: &Desk,
+    request: &mut Request,
+    state: RequestState,
+    because: Option<ClosedBecause>,
+    said: &str,
+) -> Result<()> {
+    let now = write.now();
+    request.pauses.run(now);
+    request.state = state;
+    request.closed_because = because;
+    request.ended_at = Some(now);
+    let answered = match because {
+        // They took it back before anybody answered.
+        Some(ClosedBecause::Withdrawn) => false,
+        Some(
+            ClosedBecause::NoContact
+            | ClosedBecause::OutOfScope
+            | ClosedBecause::Routed
+            | ClosedBecause::Purchase
+            | ClosedBecause::Advice
+            | ClosedBecause::Duplicate,
+        )
+        | None => true,
+    };
+    if answered && request.responded_at.is_none() {
+        request.responded_at = Some(now);
+    }
+    write.put(request)?;
+    let kind = if state == RequestState::Resolved { StepKind::Resolved } else { StepKind::Closed };
+    step(write, request, kind, Said::words(said))?;
+    let clocks = desk.clocks(request.run())?;
+    let opened = request.opened_at.date_in(desk.calendar.zone());
+    let school_year = school_year_of(opened, crate::settings::District::get(write)?.year_starts_month);
+    let responded = request.responded_at.is_some();
+    let minutes = |minutes: i64| u32::try_from(minutes).unwrap_or(u32::MAX);
+    let met = |standing| standing == Standing::Met;
+    let outcome = RequestOutcome {
+        id: write.new_id(),
+        request: request.id,
+        school: request.school,
+        kind: state,
+        at: now,
+        because,
+        response_minutes: responded.then(|| minutes(clocks.response.counted_minutes)),
+        response_target: minutes(clocks.response.target_minutes),
+        response_met: responded.then(|| met(clocks.response.standing)),
+        resolution_minutes: minutes(clocks.resolution.counted_minutes),
+        resolution_target: minutes(clocks.resolution.target_minutes),
+        resolution_met: met(clocks.resolution.standing),
+        policy_year: SupportPolicy::version_year(write, &school_year)?.unwrap_or(school_year),
+    };
+    write.record(&outcome)
+}
