@@ -262,3 +262,11 @@ fn weekday(number: i32) -> usize {
 fn ms_of_day(wall: NaiveDateTime) -> i64 {
     i64::from(wall.num_seconds_from_midnight()) * 1000 + i64::from(wall.nanosecond() / 1_000_000).min(999)
 }
+
+#[cfg(test)]
+#[path = "hours_tests.rs"]
+pub(super) mod tests;
+
+#[cfg(test)]
+#[path = "naive_tests.rs"]
+mod naive;
