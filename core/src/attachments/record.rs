@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::store::{Read, Row, Scope};
 use crate::values::{
-    AgreementId, AttachmentId, DeviceId, IncidentId, OperatorId, PersonId, RowId, SchoolId, Timestamp,
+    AgreementId, AttachmentId, DeviceId, IncidentId, OperatorId, PersonId, RequestId, RowId, SchoolId, Timestamp,
 };
 
 use super::belongs::Belongs;
@@ -22,6 +22,8 @@ crate::words! {
         Incident = "incident",
         /// An agreement somebody signed.
         Agreement = "agreement",
+        /// What a school asked for.
+        Request = "request",
     }
 }
 
@@ -85,7 +87,7 @@ impl Content {
 }
 
 crate::record! {
-    /// A file that belongs to a person, a device, an incident or an agreement.
+    /// A file that belongs to a person, a device, an incident, an agreement or a request.
     pub struct Attachment in "attachment" {
         /// The row.
         id: AttachmentId,
@@ -101,6 +103,8 @@ crate::record! {
         incident: Option<IncidentId>,
         /// The agreement.
         agreement: Option<AgreementId>,
+        /// The request.
+        request: Option<RequestId>,
         /// What it is called.
         name: String,
         /// What it is.
@@ -117,7 +121,8 @@ crate::record! {
     scope |row| row.school.map_or(Scope::District, Scope::School);
     merge Union;
     refers {
-        school -> "school", person -> "person", device -> "device", incident -> "incident", agreement -> "agreement"
+        school -> "school", person -> "person", device -> "device", incident -> "incident", agreement -> "agreement",
+        request -> "request"
     }
 }
 
@@ -129,6 +134,7 @@ impl Attachment {
             Belongs::Device { device } => ("device", device.uuid()),
             Belongs::Incident { incident } => ("incident", incident.uuid()),
             Belongs::Agreement { agreement } => ("agreement", agreement.uuid()),
+            Belongs::Request { request } => ("request", request.uuid()),
         };
         let sql =
             format!("SELECT {} FROM attachment WHERE {column} = ?1 ORDER BY added_at, id", Self::COLUMNS.join(", "));

@@ -196,6 +196,24 @@ catalog! {
         crate::accessories::Settle,
         crate::accessories::Replace,
         crate::fees::Reverse,
+        crate::requests::OpenRequest,
+        crate::requests::NoteRequest,
+        crate::requests::ReplyToRequest,
+        crate::requests::WaitForRequester,
+        crate::requests::RequesterAnswered,
+        crate::requests::ContactRequester,
+        crate::requests::ResolveRequest,
+        crate::requests::ResolveRequests,
+        crate::requests::CloseRequest,
+        crate::requests::RouteRequest,
+        crate::requests::WithdrawRequest,
+        crate::requests::AssignRequests,
+        crate::requests::PrioritiseRequests,
+        crate::requests::ChangeRequest,
+        crate::requests::GiveQuote,
+        crate::requests::ConfirmQuote,
+        crate::requests::PrepareDevice,
+        crate::requests::HandOver,
     }
     queries {
         crate::settings::Session,
@@ -263,6 +281,10 @@ catalog! {
         crate::exports::ExportStillOut,
         crate::distribution::PrintReceipts,
         crate::collection::PrintStillOut,
+        crate::requests::TryRequest,
+        crate::requests::ShowRequest,
+        crate::requests::AskQueue,
+        crate::requests::CountRequests,
     }
     tasks {
         crate::upkeep::Undo,
@@ -315,5 +337,10 @@ catalog! {
         crate::attachments::Attachment,
         crate::agreements::AgreementText,
         crate::agreements::Agreement,
+        crate::pickups::Pickup,
+        crate::pickups::PickupDevice,
+        crate::requests::Request,
+        crate::requests::RequestStep,
+        crate::requests::RequestOutcome,
     }
 }

@@ -9,6 +9,7 @@ use crate::error::{Result, not_found};
 use crate::people::{Person, Place, School};
 use crate::refusal::Reason;
 use crate::register::{Device, Status};
+use crate::requests::Request;
 use crate::settings::operators;
 use crate::store::Read;
 use crate::values::normal_form;
@@ -30,13 +31,15 @@ crate::words! {
         Audit = "audit",
         /// A drive, by school and name: `CFM/August hand-out`.
         Drive = "drive",
+        /// A request, by number: `R-12`, or its number in the portal.
+        Request = "request",
         /// An operator, by name.
         Operator = "operator",
     }
 }
 
 /// Fields in which people write prose or the words of a file: what looks like a reference there is none.
-const PROSE: [&str; 21] = [
+const PROSE: [&str; 34] = [
     "who",
     "bag",
     "note",
@@ -58,6 +61,19 @@ const PROSE: [&str; 21] = [
     "witness",
     "signer_name",
     "picture",
+    "subject",
+    "description",
+    "needs",
+    "position",
+    "what",
+    "how",
+    "why",
+    "question",
+    "sentence",
+    "peripherals",
+    "codes",
+    "words",
+    "entry",
 ];
 
 /// The same value with every reference replaced by its row's identifier.
@@ -97,6 +113,7 @@ fn row_of(read: &Read<'_>, kind: ReferenceKind, sought: &str) -> Result<Uuid> {
         ReferenceKind::Period => period_named(read, sought)?.map(Uuid::from),
         ReferenceKind::Audit => audit(read, sought)?,
         ReferenceKind::Drive => drive(read, sought)?,
+        ReferenceKind::Request => Request::numbered(read, sought)?.map(|request| request.id.uuid()),
         ReferenceKind::Operator => operators::named(read, sought)?.map(Uuid::from),
     };
     match found {

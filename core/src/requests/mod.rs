@@ -1,24 +1,55 @@
 //! NOUN. What did schools ask for, who works on it, and is it in time?
 //!
 //! A request is a noun, for attachments, replacements, pickups, imports and exports all refer to it. Its rules are in
-//! `kinds` (one file a kind), `requester` (who may ask for what), `domains` and `sla` (the clock), all pure.
+//! `kinds` (one file a kind), `requester` (who may ask for what), `domains`, `actions` and `sla` (the clock), all pure.
 
+mod act;
+mod actions;
 mod ask;
+mod change;
+mod contact;
+mod counts;
 mod desk;
 mod domains;
+mod draft;
+mod finish;
 pub mod kinds;
+mod letters;
+mod open;
 mod pauses;
+mod prepare;
+mod queue;
+mod quoting;
 mod record;
 mod requester;
+mod several;
+mod show;
 pub mod sla;
+mod steps;
+mod talk;
 mod warning;
 mod words;
 
+pub use act::RequestDone;
+pub use actions::{RequestAction, Stands, actions};
 pub use ask::Ask;
+pub use change::ChangeRequest;
+pub use contact::ContactRequester;
+pub use counts::{CountRequests, Counts, RequestTotals, SchoolRequests};
 pub use desk::{Clocks, Desk, Run};
+pub use draft::RequestForm;
+pub use finish::{CloseRequest, ResolveRequest, RouteRequest, WithdrawRequest};
+pub use letters::{Letter, Tells, letter};
+pub use open::{OpenRequest, OpenedRequest, TriedRequest, TryRequest};
 pub use pauses::Pauses;
+pub use prepare::{HandOver, PrepareDevice};
+pub use queue::{AskQueue, QueuePage, QueueRow};
+pub use quoting::{ConfirmQuote, GiveQuote};
 pub use record::{Request, RequestOutcome, RequestStep};
-pub use requester::capacities;
+pub use requester::{Filing, capacities, may_ask};
+pub use several::{AssignRequests, LeftOut, PrioritiseRequests, ResolveRequests, SeveralDone};
+pub use show::{OtherRequest, RequestPickup, RequestShown, ShowRequest, StepShown, TestingShown};
+pub use talk::{NoteRequest, ReplyToRequest, RequesterAnswered, WaitForRequester};
 pub use warning::RequestWarning;
 pub use words::{
     Capacity, Channel, ClosedBecause, ContactOutcome, Priority, RequestKind, RequestState, StepKind,

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::calendar::{BusinessCalendar, NoOpenDay};
+use crate::calendar::{BusinessCalendar, NoOpenDay, due, elapsed};
 use crate::values::Timestamp;
 
 use super::pauses::Pauses;
@@ -79,8 +79,8 @@ pub fn judge(
     done_at: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<Clock, NoOpenDay> {
-    let due = due(calendar, promise.within, opened, pauses)?;
-    let counted = counted(calendar, opened, pauses, done_at.unwrap_or(now));
+    let due = due(calendar, opened, promise.within, pauses.times())?;
+    let counted = elapsed(calendar, opened, done_at.unwrap_or(now), pauses.times());
     let left = promise.within - counted;
     let standing = match done_at {
         Some(done) if due.is_none_or(|due| done <= due) => Standing::Met,
@@ -99,43 +99,6 @@ pub fn judge(
         left_minutes: -(-left).div_euclid(MINUTE),
         done_at,
     })
-}
-
-/// When the promised time has passed; none while the clock stands still before that.
-fn due(
-    calendar: &BusinessCalendar,
-    within: i64,
-    opened: Timestamp,
-    pauses: &Pauses,
-) -> Result<Option<Timestamp>, NoOpenDay> {
-    let mut left = within;
-    let mut from = opened;
-    for (stopped, again) in pauses.times() {
-        let ran = calendar.between(from, *stopped);
-        if ran >= left {
-            return calendar.after(from, left).map(Some);
-        }
-        left -= ran;
-        match again {
-            Some(again) => from = (*again).max(from),
-            None => return Ok(None),
-        }
-    }
-    calendar.after(from, left).map(Some)
-}
-
-/// How much of a request's time counts until then, in milliseconds.
-pub fn counted(calendar: &BusinessCalendar, opened: Timestamp, pauses: &Pauses, until: Timestamp) -> i64 {
-    let mut sum = 0;
-    let mut from = opened;
-    for (stopped, again) in pauses.times() {
-        sum += calendar.between(from, (*stopped).min(until));
-        match again {
-            Some(again) => from = (*again).max(from),
-            None => return sum,
-        }
-    }
-    sum + calendar.between(from, until)
 }
 
 /// The worse of the clocks that still run; how it ended, when none does.

@@ -4,6 +4,6 @@ mod queue;
 mod request;
 mod told;
 
-pub(super) use queue::{Thin, open_ones};
+pub(super) use queue::{Thin, ended_page, open_matching, open_ones};
 pub use request::Request;
 pub use told::{RequestOutcome, RequestStep};

@@ -40,3 +40,34 @@ pub(in crate::requests) fn open_ones(read: &Read<'_>, school: Option<SchoolId>) 
         })
     })
 }
+
+const WORDS: &str = "(instr(lower(subject || ' ' || requester_name || ' ' || coalesce(description, '') || ' ' ||
+                     coalesce(portal_number, '')), lower(?1)) > 0 OR ('r-' || number) = lower(?1) OR number = ?1)";
+
+/// The open requests in which those words stand.
+pub(in crate::requests) fn open_matching(read: &Read<'_>, words: &str) -> Result<Vec<RequestId>> {
+    let sql = format!("SELECT id FROM request WHERE ended_at IS NULL AND {WORDS}");
+    read.rows(&sql, [words.trim()], |row| row.get(0))
+}
+
+/// A page of those done with, the latest first, and how many there are.
+pub(in crate::requests) fn ended_page(
+    read: &Read<'_>,
+    school: Option<SchoolId>,
+    kinds: &[RequestKind],
+    words: Option<&str>,
+    offset: u32,
+    limit: u32,
+) -> Result<(Vec<RequestId>, u32)> {
+    let kinds = serde_json::to_string(kinds)?;
+    let words = words.map(str::trim).unwrap_or_default();
+    let filter = format!(
+        "ended_at IS NOT NULL AND (?2 IS NULL OR school = ?2)
+         AND (?3 = '[]' OR kind IN (SELECT value FROM json_each(?3))) AND (?1 = '' OR {WORDS})"
+    );
+    let count = format!("SELECT count(*) FROM request WHERE {filter}");
+    let total: Option<u32> = read.row(&count, rusqlite::params![words, school, kinds], |row| row.get(0))?;
+    let sql = format!("SELECT id FROM request WHERE {filter} ORDER BY ended_at DESC, id DESC LIMIT ?4 OFFSET ?5");
+    let rows = read.rows(&sql, rusqlite::params![words, school, kinds, limit, offset], |row| row.get(0))?;
+    Ok((rows, total.unwrap_or(0)))
+}
