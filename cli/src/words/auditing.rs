@@ -3,7 +3,7 @@
 use rollcall_core::audits::AuditState;
 use rollcall_core::refusal::AuditReason;
 
-use super::day_of;
+use super::on;
 use super::terms::{self, told};
 use crate::print::counted;
 
@@ -14,7 +14,7 @@ pub fn say(reason: &AuditReason) -> String {
             "{} of this quarter {} open since {}, so its name and days stay. Its due day may be moved.",
             counted(u64::from(*opened), "audit", "audits"),
             if *opened == 1 { "is" } else { "are" },
-            day_of(*since)
+            on(*since)
         ),
         AuditReason::PeriodsOverlap { other } => {
             format!("Some of these days belong to {other} already. Choose days that no other quarter has.")

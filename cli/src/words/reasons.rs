@@ -4,11 +4,10 @@ use rollcall_core::refusal::{CannotDo, CurrentHolder, NextStep, Reason};
 use rollcall_core::register::Status;
 use rollcall_core::register::custody::CustodianKind;
 use rollcall_core::register::incident::IncidentKind;
-use rollcall_core::values::Timestamp;
 
 use super::problems::one_of;
 use super::terms::told;
-use super::{attaching, auditing, exporting, mapping, operations, reading, rosters, terms};
+use super::{attaching, auditing, day, exporting, mapping, on, operations, reading, rosters, terms};
 use crate::print::count;
 
 /// The sentence.
@@ -93,7 +92,8 @@ pub fn say(reason: &Reason) -> String {
         }
         Reason::DriveOpen => "The drive is open anyway. Nothing is left to do.".into(),
         Reason::BeforeDeadline { deadline } => format!(
-            "The last day is {deadline}, and it is not past. Report the rest missing the day after, or one by one now."
+            "The last day is {}, and it is not past. Report the rest missing the day after, or one by one now.",
+            day(*deadline)
         ),
         Reason::NothingLeft => "Nothing is left: everything came back, may be kept, or is reported already.".into(),
         Reason::NoPrice { kind, school_year } => {
@@ -168,7 +168,7 @@ pub fn say(reason: &Reason) -> String {
             format!("Nobody has a device of {place} that can be taken back by its label. Check each one in by itself.")
         }
         Reason::SummerKeepOver { until } => {
-            format!("The leave to keep the device was over on {until} already. Check it in when it comes back.")
+            format!("The leave to keep the device was over on {} already. Check it in when it comes back.", day(*until))
         }
         Reason::LastItOperator => {
             "Somebody must be IT, and this is the last one. Make another operator IT first.".into()
@@ -286,10 +286,6 @@ fn who(holder: &CurrentHolder) -> String {
         Some(CustodianKind::Person) | None => "somebody",
     };
     holder.name.clone().unwrap_or_else(|| unnamed().to_owned())
-}
-
-fn on(at: Timestamp) -> String {
-    super::day_of(at).0.format("%a %-d %b %Y").to_string()
 }
 
 fn a_kind(kind: &str) -> &'static str {

@@ -49,10 +49,10 @@ impl Command for AddAttachment {
 /// Keeps a file with what it belongs to.
 ///
 /// # Errors
-/// `missing`, `too_long`, `not_found`.
+/// `missing`, `too_long`, `not_found`, `other_school`.
 pub fn keep(write: &mut Write<'_>, belongs: Belongs, name: &str, brought: Brought) -> Result<Attachment> {
     let name = required("name", &one_line(name), 200)?;
-    let school = belongs.school(write)?;
+    let school = belongs.own(write)?;
     let (media_type, size) = (brought.media_type, brought.bytes.len());
     let content = content_of(write, brought)?;
     let same = Attachment::all_of(write, belongs)?.into_iter().find(|attachment| attachment.content == content);

@@ -1772,13 +1772,9 @@ drive: Drive,
  */
 school_name: string, 
 /**
- * People expected.
+ * How far it is; none when it is closed. There may be many of those, and the board answers for one.
  */
-expected: number, 
-/**
- * Of them, those who still wait.
- */
-to_do: number, 
+far: HowFar | null, 
 /**
  * Whether the last day is past.
  */
@@ -2377,6 +2373,16 @@ to_do: number,
 people: Array<BoardPerson>, };
 
 export type How = "drawn" | "paper" | "ticked";
+
+export type HowFar = { 
+/**
+ * People expected.
+ */
+expected: number, 
+/**
+ * Of them, those who still wait.
+ */
+to_do: number, };
 
 export type HowSure = "sure" | "guess" | "remembered" | "left_out";
 
@@ -3273,7 +3279,19 @@ kind: string,
 /**
  * What became of it.
  */
-state: AccessoryState, };
+state: AccessoryState, 
+/**
+ * The device it went along with.
+ */
+device: DeviceId, 
+/**
+ * That device's tag.
+ */
+tag: AssetTag | null, 
+/**
+ * That device's serial.
+ */
+serial: Serial | null, };
 
 export type Opened = { 
 /**
