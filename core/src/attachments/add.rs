@@ -13,7 +13,7 @@ use crate::agreements::Agreement;
 use crate::contract::Command;
 use crate::error::{Error, Result, required};
 use crate::store::{Role, Write};
-use crate::values::{RowId, one_line, tidy};
+use crate::values::{AgreementId, DeviceId, IncidentId, PersonId, RequestId, RowId, one_line, tidy};
 
 /// Attaches a file of this machine. Attached again to the same thing, nothing changes.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -59,20 +59,16 @@ pub fn keep(write: &mut Write<'_>, belongs: Belongs, name: &str, brought: Brough
     if let Some(same) = same {
         return Ok(same);
     }
-    let (kind, person, device, incident, agreement) = match belongs {
-        Belongs::Person { person } => (BelongsKind::Person, Some(person), None, None, None),
-        Belongs::Device { device } => (BelongsKind::Device, None, Some(device), None, None),
-        Belongs::Incident { incident } => (BelongsKind::Incident, None, None, Some(incident), None),
-        Belongs::Agreement { agreement } => (BelongsKind::Agreement, None, None, None, Some(agreement)),
-    };
+    let (kind, owner) = owner_of(belongs);
     let attachment = Attachment {
         id: write.new_id(),
         school,
         belongs: kind,
-        person,
-        device,
-        incident,
-        agreement,
+        person: owner.person,
+        device: owner.device,
+        incident: owner.incident,
+        agreement: owner.agreement,
+        request: owner.request,
         name,
         media_type,
         size_bytes: u32::try_from(size).map_err(|_| Error::Broken("a file larger than may be kept".into()))?,
@@ -82,6 +78,27 @@ pub fn keep(write: &mut Write<'_>, belongs: Belongs, name: &str, brought: Brough
     };
     write.put(&attachment)?;
     Ok(attachment)
+}
+
+#[derive(Default)]
+struct Owner {
+    person: Option<PersonId>,
+    device: Option<DeviceId>,
+    incident: Option<IncidentId>,
+    agreement: Option<AgreementId>,
+    request: Option<RequestId>,
+}
+
+/// The one column that says what an attachment belongs to.
+fn owner_of(belongs: Belongs) -> (BelongsKind, Owner) {
+    let none = Owner::default();
+    match belongs {
+        Belongs::Person { person } => (BelongsKind::Person, Owner { person: Some(person), ..none }),
+        Belongs::Device { device } => (BelongsKind::Device, Owner { device: Some(device), ..none }),
+        Belongs::Incident { incident } => (BelongsKind::Incident, Owner { incident: Some(incident), ..none }),
+        Belongs::Agreement { agreement } => (BelongsKind::Agreement, Owner { agreement: Some(agreement), ..none }),
+        Belongs::Request { request } => (BelongsKind::Request, Owner { request: Some(request), ..none }),
+    }
 }
 
 /// The row of these bytes: the one that is there, or a new one.

@@ -8,8 +8,9 @@ use crate::error::Result;
 use crate::people::Person;
 use crate::register::Device;
 use crate::register::incident::Incident;
+use crate::requests::Request;
 use crate::store::Read;
-use crate::values::{AgreementId, DeviceId, IncidentId, PersonId, SchoolId};
+use crate::values::{AgreementId, DeviceId, IncidentId, PersonId, RequestId, SchoolId};
 
 /// What an attachment belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -35,6 +36,11 @@ pub enum Belongs {
         /// Which.
         agreement: AgreementId,
     },
+    /// What a school asked for.
+    Request {
+        /// Which.
+        request: RequestId,
+    },
 }
 
 impl Belongs {
@@ -50,6 +56,7 @@ impl Belongs {
             Self::Agreement { agreement } => of_person(read, read.get::<Agreement>(agreement)?.person),
             Self::Device { device } => covered(read, read.get::<Device>(device)?.school),
             Self::Incident { incident } => covered(read, read.get::<Incident>(incident)?.school),
+            Self::Request { request } => covered(read, read.get::<Request>(request)?.school),
         }
     }
 }

@@ -156,6 +156,7 @@ impl Attachment {
             BelongsKind::Device => self.device.map(|device| Belongs::Device { device }),
             BelongsKind::Incident => self.incident.map(|incident| Belongs::Incident { incident }),
             BelongsKind::Agreement => self.agreement.map(|agreement| Belongs::Agreement { agreement }),
+            BelongsKind::Request => self.request.map(|request| Belongs::Request { request }),
         };
         found.ok_or_else(|| Error::Broken(format!("the attachment {} belongs to nothing", self.id)))
     }

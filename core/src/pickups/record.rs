@@ -64,10 +64,8 @@ crate::record! {
 impl PickupDevice {
     /// The devices a pickup lists.
     pub fn of(read: &Read<'_>, pickup: PickupId) -> Result<Vec<Self>> {
-        let sql = format!(
-            "SELECT {} FROM pickup_device WHERE pickup = ?1 ORDER BY added_at, id",
-            Self::COLUMNS.join(", ")
-        );
+        let sql =
+            format!("SELECT {} FROM pickup_device WHERE pickup = ?1 ORDER BY added_at, id", Self::COLUMNS.join(", "));
         read.rows(&sql, [pickup], Self::read)
     }
 }

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::record::Request;
 use super::warning::RequestWarning;
-use crate::paper::words;
+use crate::paper::{day, moment};
 use crate::settings::DirectoryEntry;
 use crate::values::{Cents, Date, Timestamp};
 
@@ -68,7 +68,7 @@ pub fn letter(request: &Request, tells: Tells<'_>, zone: chrono_tz::Tz) -> Lette
         Tells::Opened { due, warnings, question } => {
             lines.push(format!("we have your request “{}”.", request.subject));
             if let Some(due) = due {
-                lines.push(format!("We mean to be done by {}.", words::moment(due.wall_clock(zone))));
+                lines.push(format!("We mean to be done by {}.", moment(due.wall_clock(zone))));
             }
             lines.extend(warnings.iter().filter_map(said));
             lines.extend(question.map(str::to_owned));
@@ -102,7 +102,7 @@ pub fn letter(request: &Request, tells: Tells<'_>, zone: chrono_tz::Tz) -> Lette
         }
         Tells::Quoted { cents, until } => {
             lines.push(format!("“{}” would cost {cents}.", request.subject));
-            lines.push(format!("The quote holds until {}. Tell us when you are ready to buy.", words::day(until.0)));
+            lines.push(format!("The quote holds until {}. Tell us when you are ready to buy.", day(until.0)));
         }
         Tells::Ready(device) => lines.push(format!("the device {device} is ready for you.")),
     }
@@ -116,17 +116,17 @@ pub fn letter(request: &Request, tells: Tells<'_>, zone: chrono_tz::Tz) -> Lette
 fn said(warning: &RequestWarning) -> Option<String> {
     match warning {
         RequestWarning::EarliestReady { on } => {
-            Some(format!("It was asked for late. The earliest day it will be ready is {}.", words::day(on.0)))
+            Some(format!("It was asked for late. The earliest day it will be ready is {}.", day(on.0)))
         }
         RequestWarning::ClosedThatDay { on, name } => {
             let why = name.as_deref().map(|name| format!(" ({name})")).unwrap_or_default();
-            Some(format!("Nobody is there on {}{why}.", words::day(on.0)))
+            Some(format!("Nobody is there on {}{why}.", day(on.0)))
         }
         RequestWarning::OnceActive { name } => {
             Some(format!("The device is handed over once {name} is registered as active."))
         }
         RequestWarning::TestingWindow { name, until, .. } => {
-            Some(format!("{name} until {}: expect delays.", words::day(until.0)))
+            Some(format!("{name} until {}: expect delays.", day(until.0)))
         }
         RequestWarning::Costs { cents, before: true } => {
             Some(format!("It costs {cents}, and is handed out once that was paid."))

@@ -51,6 +51,4 @@ pub use several::{AssignRequests, LeftOut, PrioritiseRequests, ResolveRequests, 
 pub use show::{OtherRequest, RequestPickup, RequestShown, ShowRequest, StepShown, TestingShown};
 pub use talk::{NoteRequest, ReplyToRequest, RequesterAnswered, WaitForRequester};
 pub use warning::RequestWarning;
-pub use words::{
-    Capacity, Channel, ClosedBecause, ContactOutcome, Priority, RequestKind, RequestState, StepKind,
-};
+pub use words::{Capacity, Channel, ClosedBecause, ContactOutcome, Priority, RequestKind, RequestState, StepKind};

@@ -106,12 +106,7 @@ fn first_letter(
 }
 
 /// The incident a replacement is for: the one because of which the device is away already, else a new one.
-fn incident(
-    write: &mut Write<'_>,
-    happened: Option<Happened>,
-    device: Device,
-    account: Account,
-) -> Result<IncidentId> {
+fn incident(write: &mut Write<'_>, happened: Option<Happened>, device: Device, account: Account) -> Result<IncidentId> {
     if let Some(open) = Incident::open_loss(write, device.id)? {
         return Ok(open.id);
     }

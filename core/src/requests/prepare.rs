@@ -17,9 +17,7 @@ use crate::contract::Command;
 use crate::error::{Result, invalid};
 use crate::refusal::{Problem, RequestReason};
 use crate::register::Device;
-use crate::register::custody::{
-    Custodian, Custody, Receiver, Terms, check_out, may_go_to, must_be_stored, transfer,
-};
+use crate::register::custody::{Custodian, Custody, Receiver, Terms, check_out, may_go_to, must_be_stored, transfer};
 use crate::register::finding::device_of;
 use crate::store::{Role, Write};
 use crate::values::{Date, RequestId, tidy};

@@ -12,8 +12,8 @@ use crate::store::Role;
 /// As what somebody may ask for a kind; `major` is a call that goes before everything else.
 pub const fn capacities(kind: RequestKind, major: bool) -> &'static [Capacity] {
     use Capacity::{
-        BuildingAdministrator, Delegate, DirectSupervisor, DistrictOffice, EndUser, ForStudent, HiringManager, Principal,
-        Superintendent,
+        BuildingAdministrator, Delegate, DirectSupervisor, DistrictOffice, EndUser, ForStudent, HiringManager,
+        Principal, Superintendent,
     };
     if major {
         return &[Principal, Superintendent, DistrictOffice];
@@ -108,7 +108,8 @@ mod tests {
                 let _ = writeln!(table, " {} as {}", kind.word(), capacity.word());
             }
         }
-        let head = " IT                  IT, major           champion, student   champion, staff     another, student\n";
+        let head =
+            " IT                  IT, major           champion, student   champion, staff     another, student\n";
         insta::assert_snapshot!(format!("{head}{table}"));
     }
 }

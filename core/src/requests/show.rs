@@ -176,9 +176,9 @@ fn testing(read: &Read<'_>, request: &Request, clock_stops: bool) -> Result<Vec<
         return Ok(Vec::new());
     }
     let (today, soon) = (read.today(), read.today().plus_days(SOON));
-    let windows = CalendarEntry::all(read)?.into_iter().filter(|entry| {
-        entry.kind == EntryKind::Testing && entry.until_on >= today && entry.from_on <= soon
-    });
+    let windows = CalendarEntry::all(read)?
+        .into_iter()
+        .filter(|entry| entry.kind == EntryKind::Testing && entry.until_on >= today && entry.from_on <= soon);
     Ok(windows
         .map(|entry| TestingShown { name: entry.name, from_on: entry.from_on, until_on: entry.until_on, clock_stops })
         .collect())

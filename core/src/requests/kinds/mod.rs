@@ -13,8 +13,9 @@ mod support;
 mod surplus_pickup;
 
 pub use charger::Charger;
-pub use mobile_phone::MobilePhone;
+pub use mobile_phone::{MobilePhone, phone_number};
 pub use other::Other;
+pub(super) use other::entry_of;
 pub use projector_lamp::{LampSymptom, ProjectorLamp};
 pub use purchase::Purchase;
 pub use quote::{GivenQuote, Quote};

@@ -48,7 +48,9 @@ impl Support {
             Procured::Elsewhere | Procured::Personal => {
                 Verdict::Close(ClosedBecause::OutOfScope, facts.policy.out_of_scope_sentence.clone())
             }
-            Procured::Unknown => Verdict::Ask("Did the technology department buy it? A photo of its label helps.".into()),
+            Procured::Unknown => {
+                Verdict::Ask("Did the technology department buy it? A photo of its label helps.".into())
+            }
         };
         Ok(Judged { verdict, ..Judged::open(subject) })
     }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::requests::pauses::Pauses;
-use crate::requests::words::{Priority, RequestKind, RequestState};
+use crate::requests::words::{Priority, RequestKind};
 use crate::store::Read;
 use crate::values::{OperatorId, RequestId, SchoolId, Timestamp};
 
@@ -14,7 +14,6 @@ pub(in crate::requests) struct Thin {
     pub opened_at: Timestamp,
     pub responded_at: Option<Timestamp>,
     pub pauses: Pauses,
-    pub state: RequestState,
     pub kind: RequestKind,
     pub priority: Priority,
     pub major: bool,
@@ -23,7 +22,7 @@ pub(in crate::requests) struct Thin {
 
 /// Every open request of a school, or of all.
 pub(in crate::requests) fn open_ones(read: &Read<'_>, school: Option<SchoolId>) -> Result<Vec<Thin>> {
-    let sql = "SELECT id, school, opened_at, responded_at, pauses, state, kind, priority, major, assignee FROM request
+    let sql = "SELECT id, school, opened_at, responded_at, pauses, kind, priority, major, assignee FROM request
                INDEXED BY request_queue WHERE ended_at IS NULL AND (?1 IS NULL OR school = ?1)";
     read.rows(sql, [school], |row| {
         Ok(Thin {
@@ -32,11 +31,10 @@ pub(in crate::requests) fn open_ones(read: &Read<'_>, school: Option<SchoolId>) 
             opened_at: row.get(2)?,
             responded_at: row.get(3)?,
             pauses: row.get(4)?,
-            state: row.get(5)?,
-            kind: row.get(6)?,
-            priority: row.get(7)?,
-            major: row.get(8)?,
-            assignee: row.get(9)?,
+            kind: row.get(5)?,
+            priority: row.get(6)?,
+            major: row.get(7)?,
+            assignee: row.get(8)?,
         })
     })
 }

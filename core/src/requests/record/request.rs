@@ -146,7 +146,7 @@ impl Request {
     }
 
     /// The open request of that kind without a subject by somebody of that name.
-    pub(super) fn open_by(read: &Read<'_>, school: SchoolId, kind: RequestKind, name: &str) -> Result<Option<Self>> {
+    pub(crate) fn open_by(read: &Read<'_>, school: SchoolId, kind: RequestKind, name: &str) -> Result<Option<Self>> {
         let sql = format!(
             "SELECT {} FROM request WHERE school = ?1 AND kind = ?2 AND about IS NULL AND ended_at IS NULL
              AND lower(requester_name) = lower(?3) ORDER BY opened_at LIMIT 1",
@@ -156,7 +156,7 @@ impl Request {
     }
 
     /// The open request for which a device was made ready.
-    pub(super) fn prepared_with(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
+    pub(crate) fn prepared_with(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
         let sql = format!("SELECT {} FROM request WHERE prepared = ?1 AND ended_at IS NULL LIMIT 1", columns());
         read.row(&sql, [device], Self::read)
     }

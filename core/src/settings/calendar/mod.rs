@@ -3,6 +3,6 @@
 mod in_force;
 mod record;
 
-pub use in_force::{business_calendar, support_policies};
 pub(super) use in_force::must_open_in;
+pub use in_force::{business_calendar, support_policies};
 pub use record::{CalendarEntry, EntryKind};
