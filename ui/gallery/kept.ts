@@ -17,6 +17,7 @@ const kept = (name: string, belongs: Belongs): Attachment => ({
   device: belongs.kind === "device" ? belongs.device : null,
   incident: belongs.kind === "incident" ? belongs.incident : null,
   agreement: belongs.kind === "agreement" ? belongs.agreement : null,
+  request: belongs.kind === "request" ? belongs.request : null,
   name,
   media_type: name.endsWith(".pdf") ? "application/pdf" : "image/png",
   size_bytes: 81_920,

@@ -11,6 +11,7 @@ pub mod paper;
 mod problems;
 mod reading;
 mod reasons;
+pub mod requesting;
 pub mod rosters;
 pub mod terms;
 

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::desk::Desk;
 use super::queue::{lined_up, own_school};
-use super::sla::Standing;
+use super::sla::SlaStanding;
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
@@ -42,16 +42,16 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, standing: Standing, major: bool) {
+    fn add(&mut self, standing: SlaStanding, major: bool) {
         self.open += 1;
         self.major += u32::from(major);
         match standing {
-            Standing::Overdue => self.overdue += 1,
-            Standing::DueSoon => self.due_soon += 1,
-            Standing::OnTrack => self.on_track += 1,
-            Standing::Paused => self.paused += 1,
+            SlaStanding::Overdue => self.overdue += 1,
+            SlaStanding::DueSoon => self.due_soon += 1,
+            SlaStanding::OnTrack => self.on_track += 1,
+            SlaStanding::Paused => self.paused += 1,
             // An open request's resolution still runs.
-            Standing::Met | Standing::Missed => {}
+            SlaStanding::Met | SlaStanding::Missed => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::pauses::Pauses;
-use super::sla::{Clock, Promise, Standing, judge, worse};
+use super::sla::{Clock, Promise, SlaStanding, judge, worse};
 use crate::calendar::BusinessCalendar;
 use crate::error::Result;
 use crate::settings::{SupportPolicy, business_calendar, support_policies};
@@ -29,7 +29,7 @@ pub struct Clocks {
     /// Until it is done with.
     pub resolution: Clock,
     /// The worse of the two that still run.
-    pub standing: Standing,
+    pub standing: SlaStanding,
 }
 
 /// What a request's clocks go by.

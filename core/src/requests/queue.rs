@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::desk::{Clocks, Desk, Run};
 use super::record::{Request, Thin, ended_page, open_matching, open_ones};
-use super::sla::Standing;
+use super::sla::SlaStanding;
 use super::words::{Priority, RequestKind, RequestState};
 use crate::contract::Query;
 use crate::error::Result;
@@ -30,8 +30,8 @@ pub struct AskQueue {
     #[ts(as = "Option<bool>", optional)]
     pub ended: bool,
     /// Only of these standings.
-    #[ts(as = "Option<Vec<Standing>>", optional)]
-    pub standings: Vec<Standing>,
+    #[ts(as = "Option<Vec<SlaStanding>>", optional)]
+    pub standings: Vec<SlaStanding>,
     /// Only of these kinds.
     #[ts(as = "Option<Vec<RequestKind>>", optional)]
     pub kinds: Vec<RequestKind>,
@@ -56,7 +56,7 @@ pub struct QueuePage {
     /// How many there are without the page's limit.
     pub total: u32,
     /// How many open ones stand how, in that school, whatever else is filtered.
-    #[ts(type = "Partial<Record<Standing, number>>")]
+    #[ts(type = "Partial<Record<SlaStanding, number>>")]
     pub standings: BTreeMap<&'static str, u32>,
 }
 
@@ -119,7 +119,7 @@ impl Query for AskQueue {
 }
 
 impl AskQueue {
-    fn keep(&self, read: &Read<'_>, lined: &mut Vec<(Thin, Standing)>) -> Result<()> {
+    fn keep(&self, read: &Read<'_>, lined: &mut Vec<(Thin, SlaStanding)>) -> Result<()> {
         let matching: Option<HashSet<RequestId>> = match self.words.as_deref().map(str::trim) {
             Some(words) if !words.is_empty() => Some(open_matching(read, words)?.into_iter().collect()),
             Some(_) | None => None,
@@ -143,7 +143,7 @@ pub(super) fn own_school(read: &Read<'_>, school: Option<SchoolId>) -> Result<Op
 }
 
 /// Every open request with its standing, in the order in which they are worked on.
-pub(super) fn lined_up(read: &Read<'_>, desk: &Desk, school: Option<SchoolId>) -> Result<Vec<(Thin, Standing)>> {
+pub(super) fn lined_up(read: &Read<'_>, desk: &Desk, school: Option<SchoolId>) -> Result<Vec<(Thin, SlaStanding)>> {
     let judged = open_ones(read, school)?.into_iter().map(|thin| {
         let Thin { opened_at, responded_at, .. } = thin;
         let clocks = desk.clocks(Run { opened_at, responded_at, ended_at: None, pauses: &thin.pauses })?;
@@ -151,12 +151,12 @@ pub(super) fn lined_up(read: &Read<'_>, desk: &Desk, school: Option<SchoolId>) -
     });
     let mut lined = judged.collect::<Result<Vec<_>>>()?;
     lined.sort_by_key(|(thin, standing)| {
-        (!thin.major, *standing != Standing::Overdue, thin.priority, thin.opened_at, thin.id)
+        (!thin.major, *standing != SlaStanding::Overdue, thin.priority, thin.opened_at, thin.id)
     });
     Ok(lined)
 }
 
-fn tally(lined: &[(Thin, Standing)]) -> BTreeMap<&'static str, u32> {
+fn tally(lined: &[(Thin, SlaStanding)]) -> BTreeMap<&'static str, u32> {
     let mut tally = BTreeMap::new();
     for (_, standing) in lined {
         *tally.entry(standing.word()).or_default() += 1;

@@ -11,7 +11,7 @@ use super::pauses::Pauses;
 
 crate::words! {
     /// How a clock stands, the worst first.
-    pub enum Standing {
+    pub enum SlaStanding {
         /// The promise is broken, and nothing was done yet.
         Overdue = "overdue",
         /// The last quarter of the time runs.
@@ -50,7 +50,7 @@ impl Promise {
 #[ts(rename = "RequestClock")]
 pub struct Clock {
     /// How it stands.
-    pub standing: Standing,
+    pub standing: SlaStanding,
     /// When it is due; none while the clock stands still before that.
     pub due: Option<Timestamp>,
     /// Minutes of support hours that count so far.
@@ -83,12 +83,12 @@ pub fn judge(
     let counted = elapsed(calendar, opened, done_at.unwrap_or(now), pauses.times());
     let left = promise.within - counted;
     let standing = match done_at {
-        Some(done) if due.is_none_or(|due| done <= due) => Standing::Met,
-        Some(_) => Standing::Missed,
-        None if due.is_some_and(|due| now > due) => Standing::Overdue,
-        None if pauses.stands() => Standing::Paused,
-        None if left * 100 <= promise.within * i64::from(promise.due_soon_percent) => Standing::DueSoon,
-        None => Standing::OnTrack,
+        Some(done) if due.is_none_or(|due| done <= due) => SlaStanding::Met,
+        Some(_) => SlaStanding::Missed,
+        None if due.is_some_and(|due| now > due) => SlaStanding::Overdue,
+        None if pauses.stands() => SlaStanding::Paused,
+        None if left * 100 <= promise.within * i64::from(promise.due_soon_percent) => SlaStanding::DueSoon,
+        None => SlaStanding::OnTrack,
     };
     Ok(Clock {
         standing,
@@ -102,10 +102,10 @@ pub fn judge(
 }
 
 /// The worse of the clocks that still run; how it ended, when none does.
-pub fn worse(response: &Clock, resolution: &Clock) -> Standing {
+pub fn worse(response: &Clock, resolution: &Clock) -> SlaStanding {
     let running = |clock: &Clock| match clock.standing {
-        Standing::Overdue | Standing::DueSoon | Standing::OnTrack | Standing::Paused => Some(clock.standing),
-        Standing::Missed | Standing::Met => None,
+        SlaStanding::Overdue | SlaStanding::DueSoon | SlaStanding::OnTrack | SlaStanding::Paused => Some(clock.standing),
+        SlaStanding::Missed | SlaStanding::Met => None,
     };
     match (running(response), running(resolution)) {
         (Some(one), Some(other)) => one.min(other),

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, Run};
 use super::record::{Request, RequestOutcome, RequestStep};
-use super::sla::Standing;
+use super::sla::SlaStanding;
 use super::words::{Channel, ClosedBecause, ContactOutcome, RequestState, StepKind};
 use crate::error::Result;
 use crate::refusal::RequestReason;
@@ -106,7 +106,7 @@ pub(crate) fn end(
     let school_year = school_year_of(opened, crate::settings::District::get(write)?.year_starts_month);
     let responded = request.responded_at.is_some();
     let minutes = |minutes: i64| u32::try_from(minutes).unwrap_or(u32::MAX);
-    let met = |standing| standing == Standing::Met;
+    let met = |standing| standing == SlaStanding::Met;
     let outcome = RequestOutcome {
         id: write.new_id(),
         request: request.id,

@@ -302,6 +302,10 @@ incident: IncidentId | null,
  */
 agreement: AgreementId | null, 
 /**
+ * The request.
+ */
+request: RequestId | null, 
+/**
  * What it is called.
  */
 name: string, 
@@ -506,9 +510,13 @@ incident: IncidentId, } | { "kind": "agreement",
 /**
  * Which.
  */
-agreement: AgreementId, };
+agreement: AgreementId, } | { "kind": "request", 
+/**
+ * Which.
+ */
+request: RequestId, };
 
-export type BelongsKind = "person" | "device" | "incident" | "agreement";
+export type BelongsKind = "person" | "device" | "incident" | "agreement" | "request";
 
 export type Board = { 
 /**
@@ -595,6 +603,8 @@ shown: string | null,
  * Why not.
  */
 refusal: Refusal, };
+
+export type Capacity = "end_user" | "hiring_manager" | "delegate" | "direct_supervisor" | "for_student" | "building_administrator" | "principal" | "superintendent" | "district_office";
 
 export type Card = { 
 /**
@@ -704,6 +714,8 @@ called: string,
  */
 fields: Array<ImportFieldChange>, };
 
+export type Channel = "window" | "phone" | "email" | "visit" | "portal";
+
 export type ChargeAnswer = { "is": "charged", 
 /**
  * How much.
@@ -713,6 +725,16 @@ cents: Cents, } | { "is": "charged_before" } | { "is": "no_price",
  * The school year.
  */
 school_year: string, } | { "is": "not_charged" };
+
+export type Charger = { 
+/**
+ * What it costs, by the school year in which it is asked for; filled in.
+ */
+price?: Cents | null, 
+/**
+ * That school year; filled in.
+ */
+school_year?: string | null, };
 
 export type CheckFound = "working" | "damaged" | "dead";
 
@@ -812,6 +834,8 @@ note: string, };
 
 export type ChoiceWord = "update_place" | "leave" | "confirm_missing" | "attest" | "declare_lost" | "declare_stolen" | "recover" | "dispute" | "send_back" | "take_over" | "explain" | "ask_reopen" | "back_to_storage" | "ask_withdraw" | "acknowledge" | "is_device" | "register" | "not_ours";
 
+export type ClosedBecause = "no_contact" | "out_of_scope" | "routed" | "purchase" | "advice" | "duplicate" | "withdrawn";
+
 export type CodeChoice = "both" | "bars" | "square";
 
 export type ColumnLook = { 
@@ -897,6 +921,8 @@ header: string,
 field: string | null, };
 
 export type Condition = "working" | "needs_check" | "damaged" | "dead";
+
+export type ContactOutcome = "reached" | "no_answer" | "left_message";
 
 export type Counter = { 
 /**
@@ -1067,6 +1093,42 @@ until: Timestamp | null,
 outcome: CustodyOutcome | null, };
 
 export type Date = string;
+
+export type DayClock = { 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * Open minutes of the day that counted.
+ */
+counted_minutes: number, 
+/**
+ * All that had counted when the day was over.
+ */
+adds_up_to_minutes: number, 
+/**
+ * What closes the day, where the calendar says so. A weekend has none, and no segments.
+ */
+closed_by: string | null, 
+/**
+ * The open stretches of the day from the beginning of the clock until it is due, counted and paused.
+ */
+segments: Array<DaySegment>, };
+
+export type DaySegment = { 
+/**
+ * From when, as the wall clock shows it: `07:30`.
+ */
+from: string, 
+/**
+ * Until when.
+ */
+until: string, 
+/**
+ * Whether the clock stood.
+ */
+paused: boolean, };
 
 export type Decision = { 
 /**
@@ -1658,6 +1720,24 @@ known: DeviceKnown | null, };
 
 export type DeviceSort = "tag" | "serial" | "school" | "model" | "category" | "with" | "status" | "condition" | "home" | "cost" | "purchased" | "update_end" | "take_home";
 
+export type DirectoryEntry = { 
+/**
+ * What is asked about.
+ */
+subject: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * How they are reached; may be empty.
+ */
+contact: string, 
+/**
+ * What whoever asked is told; may be empty.
+ */
+sentence: string, };
+
 export type District = { 
 /**
  * Its row.
@@ -1994,6 +2074,28 @@ counted_at: Timestamp | null,
  */
 outcome: OutcomeWord, };
 
+export type Explanation = { 
+/**
+ * When the clock began.
+ */
+opened: Timestamp, 
+/**
+ * Open minutes that may pass.
+ */
+target_minutes: number, 
+/**
+ * When they have passed; none while the clock stands.
+ */
+due: Timestamp | null, 
+/**
+ * Open minutes that have counted by now.
+ */
+passed_minutes: number, 
+/**
+ * Day by day, from the first to the due one, or to today while the clock stands.
+ */
+days: Array<DayClock>, };
+
 export type ExportProblem = { "code": "unknown_format", 
 /**
  * The name as given.
@@ -2252,6 +2354,28 @@ export type FoundWhere = "with_holder" | "here";
 
 export type Funding = "local" | "state" | "federal" | "eef" | "donated";
 
+export type GivenQuote = { 
+/**
+ * What it would cost.
+ */
+cents: Cents, 
+/**
+ * When it was given.
+ */
+given_on: Date, 
+/**
+ * The last day on which it holds.
+ */
+expires_on: Date, 
+/**
+ * The vendor or the quote's number.
+ */
+reference: string | null, 
+/**
+ * When the requester said they are ready to buy.
+ */
+ready_at: Timestamp | null, };
+
 export type Grades = { 
 /**
  * Checked out, in or transferred.
@@ -2315,6 +2439,8 @@ done: Array<HandedOut>,
  * Lines left out, by their number from one, with why.
  */
 left_out: Array<CannotDo>, };
+
+export type Happened = "damaged" | "lost" | "stolen";
 
 export type Holding = { 
 /**
@@ -2659,6 +2785,8 @@ down_mm: number,
  * Which codes.
  */
 codes: CodeChoice, };
+
+export type LampSymptom = "warning_only" | "dim" | "flickering" | "out";
 
 export type LastUse = { 
 /**
@@ -3151,6 +3279,28 @@ row: string,
  */
 what: string, };
 
+export type MobilePhone = { 
+/**
+ * Who gets it, when the register does not know them.
+ */
+employee?: string | null, 
+/**
+ * Their department.
+ */
+department?: string | null, 
+/**
+ * The number that moves to it, where one does.
+ */
+transfers?: string | null, 
+/**
+ * Whose phone it takes the place of, where it does.
+ */
+replaces?: string | null, 
+/**
+ * The number it has, once it was handed out.
+ */
+number?: string | null, };
+
 export type Model = { 
 /**
  * The row.
@@ -3216,6 +3366,12 @@ redo: Undoable | null,
  * Operations in the file.
  */
 operations: number, };
+
+export type NoOpenDay = { 
+/**
+ * The day from which on nothing is open.
+ */
+after: Date, };
 
 export type NotAllowed = { 
 /**
@@ -3309,6 +3465,38 @@ audit: Audit,
  */
 expected: number, };
 
+export type OpenedRequest = { 
+/**
+ * The request, open, or closed at once.
+ */
+request: Request, 
+/**
+ * How its clocks stand.
+ */
+clocks: RequestClocks, 
+/**
+ * What whoever filed it should know.
+ */
+warnings: Array<RequestWarning>, 
+/**
+ * What to tell the requester.
+ */
+letter: RequestLetter, };
+
+export type OpeningHours = { 
+/**
+ * The weekday.
+ */
+day: Weekday, 
+/**
+ * When support opens, `07:30`.
+ */
+from: string, 
+/**
+ * When it closes, `16:30`; `24:00` at the latest.
+ */
+until: string, };
+
 export type Operation = { 
 /**
  * Its number in this file.
@@ -3401,6 +3589,30 @@ id: SchoolId,
 name: string, };
 
 export type Origin = "checked_out" | "transferred" | "imported";
+
+export type Other = { 
+/**
+ * The directory's entry it belongs under; IT looks for one when there is none.
+ */
+entry?: string | null, };
+
+export type OtherRequest = { 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * It in one line.
+ */
+subject: string, 
+/**
+ * Where it stands.
+ */
+state: RequestState, };
 
 export type Out = { 
 /**
@@ -3615,6 +3827,8 @@ reported_at: Timestamp,
  * Whether nothing is left to settle.
  */
 is_settled: boolean, };
+
+export type Pauses = [string, string | null][];
 
 export type Period = { 
 /**
@@ -3956,6 +4170,8 @@ ids: Array<DeviceId>,
  */
 unknown_codes: Array<string>, };
 
+export type PickupId = string;
+
 export type PictureShown = { 
 /**
  * What the attachment is.
@@ -4242,6 +4458,8 @@ agreement_text: string, };
 
 export type Population = "student" | "staff" | "contractor";
 
+export type Priority = "high" | "normal" | "low";
+
 export type PrivateKind = "birth_date" | "demographic" | "services" | "address" | "contacts" | "secret";
 
 export type Problem = { "is": "missing" } | { "is": "too_long", 
@@ -4272,7 +4490,23 @@ found: string, } | { "is": "in_the_future",
 /**
  * What was given.
  */
-found: Date, } | { "is": "cannot_change" } | { "is": "ends_before_it_begins" } | { "is": "out_of_range", 
+found: Date, } | { "is": "in_the_past", 
+/**
+ * What was given.
+ */
+found: Date, } | { "is": "cannot_change" } | { "is": "ends_before_it_begins" } | { "is": "across_midnight", 
+/**
+ * The weekday.
+ */
+day: string, 
+/**
+ * When they begin.
+ */
+from: string, 
+/**
+ * When they end.
+ */
+until: string, } | { "is": "out_of_range", 
 /**
  * What was given.
  */
@@ -4286,7 +4520,107 @@ allowed: string, } | { "is": "shape",
  */
 detail: string, };
 
+export type Procured = "it" | "elsewhere" | "personal" | "unknown";
+
 export type Profile = "internal" | "public";
+
+export type ProjectorLamp = { 
+/**
+ * What the projector does.
+ */
+symptom?: LampSymptom | null, };
+
+export type Purchase = { 
+/**
+ * What is to be bought.
+ */
+what?: string | null, };
+
+export type QueuePage = { 
+/**
+ * The rows.
+ */
+rows: Array<QueueRow>, 
+/**
+ * How many there are without the page's limit.
+ */
+total: number, 
+/**
+ * How many open ones stand how, in that school, whatever else is filtered.
+ */
+standings: Partial<Record<SlaStanding, number>>, };
+
+export type QueueRow = { 
+/**
+ * The row.
+ */
+id: RequestId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * It in one line.
+ */
+subject: string, 
+/**
+ * What is asked for.
+ */
+kind: RequestKind, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * How urgent it is.
+ */
+priority: Priority, 
+/**
+ * Whether it goes before everything else.
+ */
+major: boolean, 
+/**
+ * The school.
+ */
+school: SchoolId, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * Who asks.
+ */
+requester_name: string, 
+/**
+ * Who works on it.
+ */
+assignee_name: string | null, 
+/**
+ * When it was opened.
+ */
+opened_at: Timestamp, 
+/**
+ * When it was done with.
+ */
+ended_at: Timestamp | null, 
+/**
+ * How its clocks stand.
+ */
+clocks: RequestClocks, };
+
+export type Quote = { 
+/**
+ * What.
+ */
+what?: string | null, 
+/**
+ * How many.
+ */
+quantity?: number | null, 
+/**
+ * The quote; filled in once it was given.
+ */
+given?: GivenQuote | null, };
 
 export type ReadProblem = { "problem": "unreadable", 
 /**
@@ -4764,7 +5098,7 @@ path: string, } | { "why": "other_window",
 /**
  * The file.
  */
-path: string, } | { "why": "disk_full" } | { "why": "file_trouble", 
+path: string, } | { "why": "no_open_day" } & NoOpenDay | { "why": "disk_full" } | { "why": "file_trouble", 
 /**
  * The file.
  */
@@ -4772,7 +5106,7 @@ path: string,
 /**
  * What it said.
  */
-detail: string, } | AuditReason;
+detail: string, } | AuditReason | RequestReason;
 
 export type Receipt = { 
 /**
@@ -5298,6 +5632,24 @@ charge: ChargeAnswer,
  */
 paid: Cents | null, };
 
+export type Replacement = { 
+/**
+ * What happened.
+ */
+happened?: Happened | null, 
+/**
+ * What happened, in words.
+ */
+what_happened?: string | null, 
+/**
+ * Where it was last seen.
+ */
+last_seen?: string | null, 
+/**
+ * When it happened.
+ */
+happened_on?: Date | null, };
+
 export type ReportedMissing = { 
 /**
  * The devices.
@@ -5307,6 +5659,534 @@ devices: Array<DeviceId>,
  * How many people have them.
  */
 people: number, };
+
+export type Request = { 
+/**
+ * The row.
+ */
+id: RequestId, 
+/**
+ * Its number, counted up: R-2041.
+ */
+number: number, 
+/**
+ * The school it is for.
+ */
+school: SchoolId, 
+/**
+ * What is asked for.
+ */
+kind: RequestKind, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * Why it was closed without being done.
+ */
+closed_because: ClosedBecause | null, 
+/**
+ * How urgent it is.
+ */
+priority: Priority, 
+/**
+ * It goes before everything else: a principal, the superintendent or the district's office called.
+ */
+major: boolean, 
+/**
+ * It in one line.
+ */
+subject: string, 
+/**
+ * It in more words.
+ */
+description: string | null, 
+/**
+ * Who asks, where the register knows them.
+ */
+requester: PersonId | null, 
+/**
+ * Who asks.
+ */
+requester_name: string, 
+/**
+ * Their e-mail.
+ */
+requester_email: string | null, 
+/**
+ * As what they ask.
+ */
+capacity: Capacity, 
+/**
+ * How it came in.
+ */
+channel: Channel, 
+/**
+ * Its number in the district's help-desk portal.
+ */
+portal_number: string | null, 
+/**
+ * The room it is about.
+ */
+place: PlaceId | null, 
+/**
+ * Whom it is about.
+ */
+person: PersonId | null, 
+/**
+ * The device it is about.
+ */
+device: DeviceId | null, 
+/**
+ * The incident it led to.
+ */
+incident: IncidentId | null, 
+/**
+ * The pickup it led to.
+ */
+pickup: PickupId | null, 
+/**
+ * The device that was made ready to be handed over.
+ */
+prepared: DeviceId | null, 
+/**
+ * An open request about the same, where an import brought another.
+ */
+linked: RequestId | null, 
+/**
+ * What it is about, so that two of the same are told.
+ */
+about: string | null, 
+/**
+ * The form of its kind.
+ */
+details: RequestAsk, 
+/**
+ * Who works on it.
+ */
+assignee: OperatorId | null, 
+/**
+ * When it was opened.
+ */
+opened_at: Timestamp, 
+/**
+ * When IT first replied, or tried to reach the requester.
+ */
+responded_at: Timestamp | null, 
+/**
+ * When it was done with.
+ */
+ended_at: Timestamp | null, 
+/**
+ * When its clock stood still.
+ */
+pauses: Pauses, 
+/**
+ * Unsuccessful attempts to reach the requester, one after another.
+ */
+attempts: number, };
+
+export type RequestAction = "note" | "reply" | "contact" | "wait" | "answer" | "resolve" | "close" | "route" | "withdraw" | "assign" | "prioritise" | "change" | "give_quote" | "confirm_quote" | "prepare" | "hand_over" | "attach";
+
+export type RequestAsk = { "kind": "staff_device" } & StaffDevice | { "kind": "student_device" } & StudentDevice | { "kind": "mobile_phone" } & MobilePhone | { "kind": "replacement" } & Replacement | { "kind": "charger" } & Charger | { "kind": "surplus_pickup" } & SurplusPickup | { "kind": "support" } & Support | { "kind": "projector_lamp" } & ProjectorLamp | { "kind": "quote" } & Quote | { "kind": "purchase" } & Purchase | { "kind": "other" } & Other;
+
+export type RequestClock = { 
+/**
+ * How it stands.
+ */
+standing: SlaStanding, 
+/**
+ * When it is due; none while the clock stands still before that.
+ */
+due: Timestamp | null, 
+/**
+ * Minutes of support hours that count so far.
+ */
+counted_minutes: number, 
+/**
+ * Minutes promised.
+ */
+target_minutes: number, 
+/**
+ * Minutes of support hours left; less than nothing when it is overdue.
+ */
+left_minutes: number, 
+/**
+ * When it was done.
+ */
+done_at: Timestamp | null, };
+
+export type RequestClocks = { 
+/**
+ * Until the first response.
+ */
+response: RequestClock, 
+/**
+ * Until it is done with.
+ */
+resolution: RequestClock, 
+/**
+ * The worse of the two that still run.
+ */
+standing: SlaStanding, };
+
+export type RequestCounts = { 
+/**
+ * Open ones.
+ */
+open: number, 
+/**
+ * Of them overdue.
+ */
+overdue: number, 
+/**
+ * Of them due soon.
+ */
+due_soon: number, 
+/**
+ * Of them on track.
+ */
+on_track: number, 
+/**
+ * Of them waiting for the requester.
+ */
+paused: number, 
+/**
+ * Of them major.
+ */
+major: number, };
+
+export type RequestDone = { 
+/**
+ * The request.
+ */
+request: Request, 
+/**
+ * How its clocks stand.
+ */
+clocks: RequestClocks, 
+/**
+ * What to tell the requester, where there is something.
+ */
+letter: RequestLetter | null, };
+
+export type RequestId = string;
+
+export type RequestKind = "staff_device" | "student_device" | "mobile_phone" | "replacement" | "charger" | "surplus_pickup" | "support" | "projector_lamp" | "quote" | "purchase" | "other";
+
+export type RequestLeftOut = { 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Why not.
+ */
+refusal: Refusal, };
+
+export type RequestLetter = { 
+/**
+ * Their e-mail, where one is known.
+ */
+to: string | null, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * What is said.
+ */
+body: string, };
+
+export type RequestOutcome = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * The request's school.
+ */
+school: SchoolId, 
+/**
+ * Done, or closed without being done.
+ */
+kind: RequestState, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Why it was closed.
+ */
+because: ClosedBecause | null, 
+/**
+ * Minutes of support hours until the first response; none when there was none.
+ */
+response_minutes: number | null, 
+/**
+ * In how many minutes it was promised.
+ */
+response_target: number, 
+/**
+ * Whether the promise was kept.
+ */
+response_met: boolean | null, 
+/**
+ * Minutes of support hours until it was done with, less those in which the clock stood still.
+ */
+resolution_minutes: number, 
+/**
+ * In how many minutes it was promised.
+ */
+resolution_target: number, 
+/**
+ * Whether the promise was kept.
+ */
+resolution_met: boolean, 
+/**
+ * The school year from which on the policy held that it is measured by.
+ */
+policy_year: string, };
+
+export type RequestPickup = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * How many devices it lists.
+ */
+devices: number, 
+/**
+ * What else is told of it.
+ */
+note: string | null, };
+
+export type RequestReason = { "why": "requester_must_be", 
+/**
+ * As what somebody asks whom it takes.
+ */
+allowed: Array<string>, } | { "why": "only_for_themselves" } | { "why": "wrong_person", 
+/**
+ * Which people it takes.
+ */
+needs: string, } | { "why": "not_the_end_user", 
+/**
+ * Whom it is about.
+ */
+person: string, } | { "why": "outside_domains", 
+/**
+ * What was given.
+ */
+found: string, 
+/**
+ * The district's domains.
+ */
+domains: Array<string>, 
+/**
+ * What was meant, when one is nearly it.
+ */
+meant: string | null, } | { "why": "asked_already", 
+/**
+ * The open request.
+ */
+request: RequestId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * It in one line.
+ */
+subject: string, 
+/**
+ * Since when.
+ */
+since: Timestamp, } | { "why": "request_ended", 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * How it ended.
+ */
+state: string, 
+/**
+ * Why it was closed.
+ */
+because: string | null, } | { "why": "request_open", 
+/**
+ * Its number.
+ */
+number: number, } | { "why": "waits_already", 
+/**
+ * Since when.
+ */
+since: Timestamp, } | { "why": "other_kind", 
+/**
+ * The kind it is.
+ */
+found: string, 
+/**
+ * The kinds that have it.
+ */
+needs: Array<string>, } | { "why": "not_in_directory", 
+/**
+ * What was looked for.
+ */
+sought: string, 
+/**
+ * What it has.
+ */
+known: Array<string>, } | { "why": "no_quote" } | { "why": "quote_expired", 
+/**
+ * The last day on which it held.
+ */
+on: Date, } | { "why": "prepared_for", 
+/**
+ * That request's number.
+ */
+number: number, } | { "why": "nothing_prepared" };
+
+export type RequestShown = { 
+/**
+ * The request.
+ */
+request: Request, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * The name of whom it is about.
+ */
+person_name: string | null, 
+/**
+ * The device it is about, by tag or serial.
+ */
+device_shown: string | null, 
+/**
+ * The device that was made ready, by tag or serial.
+ */
+prepared_shown: string | null, 
+/**
+ * The room it is about.
+ */
+place_name: string | null, 
+/**
+ * Who works on it.
+ */
+assignee_name: string | null, 
+/**
+ * The pickup's number, and how many devices it lists.
+ */
+pickup: RequestPickup | null, 
+/**
+ * How its clocks stand.
+ */
+clocks: RequestClocks, 
+/**
+ * Why it is due then, day by day.
+ */
+why: Explanation, 
+/**
+ * Attempts in a row to reach the requester after which it closes.
+ */
+attempts_allowed: number, 
+/**
+ * What happened, the latest first.
+ */
+steps: Array<StepShown>, 
+/**
+ * How long it took, once it is done with.
+ */
+outcome: RequestOutcome | null, 
+/**
+ * Tests that are written now or soon.
+ */
+testing: Array<TestingShown>, 
+/**
+ * Other requests about the same device or person, the latest first.
+ */
+others: Array<OtherRequest>, 
+/**
+ * What may be done now.
+ */
+actions: Array<RequestAction>, };
+
+export type RequestState = "open" | "waiting" | "resolved" | "closed";
+
+export type RequestTotals = { 
+/**
+ * All of them.
+ */
+total: RequestCounts, 
+/**
+ * By school, where to drive first: the most overdue, then the most open.
+ */
+schools: Array<SchoolRequests>, };
+
+export type RequestWarning = { "is": "earliest_ready", 
+/**
+ * The first day by which it will be.
+ */
+on: Date, } | { "is": "closed_that_day", 
+/**
+ * The day.
+ */
+on: Date, 
+/**
+ * Why: the holiday's or the closing's name; none for a weekend.
+ */
+name: string | null, } | { "is": "once_active", 
+/**
+ * Who.
+ */
+name: string, } | { "is": "testing_window", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its last day.
+ */
+until: Date, 
+/**
+ * Whether the clock stands still meanwhile.
+ */
+clock_stops: boolean, } | { "is": "maybe_same", 
+/**
+ * The other request.
+ */
+request: RequestId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What it is about.
+ */
+subject: string, } | { "is": "costs", 
+/**
+ * How much.
+ */
+cents: Cents, 
+/**
+ * Whether it is handed out only once it was paid or waived.
+ */
+before: boolean, } | { "is": "no_price", 
+/**
+ * The school year.
+ */
+school_year: string, } | { "is": "public_record" } | { "is": "no_email" };
 
 export type RestorePlan = { 
 /**
@@ -5838,6 +6718,24 @@ export type SchoolList = {
  */
 schools: Array<School>, };
 
+export type SchoolRequests = { 
+/**
+ * The school.
+ */
+school: SchoolId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its requests.
+ */
+counts: RequestCounts, };
+
 export type SeenShape = "working" | "damaged" | "dead" | "needs_check";
 
 export type SelectionDone = { 
@@ -5883,6 +6781,16 @@ charge: ChargeAnswer | null,
  * How much was credited.
  */
 credited: Cents | null, };
+
+export type SeveralDone = { 
+/**
+ * With those it was done.
+ */
+done: Array<RequestId>, 
+/**
+ * With these it was not.
+ */
+left_out: Array<RequestLeftOut>, };
 
 export type Shape = { 
 /**
@@ -6004,7 +6912,27 @@ overdue: boolean,
  */
 actions: Array<string>, };
 
+export type SlaStanding = "overdue" | "due_soon" | "on_track" | "paused" | "missed" | "met";
+
 export type SourceKind = "text" | "workbook";
+
+export type StaffDevice = { 
+/**
+ * Who begins, when the register does not know them yet.
+ */
+new_hire?: string | null, 
+/**
+ * As what.
+ */
+position?: string | null, 
+/**
+ * Their first day of work.
+ */
+start_on?: Date | null, 
+/**
+ * What they need: laptop, dock, second screen.
+ */
+needs?: string | null, };
 
 export type Standing = "to_do" | "done" | "nothing" | "keeps";
 
@@ -6041,6 +6969,50 @@ done: number,
  * Rows in this phase, where known.
  */
 total: number | null, };
+
+export type StepKind = "opened" | "noted" | "replied" | "contacted" | "waiting" | "answered" | "thanked" | "assigned" | "prioritised" | "changed" | "linked" | "quoted" | "confirmed" | "prepared" | "handed_over" | "resolved" | "closed" | "reopened";
+
+export type StepShown = { 
+/**
+ * Who did it.
+ */
+operator_name: string | null, 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * The request's school.
+ */
+school: SchoolId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What.
+ */
+kind: StepKind, 
+/**
+ * How, where somebody was reached for.
+ */
+channel: Channel | null, 
+/**
+ * What came of it.
+ */
+outcome: ContactOutcome | null, 
+/**
+ * What was said or noted.
+ */
+said: string | null, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, };
 
 export type StillOut = { 
 /**
@@ -6107,6 +7079,16 @@ keeps: Array<Out>,
 accessories: Array<OpenAccessory>, };
 
 export type Stock = "5160" | "5163" | "5167" | "L7160" | "L7651" | "2x1" | "card";
+
+export type StudentDevice = { 
+/**
+ * Whether it is only lent for a while.
+ */
+loaner?: boolean, 
+/**
+ * Until when, for a loaner.
+ */
+until?: Date | null, };
 
 export type Submission = { 
 /**
@@ -6248,6 +7230,80 @@ model_name: string | null,
  */
 status: Status, };
 
+export type Support = { 
+/**
+ * Who bought it.
+ */
+procured?: Procured | null, };
+
+export type SupportPolicy = { 
+/**
+ * When support is open, a stretch for each weekday; a weekday without one is closed.
+ */
+week: Array<OpeningHours>, 
+/**
+ * Open hours within which a request gets its first answer.
+ */
+response_hours: number, 
+/**
+ * Open hours within which a request is resolved.
+ */
+resolution_hours: number, 
+/**
+ * A request is due soon in that last share of its target, in percent.
+ */
+due_soon_percent: number, 
+/**
+ * So many unsuccessful attempts to reach whoever asked close a request.
+ */
+contact_attempts: number, 
+/**
+ * A device for new staff is asked for that many business days before the start.
+ */
+staff_device_days: number, 
+/**
+ * A quote expires that many days after it was given.
+ */
+quote_days: number, 
+/**
+ * Testing windows stop the clock as closed days do; else they are only told.
+ */
+testing_stops_clock: boolean, 
+/**
+ * Domains of the district's e-mail, in lower case; none are checked when there is none.
+ */
+domains: Array<string>, 
+/**
+ * Who owns what technology does not.
+ */
+directory: Array<DirectoryEntry>, 
+/**
+ * Why a request about what technology did not buy is closed.
+ */
+out_of_scope_sentence: string, 
+/**
+ * Why a request to buy what technology does not buy is closed.
+ */
+purchase_sentence: string, 
+/**
+ * What to do about a lamp that only warns.
+ */
+lamp_sentence: string, 
+/**
+ * A charger is handed out only once it is paid for, or the charge is waived.
+ */
+charger_after_payment: boolean, };
+
+export type SurplusPickup = { 
+/**
+ * The devices, by tag or serial, as scanned or pasted. They go to the pickup's list.
+ */
+codes?: Array<string>, 
+/**
+ * What lies there without a tag, counted in words.
+ */
+peripherals?: string | null, };
+
 export type SyncRecorded = { 
 /**
  * Whether it was new; a report read twice is recorded once.
@@ -6314,6 +7370,24 @@ looked: LookedOver,
  */
 still_has: Array<string>, };
 
+export type TestingShown = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+from_on: Date, 
+/**
+ * Its last day.
+ */
+until_on: Date, 
+/**
+ * Whether the clock stands still meanwhile.
+ */
+clock_stops: boolean, };
+
 export type TextList = string[];
 
 export type Tier = "label" | "tag" | "serial" | "alias" | "normalised" | "loose";
@@ -6373,6 +7447,28 @@ person: PersonId,
  * What becomes of the devices.
  */
 choice: TransferChoice, };
+
+export type TriedRequest = { 
+/**
+ * The request as it would be opened.
+ */
+request: Request, 
+/**
+ * Whether it would be closed at once, and why.
+ */
+closes: ClosedBecause | null, 
+/**
+ * The sentence it would be closed with, or what IT would ask first.
+ */
+sentence: string | null, 
+/**
+ * By when it would be answered and done.
+ */
+clocks: RequestClocks, 
+/**
+ * What to know.
+ */
+warnings: Array<RequestWarning>, };
 
 export type Undoable = { 
 /**
@@ -6469,6 +7565,8 @@ export type ViewList = {
  * The views.
  */
 views: Array<View>, };
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 export type Whereabouts = "with_holder" | "here";
 
@@ -6621,6 +7719,15 @@ school_year: string,
  * The whole policy from then on.
  */
 policy: Policy, }, Policy];
+  "support.change": [{ 
+/**
+ * The first school year it holds for.
+ */
+school_year: string, 
+/**
+ * All of it from then on.
+ */
+policy: SupportPolicy, }, SupportPolicy];
   "audit.plan": [{ 
 /**
  * The period's name, `2026-27/Q1`.
@@ -7608,6 +8715,288 @@ entry: LedgerId,
  * Why.
  */
 reason: string, }, LedgerEntry];
+  "request.open": [{ 
+/**
+ * The school it is for.
+ */
+school: SchoolId, 
+/**
+ * What is asked for, with the form of its kind.
+ */
+ask: RequestAsk, 
+/**
+ * Who asks, where the register knows them.
+ */
+requester?: PersonId | null, 
+/**
+ * Who asks; the operator when a champion asks for themselves.
+ */
+requester_name?: string | null, 
+/**
+ * Their e-mail; as the register has it when absent.
+ */
+requester_email?: string | null, 
+/**
+ * As what they ask; the first that fits the kind when absent.
+ */
+capacity?: Capacity | null, 
+/**
+ * Whom it is about.
+ */
+person?: PersonId | null, 
+/**
+ * The device it is about, by tag or serial, as scanned or typed.
+ */
+code?: string | null, 
+/**
+ * The room it is about.
+ */
+place?: PlaceId | null, 
+/**
+ * It in one line; made from the form when absent.
+ */
+subject?: string | null, 
+/**
+ * It in more words.
+ */
+description?: string | null, 
+/**
+ * How urgent it is.
+ */
+priority?: Priority | null, 
+/**
+ * A call that goes before everything else.
+ */
+major?: boolean, 
+/**
+ * How it came in.
+ */
+channel?: Channel | null, 
+/**
+ * Its number in the help-desk portal.
+ */
+portal_number?: string | null, }, OpenedRequest];
+  "request.note": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * The note.
+ */
+text: string, }, RequestDone];
+  "request.reply": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * How.
+ */
+channel?: Channel | null, }, RequestDone];
+  "request.wait": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * What they are asked, which is a reply; none when they know what they have to do.
+ */
+question?: string | null, }, RequestDone];
+  "request.answer": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * What they said.
+ */
+text: string, 
+/**
+ * How.
+ */
+channel?: Channel | null, 
+/**
+ * They only said thanks: nothing changes.
+ */
+thanks_only?: boolean, }, RequestDone];
+  "request.contact": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * What came of it.
+ */
+outcome: ContactOutcome, 
+/**
+ * What was said, or whom the message was left with.
+ */
+note?: string | null, }, RequestDone];
+  "request.resolve": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * What was done.
+ */
+how: string, }, RequestDone];
+  "request.resolve_all": [{ 
+/**
+ * The requests.
+ */
+requests: Array<RequestId>, 
+/**
+ * What was done.
+ */
+how: string, }, SeveralDone];
+  "request.close": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * Why.
+ */
+because: ClosedBecause, 
+/**
+ * What the requester is told; the district's own sentence when absent and there is one.
+ */
+sentence?: string | null, }, RequestDone];
+  "request.route": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * The directory's entry.
+ */
+entry: string, }, RequestDone];
+  "request.withdraw": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * Why.
+ */
+why: string, }, RequestDone];
+  "request.assign": [{ 
+/**
+ * The requests.
+ */
+requests: Array<RequestId>, 
+/**
+ * Who works on them; nobody when absent.
+ */
+operator?: OperatorId | null, }, SeveralDone];
+  "request.prioritise": [{ 
+/**
+ * The requests.
+ */
+requests: Array<RequestId>, 
+/**
+ * How urgent they are.
+ */
+priority: Priority, }, SeveralDone];
+  "request.change": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * It in one line.
+ */
+subject?: string | null, 
+/**
+ * It in more words.
+ */
+description?: string | null, 
+/**
+ * Whom it is about: a new hire once the register knows them.
+ */
+person?: PersonId | null, 
+/**
+ * The device it is about, by tag or serial.
+ */
+code?: string | null, 
+/**
+ * The room it is about.
+ */
+place?: PlaceId | null, 
+/**
+ * The incident it belongs to.
+ */
+incident?: IncidentId | null, 
+/**
+ * Its number in the help-desk portal.
+ */
+portal_number?: string | null, 
+/**
+ * Whether it goes before everything else.
+ */
+major?: boolean | null, 
+/**
+ * As what the requester asks: a major call is one of a principal, the superintendent or the district's office.
+ */
+capacity?: Capacity | null, }, RequestDone];
+  "request.give_quote": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * What it would cost.
+ */
+cents: Cents, 
+/**
+ * When it was given; today when absent.
+ */
+given_on?: Date | null, 
+/**
+ * The vendor, or the quote's number.
+ */
+reference?: string | null, }, RequestDone];
+  "request.confirm_quote": [{ 
+/**
+ * The request.
+ */
+request: RequestId, }, RequestDone];
+  "request.prepare": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * The device, by tag or serial.
+ */
+code: string, }, RequestDone];
+  "request.hand_over": [{ 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * When it is due back.
+ */
+due_on?: Date | null, 
+/**
+ * Why they get another one, or why a student gets one who is not active yet.
+ */
+reason?: string | null, 
+/**
+ * The phone's number, for a phone.
+ */
+phone?: string | null, }, RequestDone];
 };
 
 /** Answers questions: name → [input, answer]. */
@@ -7616,6 +9005,7 @@ export type Queries = {
   "session.operators": [Record<symbol, never>, OperatorList];
   "session.may": [Record<symbol, never>, MayRun];
   "policy.now": [Record<symbol, never>, Policy];
+  "support.now": [Record<symbol, never>, SupportPolicy];
   "audit.periods": [Record<symbol, never>, PeriodList];
   "audit.status": [{ 
 /**
@@ -8217,6 +9607,114 @@ drive: DriveId,
  * Where to: `.pdf`.
  */
 out: string, }, Written];
+  "request.try": [{ 
+/**
+ * The school it is for.
+ */
+school: SchoolId, 
+/**
+ * What is asked for, with the form of its kind.
+ */
+ask: RequestAsk, 
+/**
+ * Who asks, where the register knows them.
+ */
+requester?: PersonId | null, 
+/**
+ * Who asks; the operator when a champion asks for themselves.
+ */
+requester_name?: string | null, 
+/**
+ * Their e-mail; as the register has it when absent.
+ */
+requester_email?: string | null, 
+/**
+ * As what they ask; the first that fits the kind when absent.
+ */
+capacity?: Capacity | null, 
+/**
+ * Whom it is about.
+ */
+person?: PersonId | null, 
+/**
+ * The device it is about, by tag or serial, as scanned or typed.
+ */
+code?: string | null, 
+/**
+ * The room it is about.
+ */
+place?: PlaceId | null, 
+/**
+ * It in one line; made from the form when absent.
+ */
+subject?: string | null, 
+/**
+ * It in more words.
+ */
+description?: string | null, 
+/**
+ * How urgent it is.
+ */
+priority?: Priority | null, 
+/**
+ * A call that goes before everything else.
+ */
+major?: boolean, 
+/**
+ * How it came in.
+ */
+channel?: Channel | null, 
+/**
+ * Its number in the help-desk portal.
+ */
+portal_number?: string | null, }, TriedRequest];
+  "request.show": [{ 
+/**
+ * The request.
+ */
+request: RequestId, }, RequestShown];
+  "request.queue": [{ 
+/**
+ * The school; every school the operator answers for when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * What is done with, the latest first, instead of what is open.
+ */
+ended?: boolean, 
+/**
+ * Only of these standings.
+ */
+standings?: Array<SlaStanding>, 
+/**
+ * Only of these kinds.
+ */
+kinds?: Array<RequestKind>, 
+/**
+ * Only those of this operator.
+ */
+assignee?: OperatorId | null, 
+/**
+ * Only those nobody works on.
+ */
+unassigned?: boolean, 
+/**
+ * Only those in which these words stand: number, subject, requester, description.
+ */
+words?: string | null, 
+/**
+ * How many rows to leave out.
+ */
+offset?: number | null, 
+/**
+ * How many rows, 500 at most; 100 when absent.
+ */
+limit?: number | null, }, QueuePage];
+  "request.counts": [{ 
+/**
+ * The school; every school the operator answers for when absent.
+ */
+school?: SchoolId | null, }, RequestTotals];
 };
 
 /** Works on the file as a whole: name → [input, answer]. */

@@ -14,6 +14,7 @@ import { standsWords } from "./commands";
 import { keptReasons } from "./kept";
 import { capital, count, listed } from "./count";
 import { dayWords, number } from "./days";
+import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
 import { leaversAt, sayRosterProblem } from "./rosters";
@@ -99,6 +100,7 @@ export const reasons: Sentences<Reason, "why"> = {
     next: `Let go of ${listed(which.slice(0, 5).map(({ shown }) => shown ?? "one without a tag"))}${cannot > 5 ? " and the others" : ""}, then do it again.`,
   }),
   ...keptReasons,
+  ...requestSentences,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",
@@ -273,7 +275,7 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Go on there, or close that window first.",
   }),
   no_open_day: ({ after }) => ({
-    what: `From ${day(after)} on no day of a whole year would be open.`,
+    what: `From ${dayWords(after, "")} on no day of a whole year would be open.`,
     next: "Look at the closed days and the support hours.",
   }),
   disk_full: () => ({ what: "The disk is full.", next: "Make room, then try again. What was saved is safe." }),
@@ -314,6 +316,7 @@ export const problems: Sentences<Problem, "is"> = {
     next: "Scan it again, or type letters and figures.",
   }),
   in_the_future: ({ found }) => ({ what: `${dayWords(found, "")} lies in the future.`, next: "Give the day on which it happened." }),
+  in_the_past: ({ found }) => ({ what: `${dayWords(found, "")} is past.`, next: "Give a day that is still to come." }),
   cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
   across_midnight: ({ day, from, until }) => ({
     what: `The hours of ${day}, ${from} to ${until}, end before they begin.`,
