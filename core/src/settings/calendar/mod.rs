@@ -5,4 +5,4 @@ mod record;
 
 pub use in_force::business_calendar;
 pub(super) use in_force::must_open_in;
-pub use record::{CalendarEntry, EntryKind};
+pub use record::CalendarEntry;
