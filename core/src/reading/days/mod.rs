@@ -45,18 +45,29 @@ pub struct DaysFound {
 
 /// The longest stretch of days that may be one entry.
 pub const LONGEST_DAYS: i64 = 366;
+/// The most characters a name may have.
+pub const LONGEST_NAME: usize = 200;
 /// The most days one file may tell: a district's calendar has some dozens.
 const MOST: usize = 5_000;
 
 /// Reads the days of a list or of an ICS file. A recurrence without an end is followed from `first` to `last` only.
 ///
 /// # Errors
-/// `no_such_file`, `cannot_read`, `column_missing`, `too_many_days`.
+/// `no_such_file`, `cannot_read`, `column_missing`.
 pub fn read_days(path: &Path, first: Date, last: Date) -> Result<DaysFound> {
-    let found = match ics_text(path)? {
+    let mut found = match ics_text(path)? {
         Some(text) => ics::read(&text, first, last),
         None => list::read(path)?,
     };
+    let (days, endless_names): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut found.days).into_iter().partition(|told| told.name.chars().count() <= LONGEST_NAME);
+    found.days = days;
+    found.refused.extend(endless_names.into_iter().map(|told| RefusedDays {
+        row: told.row,
+        name: Some(told.name.chars().take(LONGEST_NAME).collect()),
+        why: DayRefusal::NameTooLong { most: LONGEST_NAME as u32 },
+    }));
+    found.refused.dedup();
     if found.days.len() > MOST {
         return Err(Error::from(ReadProblem::TooManyRows { limit: MOST as u64 }));
     }

@@ -9,6 +9,11 @@ use ts_rs::TS;
 pub enum DayRefusal {
     /// It has no name.
     NoName,
+    /// Its name is longer than a name may be.
+    NameTooLong {
+        /// The most characters.
+        most: u32,
+    },
     /// It has no day.
     NoDay,
     /// What it gives as a day is none.
