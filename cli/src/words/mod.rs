@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod attaching;
+mod days;
 mod exporting;
 pub mod imports;
 mod mapping;
@@ -13,6 +14,7 @@ mod reasons;
 pub mod rosters;
 pub mod terms;
 
+pub use days::say as refused_days;
 pub use reasons::not_open;
 
 use std::sync::OnceLock;

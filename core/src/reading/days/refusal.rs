@@ -1,10 +1,10 @@
 //! Why can a row or event of somebody's calendar not be taken?
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Why not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum DayRefusal {
     /// It has no name.
@@ -50,7 +50,7 @@ pub enum DayRefusal {
 }
 
 /// A row or event that was not taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RefusedDays {
     /// The row of a list, or the line on which an event begins.
     #[ts(type = "number")]
