@@ -7,8 +7,8 @@ use rollcall_core::store;
 
 use crate::stop::Result;
 use crate::{
-    attach, audit, custody, demo, drives, export, find, history, import, init, left_holding, operators, paper, person,
-    raw, sample, upkeep, who_had,
+    attach, audit, calendar, custody, demo, drives, export, find, history, import, init, left_holding, operators,
+    paper, person, raw, sample, sla, upkeep, who_had,
 };
 
 /// Where is every device? School districts' devices, counted and accounted for.
@@ -79,6 +79,12 @@ enum Verb {
     Distribute(drives::Distribute),
     /// Take in: a device on each line of stdin, answered once it is kept
     Collect(drives::Collect),
+    /// Holidays, closures and testing windows
+    #[command(subcommand)]
+    Calendar(calendar::Verb),
+    /// When is something due, by the support hours, and why then?
+    #[command(subcommand)]
+    Sla(sla::Verb),
     /// Write a report or a list as XLSX, CSV or PDF
     #[command(subcommand)]
     Export(export::Verb),
@@ -130,6 +136,8 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Drive(verb) => verb.run(global),
         Verb::Distribute(distribute) => distribute.run(global),
         Verb::Collect(collect) => collect.run(global),
+        Verb::Calendar(verb) => verb.run(global),
+        Verb::Sla(verb) => verb.run(global),
         Verb::Export(verb) => verb.run(global),
         Verb::Print(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),

@@ -7,6 +7,8 @@ mod asked;
 mod attachments;
 mod audits;
 mod bulk;
+mod calendar;
+mod calendar_files;
 mod carts;
 mod choices;
 mod collection;

@@ -3,6 +3,7 @@
 pub mod answers;
 mod attaching;
 mod auditing;
+mod days;
 mod exporting;
 pub mod imports;
 mod mapping;
@@ -16,6 +17,7 @@ pub mod rosters;
 pub mod terms;
 
 pub use auditing::not_open;
+pub use days::say as refused_days;
 
 use std::sync::OnceLock;
 

@@ -3,11 +3,13 @@
 mod explain;
 mod federal;
 mod hours;
+mod kind;
 mod quarters;
 mod week;
 
 pub use explain::{DayClock, DaySegment, Explanation, Pause, due, elapsed, explain};
 pub use federal::federal_holidays;
 pub use hours::{BusinessCalendar, DayHours, NoOpenDay};
+pub use kind::EntryKind;
 pub use quarters::{PeriodName, Span};
 pub use week::{OpeningHours, Week, Weekday, clock};

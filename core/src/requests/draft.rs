@@ -19,7 +19,8 @@ use crate::register::Device;
 use crate::register::custody::{Custody, holder_of};
 use crate::register::finding::device_of;
 use crate::settings::policy::school_year_now;
-use crate::settings::{CalendarEntry, EntryKind, Operator, Policy};
+use crate::calendar::EntryKind;
+use crate::settings::{CalendarEntry, Operator, Policy};
 use crate::store::{Read, Role};
 use crate::values::{DeviceId, PersonId, PlaceId, RequestId, SchoolId, one_line, tidy};
 

@@ -8,13 +8,13 @@ use super::ask::Ask;
 use super::desk::{Clocks, Desk};
 use super::record::{Request, RequestOutcome, RequestStep};
 use super::words::RequestState;
-use crate::calendar::{Explanation, explain};
+use crate::calendar::{EntryKind, Explanation, explain};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::{Person, Place, School};
 use crate::pickups::{Pickup, PickupDevice};
 use crate::register::Device;
-use crate::settings::{CalendarEntry, EntryKind, Operator};
+use crate::settings::{CalendarEntry, Operator};
 use crate::store::Read;
 use crate::values::{Date, RequestId};
 

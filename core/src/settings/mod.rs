@@ -10,7 +10,7 @@ mod session;
 mod set_up;
 pub mod support;
 
-pub use calendar::{CalendarEntry, EntryKind, business_calendar, support_policies};
+pub use calendar::{CalendarEntry, business_calendar, support_policies};
 pub use change_district::ChangeDistrict;
 pub use operators::{AddOperator, ChangeOperator, Operators};
 pub use policy::{ChangeSetting, Policy, PolicyNow};

@@ -3,13 +3,15 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{District, Operator, operators};
+use super::calendar::add_federal;
+use super::school_year::{first_day, next_first_day};
+use super::{District, Operator, operators, policy};
 use crate::contract::Command;
 use crate::error::{Result, invalid};
 use crate::refusal::{Problem, Reason};
 use crate::store::{Role, Write};
 
-/// Sets the file up: the district and its first IT operator.
+/// Sets the file up: the district, its first IT operator, and the federal holidays of this school year and the next.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SetUp {
@@ -57,6 +59,11 @@ impl Command for SetUp {
             active: true,
         };
         write.put(&operator)?;
+        let this_year = policy::school_year_now(write)?;
+        let next_year =
+            policy::school_year_of(next_first_day(first_day(write, &this_year)?), district.year_starts_month);
+        add_federal(write, &this_year)?;
+        add_federal(write, &next_year)?;
         Ok(operator)
     }
 }

@@ -1,7 +1,7 @@
 //! Which calendar counts open hours in this district?
 
-use super::{CalendarEntry, EntryKind};
-use crate::calendar::{BusinessCalendar, NoOpenDay};
+use super::CalendarEntry;
+use crate::calendar::{BusinessCalendar, EntryKind, NoOpenDay};
 use crate::error::Result;
 use crate::refusal::Reason;
 use crate::settings::school_year::{begins_on, first_day_of, next_first_day, starts_month};

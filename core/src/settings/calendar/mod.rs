@@ -1,8 +1,21 @@
-//! On which days is support closed, and when are tests written?
+//! On which days is support closed, when are tests written, and when is something due?
 
+mod add;
+mod change;
+mod due;
+mod federal;
+mod file;
 mod in_force;
 mod record;
+mod year;
 
-pub(super) use in_force::must_open_in;
+pub use add::{AddEntries, EntriesAdded, NewEntry, Overlap};
+pub use change::{ChangeEntry, EntryChanged, RemoveEntry};
+pub use due::{AskDue, Paused};
+pub use federal::AddFederal;
+pub(super) use federal::add_federal;
+pub use file::{DaysImported, DaysLook, DaysLooked, DaysStanding, ImportDays, LookAtDays};
 pub use in_force::{business_calendar, support_policies};
-pub use record::{CalendarEntry, EntryKind};
+pub(super) use in_force::must_open_in;
+pub use record::CalendarEntry;
+pub use year::{CalendarYear, ShowYear, YearDay};

@@ -1,20 +1,9 @@
 //! The rows: holidays, closures, testing windows.
 
+use crate::calendar::EntryKind;
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
 use crate::values::{CalendarEntryId, Date};
-
-crate::words! {
-    /// What an entry of the calendar is.
-    pub enum EntryKind {
-        /// A holiday: closed.
-        Holiday = "holiday",
-        /// Closed for another reason: snow, a break.
-        Closure = "closure",
-        /// Tests are written: expect delays.
-        Testing = "testing",
-    }
-}
 
 crate::record! {
     /// Days on which support is closed, or tests are written.

@@ -1,0 +1,56 @@
+//! `rollcall calendar`: when is support closed, and when are tests written?
+
+mod add;
+mod import;
+mod list;
+mod remove;
+
+use clap::Subcommand;
+use clap::builder::PossibleValuesParser;
+use rollcall_core::calendar::EntryKind;
+use serde_json::Value;
+
+use crate::print::text;
+use crate::stop::Result;
+use crate::verbs::Global;
+
+/// The calendar.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Every holiday, closure and testing window of a school year
+    List(list::List),
+    /// Add a holiday, a closure or a testing window
+    Add(add::Add),
+    /// Take one out
+    Remove(remove::Remove),
+    /// Bring the days of a list (date, until, name, kind) or of an ICS file
+    Import(import::Import),
+    /// Add the federal holidays of a school year; those that are there stay as they are
+    Federal(add::Federal),
+}
+
+impl Verb {
+    /// Does it.
+    pub fn run(self, global: &Global) -> Result {
+        match self {
+            Self::List(list) => list.run(global),
+            Self::Add(add) => add.run(global),
+            Self::Remove(remove) => remove.run(global),
+            Self::Import(import) => import.run(global),
+            Self::Federal(federal) => federal.run(global),
+        }
+    }
+}
+
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(EntryKind::ALL.iter().map(|kind| kind.word()))
+}
+
+/// "2026-12-21", "2026-12-21 – 2027-01-01".
+fn span(entry: &Value) -> String {
+    match (text(entry, "from_on"), text(entry, "until_on")) {
+        (from, "") => from.to_owned(),
+        (from, until) if from == until => from.to_owned(),
+        (from, until) => format!("{from} – {until}"),
+    }
+}

@@ -1,0 +1,87 @@
+//! `rollcall sla`: when is something due, and why then?
+
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+
+use crate::door::Door;
+use crate::print::{list, moment, number, text};
+use crate::stop::Result;
+use crate::verbs::Global;
+
+/// The clock of requests.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// When is something due that was opened then and may take so many open hours?
+    Due(Due),
+}
+
+/// Calculate it.
+#[derive(Debug, Args)]
+pub struct Due {
+    /// When it was opened, as "2026-09-04 15:00" on the district's clock
+    #[arg(long, value_name = "TIME")]
+    opened: String,
+    /// Open hours that may pass
+    #[arg(long)]
+    hours: u32,
+    /// When the clock stood, as "2026-10-05 16:00..2026-10-07 10:00"; without the end it still stands; again for more
+    #[arg(long, value_name = "FROM..UNTIL")]
+    paused: Vec<String>,
+}
+
+impl Verb {
+    /// Does it.
+    pub fn run(self, global: &Global) -> Result {
+        match self {
+            Self::Due(due) => due.run(global),
+        }
+    }
+}
+
+impl Due {
+    fn run(self, global: &Global) -> Result {
+        let door = Door::open(global)?;
+        let paused: Vec<Value> = self
+            .paused
+            .iter()
+            .map(|paused| match paused.split_once("..") {
+                Some((from, until)) if !until.trim().is_empty() => json!({ "from": from, "until": until }),
+                Some((from, _)) => json!({ "from": from }),
+                None => json!({ "from": paused }),
+            })
+            .collect();
+        let told = door.dispatch("sla.due", json!({ "opened": self.opened, "hours": self.hours, "paused": paused }))?;
+        door.out.answer(&told, |told| Ok(said(&door, told)))
+    }
+}
+
+fn said(door: &Door, told: &Value) -> String {
+    let now = door.app().now();
+    let mut lines = vec![match &told["due"] {
+        Value::Null => "Due is not known while it waits.".to_owned(),
+        due => format!("Due {}.", moment(due, door.zone(), now)),
+    }];
+    for day in list(told, "days") {
+        let parts: Vec<String> = list(day, "segments")
+            .iter()
+            .map(|part| {
+                let waits = if part["paused"] == true { " waits" } else { "" };
+                format!("{}–{}{waits}", text(part, "from"), text(part, "until"))
+            })
+            .collect();
+        let why = match (parts.is_empty(), day["closed_by"].as_str()) {
+            (_, Some(name)) => name.to_owned(),
+            (true, None) => "closed".to_owned(),
+            (false, None) => parts.join(", "),
+        };
+        let counted = hours(number(day, "counted_minutes"));
+        let total = hours(number(day, "adds_up_to_minutes"));
+        lines.push(format!("  {}  {counted:>5}  {total:>6}  {why}", text(day, "date")));
+    }
+    lines.join("\n")
+}
+
+/// "6:30".
+fn hours(minutes: u64) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
