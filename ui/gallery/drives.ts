@@ -147,6 +147,13 @@ export const driveAnswers: Answers = {
     },
     "collection.to_finish": () => ({ left: unlooked() }),
     "fee.of_person": () => account,
+    "print.still_out": ({ out }) => ({
+      path: out,
+      rows: 61,
+      bytes: 9000,
+      shortened: 0,
+      paper: { pages: 2, notes: [] },
+    }),
     "export.still_out": ({ out }) => ({ path: out, rows: 61, bytes: 9000, shortened: 0, paper: null }),
   },
   run: {

@@ -315,7 +315,10 @@ export const problems: Sentences<Problem, "is"> = {
     what: `“${found}” cannot be read from a label.`,
     next: "Scan it again, or type letters and figures.",
   }),
-  in_the_future: ({ found }) => ({ what: `${dayWords(found, "")} lies in the future.`, next: "Give the day on which it happened." }),
+  in_the_future: ({ found }) => ({
+    what: `${dayWords(found, "")} lies in the future.`,
+    next: "Give the day on which it happened.",
+  }),
   in_the_past: ({ found }) => ({ what: `${dayWords(found, "")} is past.`, next: "Give a day that is still to come." }),
   cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
   across_midnight: ({ day, from, until }) => ({
