@@ -24,7 +24,9 @@ pub fn say(field: &str, problem: &Problem) -> String {
         }
         Problem::CannotChange => format!("The {name} was settled at the beginning and stays. Leave it as it is."),
         Problem::EndsBeforeItBegins => format!("The {name} lies before the beginning. Give a later day."),
-        Problem::InThePast { found } => format!("The {name} lies in the past: {}. Give a day that is still to come.", day(*found)),
+        Problem::InThePast { found } => {
+            format!("The {name} lies in the past: {}. Give a day that is still to come.", day(*found))
+        }
         Problem::AcrossMidnight { day, from, until } => {
             format!(
                 "The hours of {day}, {from} to {until}, end before they begin. Hours cannot go on past midnight: end them at 24:00."

@@ -104,7 +104,9 @@ pub fn judge(
 /// The worse of the clocks that still run; how it ended, when none does.
 pub fn worse(response: &Clock, resolution: &Clock) -> SlaStanding {
     let running = |clock: &Clock| match clock.standing {
-        SlaStanding::Overdue | SlaStanding::DueSoon | SlaStanding::OnTrack | SlaStanding::Paused => Some(clock.standing),
+        SlaStanding::Overdue | SlaStanding::DueSoon | SlaStanding::OnTrack | SlaStanding::Paused => {
+            Some(clock.standing)
+        }
         SlaStanding::Missed | SlaStanding::Met => None,
     };
     match (running(response), running(resolution)) {

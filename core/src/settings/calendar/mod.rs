@@ -15,7 +15,7 @@ pub use due::{AskDue, Paused};
 pub use federal::AddFederal;
 pub(super) use federal::add_federal;
 pub use file::{DaysImported, DaysLook, DaysLooked, DaysStanding, ImportDays, LookAtDays};
-pub use in_force::{business_calendar, support_policies};
 pub(super) use in_force::must_open_in;
+pub use in_force::{business_calendar, support_policies};
 pub use record::CalendarEntry;
 pub use year::{CalendarYear, ShowYear, YearDay};
