@@ -524,6 +524,64 @@ standing: Standing,
  */
 out: Array<Out>, };
 
+export type CalendarEntry = { 
+/**
+ * The row.
+ */
+id: CalendarEntryId, 
+/**
+ * Holiday, closure or testing window.
+ */
+kind: DayKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+from_on: Date, 
+/**
+ * Its last day.
+ */
+until_on: Date, 
+/**
+ * What else is to be known.
+ */
+note: string | null, };
+
+export type CalendarEntryId = string;
+
+export type CalendarYear = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * The one before.
+ */
+before: string, 
+/**
+ * The one after.
+ */
+after: string, 
+/**
+ * The time zone whose wall clock counts.
+ */
+zone: string, 
+/**
+ * Every entry with a day in it, in the order of their days.
+ */
+entries: Array<CalendarEntry>, 
+/**
+ * Every day from the first to the last.
+ */
+days: Array<YearDay>, 
+/**
+ * How many of them are open.
+ */
+open_days: number, };
+
 export type CannotDo = { 
 /**
  * The row.
@@ -1009,6 +1067,158 @@ until: Timestamp | null,
 outcome: CustodyOutcome | null, };
 
 export type Date = string;
+
+export type DayClock = { 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * Open minutes of the day that counted.
+ */
+counted_minutes: number, 
+/**
+ * All that had counted when the day was over.
+ */
+adds_up_to_minutes: number, 
+/**
+ * What closes the day, where the calendar says so. A weekend has none, and no segments.
+ */
+closed_by: string | null, 
+/**
+ * The open stretches of the day from the beginning of the clock until it is due, counted and paused.
+ */
+segments: Array<DaySegment>, };
+
+export type DayKind = "holiday" | "closure" | "testing";
+
+export type DayRefusal = { "is": "no_name" } | { "is": "name_too_long", 
+/**
+ * The most characters.
+ */
+most: number, } | { "is": "no_day" } | { "is": "not_a_day", 
+/**
+ * What it says.
+ */
+found: string, } | { "is": "ends_before_it_begins" } | { "is": "too_long", 
+/**
+ * The most days.
+ */
+most: number, } | { "is": "timed" } | { "is": "not_a_kind", 
+/**
+ * What it says.
+ */
+found: string, } | { "is": "not_a_rule", 
+/**
+ * What it says.
+ */
+found: string, } | { "is": "too_often", 
+/**
+ * The most times.
+ */
+most: number, } | { "is": "ragged" };
+
+export type DaySegment = { 
+/**
+ * From when, as the wall clock shows it: `07:30`.
+ */
+from: string, 
+/**
+ * Until when.
+ */
+until: string, 
+/**
+ * Whether the clock stood.
+ */
+paused: boolean, };
+
+export type DaysImported = { 
+/**
+ * What cannot be taken, and why.
+ */
+refused: Array<RefusedDays>, 
+/**
+ * Events that were cancelled.
+ */
+cancelled: number, 
+/**
+ * Events that recur without an end.
+ */
+endless: number, 
+/**
+ * The last day for which they were followed.
+ */
+followed_until: Date, 
+/**
+ * What is new in the calendar.
+ */
+added: Array<CalendarEntry>, 
+/**
+ * What was there already, and was left out.
+ */
+known: Array<NewEntry>, 
+/**
+ * Which of the new ones have days in common with another.
+ */
+overlaps: Array<Overlap>, };
+
+export type DaysLook = { 
+/**
+ * The row of a list, or the line on which an event begins.
+ */
+row: number, 
+/**
+ * What they are.
+ */
+kind: DayKind, 
+/**
+ * Whether the file says what they are.
+ */
+kind_said: boolean, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * The first.
+ */
+from_on: Date, 
+/**
+ * The last.
+ */
+until_on: Date, 
+/**
+ * New or known.
+ */
+standing: DaysStanding, };
+
+export type DaysLooked = { 
+/**
+ * What it tells, in its order.
+ */
+days: Array<DaysLook>, 
+/**
+ * What cannot be taken, and why.
+ */
+refused: Array<RefusedDays>, 
+/**
+ * Which new ones have days in common with another, in the file or in the calendar.
+ */
+overlaps: Array<Overlap>, 
+/**
+ * Events that were cancelled.
+ */
+cancelled: number, 
+/**
+ * Events that recur without an end; they are followed for this school year and the next.
+ */
+endless: number, 
+/**
+ * The last day for which they are followed.
+ */
+followed_until: Date, };
+
+export type DaysStanding = "new" | "known";
 
 export type Decision = { 
 /**
@@ -1600,6 +1810,24 @@ known: DeviceKnown | null, };
 
 export type DeviceSort = "tag" | "serial" | "school" | "model" | "category" | "with" | "status" | "condition" | "home" | "cost" | "purchased" | "update_end" | "take_home";
 
+export type DirectoryEntry = { 
+/**
+ * What is asked about.
+ */
+subject: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * How they are reached; may be empty.
+ */
+contact: string, 
+/**
+ * What whoever asked is told; may be empty.
+ */
+sentence: string, };
+
 export type District = { 
 /**
  * Its row.
@@ -1782,6 +2010,20 @@ source: string, };
 
 export type EnrolmentState = "active" | "pre" | "left";
 
+export type EntriesAdded = { 
+/**
+ * What is new in the calendar.
+ */
+added: Array<CalendarEntry>, 
+/**
+ * What was there already, and was left out.
+ */
+known: Array<NewEntry>, 
+/**
+ * Which of the new ones have days in common with another.
+ */
+overlaps: Array<Overlap>, };
+
 export type Entry = { 
 /**
  * When.
@@ -1803,6 +2045,16 @@ sentence: string,
  * Who recorded it.
  */
 by: string | null, };
+
+export type EntryChanged = { 
+/**
+ * The entry as it is now.
+ */
+entry: CalendarEntry, 
+/**
+ * Which others have days in common with it.
+ */
+overlaps: Array<Overlap>, };
 
 export type EntryKind = "registered" | "handed" | "came_back" | "scanned" | "seen" | "status" | "allocated" | "incident" | "edited";
 
@@ -1939,6 +2191,28 @@ counted_at: Timestamp | null,
  * What became of it so far; while it is `missing`, it is still to be found.
  */
 outcome: OutcomeWord, };
+
+export type Explanation = { 
+/**
+ * When the clock began.
+ */
+opened: Timestamp, 
+/**
+ * Open minutes that may pass.
+ */
+target_minutes: number, 
+/**
+ * When they have passed; none while the clock stands.
+ */
+due: Timestamp | null, 
+/**
+ * Open minutes that have counted by now.
+ */
+passed_minutes: number, 
+/**
+ * Day by day, from the first to the due one, or to today while the clock stands.
+ */
+days: Array<DayClock>, };
 
 export type ExportProblem = { "code": "unknown_format", 
 /**
@@ -3119,6 +3393,28 @@ replacement_cents: Cents | null, };
 
 export type ModelId = string;
 
+export type NewEntry = { 
+/**
+ * Holiday, closure or testing window.
+ */
+kind: DayKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The first day.
+ */
+from_on: Date, 
+/**
+ * The last day; the first when absent.
+ */
+until_on?: Date | null, 
+/**
+ * What else is to be known.
+ */
+note?: string | null, };
+
 export type NewRow = { 
 /**
  * Its number in the file.
@@ -3152,6 +3448,12 @@ redo: Undoable | null,
  * Operations in the file.
  */
 operations: number, };
+
+export type NoOpenDay = { 
+/**
+ * The day from which on nothing is open.
+ */
+after: Date, };
 
 export type NotAllowed = { 
 /**
@@ -3232,6 +3534,20 @@ audit: Audit,
  * How many devices are expected.
  */
 expected: number, };
+
+export type OpeningHours = { 
+/**
+ * The weekday.
+ */
+day: Weekday, 
+/**
+ * When support opens, `07:30`.
+ */
+from: string, 
+/**
+ * When it closes, `16:30`; `24:00` at the latest.
+ */
+until: string, };
 
 export type Operation = { 
 /**
@@ -3470,6 +3786,24 @@ due_on: Date,
  */
 days: number, };
 
+export type Overlap = { 
+/**
+ * The new one.
+ */
+name: string, 
+/**
+ * The other one.
+ */
+with: string, 
+/**
+ * The first day they have in common.
+ */
+from_on: Date, 
+/**
+ * The last.
+ */
+until_on: Date, };
+
 export type Pair = { 
 /**
  * The person, by what was scanned or typed.
@@ -3539,6 +3873,16 @@ reported_at: Timestamp,
  * Whether nothing is left to settle.
  */
 is_settled: boolean, };
+
+export type Paused = { 
+/**
+ * From when.
+ */
+from: string, 
+/**
+ * Until when; it still stands when absent.
+ */
+until?: string | null, };
 
 export type Period = { 
 /**
@@ -4196,7 +4540,19 @@ found: string, } | { "is": "in_the_future",
 /**
  * What was given.
  */
-found: Date, } | { "is": "cannot_change" } | { "is": "ends_before_it_begins" } | { "is": "out_of_range", 
+found: Date, } | { "is": "cannot_change" } | { "is": "ends_before_it_begins" } | { "is": "across_midnight", 
+/**
+ * The weekday.
+ */
+day: string, 
+/**
+ * When they begin.
+ */
+from: string, 
+/**
+ * When they end.
+ */
+until: string, } | { "is": "out_of_range", 
 /**
  * What was given.
  */
@@ -4744,7 +5100,7 @@ path: string, } | { "why": "other_window",
 /**
  * The file.
  */
-path: string, } | { "why": "disk_full" } | { "why": "file_trouble", 
+path: string, } | { "why": "no_open_day" } & NoOpenDay | { "why": "disk_full" } | { "why": "file_trouble", 
 /**
  * The file.
  */
@@ -5059,6 +5415,20 @@ by: string | null, } | { "code": "fault",
  * The reference.
  */
 reference: string, };
+
+export type RefusedDays = { 
+/**
+ * The row of a list, or the line on which an event begins.
+ */
+row: number, 
+/**
+ * What it is called, where it has a name.
+ */
+name: string | null, 
+/**
+ * Why not.
+ */
+why: DayRefusal, };
 
 export type Rehearsal = { 
 /**
@@ -6228,6 +6598,64 @@ model_name: string | null,
  */
 status: Status, };
 
+export type SupportPolicy = { 
+/**
+ * When support is open, a stretch for each weekday; a weekday without one is closed.
+ */
+week: Array<OpeningHours>, 
+/**
+ * Open hours within which a request gets its first answer.
+ */
+response_hours: number, 
+/**
+ * Open hours within which a request is resolved.
+ */
+resolution_hours: number, 
+/**
+ * A request is due soon in that last share of its target, in percent.
+ */
+due_soon_percent: number, 
+/**
+ * So many unsuccessful attempts to reach whoever asked close a request.
+ */
+contact_attempts: number, 
+/**
+ * A device for new staff is asked for that many business days before the start.
+ */
+staff_device_days: number, 
+/**
+ * A quote expires that many days after it was given.
+ */
+quote_days: number, 
+/**
+ * Testing windows stop the clock as closed days do; else they are only told.
+ */
+testing_stops_clock: boolean, 
+/**
+ * Domains of the district's e-mail, in lower case; none are checked when there is none.
+ */
+domains: Array<string>, 
+/**
+ * Who owns what technology does not.
+ */
+directory: Array<DirectoryEntry>, 
+/**
+ * Why a request about what technology did not buy is closed.
+ */
+out_of_scope_sentence: string, 
+/**
+ * Why a request to buy what technology does not buy is closed.
+ */
+purchase_sentence: string, 
+/**
+ * What to do about a lamp that only warns.
+ */
+lamp_sentence: string, 
+/**
+ * A charger is handed out only once it is paid for, or the charge is waived.
+ */
+charger_after_payment: boolean, };
+
 export type SyncRecorded = { 
 /**
  * Whether it was new; a report read twice is recorded once.
@@ -6450,6 +6878,8 @@ export type ViewList = {
  */
 views: Array<View>, };
 
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
 export type Whereabouts = "with_holder" | "here";
 
 export type WhichTags = "all" | "provisional";
@@ -6538,6 +6968,24 @@ shortened: number,
  */
 paper: OnPaper | null, };
 
+export type YearDay = { 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * When support opens and closes, `07:30–16:30`; none on a closed day.
+ */
+open: string | null, 
+/**
+ * What closes it, where the calendar says so. A weekend has none.
+ */
+closed_by: string | null, 
+/**
+ * The testing window it lies in.
+ */
+testing: string | null, };
+
 /** Changes rows: name → [input, answer]. */
 export type Commands = {
   "session.set_up": [{ 
@@ -6601,6 +7049,48 @@ school_year: string,
  * The whole policy from then on.
  */
 policy: Policy, }, Policy];
+  "support.change": [{ 
+/**
+ * The first school year it holds for.
+ */
+school_year: string, 
+/**
+ * All of it from then on.
+ */
+policy: SupportPolicy, }, SupportPolicy];
+  "calendar.add": [{ 
+/**
+ * One or several.
+ */
+entries: Array<NewEntry>, }, EntriesAdded];
+  "calendar.change": [{ 
+/**
+ * The entry as it shall be.
+ */
+entry: CalendarEntry, }, EntryChanged];
+  "calendar.remove": [{ 
+/**
+ * The entry.
+ */
+entry: CalendarEntryId, }, CalendarEntry];
+  "calendar.add_federal": [{ 
+/**
+ * The school year (`2026-27`).
+ */
+school_year: string, }, EntriesAdded];
+  "calendar.import": [{ 
+/**
+ * The file: a list with date, until, name and kind, or an ICS file.
+ */
+path: string, 
+/**
+ * What days are of which the file does not say it; closures when absent.
+ */
+kind?: DayKind | null, 
+/**
+ * Rows, or lines on which events begin, that shall be left out.
+ */
+leave_out?: Array<number>, }, DaysImported];
   "audit.plan": [{ 
 /**
  * The period's name, `2026-27/Q1`.
@@ -7596,6 +8086,34 @@ export type Queries = {
   "session.operators": [Record<symbol, never>, OperatorList];
   "session.may": [Record<symbol, never>, MayRun];
   "policy.now": [Record<symbol, never>, Policy];
+  "support.now": [Record<symbol, never>, SupportPolicy];
+  "calendar.year": [{ 
+/**
+ * The school year; today's when absent.
+ */
+school_year?: string | null, }, CalendarYear];
+  "calendar.look": [{ 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What days are of which the file does not say it; closures when absent.
+ */
+kind?: DayKind | null, }, DaysLooked];
+  "sla.due": [{ 
+/**
+ * When it was opened: an instant, or a time on the district's wall clock (`2026-09-04 15:00`).
+ */
+opened: string, 
+/**
+ * Open hours that may pass.
+ */
+hours: number, 
+/**
+ * When the clock stood.
+ */
+paused?: Array<Paused>, }, Explanation];
   "audit.periods": [Record<symbol, never>, PeriodList];
   "audit.status": [{ 
 /**

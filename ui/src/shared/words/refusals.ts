@@ -273,7 +273,7 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Go on there, or close that window first.",
   }),
   no_open_day: ({ after }) => ({
-    what: `From ${day(after)} on no day of a whole year would be open.`,
+    what: `From ${after} on no day of a whole year would be open.`,
     next: "Look at the closed days and the support hours.",
   }),
   disk_full: () => ({ what: "The disk is full.", next: "Make room, then try again. What was saved is safe." }),
