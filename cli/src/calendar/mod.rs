@@ -7,7 +7,7 @@ mod remove;
 
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
-use rollcall_core::calendar::EntryKind;
+use rollcall_core::calendar::DayKind;
 use serde_json::Value;
 
 use crate::print::text;
@@ -43,7 +43,7 @@ impl Verb {
 }
 
 fn kinds() -> PossibleValuesParser {
-    PossibleValuesParser::new(EntryKind::ALL.iter().map(|kind| kind.word()))
+    PossibleValuesParser::new(DayKind::ALL.iter().map(|kind| kind.word()))
 }
 
 /// "2026-12-21", "2026-12-21 – 2027-01-01".

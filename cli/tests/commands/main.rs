@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
 mod auditing;
+mod calendar;
 mod catalog;
 mod custody;
 mod forbidden;

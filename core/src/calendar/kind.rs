@@ -2,7 +2,7 @@
 
 crate::words! {
     /// What an entry of the calendar is.
-    pub enum EntryKind {
+    pub enum DayKind {
         /// A holiday: closed.
         Holiday = "holiday",
         /// Closed for another reason: snow, a break.
@@ -18,7 +18,7 @@ const TESTING: [&str; 9] =
 const HOLIDAY: [&str; 3] = ["holiday", "holidays", "federal holiday"];
 const BREAK: [&str; 6] = ["break", "recess", "snow day", "vacation", "workday", "teacher workday"];
 
-impl EntryKind {
+impl DayKind {
     /// What somebody's words mean, where they say it: `No School – Fall Break`, `EOG Testing`, `Holiday`.
     pub fn said_by(text: &str) -> Option<Self> {
         let lower = text.to_lowercase();
@@ -42,22 +42,22 @@ impl EntryKind {
 
 #[cfg(test)]
 mod tests {
-    use super::EntryKind;
+    use super::DayKind;
 
     #[test]
     fn a_kind_is_what_the_words_say() {
         for (text, kind) in [
-            ("Holiday", Some(EntryKind::Holiday)),
-            ("Federal Holiday: Labor Day", Some(EntryKind::Holiday)),
-            ("No School – Fall Break", Some(EntryKind::Closure)),
-            ("Winter break", Some(EntryKind::Closure)),
-            ("EOG Testing", Some(EntryKind::Testing)),
-            ("No school for students (testing data day)", Some(EntryKind::Closure)),
+            ("Holiday", Some(DayKind::Holiday)),
+            ("Federal Holiday: Labor Day", Some(DayKind::Holiday)),
+            ("No School – Fall Break", Some(DayKind::Closure)),
+            ("Winter break", Some(DayKind::Closure)),
+            ("EOG Testing", Some(DayKind::Testing)),
+            ("No school for students (testing data day)", Some(DayKind::Closure)),
             ("Protest march", None),
             ("Labor Day", None),
             ("", None),
         ] {
-            assert_eq!(EntryKind::said_by(text), kind, "{text}");
+            assert_eq!(DayKind::said_by(text), kind, "{text}");
         }
     }
 }

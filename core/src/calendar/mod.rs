@@ -10,6 +10,6 @@ mod week;
 pub use explain::{DayClock, DaySegment, Explanation, Pause, due, elapsed, explain};
 pub use federal::federal_holidays;
 pub use hours::{BusinessCalendar, DayHours, NoOpenDay};
-pub use kind::EntryKind;
+pub use kind::DayKind;
 pub use quarters::{PeriodName, Span};
 pub use week::{OpeningHours, Week, Weekday, clock};

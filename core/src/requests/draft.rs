@@ -12,7 +12,7 @@ use super::record::Request;
 use super::requester::{Filing, may_ask};
 use super::warning::RequestWarning;
 use super::words::{Capacity, Channel, Priority, RequestKind, RequestState};
-use crate::calendar::EntryKind;
+use crate::calendar::DayKind;
 use crate::error::{Result, invalid, required};
 use crate::people::{Person, Place, School, name_key};
 use crate::refusal::{Problem, Reason, RequestReason};
@@ -303,7 +303,7 @@ fn warn(
     }
     let today = read.today();
     for entry in CalendarEntry::all(read)? {
-        if entry.kind == EntryKind::Testing && entry.from_on <= today && today <= entry.until_on {
+        if entry.kind == DayKind::Testing && entry.from_on <= today && today <= entry.until_on {
             let (name, until) = (entry.name, entry.until_on);
             judged.warnings.push(RequestWarning::TestingWindow { name, until, clock_stops });
         }

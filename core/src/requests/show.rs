@@ -8,7 +8,7 @@ use super::ask::Ask;
 use super::desk::{Clocks, Desk};
 use super::record::{Request, RequestOutcome, RequestStep};
 use super::words::RequestState;
-use crate::calendar::{EntryKind, Explanation, explain};
+use crate::calendar::{DayKind, Explanation, explain};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::{Person, Place, School};
@@ -178,7 +178,7 @@ fn testing(read: &Read<'_>, request: &Request, clock_stops: bool) -> Result<Vec<
     let (today, soon) = (read.today(), read.today().plus_days(SOON));
     let windows = CalendarEntry::all(read)?
         .into_iter()
-        .filter(|entry| entry.kind == EntryKind::Testing && entry.until_on >= today && entry.from_on <= soon);
+        .filter(|entry| entry.kind == DayKind::Testing && entry.until_on >= today && entry.from_on <= soon);
     Ok(windows
         .map(|entry| TestingShown { name: entry.name, from_on: entry.from_on, until_on: entry.until_on, clock_stops })
         .collect())

@@ -590,6 +590,64 @@ standing: Standing,
  */
 out: Array<Out>, };
 
+export type CalendarEntry = { 
+/**
+ * The row.
+ */
+id: CalendarEntryId, 
+/**
+ * Holiday, closure or testing window.
+ */
+kind: DayKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+from_on: Date, 
+/**
+ * Its last day.
+ */
+until_on: Date, 
+/**
+ * What else is to be known.
+ */
+note: string | null, };
+
+export type CalendarEntryId = string;
+
+export type CalendarYear = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * The one before.
+ */
+before: string, 
+/**
+ * The one after.
+ */
+after: string, 
+/**
+ * The time zone whose wall clock counts.
+ */
+zone: string, 
+/**
+ * Every entry with a day in it, in the order of their days.
+ */
+entries: Array<CalendarEntry>, 
+/**
+ * Every day from the first to the last.
+ */
+days: Array<YearDay>, 
+/**
+ * How many of them are open.
+ */
+open_days: number, };
+
 export type CannotDo = { 
 /**
  * The row.
@@ -1116,6 +1174,34 @@ closed_by: string | null,
  */
 segments: Array<DaySegment>, };
 
+export type DayKind = "holiday" | "closure" | "testing";
+
+export type DayRefusal = { "is": "no_name" } | { "is": "name_too_long", 
+/**
+ * The most characters.
+ */
+most: number, } | { "is": "no_day" } | { "is": "not_a_day", 
+/**
+ * What it says.
+ */
+found: string, } | { "is": "ends_before_it_begins" } | { "is": "too_long", 
+/**
+ * The most days.
+ */
+most: number, } | { "is": "timed" } | { "is": "not_a_kind", 
+/**
+ * What it says.
+ */
+found: string, } | { "is": "not_a_rule", 
+/**
+ * What it says.
+ */
+found: string, } | { "is": "too_often", 
+/**
+ * The most times.
+ */
+most: number, } | { "is": "ragged" };
+
 export type DaySegment = { 
 /**
  * From when, as the wall clock shows it: `07:30`.
@@ -1129,6 +1215,94 @@ until: string,
  * Whether the clock stood.
  */
 paused: boolean, };
+
+export type DaysImported = { 
+/**
+ * What cannot be taken, and why.
+ */
+refused: Array<RefusedDays>, 
+/**
+ * Events that were cancelled.
+ */
+cancelled: number, 
+/**
+ * Events that recur without an end.
+ */
+endless: number, 
+/**
+ * The last day for which they were followed.
+ */
+followed_until: Date, 
+/**
+ * What is new in the calendar.
+ */
+added: Array<CalendarEntry>, 
+/**
+ * What was there already, and was left out.
+ */
+known: Array<NewEntry>, 
+/**
+ * Which of the new ones have days in common with another.
+ */
+overlaps: Array<Overlap>, };
+
+export type DaysLook = { 
+/**
+ * The row of a list, or the line on which an event begins.
+ */
+row: number, 
+/**
+ * What they are.
+ */
+kind: DayKind, 
+/**
+ * Whether the file says what they are.
+ */
+kind_said: boolean, 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * The first.
+ */
+from_on: Date, 
+/**
+ * The last.
+ */
+until_on: Date, 
+/**
+ * New or known.
+ */
+standing: DaysStanding, };
+
+export type DaysLooked = { 
+/**
+ * What it tells, in its order.
+ */
+days: Array<DaysLook>, 
+/**
+ * What cannot be taken, and why.
+ */
+refused: Array<RefusedDays>, 
+/**
+ * Which new ones have days in common with another, in the file or in the calendar.
+ */
+overlaps: Array<Overlap>, 
+/**
+ * Events that were cancelled.
+ */
+cancelled: number, 
+/**
+ * Events that recur without an end; they are followed for this school year and the next.
+ */
+endless: number, 
+/**
+ * The last day for which they are followed.
+ */
+followed_until: Date, };
+
+export type DaysStanding = "new" | "known";
 
 export type Decision = { 
 /**
@@ -1916,6 +2090,20 @@ source: string, };
 
 export type EnrolmentState = "active" | "pre" | "left";
 
+export type EntriesAdded = { 
+/**
+ * What is new in the calendar.
+ */
+added: Array<CalendarEntry>, 
+/**
+ * What was there already, and was left out.
+ */
+known: Array<NewEntry>, 
+/**
+ * Which of the new ones have days in common with another.
+ */
+overlaps: Array<Overlap>, };
+
 export type Entry = { 
 /**
  * When.
@@ -1937,6 +2125,16 @@ sentence: string,
  * Who recorded it.
  */
 by: string | null, };
+
+export type EntryChanged = { 
+/**
+ * The entry as it is now.
+ */
+entry: CalendarEntry, 
+/**
+ * Which others have days in common with it.
+ */
+overlaps: Array<Overlap>, };
 
 export type EntryKind = "registered" | "handed" | "came_back" | "scanned" | "seen" | "status" | "allocated" | "incident" | "edited";
 
@@ -3333,6 +3531,28 @@ replacement_cents: Cents | null, };
 
 export type ModelId = string;
 
+export type NewEntry = { 
+/**
+ * Holiday, closure or testing window.
+ */
+kind: DayKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The first day.
+ */
+from_on: Date, 
+/**
+ * The last day; the first when absent.
+ */
+until_on?: Date | null, 
+/**
+ * What else is to be known.
+ */
+note?: string | null, };
+
 export type NewRow = { 
 /**
  * Its number in the file.
@@ -3758,6 +3978,24 @@ due_on: Date,
  */
 days: number, };
 
+export type Overlap = { 
+/**
+ * The new one.
+ */
+name: string, 
+/**
+ * The other one.
+ */
+with: string, 
+/**
+ * The first day they have in common.
+ */
+from_on: Date, 
+/**
+ * The last.
+ */
+until_on: Date, };
+
 export type Pair = { 
 /**
  * The person, by what was scanned or typed.
@@ -3827,6 +4065,16 @@ reported_at: Timestamp,
  * Whether nothing is left to settle.
  */
 is_settled: boolean, };
+
+export type Paused = { 
+/**
+ * From when.
+ */
+from: string, 
+/**
+ * Until when; it still stands when absent.
+ */
+until?: string | null, };
 
 export type Pauses = [string, string | null][];
 
@@ -5413,6 +5661,20 @@ by: string | null, } | { "code": "fault",
  * The reference.
  */
 reference: string, };
+
+export type RefusedDays = { 
+/**
+ * The row of a list, or the line on which an event begins.
+ */
+row: number, 
+/**
+ * What it is called, where it has a name.
+ */
+name: string | null, 
+/**
+ * Why not.
+ */
+why: DayRefusal, };
 
 export type Rehearsal = { 
 /**
@@ -7656,6 +7918,24 @@ shortened: number,
  */
 paper: OnPaper | null, };
 
+export type YearDay = { 
+/**
+ * The day.
+ */
+date: Date, 
+/**
+ * When support opens and closes, `07:30–16:30`; none on a closed day.
+ */
+open: string | null, 
+/**
+ * What closes it, where the calendar says so. A weekend has none.
+ */
+closed_by: string | null, 
+/**
+ * The testing window it lies in.
+ */
+testing: string | null, };
+
 /** Changes rows: name → [input, answer]. */
 export type Commands = {
   "session.set_up": [{ 
@@ -7728,6 +8008,39 @@ school_year: string,
  * All of it from then on.
  */
 policy: SupportPolicy, }, SupportPolicy];
+  "calendar.add": [{ 
+/**
+ * One or several.
+ */
+entries: Array<NewEntry>, }, EntriesAdded];
+  "calendar.change": [{ 
+/**
+ * The entry as it shall be.
+ */
+entry: CalendarEntry, }, EntryChanged];
+  "calendar.remove": [{ 
+/**
+ * The entry.
+ */
+entry: CalendarEntryId, }, CalendarEntry];
+  "calendar.add_federal": [{ 
+/**
+ * The school year (`2026-27`).
+ */
+school_year: string, }, EntriesAdded];
+  "calendar.import": [{ 
+/**
+ * The file: a list with date, until, name and kind, or an ICS file.
+ */
+path: string, 
+/**
+ * What days are of which the file does not say it; closures when absent.
+ */
+kind?: DayKind | null, 
+/**
+ * Rows, or lines on which events begin, that shall be left out.
+ */
+leave_out?: Array<number>, }, DaysImported];
   "audit.plan": [{ 
 /**
  * The period's name, `2026-27/Q1`.
@@ -9006,6 +9319,33 @@ export type Queries = {
   "session.may": [Record<symbol, never>, MayRun];
   "policy.now": [Record<symbol, never>, Policy];
   "support.now": [Record<symbol, never>, SupportPolicy];
+  "calendar.year": [{ 
+/**
+ * The school year; today's when absent.
+ */
+school_year?: string | null, }, CalendarYear];
+  "calendar.look": [{ 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What days are of which the file does not say it; closures when absent.
+ */
+kind?: DayKind | null, }, DaysLooked];
+  "sla.due": [{ 
+/**
+ * When it was opened: an instant, or a time on the district's wall clock (`2026-09-04 15:00`).
+ */
+opened: string, 
+/**
+ * Open hours that may pass.
+ */
+hours: number, 
+/**
+ * When the clock stood.
+ */
+paused?: Array<Paused>, }, Explanation];
   "audit.periods": [Record<symbol, never>, PeriodList];
   "audit.status": [{ 
 /**

@@ -6,7 +6,7 @@ use icalendar::parser::{Component, Property, read_calendar_simple};
 
 use super::recur::{day_of, follow};
 use super::{DayRefusal, DaysFound, DaysTold, RefusedDays, checked};
-use crate::calendar::EntryKind;
+use crate::calendar::DayKind;
 use crate::values::{Date, one_line};
 
 /// One event as it stands in the file: the line on which it begins, and its lines put together again.
@@ -41,8 +41,8 @@ pub(super) fn read(text: &str, first: Date, last: Date) -> DaysFound {
                     continue;
                 };
                 found.endless += u32::from(endless);
-                let said = value(event, "CATEGORIES").and_then(|words| EntryKind::said_by(&words));
-                let kind = said.or_else(|| EntryKind::said_by(&name));
+                let said = value(event, "CATEGORIES").and_then(|words| DayKind::said_by(&words));
+                let kind = said.or_else(|| DayKind::said_by(&name));
                 found.days.extend(spans.into_iter().map(|(from_on, until_on)| DaysTold {
                     row: *row,
                     name: name.clone(),

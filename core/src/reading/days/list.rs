@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{DayRefusal, DaysFound, DaysTold, RefusedDays, checked};
-use crate::calendar::EntryKind;
+use crate::calendar::DayKind;
 use crate::error::Result;
 use crate::reading::cells::{DayOrder, date};
 use crate::reading::mapping::header_form;
@@ -70,8 +70,8 @@ fn take(columns: &Columns, row: &Row) -> Result<DaysTold, DayRefusal> {
     checked(from_on, until_on)?;
     let said = one_line(unguard(cell(columns.kind)));
     let kind = match said.is_empty() {
-        true => EntryKind::said_by(&name),
-        false => Some(EntryKind::said_by(&said).ok_or(DayRefusal::NotAKind { found: said })?),
+        true => DayKind::said_by(&name),
+        false => Some(DayKind::said_by(&said).ok_or(DayRefusal::NotAKind { found: said })?),
     };
     Ok(DaysTold { row: row.number(), name, kind, from_on, until_on })
 }

@@ -7,7 +7,7 @@ mod refusal;
 
 use std::path::Path;
 
-use crate::calendar::EntryKind;
+use crate::calendar::DayKind;
 use crate::error::{Error, Result};
 use crate::reading::read::{Limits, ReadProblem};
 use crate::refusal::Reason;
@@ -23,7 +23,7 @@ pub struct DaysTold {
     /// What they are called.
     pub name: String,
     /// What they are, where the file says it.
-    pub kind: Option<EntryKind>,
+    pub kind: Option<DayKind>,
     /// The first.
     pub from_on: Date,
     /// The last.

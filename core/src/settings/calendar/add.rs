@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{CalendarEntry, must_open_in};
-use crate::calendar::EntryKind;
+use crate::calendar::DayKind;
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};
 use crate::reading::days::{LONGEST_DAYS, LONGEST_NAME};
@@ -20,7 +20,7 @@ use crate::values::{Date, one_line, tidy};
 #[ts(optional_fields = nullable)]
 pub struct NewEntry {
     /// Holiday, closure or testing window.
-    pub kind: EntryKind,
+    pub kind: DayKind,
     /// What it is called.
     pub name: String,
     /// The first day.
@@ -136,7 +136,7 @@ pub(super) fn checked(mut entry: CalendarEntry) -> Result<CalendarEntry> {
 }
 
 /// What makes two entries the same.
-pub(super) fn key(entry: &CalendarEntry) -> (EntryKind, String, Date, Date) {
+pub(super) fn key(entry: &CalendarEntry) -> (DayKind, String, Date, Date) {
     (entry.kind, entry.name.to_lowercase(), entry.from_on, entry.until_on)
 }
 

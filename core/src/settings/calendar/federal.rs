@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::CalendarEntry;
 use super::add::{EntriesAdded, NewEntry, add_entries};
-use crate::calendar::{EntryKind, federal_holidays};
+use crate::calendar::{DayKind, federal_holidays};
 use crate::contract::Command;
 use crate::error::Result;
 use crate::settings::school_year::{first_day, next_first_day};
@@ -39,7 +39,7 @@ pub(in crate::settings) fn add_federal(write: &mut Write<'_>, school_year: &str)
     // New Year's Day may be kept in the year before.
     let holidays = (first.year()..=next.year() + 1).flat_map(federal_holidays);
     let entries = holidays.filter(|(day, _)| (first..next).contains(day)).map(|(day, name)| NewEntry {
-        kind: EntryKind::Holiday,
+        kind: DayKind::Holiday,
         name: name.into(),
         from_on: day,
         until_on: None,
@@ -49,7 +49,7 @@ pub(in crate::settings) fn add_federal(write: &mut Write<'_>, school_year: &str)
     let is_holiday = |new: &NewEntry| {
         there
             .iter()
-            .any(|entry| entry.kind == EntryKind::Holiday && (entry.from_on..=entry.until_on).contains(&new.from_on))
+            .any(|entry| entry.kind == DayKind::Holiday && (entry.from_on..=entry.until_on).contains(&new.from_on))
     };
     let (known, new): (Vec<_>, Vec<_>) = entries.partition(is_holiday);
     let answer = add_entries(write, new)?;

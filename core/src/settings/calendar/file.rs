@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::CalendarEntry;
 use super::add::{EntriesAdded, NewEntry, Overlap, add_entries, key, overlaps};
-use crate::calendar::EntryKind;
+use crate::calendar::DayKind;
 use crate::contract::{Command, Query};
 use crate::error::Result;
 use crate::reading::days::{DaysFound, DaysTold, RefusedDays, read_days};
@@ -25,7 +25,7 @@ pub struct LookAtDays {
     pub path: String,
     /// What days are of which the file does not say it; closures when absent.
     #[serde(default)]
-    pub kind: Option<EntryKind>,
+    pub kind: Option<DayKind>,
 }
 
 crate::words! {
@@ -45,7 +45,7 @@ pub struct DaysLook {
     #[ts(type = "number")]
     pub row: u64,
     /// What they are.
-    pub kind: EntryKind,
+    pub kind: DayKind,
     /// Whether the file says what they are.
     pub kind_said: bool,
     /// What they are called.
@@ -124,7 +124,7 @@ pub struct ImportDays {
     pub path: String,
     /// What days are of which the file does not say it; closures when absent.
     #[serde(default)]
-    pub kind: Option<EntryKind>,
+    pub kind: Option<DayKind>,
     /// Rows, or lines on which events begin, that shall be left out.
     #[serde(default)]
     #[ts(as = "Option<Vec<u32>>", optional)]
@@ -184,10 +184,10 @@ fn read_file(read: &Read<'_>, path: &str) -> Result<(DaysFound, Date)> {
     Ok((read_days(Path::new(path), first, last)?, last))
 }
 
-fn as_entry(told: &DaysTold, kind: Option<EntryKind>) -> CalendarEntry {
+fn as_entry(told: &DaysTold, kind: Option<DayKind>) -> CalendarEntry {
     CalendarEntry {
         id: CalendarEntryId(uuid::Uuid::nil()),
-        kind: told.kind.or(kind).unwrap_or(EntryKind::Closure),
+        kind: told.kind.or(kind).unwrap_or(DayKind::Closure),
         name: told.name.clone(),
         from_on: told.from_on,
         until_on: told.until_on,

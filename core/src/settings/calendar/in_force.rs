@@ -1,7 +1,7 @@
 //! Which calendar counts open hours in this district?
 
 use super::CalendarEntry;
-use crate::calendar::{BusinessCalendar, EntryKind, NoOpenDay};
+use crate::calendar::{BusinessCalendar, DayKind, NoOpenDay};
 use crate::error::Result;
 use crate::refusal::Reason;
 use crate::settings::school_year::{begins_on, first_day_of, next_first_day, starts_month};
@@ -19,8 +19,8 @@ pub fn business_calendar(read: &Read<'_>) -> Result<BusinessCalendar> {
     };
     let entries = CalendarEntry::all(read)?;
     let closes = |entry: &CalendarEntry, day: Date| match entry.kind {
-        EntryKind::Holiday | EntryKind::Closure => true,
-        EntryKind::Testing => stops_on(day),
+        DayKind::Holiday | DayKind::Closure => true,
+        DayKind::Testing => stops_on(day),
     };
     let closed = entries
         .iter()

@@ -1,6 +1,6 @@
 //! The rows: holidays, closures, testing windows.
 
-use crate::calendar::EntryKind;
+use crate::calendar::DayKind;
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
 use crate::values::{CalendarEntryId, Date};
@@ -11,7 +11,7 @@ crate::record! {
         /// The row.
         id: CalendarEntryId,
         /// Holiday, closure or testing window.
-        kind: EntryKind,
+        kind: DayKind,
         /// What it is called.
         name: String,
         /// Its first day.

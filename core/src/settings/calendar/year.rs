@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{CalendarEntry, business_calendar};
-use crate::calendar::{EntryKind, clock};
+use crate::calendar::{DayKind, clock};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::settings::policy::{school_year_now, school_year_of};
@@ -68,7 +68,7 @@ impl Query for ShowYear {
         entries.retain(|entry| entry.from_on < next && entry.until_on >= first);
         let testing = |day: Date| {
             let tests = |entry: &&CalendarEntry| {
-                entry.kind == EntryKind::Testing && (entry.from_on..=entry.until_on).contains(&day)
+                entry.kind == DayKind::Testing && (entry.from_on..=entry.until_on).contains(&day)
             };
             entries.iter().find(tests).map(|entry| entry.name.clone())
         };

@@ -28,7 +28,7 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "district.change": "changed the district",
   "policy.change": "changed the rules",
   "support.change": "changed the support hours and rules",
-  "calendar.add": (rows) => `added ${count(rows, "day or stretch of days", "days or stretches of days")} to the calendar`,
+  "calendar.add": "added days to the calendar",
   "calendar.change": "changed days in the calendar",
   "calendar.remove": "took days out of the calendar",
   "calendar.add_federal": "added the federal holidays of a school year",

@@ -1,3 +1,4 @@
+import { dayRefusals, sayRefusedDays } from "./calendar";
 import { describe, expect, test, vi } from "vitest";
 import { refusalOf } from "../../host";
 import { stepWords } from "./commands";
@@ -145,7 +146,7 @@ describe("refusals", () => {
       path: "p",
       detail: "d.",
     };
-    const said = [reasons, problems, readProblems, exportProblems, rosterProblems]
+    const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]
       .flatMap((sentences) => Object.entries(sentences))
       .map(([tag, say]) => {
         const why = tag === "unreadable" ? "other" : undefined;
@@ -157,6 +158,14 @@ describe("refusals", () => {
       expect(what).toMatch(/\.$/);
       expect(what).not.toMatch(/_|invalid|error/i);
     }
+  });
+  test("a row of a calendar that is not taken is named", () => {
+    const why = { is: "not_a_day", found: "31 June" } as const;
+    expect(sayRefusedDays({ row: 7, name: "Staff picnic", why })).toEqual({
+      where: "Row 7, Staff picnic",
+      said: { what: "“31 June” is no day.", next: "Write it as 2026-11-26." },
+    });
+    expect(sayRefusedDays({ row: 1204, name: null, why: { is: "no_name" } }).where).toBe("Row 1,204");
   });
   test("a reason this window does not know yet is still said calmly", () => {
     const newer = { code: "refused", reason: { why: "from_the_future" } } as unknown as Parameters<

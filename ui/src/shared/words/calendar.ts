@@ -1,0 +1,27 @@
+// What does the screen say to a row or event of a calendar file that is not taken?
+import type { DayRefusal, RefusedDays } from "../../bindings";
+import { number } from "./days";
+import { pick, type Said, type Sentences } from "./said";
+
+export const dayRefusals: Sentences<DayRefusal, "is"> = {
+  no_name: () => ({ what: "It has no name.", next: "Give it one." }),
+  name_too_long: ({ most }) => ({ what: `Its name is longer than ${number(most)} letters.`, next: "Shorten it." }),
+  no_day: () => ({ what: "It has no day.", next: "Give it one." }),
+  not_a_day: ({ found }) => ({ what: `“${found}” is no day.`, next: "Write it as 2026-11-26." }),
+  ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
+  too_long: ({ most }) => ({ what: `It is longer than ${number(most)} days.`, next: "Split it." }),
+  timed: () => ({
+    what: "It has a time of day, and support is closed for whole days only.",
+    next: "Make it all-day if it is meant.",
+  }),
+  not_a_kind: ({ found }) => ({ what: `“${found}” is no kind.`, next: "Use holiday, closure or testing." }),
+  not_a_rule: ({ found }) => ({ what: `How it recurs (${found}) cannot be followed.`, next: "List its days." }),
+  too_often: ({ most }) => ({ what: `It recurs more than ${number(most)} times.`, next: "Give it an earlier end." }),
+  ragged: () => ({ what: "It is cut off, or does not fit the others.", next: "Export the file again." }),
+};
+
+/** "Row 7, Staff picnic", and why it is not taken. */
+export const sayRefusedDays = ({ row, name, why }: RefusedDays): { where: string; said: Said } => ({
+  where: name ? `Row ${number(row)}, ${name}` : `Row ${number(row)}`,
+  said: pick(dayRefusals, "is", why),
+});
