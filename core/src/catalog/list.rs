@@ -293,6 +293,7 @@ catalog! {
         crate::requests::ShowRequest,
         crate::requests::AskQueue,
         crate::requests::CountRequests,
+        crate::requests::AskSlaReport,
     }
     tasks {
         crate::upkeep::Undo,

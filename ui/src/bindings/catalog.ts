@@ -2962,6 +2962,16 @@ all: number,
  */
 open: number, };
 
+export type KindSla = { 
+/**
+ * The kind.
+ */
+kind: RequestKind, 
+/**
+ * Its figures.
+ */
+figures: SlaFigures, };
+
 export type Labelling = { 
 /**
  * The sheet.
@@ -3530,6 +3540,16 @@ update_end: Date | null,
 replacement_cents: Cents | null, };
 
 export type ModelId = string;
+
+export type MonthSla = { 
+/**
+ * Its first day.
+ */
+month: Date, 
+/**
+ * Its figures.
+ */
+figures: SlaFigures, };
 
 export type NewEntry = { 
 /**
@@ -6998,6 +7018,20 @@ name: string,
  */
 counts: RequestCounts, };
 
+export type SchoolSla = { 
+/**
+ * The school.
+ */
+school: SchoolId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its figures.
+ */
+figures: SlaFigures, };
+
 export type SeenShape = "working" | "damaged" | "dead" | "needs_check";
 
 export type SelectionDone = { 
@@ -7173,6 +7207,66 @@ overdue: boolean,
  * What may be done with it now, by this operator.
  */
 actions: Array<string>, };
+
+export type SlaFigures = { 
+/**
+ * Requests done with.
+ */
+ended: number, 
+/**
+ * Of them, those that got a response; one that was taken back before needs none.
+ */
+responded: number, 
+/**
+ * Of those, in time.
+ */
+response_met: number, 
+/**
+ * Half of the responses came within that many minutes.
+ */
+response_median: number | null, 
+/**
+ * Nine of ten.
+ */
+response_p90: number | null, 
+/**
+ * Done with in time.
+ */
+resolution_met: number, 
+/**
+ * Half were done with within that many minutes.
+ */
+resolution_median: number | null, 
+/**
+ * Nine of ten.
+ */
+resolution_p90: number | null, };
+
+export type SlaReport = { 
+/**
+ * The first day.
+ */
+from: Date, 
+/**
+ * The last day.
+ */
+until: Date, 
+/**
+ * All of it.
+ */
+total: SlaFigures, 
+/**
+ * By school, by name.
+ */
+schools: Array<SchoolSla>, 
+/**
+ * By kind, in the order of the kinds.
+ */
+kinds: Array<KindSla>, 
+/**
+ * By month, the earliest first.
+ */
+months: Array<MonthSla>, };
 
 export type SlaStanding = "overdue" | "due_soon" | "on_track" | "paused" | "missed" | "met";
 
@@ -10055,6 +10149,19 @@ limit?: number | null, }, QueuePage];
  * The school; every school the operator answers for when absent.
  */
 school?: SchoolId | null, }, RequestTotals];
+  "request.sla_report": [{ 
+/**
+ * The first day.
+ */
+from: Date, 
+/**
+ * The last day.
+ */
+until: Date, 
+/**
+ * The school; every school the operator answers for when absent.
+ */
+school?: SchoolId | null, }, SlaReport];
 };
 
 /** Works on the file as a whole: name → [input, answer]. */

@@ -1,9 +1,11 @@
 //! The rows: requests, what happened to each, and how each ended.
 
+mod ended;
 mod queue;
 mod request;
 mod told;
 
+pub(super) use ended::{Ended, ended_between};
 pub(super) use queue::{Thin, ended_page, open_matching, open_ones};
 pub use request::Request;
 pub use told::{RequestOutcome, RequestStep};
