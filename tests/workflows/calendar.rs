@@ -59,6 +59,12 @@ fn a_renamed_holiday_does_not_come_twice() {
     let mut day = named(&world.run("calendar.year", json!({}))["entries"], "Columbus Day").clone();
     day["name"] = json!("Indigenous Peoples' Day");
     world.run("calendar.change", json!({ "entry": day }));
+    day["until_on"] = json!("2026-10-11");
+    let backwards = world.refused("calendar.change", json!({ "entry": day }));
+    assert_eq!(
+        (&backwards["field"], &backwards["problem"]["is"]),
+        (&json!("until_on"), &json!("ends_before_it_begins"))
+    );
     assert_eq!(world.run("calendar.add_federal", json!({ "school_year": "2026-27" }))["operation"], Value::Null);
     world.is_sound();
 }
@@ -228,7 +234,14 @@ fn a_testing_window_stops_the_clock_only_where_the_policy_says_so() {
     let year = world.run("calendar.year", json!({}));
     let monday = year["days"].as_array().unwrap().iter().find(|day| day["date"] == "2026-11-16").unwrap();
     assert_eq!((&monday["testing"], &monday["open"]), (&json!("Finals"), &json!("07:30–16:30")));
-    world.run("support.change", json!({ "school_year": "2026-27", "policy": { "testing_stops_clock": true } }));
+    // Tests all year long may be told, but cannot stop the clock.
+    let year =
+        json!({ "kind": "testing", "name": "Tests all year", "from_on": "2026-07-01", "until_on": "2027-06-30" });
+    let all_year = add(&world, json!([year]))["added"][0].clone();
+    let stops = json!({ "school_year": "2026-27", "policy": { "testing_stops_clock": true } });
+    assert_eq!(world.refused("support.change", stops.clone())["reason"]["why"], "no_open_day");
+    world.run("calendar.remove", json!({ "entry": all_year["id"] }));
+    world.run("support.change", stops);
     assert_eq!(due(&world, "2026-11-13 15:30", 2), "2026-11-19T13:30:00Z");
     world.is_sound();
 }
