@@ -11,7 +11,7 @@ fn closure(name: &str, from: &str, until: &str) -> Value {
     json!({ "kind": "closure", "name": name, "from_on": from, "until_on": until })
 }
 
-fn add(world: &World, entries: Value) -> Value {
+fn add(world: &World, entries: &Value) -> Value {
     world.value("calendar.add", json!({ "entries": entries }))
 }
 
@@ -59,6 +59,12 @@ fn a_renamed_holiday_does_not_come_twice() {
     let mut day = named(&world.run("calendar.year", json!({}))["entries"], "Columbus Day").clone();
     day["name"] = json!("Indigenous Peoples' Day");
     world.run("calendar.change", json!({ "entry": day }));
+    day["until_on"] = json!("2026-10-11");
+    let backwards = world.refused("calendar.change", json!({ "entry": day }));
+    assert_eq!(
+        (&backwards["field"], &backwards["problem"]["is"]),
+        (&json!("until_on"), &json!("ends_before_it_begins"))
+    );
     assert_eq!(world.run("calendar.add_federal", json!({ "school_year": "2026-27" }))["operation"], Value::Null);
     world.is_sound();
 }
@@ -67,7 +73,7 @@ fn a_renamed_holiday_does_not_come_twice() {
 fn a_closure_added_later_moves_what_is_due_and_taking_it_out_moves_it_back() {
     let world = World::new();
     assert_eq!(due(&world, "2026-11-09 15:00", 8), "2026-11-10T19:00:00Z");
-    let snow = add(&world, json!([closure("Snow", "2026-11-10", "2026-11-10")]));
+    let snow = add(&world, &json!([closure("Snow", "2026-11-10", "2026-11-10")]));
     // The 11th is Veterans Day.
     assert_eq!(due(&world, "2026-11-09 15:00", 8), "2026-11-12T19:00:00Z");
     let entry = &snow["added"][0];
@@ -93,7 +99,7 @@ fn what_is_there_already_is_left_out_and_what_overlaps_stays_and_is_said() {
     let world = World::new();
     let added = add(
         &world,
-        json!([
+        &json!([
             closure("Winter break", "2026-12-21", "2027-01-01"),
             closure("winter  break ", "2026-12-21", "2027-01-01"),
             closure("Roof repair", "2026-12-28", "2027-01-05"),
@@ -158,7 +164,7 @@ fn a_calendar_with_no_open_day_in_a_year_is_refused() {
     let refused = world.refused("calendar.add", json!({ "entries": [all_year] }));
     assert_eq!(refused["reason"], json!({ "why": "no_open_day", "after": "2026-07-01" }));
     // In two halves it is no better, whichever comes second.
-    let half = add(&world, json!([closure("Half", "2026-07-01", "2026-12-31")]))["added"][0].clone();
+    let half = add(&world, &json!([closure("Half", "2026-07-01", "2026-12-31")]))["added"][0].clone();
     let refused = world.refused("calendar.add", json!({ "entries": [closure("Rest", "2027-01-01", "2027-06-30")] }));
     assert_eq!(refused["reason"]["why"], "no_open_day");
     let mut whole = half;
@@ -223,12 +229,19 @@ fn support_hours_hold_by_school_year_and_cannot_run_across_midnight() {
 fn a_testing_window_stops_the_clock_only_where_the_policy_says_so() {
     let world = World::new();
     let exams = json!({ "kind": "testing", "name": "Finals", "from_on": "2026-11-16", "until_on": "2026-11-18" });
-    add(&world, json!([exams]));
+    add(&world, &json!([exams]));
     assert_eq!(due(&world, "2026-11-13 15:30", 2), "2026-11-16T13:30:00Z");
     let year = world.run("calendar.year", json!({}));
     let monday = year["days"].as_array().unwrap().iter().find(|day| day["date"] == "2026-11-16").unwrap();
     assert_eq!((&monday["testing"], &monday["open"]), (&json!("Finals"), &json!("07:30–16:30")));
-    world.run("support.change", json!({ "school_year": "2026-27", "policy": { "testing_stops_clock": true } }));
+    // Tests all year long may be told, but cannot stop the clock.
+    let year =
+        json!({ "kind": "testing", "name": "Tests all year", "from_on": "2026-07-01", "until_on": "2027-06-30" });
+    let all_year = add(&world, &json!([year]))["added"][0].clone();
+    let stops = json!({ "school_year": "2026-27", "policy": { "testing_stops_clock": true } });
+    assert_eq!(world.refused("support.change", stops.clone())["reason"]["why"], "no_open_day");
+    world.run("calendar.remove", json!({ "entry": all_year["id"] }));
+    world.run("support.change", stops);
     assert_eq!(due(&world, "2026-11-13 15:30", 2), "2026-11-19T13:30:00Z");
     world.is_sound();
 }

@@ -182,7 +182,9 @@ mod tests {
 
     const HOUR: i64 = 3_600_000;
 
-    fn told(opened: &str, hours: i64, pauses: &[(&str, Option<&str>)], now: &str) -> String {
+    type Waits<'w> = &'w [(&'w str, Option<&'w str>)];
+
+    fn told(opened: &str, hours: i64, pauses: Waits<'_>, now: &str) -> String {
         let calendar = district();
         let pauses: Vec<Pause> =
             pauses.iter().map(|(from, until)| (at(&calendar, from), until.map(|until| at(&calendar, until)))).collect();
@@ -229,7 +231,7 @@ mod tests {
     #[test]
     fn a_clock_that_stands_moves_what_is_due() {
         let calendar = district();
-        let cases: [(&str, i64, &[(&str, Option<&str>)], Option<&str>); 12] = [
+        let cases: [(&str, i64, Waits<'_>, Option<&str>); 12] = [
             ("2026-10-05 15:00", 8, &[("2026-10-05 16:00", Some("2026-10-07 10:00"))], Some("2026-10-08 08:00")),
             // A night, a weekend and a holiday cost nothing.
             ("2026-10-05 08:00", 12, &[("2026-10-05 16:30", Some("2026-10-06 07:30"))], Some("2026-10-06 11:00")),
