@@ -115,3 +115,93 @@ pub fn worse(response: &Clock, resolution: &Clock) -> SlaStanding {
         (None, None) => resolution.standing,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::{Pauses, Promise, SlaStanding, judge, worse};
+    use crate::calendar::{BusinessCalendar, Week};
+    use crate::settings::SupportPolicy;
+    use crate::values::{Date, Timestamp};
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::read(&format!("2026-{text}"), chrono_tz::America::New_York).unwrap()
+    }
+
+    fn calendar() -> BusinessCalendar {
+        let week: Week = SupportPolicy::default().opening().unwrap();
+        let holiday = (Date::of(2026, 9, 7).unwrap(), "Labor Day".to_owned());
+        BusinessCalendar::new(chrono_tz::America::New_York, vec![(Date::of(2020, 1, 1).unwrap(), week)], [holiday])
+    }
+
+    /// One clock of eight hours, opened on Mon 14 Sep 08:30 and so due at 16:30 when it never stands.
+    fn told(pauses: &[(&str, Option<&str>)], done: Option<&str>, now: &str) -> String {
+        let mut times = Pauses::default();
+        for (from, until) in pauses {
+            times.stop(at(from));
+            if let Some(until) = until {
+                times.run(at(until));
+            }
+        }
+        let promise = Promise::hours(8, 25);
+        let clock = judge(&calendar(), promise, at("09-14 08:30"), &times, done.map(at), at(now)).unwrap();
+        let due = clock
+            .due
+            .map_or("stands".into(), |due| due.wall_clock(chrono_tz::America::New_York).format("%a %H:%M").to_string());
+        format!(
+            "{:<9} due {due:<9} {:>4} counted {:>4} left",
+            clock.standing, clock.counted_minutes, clock.left_minutes
+        )
+    }
+
+    #[test]
+    fn how_a_clock_stands() {
+        let mut table = String::new();
+        let none: &[(&str, Option<&str>)] = &[];
+        let stands: &[(&str, Option<&str>)] = &[("09-14 10:30", None)];
+        let stood: &[(&str, Option<&str>)] = &[("09-14 10:30", Some("09-15 09:30"))];
+        let twice: &[(&str, Option<&str>)] =
+            &[("09-14 10:30", Some("09-14 11:30")), ("09-14 12:30", Some("09-14 13:30"))];
+        let late: &[(&str, Option<&str>)] = &[("09-15 08:00", None)];
+        for (what, pauses, done, now) in [
+            ("opened", none, None, "09-14 08:30"),
+            ("before the last quarter", none, None, "09-14 14:29"),
+            ("in the last quarter", none, None, "09-14 14:30"),
+            ("at the very end", none, None, "09-14 16:30"),
+            ("in the evening after", none, None, "09-14 20:00"),
+            ("the next morning", none, None, "09-15 08:00"),
+            ("answered at the very end", none, Some("09-14 16:30"), "09-20 08:00"),
+            ("answered in the evening", none, Some("09-14 16:31"), "09-20 08:00"),
+            ("standing", stands, None, "09-15 12:00"),
+            ("answered while it stood", stands, Some("09-16 12:00"), "09-20 08:00"),
+            ("stood for a day", stood, None, "09-15 09:30"),
+            ("stood for a day, and late", stood, None, "09-15 15:31"),
+            ("stood twice for an hour", twice, None, "09-14 15:30"),
+            ("overdue, then standing", late, None, "09-16 08:00"),
+        ] {
+            let _ = writeln!(table, "{what:<26} {}", told(pauses, done, now));
+        }
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn a_row_shows_the_worse_clock_that_still_runs() {
+        let clock = |standing| super::Clock {
+            standing,
+            due: None,
+            counted_minutes: 0,
+            target_minutes: 0,
+            left_minutes: 0,
+            done_at: None,
+        };
+        let mut table = String::new();
+        for response in SlaStanding::ALL {
+            for resolution in SlaStanding::ALL {
+                let shown = worse(&clock(*response), &clock(*resolution));
+                let _ = writeln!(table, "{response:<9} {resolution:<9} {shown}");
+            }
+        }
+        insta::assert_snapshot!(table);
+    }
+}
