@@ -57,6 +57,9 @@ fn due_is_told_by_the_support_hours() {
         ("2026-09-14", 150, 2400),
     ];
     assert_eq!(days, agreed);
+    let twice =
+        ask(json!({ "kind": "support", "procured": "it" }), "Mr Abara", json!({ "place": "place:CFM/Room 12" }));
+    assert_eq!(why(&world.refused("request.open", twice)), "asked_already");
     // A closing day that is added later moves what is open.
     world.at("2026-09-04T15:30:00-04:00");
     let storm = json!({ "entries": [{ "kind": "closure", "name": "Storm", "from_on": "2026-09-08", "until_on": "2026-09-08" }] });

@@ -1,7 +1,5 @@
 //! The form of a request: one of the kinds, kept as JSON beside the request.
 
-use rusqlite::ToSql;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -94,19 +92,5 @@ impl Ask {
             Self::Purchase(form) => form.judge(facts),
             Self::Other(form) => form.judge(facts),
         }
-    }
-}
-
-impl ToSql for Ask {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        let text =
-            serde_json::to_string(self).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-        Ok(text.into())
-    }
-}
-
-impl FromSql for Ask {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        serde_json::from_str(value.as_str()?).map_err(|error| FromSqlError::Other(error.into()))
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::pauses::Pauses;
+use super::record::Pauses;
 use super::sla::{Clock, Promise, SlaStanding, judge, worse};
 use crate::calendar::BusinessCalendar;
 use crate::error::Result;

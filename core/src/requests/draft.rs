@@ -7,7 +7,7 @@ use super::ask::Ask;
 use super::desk::Desk;
 use super::domains::{EmailTrouble, checked_email};
 use super::kinds::{Facts, Judged, Replacement};
-use super::pauses::Pauses;
+use super::record::Pauses;
 use super::record::Request;
 use super::requester::{Filing, may_ask};
 use super::warning::RequestWarning;

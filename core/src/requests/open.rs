@@ -72,7 +72,7 @@ impl Command for OpenRequest {
             Verdict::Ask(question) => Some(question.clone()),
             Verdict::Open | Verdict::Close(..) => None,
         };
-        let opened = Said { channel, text: question.clone(), ..Said::default() };
+        let opened = Said { channel, text: question, ..Said::default() };
         write.put(&request)?;
         step(write, &request, StepKind::Opened, opened)?;
         if let Verdict::Close(because, sentence) = &judged.verdict {

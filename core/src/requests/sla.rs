@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::calendar::{BusinessCalendar, NoOpenDay, due, elapsed};
 use crate::values::Timestamp;
 
-use super::pauses::Pauses;
+use super::record::Pauses;
 
 crate::words! {
     /// How a clock stands, the worst first.

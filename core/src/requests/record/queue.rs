@@ -1,7 +1,7 @@
 //! The open requests as thin rows: what order and counts need, and nothing else, out of one index.
 
+use super::pauses::Pauses;
 use crate::error::Result;
-use crate::requests::pauses::Pauses;
 use crate::requests::words::{Priority, RequestKind};
 use crate::store::Read;
 use crate::values::{OperatorId, RequestId, SchoolId, Timestamp};

@@ -2,9 +2,9 @@
 
 use rusqlite::params;
 
+use super::pauses::Pauses;
 use crate::error::Result;
 use crate::requests::ask::Ask;
-use crate::requests::pauses::Pauses;
 use crate::requests::words::{Capacity, Channel, ClosedBecause, Priority, RequestKind, RequestState};
 use crate::store::{Read, Row, Scope};
 use crate::values::{
