@@ -6,5 +6,6 @@ mod asked;
 mod audit;
 mod driver;
 mod handing_out;
+mod people_and_places;
 mod screens;
 mod window;

@@ -1,0 +1,67 @@
+//! A line of people for the measured stations: students of the sample district who have nothing yet, a device for each
+//! from its shelves, and the two drives that serve them.
+
+use std::path::{Path, PathBuf};
+
+use rollcall_core::catalog::{Rollcall, SystemClock};
+use rollcall_core::store::OpenAs;
+use serde_json::{Value, json};
+
+pub const HANDING: &str = "Measured hand-out";
+pub const COLLECTING: &str = "Measured collection";
+const LONG: usize = 100;
+const SCHOOL: &str = "Thistle Grove High";
+
+/// Somebody in line, and what they get.
+pub struct Served {
+    pub name: String,
+    pub number: String,
+    tag: String,
+}
+
+impl Served {
+    /// What the scanner reads on the device, and what a station says of it.
+    pub fn device(&self) -> (String, String) {
+        (self.tag.clone(), self.tag.clone())
+    }
+}
+
+/// Sets both drives up in the sample district that lies in this home.
+pub fn of(home: &Path) -> Vec<Served> {
+    let app = Rollcall::open(&district(home), OpenAs::Process, SystemClock).unwrap();
+    let it = app.operator_unasked().unwrap();
+    let ask = |name: &str, input: Value| app.dispatch(&it, name, input, None).unwrap();
+    let schools = ask("school.list", json!({}));
+    let school = schools["schools"].as_array().unwrap().iter().find(|one| one["name"] == SCHOOL).unwrap()["id"].clone();
+    for (kind, name) in [("distribution", HANDING), ("collection", COLLECTING)] {
+        let last = json!({ "school": school, "kind": kind, "name": name, "deadline": "2099-12-31" });
+        ask("drive.create", last);
+    }
+    let students = json!({ "populations": ["student"], "states": ["active"], "holding": false });
+    let people = ask("person.page", json!({ "school": school, "filters": students, "count": LONG }));
+    let shelves = json!({ "statuses": ["in_service"], "conditions": ["working"], "with": ["home"] });
+    let devices = ask("device.page", json!({ "school": school, "filters": shelves, "count": LONG }));
+    let [people, devices] = [people, devices].map(|page| page["rows"].as_array().unwrap().clone());
+    let word = |row: &Value, fact: &str| row[fact].as_str().unwrap().to_owned();
+    let line: Vec<_> = people
+        .iter()
+        .zip(&devices)
+        .map(|(who, what)| Served { name: word(who, "name"), number: word(who, "number"), tag: word(what, "tag") })
+        .collect();
+    assert_eq!(line.len(), LONG, "{} people, {} devices", people.len(), devices.len());
+    line
+}
+
+fn district(folder: &Path) -> PathBuf {
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                open.push(entry);
+            } else if entry.extension().is_some_and(|ending| ending == "rollcall") {
+                return entry;
+            }
+        }
+    }
+    panic!("no district was made under {}", folder.display());
+}
