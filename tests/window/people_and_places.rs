@@ -47,7 +47,7 @@ async fn pictures(window: &mut Window) {
     let notes = window.home().join("notes.pdf");
     std::fs::write(&notes, "These are words, not a PDF.").unwrap();
     window.drop_file(&notes).await;
-    window.see_not("Drop a picture or a PDF on this window").await;
+    window.see("notes.pdf is of no kind that is kept here.").await;
     window.drop_file(&photo).await;
     window.see("1 file attached to MC-0000005.").await;
     window.see_picture("button[aria-label=\"Open cracked lid.png\"] img").await;

@@ -86,7 +86,16 @@ impl Window {
             format!("normalize-space(.)={said} or starts-with(normalize-space(.), {said}) or @aria-label={said}");
         let found = format!("//*[({pressable}) and ({named})]");
         // What is being repainted is stale or in motion for a moment: a person would try again.
-        self.until(&format!("press {said}"), async || self.shown(&found).await?.click().await.ok()).await;
+        self.until(&format!("press {said}"), async || {
+            for one in self.all_shown(&found).await {
+                // What a dialog covers takes no click: the one in the dialog is meant.
+                if one.click().await.is_ok() {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
     }
 
     /// Writes into the field with this label.
@@ -189,13 +198,18 @@ impl Window {
     }
 
     async fn shown(&self, found: &str) -> Option<WebElement> {
-        for element in self.page.find_all(By::XPath(found)).await.ok()? {
+        self.all_shown(found).await.into_iter().next()
+    }
+
+    async fn all_shown(&self, found: &str) -> Vec<WebElement> {
+        let mut shown = Vec::new();
+        for element in self.page.find_all(By::XPath(found)).await.unwrap_or_default() {
             // The driver's own “is displayed” holds links inside clipped cells for hidden.
             if element.rect().await.is_ok_and(|rect| rect.width > 0.0 && rect.height > 0.0) {
-                return Some(element);
+                shown.push(element);
             }
         }
-        None
+        shown
     }
 
     async fn until<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
