@@ -2,6 +2,7 @@
 //! window, opens an invisible screen and runs these; they need both.
 #![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
+mod ago;
 mod asked;
 mod audit;
 mod driver;

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use chrono_tz::America::New_York;
 use rollcall_core::catalog::{Caller, Rollcall};
-use rollcall_core::store::{Clock, OpenAs};
-use rollcall_core::values::Timestamp;
+use rollcall_core::store::OpenAs;
 use serde_json::{Value, json};
 use thirtyfour::Key;
+
+use crate::ago::{Ago, day_ago};
 
 /// Numbers 3001 to 3028. Ada and Ben are siblings.
 pub(super) const HOMEROOM: [&str; 28] = [
@@ -44,7 +44,6 @@ pub(super) const HOMEROOM: [&str; 28] = [
 pub(super) const GONE: &str = "Ivo Lang";
 /// Laptops on the shelf: one each, and to spare.
 const SHELF: usize = 40;
-const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The number of whoever stands at that place in line.
 pub(super) fn number(at: usize) -> String {
@@ -64,19 +63,10 @@ pub(super) fn scanned(codes: impl IntoIterator<Item = String>) -> String {
     })
 }
 
-/// Two days ago: a drive of that day may have had its last day yesterday.
-struct TwoDaysAgo;
-
-impl Clock for TwoDaysAgo {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_millis(Timestamp::now().millis() - 2 * DAY)
-    }
-}
-
 /// The homeroom, a pupil who left, the shelf with a lost and a damaged laptop, and the collection of June, whose last
 /// day was yesterday: a window cannot turn the clock. Answers with the year.
 pub(super) fn prepared(file: &str) -> String {
-    let app = Rollcall::open(file.as_ref(), OpenAs::Process, TwoDaysAgo).unwrap();
+    let app = Rollcall::open(file.as_ref(), OpenAs::Process, Ago(2)).unwrap();
     let value = |caller: &Caller, name: &str, input: Value| {
         let done = app.dispatch(caller, name, app.resolve(caller, input).unwrap(), None).unwrap();
         done.get("value").cloned().unwrap_or(done)
@@ -99,9 +89,8 @@ pub(super) fn prepared(file: &str) -> String {
     }
     value(&it, "incident.declare_lost", json!({ "device": "tag:HR-38", "what_happened": "Not in the box" }));
     value(&it, "device.report_damage", json!({ "device": "tag:HR-39", "what_happened": "Cracked" }));
-    let day = |ago: i64| Timestamp::from_millis(Timestamp::now().millis() - ago * DAY).date_in(New_York).to_string();
-    let june = json!({ "school": cedar, "kind": "collection", "name": "June collection", "deadline": day(1),
+    let june = json!({ "school": cedar, "kind": "collection", "name": "June collection", "deadline": day_ago(1),
                        "homerooms": ["7B"], "accessories": ["charger"] });
     value(&it, "drive.create", june);
-    day(0)[..4].to_owned()
+    day_ago(0)[..4].to_owned()
 }
