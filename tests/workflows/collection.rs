@@ -100,9 +100,15 @@ fn not_returned(world: &World, drive: &Value) {
     assert_eq!(early["reason"], json!({ "why": "before_deadline", "deadline": "2027-06-11" }));
     world.at("2027-06-12T09:00:00-04:00");
     let status = || world.run("person.show", json!({ "person": "person:3028" }))["holdings"][0]["status"].clone();
+    let out = || {
+        let board = board(world, drive);
+        (board["devices_out"].clone(), board["unreported"].clone())
+    };
+    assert_eq!(out(), (json!(1), json!(1)));
     let done = world.value("collection.report_rest_missing", rest.clone());
     assert_eq!((done["devices"].as_array().unwrap().len(), &done["people"]), (1, &json!(1)));
     taken_back_and_again(world, || assert_eq!(status(), "in_service"), || assert_eq!(status(), "missing"));
+    assert_eq!(out(), (json!(1), json!(0)), "still out, and nothing left to report");
     assert_eq!(held_by(world, "3028"), ["HR-28"]);
     assert_eq!(why(&world.refused("collection.report_rest_missing", rest)), "nothing_left");
     world.at("2027-07-06T10:00:00-04:00");

@@ -27,6 +27,7 @@ async fn report(window: &mut Window) {
     both(window, "june-collection-report").await;
     window.press("Report 1 device missing").await;
     window.see("1 device of 1 person reported missing.").await;
+    window.see("Nothing is left to report: scan what still turns up.").await;
     window.press("Still out").await;
     window.see("HR-08 (missing)").await;
 }

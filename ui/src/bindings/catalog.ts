@@ -486,6 +486,10 @@ keeps: number,
  */
 devices_out: number, 
 /**
+ * Of them, those that nobody has reported missing, lost or stolen.
+ */
+unreported: number, 
+/**
  * Whether the last day is past.
  */
 past_deadline: boolean, 

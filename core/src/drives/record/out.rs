@@ -34,6 +34,13 @@ pub struct Out {
     pub school: SchoolId,
 }
 
+impl Out {
+    /// Whether nobody has reported it missing, lost or stolen yet.
+    pub fn is_unreported(&self) -> bool {
+        self.status == Status::InService
+    }
+}
+
 /// The people of a school, those who belong or belonged there besides, and those a drive names; or only one of them.
 const OF_DRIVE: &str = "SELECT id FROM (SELECT id FROM person WHERE school = ?1
                         UNION SELECT person FROM enrolment WHERE school = ?1
