@@ -40,7 +40,7 @@ async fn pictures(window: &mut Window) {
     both(window, "person-attached").await;
     window.press("Open cracked lid.png").await;
     window.see_picture("img[alt=\"cracked lid.png\"]").await;
-    both(window, "person-picture").await;
+    window.judge("person-picture").await;
     window.press("Done").await;
     window.press("MC-0000005").await;
     window.see("Attached").await;
@@ -79,7 +79,7 @@ async fn cart(window: &mut Window) {
     window.see("Lend Cart 7B").await;
     window.fill("Number or name", "Whitfield").await;
     window.press("Ms Whitfield").await;
-    both(window, "place-lend").await;
+    window.judge("place-lend").await;
     window.press("Lend the whole cart").await;
     window.see("3 devices of Cart 7B handed out.").await;
     window.see("1 device stays:").await;

@@ -26,7 +26,7 @@ pub(super) async fn hand_out(window: &mut Window, year: &str) {
     window.see("Bela Novak, 7B · HR-28").await;
     taken_back(window).await;
     second(window).await;
-    both(window, "handing-all-served").await;
+    window.judge("handing-all-served").await;
 }
 
 /// Sets up a drive for every student of the school, and shows its board.
@@ -80,7 +80,7 @@ async fn signed(window: &mut Window) {
     window.see("or tick before a witness.").await;
     both(window, "signing-never-drawn").await;
     window.draw_on("svg[aria-label='Signature, still empty']").await;
-    both(window, "signing-drawn").await;
+    window.judge("signing-drawn").await;
     window.press("Record the agreement").await;
     window.see("Agreement signed").await;
     window.see("By Chidi Anand").await;

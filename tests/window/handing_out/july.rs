@@ -38,6 +38,7 @@ async fn still_the_holders(window: &mut Window) {
     window.see("Went along").await;
     let text = window.text().await;
     assert!(text.contains("HR-08") && text.to_lowercase().contains("missing"), "{text}");
+    assert!(!text.contains("Keep over the summer"), "nobody may keep what is missing:\n{text}");
     both(window, "person-missing").await;
 }
 

@@ -12,7 +12,7 @@ pub(super) async fn collect(window: &mut Window) {
     bought(window).await;
     window.press("Collect").await;
     window.see("June collection").await;
-    both(window, "collect-drives").await;
+    window.judge("collect-drives").await;
     window.press("Collect: June collection").await;
     window.see("Nothing is here yet.").await;
     window.judge("collecting-resting").await;
@@ -25,7 +25,7 @@ pub(super) async fn collect(window: &mut Window) {
     window.type_keys(scanned(rest)).await;
     window.see("Bela’s charger: came back").await;
     window.see("27 of 28").await;
-    both(window, "collecting-nearly-all").await;
+    window.judge("collecting-nearly-all").await;
     window.key(None, Key::Escape).await;
     window.see("1 to come").await;
     still_out(window).await;
@@ -40,7 +40,7 @@ async fn bought(window: &mut Window) {
     window.press("Buys a new one, paid now").await;
     window.see("A new charger, $27.00 paid.").await;
     window.see("owes nothing").await;
-    both(window, "person-bought").await;
+    window.judge("person-bought").await;
 }
 
 async fn charged(window: &mut Window) {
@@ -82,7 +82,7 @@ async fn damaged(window: &mut Window) {
 /// Ada’s first laptop lies in her brother’s bag.
 async fn bag(window: &mut Window) {
     window.scan("3002", &["Ben Brook’s bag", "HR-02 should be in it."]).await;
-    both(window, "collecting-bag").await;
+    window.judge("collecting-bag").await;
     window.scan("HR-01", &["Collected", "HR-01", "Ben’s bag held Ada’s device.", "Still has HR-31."]).await;
     both(window, "collecting-sibling").await;
     window.type_keys("y").await;

@@ -19,7 +19,7 @@ pub(super) async fn receipts(window: &mut Window) {
     both(window, "august-hand-out-served").await;
     window.key(None, Key::F7).await;
     window.see("Receipts of August hand-out").await;
-    both(window, "receipts-board").await;
+    window.judge("receipts-board").await;
     let all = window.home().join("receipts.pdf");
     save(window, &all, "Make the receipts", "28 receipts saved on 28 pages.").await;
     assert!(size(&all) > size(&one), "twenty-eight receipts are more than one");
