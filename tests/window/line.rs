@@ -1,5 +1,5 @@
-//! A line of people for the measured stations: students of the sample district who have nothing yet, a device for each
-//! from its shelves, and the two drives that serve them.
+//! A line of people for the measured stations: whoever has nothing yet at a school of the sample district, a device for
+//! each from its shelves, and the two drives that serve them.
 
 use std::path::{Path, PathBuf};
 
@@ -37,8 +37,8 @@ pub fn of(home: &Path) -> Vec<Served> {
         let last = json!({ "school": school, "kind": kind, "name": name, "deadline": "2099-12-31" });
         ask("drive.create", last);
     }
-    let students = json!({ "populations": ["student"], "states": ["active"], "holding": false });
-    let people = ask("person.page", json!({ "school": school, "filters": students, "count": LONG }));
+    let nobody_yet = json!({ "populations": ["student", "staff"], "states": ["active"], "holding": false });
+    let people = ask("person.page", json!({ "school": school, "filters": nobody_yet, "count": LONG }));
     let shelves = json!({ "statuses": ["in_service"], "conditions": ["working"], "with": ["home"] });
     let devices = ask("device.page", json!({ "school": school, "filters": shelves, "count": LONG }));
     let [people, devices] = [people, devices].map(|page| page["rows"].as_array().unwrap().clone());
