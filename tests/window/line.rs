@@ -1,5 +1,5 @@
-//! A line of people for the measured stations: whoever has nothing yet at a school of the sample district, a device for
-//! each from its shelves, and the two drives that serve them.
+//! A line of people for the measured stations: new students at a school of the sample district, a device for each from
+//! its shelves, and the two drives that serve them.
 
 use std::path::{Path, PathBuf};
 
@@ -37,18 +37,24 @@ pub fn of(home: &Path) -> Vec<Served> {
         let last = json!({ "school": school, "kind": kind, "name": name, "deadline": "2099-12-31" });
         ask("drive.create", last);
     }
-    let nobody_yet = json!({ "populations": ["student", "staff"], "states": ["active"], "holding": false });
-    let people = ask("person.page", json!({ "school": school, "filters": nobody_yet, "count": LONG }));
     let shelves = json!({ "statuses": ["in_service"], "conditions": ["working"], "with": ["home"] });
     let devices = ask("device.page", json!({ "school": school, "filters": shelves, "count": LONG }));
-    let [people, devices] = [people, devices].map(|page| page["rows"].as_array().unwrap().clone());
-    let word = |row: &Value, fact: &str| row[fact].as_str().unwrap().to_owned();
-    let line: Vec<_> = people
+    let line: Vec<_> = devices["rows"]
+        .as_array()
+        .unwrap()
         .iter()
-        .zip(&devices)
-        .map(|(who, what)| Served { name: word(who, "name"), number: word(who, "number"), tag: word(what, "tag") })
+        .enumerate()
+        .map(|(nth, device)| {
+            let (name, number) = (format!("Measured {nth:03}"), format!("98{nth:05}"));
+            ask(
+                "person.add",
+                json!({ "population": "student", "number": number, "name": name, "school": school,
+                        "state": "active", "grade": "9", "homeroom": "9M" }),
+            );
+            Served { name, number, tag: device["tag"].as_str().unwrap().to_owned() }
+        })
         .collect();
-    assert_eq!(line.len(), LONG, "{} people, {} devices", people.len(), devices.len());
+    assert_eq!(line.len(), LONG, "so many devices lie on the shelves");
     line
 }
 

@@ -125,9 +125,16 @@ async fn answered(page: &WebDriver, scanned: &[(String, String)]) -> Vec<f64> {
             if (from) requestAnimationFrame(() => requestAnimationFrame(() => took.push([performance.now() - from, said])));
         }).observe(document.querySelector('.banner'), { subtree: true, childList: true, characterData: true })";
     page.execute(watch, Vec::new()).await.unwrap();
-    for (code, _) in scanned {
+    for (nth, (code, _)) in scanned.iter().enumerate() {
         page.active_element().await.unwrap().send_keys(code.clone() + Key::Enter).await.unwrap();
         sleep(Duration::from_millis(250)).await;
+        // One that took longer is measured all the same, and not mixed up with the next.
+        for _ in 0..PATIENCE {
+            if number(page, "return took.length").await > nth as f64 {
+                break;
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
     }
     let took = page.execute("return took", Vec::new()).await.unwrap();
     let took = took.json().as_array().unwrap();
