@@ -1,6 +1,6 @@
 //! Which commands may the page call? Only these; everything else is denied by the shell itself.
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 15] = [
     "dispatch",
     "cancel",
     "standing",
@@ -12,6 +12,9 @@ const COMMANDS: [&str; 12] = [
     "save_file",
     "open_path",
     "default_folder",
+    "preview_place",
+    "preview_page",
+    "preview_gone",
     "stumbled",
 ];
 

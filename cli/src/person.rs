@@ -1,11 +1,11 @@
 //! `rollcall person`: who is this, what do they hold, and did they agree?
 
 use clap::Args;
-use rollcall_core::values::Cents;
+use rollcall_core::values::{Cents, Date};
 use serde_json::{Value, json};
 
 use crate::door::Door;
-use crate::print::{Table, counted, list, moment, text};
+use crate::print::{Table, counted, day, list, moment, text};
 use crate::stop::Result;
 use crate::verbs::Global;
 use crate::words::terms;
@@ -94,9 +94,10 @@ fn holdings(door: &Door, shown: &Value) -> String {
     if held.is_empty() {
         return "\nHolds nothing.".into();
     }
+    let today = door.app().now().date_in(door.zone());
     let mut table = Table::headed(&["tag", "model", "since", "due", "status"]);
     for one in held {
-        let due = one["custody"]["due_on"].as_str().unwrap_or_default();
+        let due = Date::read(text(&one["custody"], "due_on")).map(|due| day(due, today)).unwrap_or_default();
         let late = if one["overdue"] == true { " (overdue)" } else { "" };
         let code = one["tag"].as_str().or(one["serial"].as_str()).unwrap_or_default();
         table.row([

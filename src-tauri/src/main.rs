@@ -7,6 +7,7 @@ mod dialogs;
 mod dispatch;
 mod logs;
 mod outside;
+mod preview;
 
 use std::path::PathBuf;
 
@@ -35,6 +36,9 @@ fn main() -> anyhow::Result<()> {
             dialogs::save_file,
             dialogs::open_path,
             dialogs::default_folder,
+            preview::preview_place,
+            preview::preview_page,
+            preview::preview_gone,
             logs::stumbled,
         ])
         .setup(move |app| {

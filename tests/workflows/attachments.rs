@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::pictures::pad;
 use crate::pictures::{file, photo, plain_png, size_of};
+use crate::rows;
 use crate::stage::{at_cedar_falls, district, taken_back_and_again, why};
 use rollcall_tests::World;
 
@@ -179,5 +181,39 @@ fn a_viewer_is_told_what_is_attached_and_is_shown_no_picture() {
     assert_eq!((&list["attachments"][0]["name"], &list["may_change"]), (&json!("crack.jpg"), &json!(false)));
     let picture = world.refused("attachment.picture", json!({ "attachment": added["id"], "size": "full" }));
     assert_eq!(why(&picture), "not_allowed");
+    world.is_sound();
+}
+
+#[test]
+fn both_schools_of_a_person_attach_to_them_and_let_them_sign() {
+    let mut world = district();
+    let id = |kind: &str, row: Value| row[kind]["id"].as_str().unwrap().parse::<uuid::Uuid>().unwrap();
+    let ana = id("person", world.run("person.show", json!({ "person": "person:100234" })));
+    let schools = world.run("school.list", json!({}));
+    let maple = schools["schools"].as_array().unwrap().iter().find(|row| row["code"] == "MHS").unwrap();
+    let maple = maple["id"].as_str().unwrap().parse::<uuid::Uuid>().unwrap();
+    let belongs = json!({ "kind": "person", "person": "person:100234" });
+    let letter = file(&world, "letter.pdf", b"%PDF-1.7 an invented letter");
+    let add = json!({ "belongs": belongs, "path": letter });
+    world.sit_down("Jonah");
+    assert_eq!(why(&world.refused("attachment.add", add.clone())), "other_school");
+    rows::enrol_also(&world, ana.into(), maple.into());
+    // The second school attaches, lets sign, and takes back what was a mistake.
+    let added = world.value("attachment.add", add);
+    let list = || attached(&world, &belongs).len();
+    taken_back_and_again(&world, || assert_eq!(list(), 0), || assert_eq!(list(), 1));
+    let drawn = json!({ "kind": "drawn", "picture": pad(true) });
+    let sign = json!({ "person": "person:100234", "signer": "student", "how": drawn });
+    let wrong = world.value("agreement.sign", sign)["agreement"]["id"].clone();
+    world.run("agreement.withdraw", json!({ "agreement": wrong, "reason": "Her sister signed" }));
+    let paper = json!({ "person": "person:100234", "signer": "student", "how": { "kind": "paper" } });
+    let signed = world.value("agreement.sign", paper)["agreement"]["id"].clone();
+    // The first school sees all of it, lays the scan beside it and removes the letter.
+    world.sit_down("Ines");
+    let scan = file(&world, "page 1.pdf", b"%PDF-1.7 an invented page");
+    let on_paper = json!({ "kind": "agreement", "agreement": signed });
+    world.run("attachment.add", json!({ "belongs": on_paper, "path": scan }));
+    world.run("attachment.remove", json!({ "attachment": added["id"] }));
+    assert_eq!(attached(&world, &belongs).len(), 0);
     world.is_sound();
 }

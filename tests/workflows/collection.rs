@@ -83,6 +83,11 @@ fn the_homeroom_brings_everything_back_but_some_of_it() {
     let who: Vec<&str> =
         still["people"].as_array().unwrap().iter().map(|who| who["number"].as_str().unwrap()).collect();
     assert_eq!(who, ["3001", "3002", "3003", "3007", "3028"]);
+    let charger = &still["people"][0]["accessories"][0];
+    assert_eq!(
+        (&charger["kind"], &charger["tag"], &charger["state"]),
+        (&json!("charger"), &json!("HR-01"), &json!("missing"))
+    );
 
     not_returned(&world, &drive);
     // A charger comes back in July: the charge is credited.

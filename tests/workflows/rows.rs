@@ -1,7 +1,9 @@
 //! Rows put straight into the file, for stories about looking: finding, lists, timelines.
 
 use rollcall_core::error::Result;
-use rollcall_core::people::{Person, PersonState, Place, PlaceKind, Population, School, SchoolKind};
+use rollcall_core::people::{
+    Enrolment, EnrolmentState, Person, PersonState, Place, PlaceKind, Population, School, SchoolKind,
+};
 use rollcall_core::register::custody::{CustodianKind, Custody, Origin};
 use rollcall_core::register::{Alias, Condition, Device, ItProcured, Model, Status};
 use rollcall_core::store::{Actor, Context, Fact, Record, Write};
@@ -169,4 +171,20 @@ pub fn hand_to(world: &World, device: DeviceId, school: SchoolId, person: Person
     };
     put(world, &custody);
     custody
+}
+
+/// Has a roster say that somebody belongs to a school besides their first one.
+pub fn enrol_also(world: &World, person: PersonId, school: SchoolId) {
+    let enrolment = Enrolment {
+        id: new_id(),
+        person,
+        school,
+        is_primary: false,
+        state: EnrolmentState::Active,
+        role: None,
+        grade: None,
+        homeroom: None,
+        source: "roster".into(),
+    };
+    put(world, &enrolment);
 }

@@ -136,15 +136,29 @@ test("a receipt is made and opened, at the station by F7 and on the person’s p
       "/home/it/Documents/receipt-ben-ortiz-2026-11-23.pdf",
     ),
   );
+  // What will stand on paper is looked at first, page by page, and may go to the printer from there.
+  expect(await within(dialog).findByRole("img", { name: "Page 1 of 2 of Receipt for Ben Ortiz" })).toBeTruthy();
   expect(await flaws()).toEqual([]);
+  await hand.click(within(dialog).getByRole("button", { name: "Next page" }));
+  expect(await within(dialog).findByRole("img", { name: /^Page 2 of 2/ })).toBeTruthy();
+  within(dialog).getByRole("group", { name: "The page" }).focus();
+  await hand.keyboard("{PageDown}{Home}");
+  expect(await within(dialog).findByText("Page 1 of 2")).toBeTruthy();
+  const place = "/tmp/preview/receipt-ben-ortiz-2026-11-23.pdf";
+  await hand.click(within(dialog).getByRole("button", { name: "Open to print" }));
+  expect(fake.opened.at(-1)).toBe(place);
+  expect(called("print.receipts")).toEqual([{ person: "person-1", drive: null, out: place }]);
   await hand.click(within(dialog).getByRole("button", { name: "Make the receipt" }));
   expect(await within(dialog).findByText("1 receipt saved on 1 page.")).toBeTruthy();
   await hand.click(within(dialog).getByRole("button", { name: "Open it" }));
   expect(fake.opened.at(-1)).toBe("/home/it/Documents/receipt-ben-ortiz-2026-11-23.pdf");
-  expect(called("print.receipts")).toEqual([
-    { person: "person-1", drive: null, out: "/home/it/Documents/receipt-ben-ortiz-2026-11-23.pdf" },
-  ]);
+  expect(called("print.receipts").at(-1)).toEqual({
+    person: "person-1",
+    drive: null,
+    out: "/home/it/Documents/receipt-ben-ortiz-2026-11-23.pdf",
+  });
   cleanup();
+  expect([...fake.previews], "another program has it open").toEqual([place]);
   location.hash = "#/distribute/drive-distribution/scan";
   render(App);
   await within(await screen.findByRole("main", { name: "Distribution station" })).findByRole("region", {
@@ -154,7 +168,11 @@ test("a receipt is made and opened, at the station by F7 and on the person’s p
   await says("Ben Ortiz");
   await hand.keyboard("{F7}");
   dialog = await screen.findByRole("dialog", { name: "Receipt for Ben Ortiz" });
+  fake.previews.clear();
+  expect(await within(dialog).findByText("Page 1 of 2")).toBeTruthy();
   expect(await flaws()).toEqual([]);
+  await hand.keyboard("{Escape}");
+  await waitFor(() => expect([...fake.previews], "nobody looks at it any more").toEqual([]));
 }, 60_000);
 
 test("an agreement on paper gets its scan later", async () => {

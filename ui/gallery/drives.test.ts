@@ -95,7 +95,20 @@ test("who is still out is listed and saved, and what nobody looked at is finishe
   expect(called("export.still_out")).toEqual([
     { drive: "drive-collection", out: "/home/it/Documents/still-out-2026-11-23.csv", profile: "internal" },
   ]);
-  await user.click(screen.getByRole("button", { name: "Done" }));
+  await user.click(screen.getByRole("button", { name: "Paper" }));
+  expect(await screen.findByRole("img", { name: "Page 1 of 2 of Who is still out" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Excel" }));
+  await waitFor(() => expect(screen.queryByRole("img")).toBeNull());
+  expect(screen.getByDisplayValue("/home/it/Documents/still-out-2026-11-23.xlsx")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Not now" }));
+  await user.keyboard("{F7}");
+  const paper = await screen.findByRole("dialog", { name: "Who is still out, on paper" });
+  expect(await within(paper).findByRole("img", { name: /^Page 1 of 2/ })).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await user.click(within(paper).getByRole("button", { name: "Make the list" }));
+  expect(await within(paper).findByText("61 people saved on 2 pages.")).toBeTruthy();
+  expect(called("print.still_out").at(-1)).toMatchObject({ out: "/home/it/Documents/still-out-2026-11-23.pdf" });
+  await user.click(within(paper).getByRole("button", { name: "Done" }));
   await user.click(screen.getByRole("tab", { name: "To finish (1)" }));
   expect(await flaws()).toEqual([]);
   await user.click(await screen.findByRole("button", { name: /^Missing: charger of/ }));

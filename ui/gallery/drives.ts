@@ -117,7 +117,8 @@ export const driveAnswers: Answers = {
         ? []
         : [...stage.world.made, drive("distribution"), drive("collection")].map((one) => {
             const { expected, to_do, past_deadline } = board(one);
-            return { drive: one, school_name: SCHOOL.name, expected, to_do, past_deadline };
+            const far = one.closed_at ? null : { expected, to_do };
+            return { drive: one, school_name: SCHOOL.name, far, past_deadline };
           }),
       may_create: true,
       homerooms: rooms.map(([name]) => name),
@@ -138,12 +139,21 @@ export const driveAnswers: Answers = {
           state: one.state,
           devices: heldBy(one.id).map(outOf),
           keeps: [],
-          accessories: heldBy(one.id).flatMap(({ accessories }) => accessories),
+          accessories: heldBy(one.id).flatMap(({ accessories, custody: { device }, tag }) =>
+            accessories.map(({ id: line, kind, state }) => ({ id: line, kind, state, device, tag, serial: null })),
+          ),
         }));
       return { drive: driveOf(id), school_name: SCHOOL.name, on: "2026-11-23", people, devices: people.length };
     },
     "collection.to_finish": () => ({ left: unlooked() }),
     "fee.of_person": () => account,
+    "print.still_out": ({ out }) => ({
+      path: out,
+      rows: 61,
+      bytes: 9000,
+      shortened: 0,
+      paper: { pages: 2, notes: [] },
+    }),
     "export.still_out": ({ out }) => ({ path: out, rows: 61, bytes: 9000, shortened: 0, paper: null }),
   },
   run: {

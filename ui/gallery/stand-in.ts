@@ -2,6 +2,7 @@
 import type { AskedFor, Decision, Operator, Queries, Role, SessionInfo } from "../src/bindings";
 import { standBehind } from "../src/host";
 import { type Answers, FakeHost, refuse } from "../src/host/fake";
+import { sheets } from "./sheets";
 import { auditAnswers } from "./audits";
 import { driveAnswers } from "./drives";
 import { doneAgain, foundHere, takenBack } from "./grade";
@@ -246,4 +247,5 @@ export function noDistrict(): void {
   fake.desk = { ...fake.desk, file: null, operator: null };
 }
 
+fake.pages = sheets;
 standBehind(fake);

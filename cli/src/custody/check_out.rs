@@ -1,10 +1,12 @@
 //! `rollcall check-out`: somebody gets a device, or a whole cart.
 
 use clap::Args;
+use rollcall_core::values::Date;
 use serde_json::json;
 
 use super::{TO, To, cart};
 use crate::door::Door;
+use crate::print::day;
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -51,7 +53,9 @@ impl CheckOut {
         });
         let done = door.dispatch("custody.check_out", input)?;
         door.out.answer(&done, |done| {
-            let due = done["value"]["due_on"].as_str().map(|due| format!(", due back {due}")).unwrap_or_default();
+            let due = done["value"]["due_on"].as_str().and_then(Date::read);
+            let today = door.app().now().date_in(door.zone());
+            let due = due.map(|due| format!(", due back {}", day(due, today))).unwrap_or_default();
             Ok(format!("{} is with {} now{due}.", self.device, to.words))
         })
     }

@@ -3,10 +3,11 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use rollcall_core::drives::DriveKind;
+use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
 use crate::door::Door;
-use crate::print::{counted, number, text};
+use crate::print::{counted, day, number, text};
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -68,7 +69,9 @@ impl Create {
             let drive = &done["value"];
             let board = door.dispatch("drive.board", json!({ "drive": drive["id"] }))?;
             let expected = counted(number(&board, "expected"), "person", "people");
-            Ok(format!("{} is set up for {expected}, until {}.", text(drive, "name"), text(drive, "deadline")))
+            let today = door.app().now().date_in(door.zone());
+            let until = Date::read(text(drive, "deadline")).map(|until| day(until, today)).unwrap_or_default();
+            Ok(format!("{} is set up for {expected}, until {until}.", text(drive, "name")))
         })
     }
 }

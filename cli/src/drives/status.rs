@@ -31,14 +31,16 @@ impl List {
             let mut table = Table::headed(&["drive", "kind", "school", "until", "people", "left", ""]);
             for row in list(answer, "drives") {
                 let drive = &row["drive"];
+                // What a closed drive came to, its status says.
+                let far = |field| row["far"][field].as_u64().map(count).unwrap_or_default();
                 let closed = if drive["closed_at"].is_null() { "" } else { "closed" };
                 table.row([
                     text(drive, "name").to_owned(),
                     text(drive, "kind").to_owned(),
                     text(row, "school_name").to_owned(),
                     text(drive, "deadline").to_owned(),
-                    count(number(row, "expected")),
-                    count(number(row, "to_do")),
+                    far("expected"),
+                    far("to_do"),
                     closed.to_owned(),
                 ]);
             }

@@ -40,18 +40,17 @@ fn show(answer: &Value) -> String {
     }
     let mut table = Table::headed(&["homeroom", "name", "number", "still out"]);
     for person in people {
-        let tag = |device: &Value| {
-            let code = device["tag"].as_str().or(device["serial"].as_str()).unwrap_or("a device without a tag");
-            match text(device, "status") {
-                "missing" => format!("{code} (reported missing)"),
-                _ => code.to_owned(),
-            }
+        let code =
+            |row: &Value| row["tag"].as_str().or(row["serial"].as_str()).unwrap_or("a device without a tag").to_owned();
+        let tag = |device: &Value| match text(device, "status") {
+            "missing" => format!("{} (reported missing)", code(device)),
+            _ => code(device),
         };
         let mut out: Vec<String> = list(person, "devices").iter().map(tag).collect();
         out.extend(list(person, "keeps").iter().map(|device| format!("{} (kept over the summer)", tag(device))));
         out.extend(list(person, "accessories").iter().map(|line| match text(line, "state") {
-            "given" => text(line, "kind").to_owned(),
-            state => format!("{} ({})", text(line, "kind"), state.replace('_', " ")),
+            "given" => format!("{} of {}", text(line, "kind"), code(line)),
+            state => format!("{} of {} ({})", text(line, "kind"), code(line), state.replace('_', " ")),
         }));
         table.row([
             text(person, "homeroom").to_owned(),

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod attaching;
+mod auditing;
 mod exporting;
 pub mod imports;
 mod mapping;
@@ -13,7 +14,7 @@ mod reasons;
 pub mod rosters;
 pub mod terms;
 
-pub use reasons::not_open;
+pub use auditing::not_open;
 
 use std::sync::OnceLock;
 
@@ -27,9 +28,14 @@ pub fn dates_are_in(zone: chrono_tz::Tz) {
     let _ = ZONE.set(zone);
 }
 
-/// The day of an instant, where the district is.
-fn day_of(at: Timestamp) -> Date {
-    at.date_in(ZONE.get().copied().unwrap_or(chrono_tz::UTC))
+/// The day of an instant, where the district is: "Mon 23 Nov 2026".
+fn on(at: Timestamp) -> String {
+    day(at.date_in(ZONE.get().copied().unwrap_or(chrono_tz::UTC)))
+}
+
+/// "Mon 23 Nov 2026". A sentence that says no may be read much later, so the year is always told.
+fn day(date: Date) -> String {
+    date.0.format("%a %-d %b %Y").to_string()
 }
 
 /// What happened and why, and the next step.

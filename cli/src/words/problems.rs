@@ -1,8 +1,9 @@
 //! What is wrong with something that was given?
 
 use rollcall_core::refusal::Problem;
+use rollcall_core::values::Date;
 
-use super::terms;
+use super::{day, terms};
 
 /// The sentence for a field that is not as it must be.
 pub fn say(field: &str, problem: &Problem) -> String {
@@ -19,17 +20,33 @@ pub fn say(field: &str, problem: &Problem) -> String {
             format!("“{found}” cannot be read from a label. Type the {name} as it is printed, letters and digits.")
         }
         Problem::InTheFuture { found } => {
-            format!("{found} has not come yet, and the {name} must have. Give today or an earlier day.")
+            format!("{} has not come yet, and the {name} must have. Give today or an earlier day.", day(*found))
         }
         Problem::CannotChange => format!("The {name} was settled at the beginning and stays. Leave it as it is."),
         Problem::EndsBeforeItBegins => format!("The {name} lies before the beginning. Give a later day."),
         Problem::OutOfRange { found, allowed } => {
-            format!("The {name} “{found}” does not fit. It must be like {allowed}.")
+            format!("The {name} “{}” does not fit. {}", as_said(found), bounds(allowed))
         }
         Problem::Shape { detail } => format!(
             "Rollcall did not understand the input: {}. rollcall catalog --typescript shows the shape of every input.",
             detail.trim_end_matches('.')
         ),
+    }
+}
+
+/// A day as people write it; anything else as it stands.
+fn as_said(text: &str) -> String {
+    Date::read(text).map_or_else(|| text.to_owned(), day)
+}
+
+/// Which values fit: "≥ 2026-08-17", "2026-08-17 – 2026-09-30", or how it must look.
+fn bounds(allowed: &str) -> String {
+    if let Some(from) = allowed.strip_prefix("≥ ").and_then(Date::read) {
+        return format!("Give {} or a later day.", day(from));
+    }
+    match allowed.split_once(" – ").map(|(from, until)| (Date::read(from), Date::read(until))) {
+        Some((Some(from), Some(until))) => format!("Give a day from {} to {}.", day(from), day(until)),
+        Some(_) | None => format!("It must be like {allowed}."),
     }
 }
 
@@ -39,5 +56,24 @@ pub fn one_of(words: &[&str]) -> String {
         [] => "another one".into(),
         [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::say;
+    use rollcall_core::refusal::Problem;
+
+    #[test]
+    fn days_are_told_as_people_write_them() {
+        let told = |found: &str, allowed: &str| {
+            say("deadline", &Problem::OutOfRange { found: found.into(), allowed: allowed.into() })
+        };
+        let late = "The deadline “Sat 1 Aug 2026” does not fit. Give Mon 17 Aug 2026 or a later day.";
+        assert_eq!(told("2026-08-01", "≥ 2026-08-17"), late);
+        assert!(
+            told("2026-08-01", "2026-08-17 – 2026-09-30").ends_with("a day from Mon 17 Aug 2026 to Wed 30 Sep 2026.")
+        );
+        assert!(told("13", "1–12").ends_with("“13” does not fit. It must be like 1–12."));
     }
 }

@@ -1,16 +1,14 @@
 //! Which sentence goes with each rule that said no? What, why, and the next step.
 
-use rollcall_core::audits::AuditState;
 use rollcall_core::refusal::{CannotDo, CurrentHolder, NextStep, Reason};
 use rollcall_core::register::Status;
 use rollcall_core::register::custody::CustodianKind;
 use rollcall_core::register::incident::IncidentKind;
-use rollcall_core::values::Timestamp;
 
 use super::problems::one_of;
 use super::terms::told;
-use super::{attaching, exporting, mapping, operations, reading, rosters, terms};
-use crate::print::{count, counted};
+use super::{attaching, auditing, day, exporting, mapping, on, operations, reading, rosters, terms};
+use crate::print::count;
 
 /// The sentence.
 pub fn say(reason: &Reason) -> String {
@@ -94,7 +92,8 @@ pub fn say(reason: &Reason) -> String {
         }
         Reason::DriveOpen => "The drive is open anyway. Nothing is left to do.".into(),
         Reason::BeforeDeadline { deadline } => format!(
-            "The last day is {deadline}, and it is not past. Report the rest missing the day after, or one by one now."
+            "The last day is {}, and it is not past. Report the rest missing the day after, or one by one now.",
+            day(*deadline)
         ),
         Reason::NothingLeft => "Nothing is left: everything came back, may be kept, or is reported already.".into(),
         Reason::NoPrice { kind, school_year } => {
@@ -169,16 +168,7 @@ pub fn say(reason: &Reason) -> String {
             format!("Nobody has a device of {place} that can be taken back by its label. Check each one in by itself.")
         }
         Reason::SummerKeepOver { until } => {
-            format!("The leave to keep the device was over on {until} already. Check it in when it comes back.")
-        }
-        Reason::PeriodBegun { opened, since } => format!(
-            "{} of this quarter {} open since {}, so its name and days stay. Its due day may be moved.",
-            counted(u64::from(*opened), "audit", "audits"),
-            if *opened == 1 { "is" } else { "are" },
-            on(*since)
-        ),
-        Reason::PeriodsOverlap { other } => {
-            format!("Some of these days belong to {other} already. Choose days that no other quarter has.")
+            format!("The leave to keep the device was over on {} already. Check it in when it comes back.", day(*until))
         }
         Reason::LastItOperator => {
             "Somebody must be IT, and this is the last one. Make another operator IT first.".into()
@@ -202,43 +192,7 @@ pub fn say(reason: &Reason) -> String {
             "A viewer makes public exports only: --profile public. IT can grant internal ones.".into()
         }
         Reason::CannotExport { problem } => exporting::say(problem),
-        Reason::AuditNotPlanned { state } => {
-            format!("The audit is {} already. There is one audit a school and quarter.", told(state, terms::state))
-        }
-        Reason::AuditNotOpen { state } => not_open("The audit", state),
-        Reason::AuditNotSubmitted { state } => not_submitted(state),
-        Reason::AuditNotClosed { state } => {
-            format!("The audit is {}, not closed. Only a closed audit is reopened.", told(state, terms::state))
-        }
-        Reason::ExceptionsUndecided { left: 1 } => {
-            "1 exception is not decided yet. Decide it, then submit: rollcall audit exceptions.".into()
-        }
-        Reason::ExceptionsUndecided { left } => {
-            format!("{left} exceptions are not decided yet. Decide them, then submit: rollcall audit exceptions.")
-        }
-        Reason::RecountUnfinished { left } => format!(
-            "The recount is not finished: {left} of its devices were not found again yet. Look for them, then: rollcall \
-             audit recount finish."
-        ),
-        Reason::RecountDrawn => "A recount was drawn already. Go on with it: rollcall audit recount scan.".into(),
-        Reason::NothingToRecount => "Nothing was counted yet, so there is nothing to recount. Scan first.".into(),
-        Reason::NoRecount => "No recount was drawn. Draw one first: rollcall audit recount draw.".into(),
-        Reason::ExceptionSettled { kind, choice } => format!(
-            "This was decided already ({}: {}). To decide otherwise, take that decision back first: rollcall undo.",
-            told(kind, terms::exception),
-            told(choice, terms::choice)
-        ),
-        Reason::NoSuchException { kind } => format!(
-            "There is nothing to decide of that kind ({}) about it. rollcall audit exceptions shows what there is.",
-            told(kind, terms::exception)
-        ),
-        Reason::ChoiceDoesNotFit { kind, choice } => format!(
-            "“{}” does not fit an exception of the kind “{}”. rollcall audit exceptions shows what does.",
-            told(choice, terms::choice),
-            told(kind, terms::exception)
-        ),
-        Reason::TakeOverAnswered => "The take-over was answered already. Nothing is left to do.".into(),
-        Reason::ScanVoided => "The scan was taken back already. Nothing is left to do.".into(),
+        Reason::Audit(reason) => auditing::say(reason),
         Reason::AlreadySetUp => {
             "This file has its district already. Go on with it, or name another file with --db.".into()
         }
@@ -310,29 +264,6 @@ pub fn say(reason: &Reason) -> String {
     }
 }
 
-/// Why an audit (“The audit”) takes nothing, and what opens it.
-pub fn not_open(audit: &str, state: &str) -> String {
-    let next = match AuditState::from_word(state) {
-        Some(AuditState::Planned) => "Open it first: rollcall audit open.",
-        Some(AuditState::Submitted) => "IT can return it: rollcall audit return.",
-        Some(AuditState::Closed) => "IT can reopen it: rollcall audit reopen.",
-        Some(AuditState::Open) | None => "Look at it again: rollcall audit status.",
-    };
-    format!("{audit} is {}, so it takes no scans and no decisions. {next}", told(state, terms::state))
-}
-
-fn not_submitted(state: &str) -> String {
-    match AuditState::from_word(state) {
-        Some(AuditState::Closed) => {
-            "The audit is closed already. Nothing is left to do; IT can reopen it: rollcall audit reopen.".into()
-        }
-        Some(AuditState::Planned | AuditState::Open | AuditState::Submitted) | None => format!(
-            "The audit is {}, not submitted. The school submits it first: rollcall audit submit.",
-            told(state, terms::state)
-        ),
-    }
-}
-
 fn not_checked_out(status: &str, home: Option<&str>, next: &[NextStep]) -> String {
     let home = home.map(|home| format!("; it lives in {home}")).unwrap_or_default();
     match Status::from_word(status) {
@@ -351,10 +282,6 @@ fn who(holder: &CurrentHolder) -> String {
         Some(CustodianKind::Person) | None => "somebody",
     };
     holder.name.clone().unwrap_or_else(|| unnamed().to_owned())
-}
-
-fn on(at: Timestamp) -> String {
-    super::day_of(at).0.format("%a %-d %b %Y").to_string()
 }
 
 fn a_kind(kind: &str) -> &'static str {

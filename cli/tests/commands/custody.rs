@@ -22,7 +22,7 @@ fn counter() -> Terminal {
 fn a_device_goes_out_changes_hands_and_comes_back() {
     let terminal = counter();
     let out = terminal.ok(&["check-out", "MC-1", "--to", "100234", "--due", "2099-06-11", "--reason", "Loaner"]);
-    assert_eq!(out, "MC-1 is with Ana Ruiz now, due back 2099-06-11.\n");
+    assert_eq!(out, "MC-1 is with Ana Ruiz now, due back Thu 11 Jun 2099.\n");
     let again = terminal.refused(&["check-out", "MC-1", "--to", "person:100235"]);
     assert!(again.starts_with("The device is still with Ana Ruiz, since "), "{again}");
     assert_eq!(terminal.ok(&["transfer", "MC-1", "--to", "100235"]), "MC-1 went on to Ben Okafor.\n");
@@ -72,7 +72,7 @@ fn a_person_and_a_day_are_looked_up() {
     let facts =
         "Ana Ruiz, student 100234, grade 8, homeroom 8B, Cedar Fork Middle: is active.\nNo agreement is signed for ";
     assert!(before.starts_with(facts), "{before}");
-    assert!(before.contains("Holds 1 device:") && before.contains("2099-06-11"), "{before}");
+    assert!(before.contains("Holds 1 device:") && before.contains("Thu 11 Jun 2099"), "{before}");
     let sign = r#"{"person":"person:100234","signer":"student","how":{"kind":"ticked","witness":"Ines"}}"#;
     terminal.ok(&["run", "agreement.sign", "--input", sign]);
     let after = terminal.ok(&["person", "100234"]);
@@ -88,7 +88,7 @@ fn a_person_and_a_day_are_looked_up() {
     let early = terminal.ok(&["who-had", "MC-1", "--on", "2020-01-01"]);
     assert!(early.contains("was not in the register yet"), "{early}");
     let ahead = terminal.refused(&["who-had", "MC-1", "--on", "2099-01-01"]);
-    assert!(ahead.starts_with("2099-01-01 has not come yet"), "{ahead}");
+    assert!(ahead.starts_with("Thu 1 Jan 2099 has not come yet"), "{ahead}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
-use crate::values::{AccessoryId, CustodyId, PersonId, SchoolId, Timestamp};
+use crate::values::{AccessoryId, CustodyId, DeviceId, PersonId, SchoolId, Timestamp};
 
 crate::words! {
     /// What became of an accessory.
@@ -63,13 +63,15 @@ impl Accessory {
         read.rows(&sql, [person], Self::read)
     }
 
-    /// The same for everybody a school handed something out to.
-    pub fn open_at(read: &Read<'_>, school: SchoolId) -> Result<Vec<Self>> {
+    /// The same for everybody a school handed something out to, with the device each went along with.
+    pub fn open_at(read: &Read<'_>, school: SchoolId) -> Result<Vec<(Self, DeviceId)>> {
+        let columns: Vec<String> = Self::COLUMNS.iter().map(|column| format!("accessory.{column}")).collect();
         let sql = format!(
-            "SELECT {} FROM accessory WHERE school = ?1 AND person IS NOT NULL AND state NOT IN ('returned', 'replaced')
-             ORDER BY given_at, id",
-            Self::COLUMNS.join(", ")
+            "SELECT {}, custody.device FROM accessory JOIN custody ON custody.id = accessory.custody
+             WHERE accessory.school = ?1 AND accessory.person IS NOT NULL
+             AND accessory.state NOT IN ('returned', 'replaced') ORDER BY accessory.given_at, accessory.id",
+            columns.join(", ")
         );
-        read.rows(&sql, [school], Self::read)
+        read.rows(&sql, [school], |row| Ok((Self::read(row)?, row.get(Self::COLUMNS.len())?)))
     }
 }

@@ -27,12 +27,21 @@ pub struct AddAttachment {
     pub name: Option<String>,
     /// Where the file lies.
     pub path: PathBuf,
+    /// It, once it was read.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub brought: Option<Brought>,
 }
 
 impl Command for AddAttachment {
     const NAME: &'static str = "attachment.add";
     const WHO: Role = Role::Champion;
     type Output = Attachment;
+
+    fn prepare(&mut self) -> Result<()> {
+        self.brought = Some(bring(&self.path)?);
+        Ok(())
+    }
 
     fn run(self, write: &mut Write<'_>) -> Result<Attachment> {
         self.belongs.own(write)?;
@@ -41,7 +50,7 @@ impl Command for AddAttachment {
         }
         let file_name = || self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let name = tidy(self.name).unwrap_or_else(file_name);
-        let brought = bring(&self.path)?;
+        let brought = self.brought.ok_or_else(|| Error::Broken("a file that nobody read".into()))?;
         keep(write, self.belongs, &name, brought)
     }
 }
@@ -49,10 +58,10 @@ impl Command for AddAttachment {
 /// Keeps a file with what it belongs to.
 ///
 /// # Errors
-/// `missing`, `too_long`, `not_found`.
+/// `missing`, `too_long`, `not_found`, `other_school`.
 pub fn keep(write: &mut Write<'_>, belongs: Belongs, name: &str, brought: Brought) -> Result<Attachment> {
     let name = required("name", &one_line(name), 200)?;
-    let school = belongs.school(write)?;
+    let school = belongs.own(write)?;
     let (media_type, size) = (brought.media_type, brought.bytes.len());
     let content = content_of(write, brought)?;
     let same = Attachment::all_of(write, belongs)?.into_iter().find(|attachment| attachment.content == content);

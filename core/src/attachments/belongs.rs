@@ -38,30 +38,29 @@ pub enum Belongs {
 }
 
 impl Belongs {
-    /// The school whose business it is now: where the person goes, or that answers for the device. It goes along when
-    /// they move. None for a person of no school, who is everybody's business.
-    ///
-    /// # Errors
-    /// `not_found`.
-    pub fn school(self, read: &Read<'_>) -> Result<Option<SchoolId>> {
-        Ok(match self {
-            Self::Person { person } => read.get::<Person>(person)?.school,
-            Self::Device { device } => Some(read.get::<Device>(device)?.school),
-            Self::Incident { incident } => Some(read.get::<Incident>(incident)?.school),
-            Self::Agreement { agreement } => {
-                let person = read.get::<Agreement>(agreement)?.person;
-                read.get::<Person>(person)?.school
-            }
-        })
-    }
-
-    /// The school whose business it is, which is the operator's too.
+    /// The school that keeps what is attached to it, when it is the operator's business: a school that answers for the
+    /// device, or one where the person belongs, first or not. It goes along when they move. None for a person of no
+    /// school, who is everybody's business.
     ///
     /// # Errors
     /// `other_school`, `not_found`.
     pub fn own(self, read: &Read<'_>) -> Result<Option<SchoolId>> {
-        let school = self.school(read)?;
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
-        Ok(school)
+        match self {
+            Self::Person { person } => of_person(read, person),
+            Self::Agreement { agreement } => of_person(read, read.get::<Agreement>(agreement)?.person),
+            Self::Device { device } => covered(read, read.get::<Device>(device)?.school),
+            Self::Incident { incident } => covered(read, read.get::<Incident>(incident)?.school),
+        }
     }
+}
+
+/// Whoever belongs there too is served there: the operator's own school keeps it.
+fn of_person(read: &Read<'_>, person: PersonId) -> Result<Option<SchoolId>> {
+    let person = Person::own(read, person)?;
+    Ok(read.actor().school.or(person.school))
+}
+
+fn covered(read: &Read<'_>, school: SchoolId) -> Result<Option<SchoolId>> {
+    read.must_cover(school)?;
+    Ok(Some(school))
 }

@@ -21,6 +21,8 @@ pub struct RemoveAttachment {
 impl Command for RemoveAttachment {
     const NAME: &'static str = "attachment.remove";
     const WHO: Role = Role::Champion;
+    // The row stays with the school that kept it; whoever the person or device belongs to now may remove it.
+    const CROSS_SCHOOL: bool = true;
     type Output = Attachment;
 
     fn run(self, write: &mut Write<'_>) -> Result<Attachment> {

@@ -7,7 +7,7 @@ use super::record::{Audit, AuditState, Period};
 use crate::calendar::PeriodName;
 use crate::contract::Command;
 use crate::error::{Result, invalid};
-use crate::refusal::{Problem, Reason};
+use crate::refusal::{AuditReason, Problem};
 use crate::store::{Role, Write};
 use crate::values::{Date, PeriodId};
 
@@ -81,7 +81,7 @@ fn may_begin_anew(audits: &[Audit]) -> Result<()> {
         None => Ok(()),
         Some(since) => {
             let opened = u32::try_from(opened.len()).unwrap_or(u32::MAX);
-            Err(Reason::PeriodBegun { opened, since: *since }.into())
+            Err(AuditReason::PeriodBegun { opened, since: *since }.into())
         }
     }
 }
@@ -96,6 +96,6 @@ fn days_fit(write: &Write<'_>, period: &Period) -> Result<()> {
     let overlaps = |other: &Period| other.starts_on <= period.ends_on && period.starts_on <= other.ends_on;
     match Period::all(write)?.into_iter().find(|other| other.id != period.id && overlaps(other)) {
         None => Ok(()),
-        Some(other) => Err(Reason::PeriodsOverlap { other: other.name }.into()),
+        Some(other) => Err(AuditReason::PeriodsOverlap { other: other.name }.into()),
     }
 }

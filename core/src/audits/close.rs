@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::record::{Audit, AuditState};
 use crate::contract::Command;
 use crate::error::Result;
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::store::{Role, Write};
 use crate::values::AuditId;
 
@@ -27,7 +27,7 @@ impl Command for Close {
     fn run(self, write: &mut Write<'_>) -> Result<Audit> {
         let mut audit: Audit = write.get(self.audit)?;
         if audit.state != AuditState::Submitted {
-            return Err(Reason::AuditNotSubmitted { state: audit.state.word().into() }.into());
+            return Err(AuditReason::AuditNotSubmitted { state: audit.state.word().into() }.into());
         }
         audit.state = AuditState::Closed;
         audit.closed_at = Some(write.now());

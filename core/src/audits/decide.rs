@@ -11,7 +11,7 @@ use super::return_audit::MOST_WORDS;
 use super::scan::must_be_open;
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};
-use crate::refusal::{Problem, Reason};
+use crate::refusal::{AuditReason, Problem};
 use crate::store::{Role, Write};
 use crate::values::{AuditId, Date, DeviceId, normal_form};
 
@@ -77,7 +77,7 @@ impl Command for Decide {
             let exception = find(&all, &audit, named)?;
             if !choices(exception.kind).contains(&self.choice.word()) {
                 let (kind, choice) = (exception.kind.word().into(), self.choice.word().word().into());
-                return Err(Reason::ChoiceDoesNotFit { kind, choice }.into());
+                return Err(AuditReason::ChoiceDoesNotFit { kind, choice }.into());
             }
             let incident = settle::carry_out(write, &audit, &period, exception, &self.choice)?;
             let decision = record(write, &audit, exception, &self.choice, incident)?;
@@ -92,16 +92,16 @@ fn find<'e>(all: &'e [Exception], audit: &Audit, named: &ExceptionRef) -> Result
     let about = named.about()?;
     let found = all.iter().find(|exception| exception.kind == named.kind && exception.about == about);
     let Some(exception) = found else {
-        return Err(Reason::NoSuchException { kind: named.kind.word().into() }.into());
+        return Err(AuditReason::NoSuchException { kind: named.kind.word().into() }.into());
     };
     match &exception.decision {
         // What an earlier revision decided may be decided anew.
         Some(decision) if decision.revision == audit.revision => {
-            Err(Reason::ExceptionSettled { kind: named.kind.word().into(), choice: decision.choice.word().into() }
+            Err(AuditReason::ExceptionSettled { kind: named.kind.word().into(), choice: decision.choice.word().into() }
                 .into())
         }
         Some(_) | None if exception.stands => Ok(exception),
-        Some(_) | None => Err(Reason::NoSuchException { kind: named.kind.word().into() }.into()),
+        Some(_) | None => Err(AuditReason::NoSuchException { kind: named.kind.word().into() }.into()),
     }
 }
 

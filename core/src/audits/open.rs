@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::record::{Audit, AuditState, Period, freeze_candidates};
 use crate::contract::Command;
 use crate::error::{Result, not_found};
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::store::{Role, Step, Write};
 use crate::values::{AuditId, PeriodId, RowId};
 
@@ -68,7 +68,7 @@ impl Command for Open {
 fn open_one(write: &mut Write<'_>, mut audit: Audit) -> Result<OpenedAudit> {
     write.must_cover(audit.school)?;
     if audit.state != AuditState::Planned {
-        return Err(Reason::AuditNotPlanned { state: audit.state.word().into() }.into());
+        return Err(AuditReason::AuditNotPlanned { state: audit.state.word().into() }.into());
     }
     let opening: RowId = write.new_id();
     let mut rows = Vec::new();

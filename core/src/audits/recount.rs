@@ -13,7 +13,7 @@ use super::record::{Audit, Period, Recount, RecountItem, RecountScan};
 use super::scan::{must_be_open, place_here, policy_of};
 use crate::contract::Command;
 use crate::error::{Error, Result};
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::store::{Read, Role, Write};
 use crate::values::{AuditId, DeviceId, PlaceId};
 
@@ -39,7 +39,7 @@ impl Command for DrawRecount {
         write.must_cover(audit.school)?;
         must_be_open(&audit)?;
         if Recount::of(write, audit.id, audit.revision)?.is_some() {
-            return Err(Reason::RecountDrawn.into());
+            return Err(AuditReason::RecountDrawn.into());
         }
         let period: Period = write.get(audit.period)?;
         let policy = policy_of(write, &audit)?;
@@ -61,7 +61,7 @@ impl Command for DrawRecount {
             .collect();
         let sample = sample(&seed, counted, policy.recount_percent, policy.recount_least);
         if sample.is_empty() {
-            return Err(Reason::NothingToRecount.into());
+            return Err(AuditReason::NothingToRecount.into());
         }
         let (drawn_at, operator) = (write.now(), write.actor().operator);
         let recount = Recount {
@@ -202,7 +202,7 @@ impl Command for FinishRecount {
 }
 
 fn drawn(read: &Read<'_>, audit: &Audit) -> Result<Recount> {
-    Recount::of(read, audit.id, audit.revision)?.ok_or_else(|| Reason::NoRecount.into())
+    Recount::of(read, audit.id, audit.revision)?.ok_or_else(|| AuditReason::NoRecount.into())
 }
 
 /// The devices of the sample that were not found again at the same place.

@@ -7,7 +7,7 @@ use super::record::{Audit, AuditState};
 use super::return_audit::{MOST_WORDS, take_up_again};
 use crate::contract::Command;
 use crate::error::{Result, required};
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::store::{Role, Write};
 use crate::values::AuditId;
 
@@ -30,7 +30,7 @@ impl Command for Reopen {
     fn run(self, write: &mut Write<'_>) -> Result<Audit> {
         let mut audit: Audit = write.get(self.audit)?;
         if audit.state != AuditState::Closed {
-            return Err(Reason::AuditNotClosed { state: audit.state.word().into() }.into());
+            return Err(AuditReason::AuditNotClosed { state: audit.state.word().into() }.into());
         }
         audit.sent_back_because = Some(required("reason", &self.reason, MOST_WORDS)?);
         audit.revision += 1;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::record::{Audit, AuditState};
 use crate::contract::Command;
 use crate::error::{Result, required};
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::store::{Role, Write};
 use crate::values::AuditId;
 
@@ -32,7 +32,7 @@ impl Command for Return {
     fn run(self, write: &mut Write<'_>) -> Result<Audit> {
         let mut audit: Audit = write.get(self.audit)?;
         if audit.state != AuditState::Submitted {
-            return Err(Reason::AuditNotSubmitted { state: audit.state.word().into() }.into());
+            return Err(AuditReason::AuditNotSubmitted { state: audit.state.word().into() }.into());
         }
         audit.sent_back_because = Some(required("reason", &self.reason, MOST_WORDS)?);
         take_up_again(&mut audit);

@@ -11,7 +11,7 @@ use super::scan_exception::{kind_of, to_decide};
 use crate::contract::Command;
 use crate::error::{Error, Result};
 use crate::people::{Place, School};
-use crate::refusal::Reason;
+use crate::refusal::{AuditReason, Reason};
 use crate::register::{Device, Status};
 use crate::settings::policy::{Policy, school_year_of};
 use crate::store::{Read, Role, Write};
@@ -119,7 +119,7 @@ pub fn must_be_open(audit: &Audit) -> Result<()> {
     match audit.state {
         AuditState::Open => Ok(()),
         AuditState::Planned | AuditState::Submitted | AuditState::Closed => {
-            Err(Reason::AuditNotOpen { state: audit.state.word().into() }.into())
+            Err(AuditReason::AuditNotOpen { state: audit.state.word().into() }.into())
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::error::Result;
 use crate::paper::{
     Block, Column, Document, Figure, Masthead, Section, Signer, Table, counted, day, moment, money, number, share,
 };
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::settings::{District, Operator};
 use crate::store::Read;
 use crate::values::{AuditId, OperatorId, RowId, Timestamp};
@@ -45,7 +45,7 @@ impl Query for PrintSignOff {
         let audit: Audit = read.get(self.audit)?;
         read.must_cover(audit.school)?;
         if audit.state == AuditState::Planned {
-            return Err(Reason::AuditNotOpen { state: audit.state.word().into() }.into());
+            return Err(AuditReason::AuditNotOpen { state: audit.state.word().into() }.into());
         }
         let submission = match self.submission.or(audit.submission) {
             Some(id) => Some(Submission::of(read, audit.id, id)?),

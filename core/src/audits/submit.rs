@@ -11,7 +11,7 @@ use super::scan::must_be_open;
 use super::sheet;
 use crate::contract::Command;
 use crate::error::Result;
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::store::{Role, Write};
 use crate::values::{AuditId, RowId};
 
@@ -51,11 +51,11 @@ impl Command for Submit {
 
 fn may_be_submitted(figures: &Figures) -> Result<()> {
     if let Some(recount) = figures.recount.filter(|recount| !recount.finished) {
-        return Err(Reason::RecountUnfinished { left: recount.sample - recount.agreed }.into());
+        return Err(AuditReason::RecountUnfinished { left: recount.sample - recount.agreed }.into());
     }
     match figures.undecided {
         0 => Ok(()),
-        left => Err(Reason::ExceptionsUndecided { left }.into()),
+        left => Err(AuditReason::ExceptionsUndecided { left }.into()),
     }
 }
 

@@ -8,7 +8,7 @@ use super::record::{Answer, Decision};
 use crate::contract::{Command, Query};
 use crate::error::{Result, not_found};
 use crate::people::School;
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::register::{Device, transfer_school};
 use crate::store::{Read, Role, Write};
 use crate::values::DecisionId;
@@ -38,7 +38,7 @@ impl Command for AnswerTakeOver {
         let device: Device = write.get(device)?;
         write.must_cover(device.school)?;
         if proposal.answer.is_some() {
-            return Err(Reason::TakeOverAnswered.into());
+            return Err(AuditReason::TakeOverAnswered.into());
         }
         proposal.answer = Some(if self.accept { Answer::Accepted } else { Answer::Declined });
         proposal.answered_at = Some(write.now());

@@ -2,7 +2,7 @@
 
 use super::record::taking_back as asked;
 use crate::error::Result;
-use crate::refusal::Reason;
+use crate::refusal::{AuditReason, Reason};
 use crate::store::Read;
 
 /// Scans, decisions and recounts move only while their audit is open, and an audit that has some was opened. Asked
@@ -12,7 +12,7 @@ use crate::store::Read;
 /// `audit_not_open`, `needed_later`.
 pub fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     if let Some(state) = asked::handed_in(read, operation)? {
-        return Err(Reason::AuditNotOpen { state: state.word().into() }.into());
+        return Err(AuditReason::AuditNotOpen { state: state.word().into() }.into());
     }
     if let Some((entity, id, audit)) = asked::work_without_opening(read, operation)? {
         return Err(Reason::NeededLater { entity, id: id.to_string(), needs: audit.to_string() }.into());

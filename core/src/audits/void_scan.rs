@@ -7,7 +7,7 @@ use super::record::{Audit, Scan};
 use super::scan::must_be_open;
 use crate::contract::Command;
 use crate::error::{Result, not_found};
-use crate::refusal::Reason;
+use crate::refusal::AuditReason;
 use crate::store::{Role, Table, Write};
 use crate::values::{AuditId, ScanId, normal_form};
 
@@ -48,7 +48,7 @@ impl Command for VoidScan {
                 write.void(&SCANS, scan.id.uuid())?;
                 Ok(scan)
             }
-            Some((_, true)) => Err(Reason::ScanVoided.into()),
+            Some((_, true)) => Err(AuditReason::ScanVoided.into()),
             None => not_found("scan", self.code.unwrap_or_default()),
         }
     }

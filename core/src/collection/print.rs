@@ -7,13 +7,13 @@ use ts_rs::TS;
 
 use crate::accessories::AccessoryState;
 use crate::contract::Query;
-use crate::drives::{Drive, Out, StillOutPerson, still_out};
+use crate::drives::{Drive, OpenAccessory, Out, StillOutPerson, still_out};
 use crate::error::Result;
 use crate::paper;
 use crate::people::SummerKeep;
 use crate::settings::District;
 use crate::store::{Read, Role};
-use crate::values::DriveId;
+use crate::values::{AssetTag, DriveId, Serial};
 use crate::writing::{Written, print};
 
 /// Prints the still-out list of a collection.
@@ -65,23 +65,26 @@ fn on_paper(read: &Read<'_>, person: StillOutPerson) -> Result<paper::StillOutPe
         let until = keeps.iter().filter(|keep| keep.person == person.id).map(|keep| keep.until_on.0).max();
         keeps_until = keeps_until.max(until);
     }
-    let code = |out: &Out| {
-        let tag = out.tag.as_ref().map(ToString::to_string);
-        tag.or_else(|| out.serial.as_ref().map(ToString::to_string)).unwrap_or_else(|| "no tag".into())
+    let code = |tag: Option<&AssetTag>, serial: Option<&Serial>| {
+        tag.map(ToString::to_string).or_else(|| serial.map(ToString::to_string)).unwrap_or_else(|| "no tag".into())
     };
-    let accessory = |kind: &str, state: AccessoryState| match state {
-        AccessoryState::Given => kind.to_owned(),
-        AccessoryState::Returned
-        | AccessoryState::Missing
-        | AccessoryState::ThirdParty
-        | AccessoryState::Replaced
-        | AccessoryState::NotLookedAt => format!("{kind} ({})", state.word().replace('_', " ")),
+    let accessory = |line: &OpenAccessory| {
+        let of = format!("{} of {}", line.kind, code(line.tag.as_ref(), line.serial.as_ref()));
+        match line.state {
+            AccessoryState::Given => of,
+            AccessoryState::Returned
+            | AccessoryState::Missing
+            | AccessoryState::ThirdParty
+            | AccessoryState::Replaced
+            | AccessoryState::NotLookedAt => format!("{of} ({})", line.state.word().replace('_', " ")),
+        }
     };
+    let device = |out: &Out| code(out.tag.as_ref(), out.serial.as_ref());
     Ok(paper::StillOutPerson {
         name: person.name,
         number: person.number,
-        devices: person.devices.iter().chain(&person.keeps).map(code).collect(),
-        accessories: person.accessories.iter().map(|line| accessory(&line.kind, line.state)).collect(),
+        devices: person.devices.iter().chain(&person.keeps).map(device).collect(),
+        accessories: person.accessories.iter().map(accessory).collect(),
         keeps_until,
     })
 }

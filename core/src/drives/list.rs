@@ -41,12 +41,19 @@ pub struct DriveRow {
     pub drive: Drive,
     /// The school's name.
     pub school_name: String,
+    /// How far it is; none when it is closed. There may be many of those, and the board answers for one.
+    pub far: Option<HowFar>,
+    /// Whether the last day is past.
+    pub past_deadline: bool,
+}
+
+/// How far a drive is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct HowFar {
     /// People expected.
     pub expected: u32,
     /// Of them, those who still wait.
     pub to_do: u32,
-    /// Whether the last day is past.
-    pub past_deadline: bool,
 }
 
 impl Query for ListDrives {
@@ -61,12 +68,13 @@ impl Query for ListDrives {
         }
         let mut drives = Vec::new();
         for drive in Drive::all(read, school)? {
-            let expected = expected_people(read, &drive)?;
-            let to_do = expected.iter().filter(|person| person.standing == Standing::ToDo).count();
+            let far = match drive.closed_at {
+                Some(_) => None,
+                None => Some(how_far(read, &drive)?),
+            };
             drives.push(DriveRow {
                 school_name: read.find::<School>(drive.school)?.map(|school| school.name).unwrap_or_default(),
-                expected: u32::try_from(expected.len()).unwrap_or(u32::MAX),
-                to_do: u32::try_from(to_do).unwrap_or(u32::MAX),
+                far,
                 past_deadline: read.today() > drive.deadline,
                 drive,
             });
@@ -77,4 +85,11 @@ impl Query for ListDrives {
         };
         Ok(DriveList { drives, may_create: actor.role >= Role::Champion, homerooms, grades })
     }
+}
+
+fn how_far(read: &Read<'_>, drive: &Drive) -> Result<HowFar> {
+    let expected = expected_people(read, drive)?;
+    let to_do = expected.iter().filter(|person| person.standing == Standing::ToDo).count();
+    let counted = |people: usize| u32::try_from(people).unwrap_or(u32::MAX);
+    Ok(HowFar { expected: counted(expected.len()), to_do: counted(to_do) })
 }

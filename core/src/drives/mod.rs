@@ -14,7 +14,7 @@ pub use board::{Board, BoardPerson, Homeroom, ShowBoard};
 pub use card::{Card, PastIncident, ShowCard};
 pub use close::{Close, Reopen};
 pub use create::Create;
-pub use list::{DriveList, DriveRow, ListDrives};
+pub use list::{DriveList, DriveRow, HowFar, ListDrives};
 pub use lookup::drive_named;
 pub use people::{Expected, Standing, expected_people, expected_person};
 pub use record::{Drive, DriveKind, DrivePerson, DriveStep, Out};

@@ -12,8 +12,9 @@ use crate::accessories::{Accessory, AccessoryState};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::{PersonState, Population, School};
+use crate::register::Device;
 use crate::store::Read;
-use crate::values::{Date, DriveId, PersonId};
+use crate::values::{AccessoryId, AssetTag, Date, DeviceId, DriveId, PersonId, Serial};
 
 /// Who still has something, this evening.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -67,11 +68,17 @@ pub struct StillOutPerson {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct OpenAccessory {
     /// The line.
-    pub id: crate::values::AccessoryId,
+    pub id: AccessoryId,
     /// What it is.
     pub kind: String,
     /// What became of it.
     pub state: AccessoryState,
+    /// The device it went along with.
+    pub device: DeviceId,
+    /// That device's tag.
+    pub tag: Option<AssetTag>,
+    /// That device's serial.
+    pub serial: Option<Serial>,
 }
 
 impl Query for ShowStillOut {
@@ -88,9 +95,17 @@ impl Query for ShowStillOut {
 pub fn still_out(read: &Read<'_>, drive: Drive) -> Result<StillOut> {
     let school: School = read.get(drive.school)?;
     let mut open: HashMap<PersonId, Vec<OpenAccessory>> = HashMap::new();
-    for line in Accessory::open_at(read, drive.school)? {
+    for (line, device) in Accessory::open_at(read, drive.school)? {
         let Some(person) = line.person else { continue };
-        open.entry(person).or_default().push(OpenAccessory { id: line.id, kind: line.kind, state: line.state });
+        let device: Device = read.get(device)?;
+        open.entry(person).or_default().push(OpenAccessory {
+            id: line.id,
+            kind: line.kind,
+            state: line.state,
+            device: device.id,
+            tag: device.tag,
+            serial: device.serial,
+        });
     }
     let mut people = Vec::new();
     let mut devices = 0;

@@ -88,7 +88,9 @@ fn lines(person: &StillOutPerson) -> Vec<Vec<Cell<'static>>> {
     for accessory in &person.accessories {
         let mut cells = who();
         cells.push(Cell::text(accessory.kind.clone()));
-        cells.extend([Cell::Empty, Cell::Empty, Cell::Empty]);
+        cells.push(Cell::of(accessory.tag.as_ref().map(ToString::to_string), Cell::code));
+        cells.push(Cell::of(accessory.serial.as_ref().map(ToString::to_string), Cell::code));
+        cells.push(Cell::Empty);
         cells.push(Cell::text(accessory.state.word().replace('_', " ")));
         lines.push(cells);
     }

@@ -1,6 +1,7 @@
 //! What may a caller act on? Facts without sentences; window and command line each find the words.
 
 mod attach;
+mod auditing;
 mod plain;
 mod problem;
 mod reason;
@@ -11,6 +12,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub use attach::AttachProblem;
+pub use auditing::AuditReason;
 pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AttachProblem, CannotDo, CurrentHolder, LeaversAt, NextStep, RejectedFor, RejectedRow, RosterProblem};
+use super::{
+    AttachProblem, AuditReason, CannotDo, CurrentHolder, LeaversAt, NextStep, RejectedFor, RejectedRow, RosterProblem,
+};
 use crate::values::{Cents, Date, Timestamp};
 
 /// Which rule said no.
@@ -323,77 +325,6 @@ pub enum Reason {
         /// Its last day.
         until: Date,
     },
-    /// The quarter's audits have begun, so its name and days stay.
-    PeriodBegun {
-        /// How many of its audits were opened.
-        opened: u32,
-        /// When the first of them was.
-        since: Timestamp,
-    },
-    /// The days belong to another quarter already.
-    PeriodsOverlap {
-        /// Which.
-        other: String,
-    },
-    /// The audit is not planned any more.
-    AuditNotPlanned {
-        /// How far it is.
-        state: String,
-    },
-    /// The audit is not open: it takes no scans and no decisions.
-    AuditNotOpen {
-        /// How far it is.
-        state: String,
-    },
-    /// The audit was not submitted.
-    AuditNotSubmitted {
-        /// How far it is.
-        state: String,
-    },
-    /// The audit is not closed.
-    AuditNotClosed {
-        /// How far it is.
-        state: String,
-    },
-    /// Exceptions are left to decide.
-    ExceptionsUndecided {
-        /// How many.
-        left: u32,
-    },
-    /// The blind recount was drawn and not finished.
-    RecountUnfinished {
-        /// How many devices of the sample were not looked for yet.
-        left: u32,
-    },
-    /// A recount was drawn already for this revision.
-    RecountDrawn,
-    /// There is nothing to recount: nothing was counted yet.
-    NothingToRecount,
-    /// No recount was drawn.
-    NoRecount,
-    /// The exception was decided already.
-    ExceptionSettled {
-        /// The kind of exception.
-        kind: String,
-        /// What was decided.
-        choice: String,
-    },
-    /// There is no such exception in this audit.
-    NoSuchException {
-        /// The kind of exception.
-        kind: String,
-    },
-    /// That choice does not fit that kind of exception.
-    ChoiceDoesNotFit {
-        /// The kind of exception.
-        kind: String,
-        /// The choice.
-        choice: String,
-    },
-    /// The take-over was answered already.
-    TakeOverAnswered,
-    /// The scan was voided already.
-    ScanVoided,
     /// The file has a district already.
     AlreadySetUp,
     /// The file has no district yet.
@@ -495,4 +426,14 @@ pub enum Reason {
         /// What it said.
         detail: String,
     },
+    // Serde wants those that bring their own tag along at the end.
+    /// A rule of the audits said no.
+    #[serde(untagged)]
+    Audit(AuditReason),
+}
+
+impl From<AuditReason> for Reason {
+    fn from(reason: AuditReason) -> Self {
+        Self::Audit(reason)
+    }
 }

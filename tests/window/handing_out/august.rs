@@ -35,7 +35,7 @@ async fn drive(window: &mut Window, year: &str) {
     window.fill("Name", "August hand-out").await;
     window.fill("Last day", &day(Key::Up, None)).await;
     window.press("Set up the drive").await;
-    window.see("0001-01-01 does not fit here.").await;
+    window.see("Mon 1 Jan 1 does not fit here.").await;
     window.judge("august-hand-out-too-early").await;
     window.fill("Last day", &day(Key::Down, Some(year))).await;
     window.see_not("does not fit here.").await;

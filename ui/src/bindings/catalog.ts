@@ -404,6 +404,64 @@ sent_back_because: string | null, };
 
 export type AuditId = string;
 
+export type AuditReason = { "why": "period_begun", 
+/**
+ * How many of its audits were opened.
+ */
+opened: number, 
+/**
+ * When the first of them was.
+ */
+since: Timestamp, } | { "why": "periods_overlap", 
+/**
+ * Which.
+ */
+other: string, } | { "why": "audit_not_planned", 
+/**
+ * How far it is.
+ */
+state: string, } | { "why": "audit_not_open", 
+/**
+ * How far it is.
+ */
+state: string, } | { "why": "audit_not_submitted", 
+/**
+ * How far it is.
+ */
+state: string, } | { "why": "audit_not_closed", 
+/**
+ * How far it is.
+ */
+state: string, } | { "why": "exceptions_undecided", 
+/**
+ * How many.
+ */
+left: number, } | { "why": "recount_unfinished", 
+/**
+ * How many devices of the sample were not looked for yet.
+ */
+left: number, } | { "why": "recount_drawn" } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
+/**
+ * The kind of exception.
+ */
+kind: string, 
+/**
+ * What was decided.
+ */
+choice: string, } | { "why": "no_such_exception", 
+/**
+ * The kind of exception.
+ */
+kind: string, } | { "why": "choice_does_not_fit", 
+/**
+ * The kind of exception.
+ */
+kind: string, 
+/**
+ * The choice.
+ */
+choice: string, } | { "why": "take_over_answered" } | { "why": "scan_voided" };
+
 export type AuditState = "planned" | "open" | "submitted" | "closed";
 
 export type Backup = { 
@@ -1718,13 +1776,9 @@ drive: Drive,
  */
 school_name: string, 
 /**
- * People expected.
+ * How far it is; none when it is closed. There may be many of those, and the board answers for one.
  */
-expected: number, 
-/**
- * Of them, those who still wait.
- */
-to_do: number, 
+far: HowFar | null, 
 /**
  * Whether the last day is past.
  */
@@ -2323,6 +2377,16 @@ to_do: number,
 people: Array<BoardPerson>, };
 
 export type How = "drawn" | "paper" | "ticked";
+
+export type HowFar = { 
+/**
+ * People expected.
+ */
+expected: number, 
+/**
+ * Of them, those who still wait.
+ */
+to_do: number, };
 
 export type HowSure = "sure" | "guess" | "remembered" | "left_out";
 
@@ -3219,7 +3283,19 @@ kind: string,
 /**
  * What became of it.
  */
-state: AccessoryState, };
+state: AccessoryState, 
+/**
+ * The device it went along with.
+ */
+device: DeviceId, 
+/**
+ * That device's tag.
+ */
+tag: AssetTag | null, 
+/**
+ * That device's serial.
+ */
+serial: Serial | null, };
 
 export type Opened = { 
 /**
@@ -4616,63 +4692,7 @@ place: string, } | { "why": "summer_keep_over",
 /**
  * Its last day.
  */
-until: Date, } | { "why": "period_begun", 
-/**
- * How many of its audits were opened.
- */
-opened: number, 
-/**
- * When the first of them was.
- */
-since: Timestamp, } | { "why": "periods_overlap", 
-/**
- * Which.
- */
-other: string, } | { "why": "audit_not_planned", 
-/**
- * How far it is.
- */
-state: string, } | { "why": "audit_not_open", 
-/**
- * How far it is.
- */
-state: string, } | { "why": "audit_not_submitted", 
-/**
- * How far it is.
- */
-state: string, } | { "why": "audit_not_closed", 
-/**
- * How far it is.
- */
-state: string, } | { "why": "exceptions_undecided", 
-/**
- * How many.
- */
-left: number, } | { "why": "recount_unfinished", 
-/**
- * How many devices of the sample were not looked for yet.
- */
-left: number, } | { "why": "recount_drawn" } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
-/**
- * The kind of exception.
- */
-kind: string, 
-/**
- * What was decided.
- */
-choice: string, } | { "why": "no_such_exception", 
-/**
- * The kind of exception.
- */
-kind: string, } | { "why": "choice_does_not_fit", 
-/**
- * The kind of exception.
- */
-kind: string, 
-/**
- * The choice.
- */
-choice: string, } | { "why": "take_over_answered" } | { "why": "scan_voided" } | { "why": "already_set_up" } | { "why": "not_set_up" } | { "why": "unknown_command", 
+until: Date, } | { "why": "already_set_up" } | { "why": "not_set_up" } | { "why": "unknown_command", 
 /**
  * The name given.
  */
@@ -4756,7 +4776,7 @@ path: string,
 /**
  * What it said.
  */
-detail: string, };
+detail: string, } | AuditReason;
 
 export type Receipt = { 
 /**

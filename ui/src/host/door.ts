@@ -42,6 +42,16 @@ export type Standing = {
 /** What the page stumbled over, without a word of what somebody typed or read. */
 export type Stumble = { reference: string; doing: string; kind: string; places: string[] };
 
+/** One page as it will stand on paper. */
+export type PageShown = {
+  /** How many there are. */
+  pages: number;
+  /** An address the page can show. */
+  picture: string;
+  width: number;
+  height: number;
+};
+
 export interface Door {
   dispatch(call: Call, work?: { id: string; onProgress: (progress: Progress) => void }): Promise<unknown>;
   cancel(work: string): Promise<void>;
@@ -55,6 +65,11 @@ export interface Door {
   pickFile(options: { title: string; kinds: FileKind[] }): Promise<string | null>;
   saveFile(options: { title: string; suggested: string; kinds: FileKind[] }): Promise<string | null>;
   openPath(path: string): Promise<void>;
+  /** Where a file may be made that is only looked at. */
+  previewPlace(name: string): Promise<string>;
+  /** A page of it, from 0 on, that many points wide. */
+  previewPage(path: string, page: number, width: number): Promise<PageShown>;
+  previewGone(path: string): Promise<void>;
   onFileDrop(onDrop: (drop: FileDrop) => void): Stop;
   /** Writes it into the log. */
   stumbled(stumble: Stumble): Promise<void>;

@@ -1,6 +1,17 @@
 // A core that lives in memory, for tests and the gallery. Never part of the shipped window.
 import type { Commands, Queries, Refusal, Tasks } from "../bindings";
-import type { Call, CommandName, Door, FileDrop, QueryName, RunDone, Standing, Stumble, TaskName } from "./door";
+import type {
+  Call,
+  CommandName,
+  Door,
+  FileDrop,
+  PageShown,
+  QueryName,
+  RunDone,
+  Standing,
+  Stumble,
+  TaskName,
+} from "./door";
 
 export type Answers = {
   ask?: { [N in QueryName]?: (input: Queries[N][0]) => Queries[N][1] };
@@ -16,10 +27,21 @@ const seated: Standing = {
   default_file: "/home/it/Rollcall/district.rollcall",
 };
 
+const blank: PageShown = {
+  pages: 1,
+  picture: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='612' height='792'/%3E",
+  width: 612,
+  height: 792,
+};
+
 export class FakeHost implements Door {
   readonly calls: Call[] = [];
   readonly opened: string[] = [];
   readonly stumbles: Stumble[] = [];
+  /** Files made to be looked at that are still there. */
+  readonly previews = new Set<string>();
+  /** What each of their pages looks like. */
+  pages: PageShown[] = [blank];
   nextFile: string | null = null;
   private changed: ((changed: string[]) => void)[] = [];
   private drops: ((drop: FileDrop) => void)[] = [];
@@ -73,6 +95,19 @@ export class FakeHost implements Door {
   }
   openPath(path: string) {
     this.opened.push(path);
+    return Promise.resolve();
+  }
+  previewPlace(name: string) {
+    const path = `/tmp/preview/${name}`;
+    this.previews.add(path);
+    return Promise.resolve(path);
+  }
+  previewPage(_path: string, page: number) {
+    const shown = this.pages[page];
+    return shown ? Promise.resolve({ ...shown, pages: this.pages.length }) : Promise.reject(new Error("no such page"));
+  }
+  previewGone(path: string) {
+    this.previews.delete(path);
     return Promise.resolve();
   }
   onFileDrop(onDrop: (drop: FileDrop) => void) {

@@ -8,6 +8,7 @@ import type {
   FileKind,
   Input,
   Name,
+  PageShown,
   Question,
   RunDone,
   Standing,
@@ -25,6 +26,7 @@ export type {
   FileKind,
   Input,
   Name,
+  PageShown,
   Question,
   RunDone,
   Standing,
@@ -155,6 +157,19 @@ export function saveFile(options: { title: string; suggested: string; kinds: Fil
 
 export function openPath(path: string): Promise<void> {
   return orRefuse(door.openPath(path));
+}
+
+/** Where a file may be made that is only looked at. */
+export function previewPlace(name: string): Promise<string> {
+  return orRefuse(door.previewPlace(name));
+}
+
+export function previewPage(path: string, page: number, width: number): Promise<PageShown> {
+  return orRefuse(door.previewPage(path, page, width));
+}
+
+export function previewGone(path: string): Promise<void> {
+  return orRefuse(door.previewGone(path));
 }
 
 export function onFileDrop(onDrop: (drop: FileDrop) => void): Stop {

@@ -3,7 +3,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import type { Progress } from "../bindings";
-import type { Door, Stop } from "./door";
+import type { Door, PageShown, Stop } from "./door";
 
 /** Listening starts asynchronously; stopping before it has started must still stop it. */
 function stopLater(starting: Promise<Stop>): Stop {
@@ -33,6 +33,12 @@ export const tauri: Door = {
   pickFile: (options) => invoke("pick_file", options),
   saveFile: (options) => invoke("save_file", options),
   openPath: (path) => invoke("open_path", { path }),
+  previewPlace: (name) => invoke("preview_place", { name }),
+  async previewPage(path, page, width) {
+    const shown = await invoke<PageShown>("preview_page", { path, page, width });
+    return { ...shown, picture: `data:image/png;base64,${shown.picture}` };
+  },
+  previewGone: (path) => invoke("preview_gone", { path }),
   stumbled: (stumble) => invoke("stumbled", stumble),
   onFileDrop: (onDrop) =>
     stopLater(

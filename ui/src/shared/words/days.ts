@@ -12,7 +12,7 @@ function parts(date: string): [number, number, number] {
 /** "Mon 23 Nov"; with the year when it is not the year of `today`, because then it matters. */
 export function dayWords(date: string, today: string): string {
   const [year, month, day] = parts(date);
-  const weekday = days[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  const weekday = days[new Date(`${date}T00:00:00Z`).getUTCDay()];
   const words = `${weekday} ${day} ${months[month - 1]}`;
   return year === parts(today)[0] ? words : `${words} ${year}`;
 }

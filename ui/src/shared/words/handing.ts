@@ -50,7 +50,7 @@ export const handing: Pick<Sentences<Reason, "why">, Handing> = {
   drive_closed: () => ({ what: "This drive was closed.", next: "Reopen it, or choose another one." }),
   drive_open: () => ({ what: "This drive is open anyway.", next: "Nothing is left to do." }),
   before_deadline: ({ deadline }) => ({
-    what: `The last day is ${dayWords(deadline, deadline)}, and it is not past.`,
+    what: `The last day is ${dayWords(deadline, "")}, and it is not past.`,
     next: "Report the rest missing the day after.",
   }),
   nothing_left: () => ({ what: "Nothing is left: everything came back, may be kept, or is reported already." }),

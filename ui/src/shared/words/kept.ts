@@ -1,7 +1,7 @@
 // What does the screen say when a file, an agreement or a whole cart is refused?
 import type { AttachProblem, Reason } from "../../bindings";
 import { listed } from "./count";
-import { number } from "./days";
+import { dayWords, number } from "./days";
 import { pick, type Said, type Sentences } from "./said";
 
 const MIB = 1024 * 1024;
@@ -67,8 +67,8 @@ export const keptReasons: Pick<Sentences<Reason, "why">, Kept> = {
     what: `Nobody has a device of ${place} that its label could bring back.`,
     next: "Scan the devices one by one.",
   }),
-  summer_keep_over: () => ({
-    what: "The leave to keep this device is over already.",
+  summer_keep_over: ({ until }) => ({
+    what: `The leave to keep this device was over on ${dayWords(until, "")} already.`,
     next: "Collect the device when it comes back.",
   }),
 };

@@ -14,8 +14,11 @@ export function plainName(parts: (string | undefined)[]): string {
 
 /** The same file with another ending; one without an ending gets it. */
 export function withEnding(path: string, ending: string): string {
-  return `${path.replace(/\.(xlsx|csv)$/i, "")}.${ending}`;
+  return `${path.replace(/\.(xlsx|csv|pdf)$/i, "")}.${ending}`;
 }
+
+/** Whether the file is one to be printed. */
+export const isPaper = (path: string): boolean => /\.pdf$/i.test(path.trim());
 
 /** What a file is called, without the folders it lies in. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -13,7 +13,7 @@ import { exportProblems, readProblems } from "./files";
 import { standsWords } from "./commands";
 import { keptReasons } from "./kept";
 import { capital, count, listed } from "./count";
-import { number } from "./days";
+import { dayWords, number } from "./days";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
 import { leaversAt, sayRosterProblem } from "./rosters";
@@ -283,9 +283,18 @@ export const reasons: Sentences<Reason, "why"> = {
 function withinWords(allowed: string): string {
   const [, least, most] = /^(\d+)–(\d+)$/.exec(allowed) ?? [];
   if (least && most) return `Give a number from ${number(Number(least))} to ${number(Number(most))}.`;
+  const [, first, last] = /^(.+) – (.+)$/.exec(allowed) ?? [];
+  if (first && last) return `Give a day from ${asSaid(first)} to ${asSaid(last)}.`;
   const [, from] = /^≥ (.+)$/.exec(allowed) ?? [];
   if (!from) return `Write it like ${allowed}.`;
-  return /^\d{4}-/.test(from) ? `Give ${from} or a later day.` : `Give ${from} or more.`;
+  return isDay.test(from) ? `Give ${asSaid(from)} or a later day.` : `Give ${from} or more.`;
+}
+
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
+/** A day as people write it, always with its year; anything else as it stands. */
+function asSaid(text: string): string {
+  return isDay.test(text) ? dayWords(text, "") : text;
 }
 
 export const problems: Sentences<Problem, "is"> = {
@@ -300,10 +309,13 @@ export const problems: Sentences<Problem, "is"> = {
     what: `“${found}” cannot be read from a label.`,
     next: "Scan it again, or type letters and figures.",
   }),
-  in_the_future: () => ({ what: "That lies in the future.", next: "Give the day on which it happened." }),
+  in_the_future: ({ found }) => ({
+    what: `${dayWords(found, "")} lies in the future.`,
+    next: "Give the day on which it happened.",
+  }),
   cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
   ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
-  out_of_range: ({ found, allowed }) => ({ what: `${found} does not fit here.`, next: withinWords(allowed) }),
+  out_of_range: ({ found, allowed }) => ({ what: `${asSaid(found)} does not fit here.`, next: withinWords(allowed) }),
   shape: ({ detail }) => ({ what: "Rollcall did not understand its own message.", next: detail }),
 };
 

@@ -8,7 +8,7 @@ import { inFolder, plainName, withEnding } from "./paths";
 import type { Reason } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
 import { rosterProblems } from "./rosters";
-import { problems, reasons, sayRefusal } from "./refusals";
+import { problems, reasons, sayProblem, sayRefusal } from "./refusals";
 
 describe("days", () => {
   test("a day is said with its weekday, and with its year only when that is not this year", () => {
@@ -35,10 +35,8 @@ test("a file goes into a folder of either kind of system, under a name that suit
   expect(plainName(["devices", undefined, "Cedar Fork / Middle", "2026-11-23"])).toBe(
     "devices-cedar-fork-middle-2026-11-23",
   );
-  expect([withEnding("/a.b/list.XLSX", "csv"), withEnding("/a.b/list", "csv")]).toEqual([
-    "/a.b/list.csv",
-    "/a.b/list.csv",
-  ]);
+  const others = ["/a.b/list.XLSX", "/a.b/list", "/a.b/list.pdf"];
+  expect(others.map((path) => withEnding(path, "csv"))).toEqual(others.map(() => "/a.b/list.csv"));
 });
 
 test("a mistake of ours says what is safe, what to do, and where the log is", () => {
@@ -48,6 +46,19 @@ test("a mistake of ours says what is safe, what to do, and where the log is", ()
   vi.spyOn(console, "error").mockImplementation(() => {});
   const own = refusalOf(new TypeError("x is undefined"));
   expect(sayRefusal(own).next).toContain(own.code === "fault" ? own.reference : "no fault");
+});
+
+test("a refusal tells days as people write them", () => {
+  const said = (found: string, allowed: string) => sayProblem({ is: "out_of_range", found, allowed });
+  expect(said("2026-08-01", "≥ 2026-08-17")).toEqual({
+    what: "Sat 1 Aug 2026 does not fit here.",
+    next: "Give Mon 17 Aug 2026 or a later day.",
+  });
+  expect(said("0001-01-01", "2026-08-17 – 2026-09-30")).toEqual({
+    what: "Mon 1 Jan 1 does not fit here.",
+    next: "Give a day from Mon 17 Aug 2026 to Wed 30 Sep 2026.",
+  });
+  expect(said("13", "1–12").next).toBe("Give a number from 1 to 12.");
 });
 
 test("what can be taken back is named by what was done", () => {
@@ -127,6 +138,7 @@ describe("refusals", () => {
       problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
       looks_like: "pdf",
       what: "parts",
+      until: "2026-07-01",
       most: 3,
       found: "B",
       by: "B",

@@ -19,7 +19,7 @@ const BOARD = {
   what: "How far the drive is, homeroom by homeroom. Each homeroom opens to its people and what they have.",
   first: [
     "Go to the station with Ctrl N and scan.",
-    "“Still out” is the list of each evening; Ctrl E saves it.",
+    "“Still out” is the list of each evening; Ctrl E saves it, F7 prints it.",
     "“To finish” lists what nobody looked at when it came back. Say there what is so.",
     "After the last day, report the rest missing in one step. Ctrl Z takes it back.",
   ],
