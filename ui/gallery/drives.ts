@@ -143,7 +143,7 @@ export const driveAnswers: Answers = {
             accessories.map(({ id: line, kind, state }) => ({ id: line, kind, state, device, tag, serial: null })),
           ),
         }));
-      return { drive: driveOf(id), school_name: SCHOOL.name, on: "2026-11-23", people, devices: people.length };
+      return { drive: driveOf(id), school_name: SCHOOL.name, on: "2026-11-23", expected: board(driveOf(id)).expected, people, devices: people.length }; // prettier-ignore
     },
     "collection.to_finish": () => ({ left: unlooked() }),
     "fee.of_person": () => account,

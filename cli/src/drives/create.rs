@@ -5,6 +5,7 @@ use clap::builder::PossibleValuesParser;
 use rollcall_core::drives::DriveKind;
 use serde_json::{Value, json};
 
+use super::status::nobody;
 use crate::door::Door;
 use crate::print::{counted, number, text};
 use crate::stop::Result;
@@ -67,8 +68,10 @@ impl Create {
         door.out.answer(&done, |done| {
             let drive = &done["value"];
             let board = door.dispatch("drive.board", json!({ "drive": drive["id"] }))?;
-            let expected = counted(number(&board, "expected"), "person", "people");
-            Ok(format!("{} is set up for {expected}, until {}.", text(drive, "name"), text(drive, "deadline")))
+            let expected = number(&board, "expected");
+            let nobody = if expected == 0 { format!(" {}", nobody(drive)) } else { String::new() };
+            let expected = counted(expected, "person", "people");
+            Ok(format!("{} is set up for {expected}, until {}.{nobody}", text(drive, "name"), text(drive, "deadline")))
         })
     }
 }

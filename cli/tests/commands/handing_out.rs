@@ -79,6 +79,23 @@ fn a_line_of_people_is_served_from_stdin() {
 }
 
 #[test]
+fn a_drive_that_is_for_nobody_says_so() {
+    let terminal = line_of(2);
+    let create = ["drive", "create", "Twelfths", "--school", "CFM", "--kind", "collection", "--deadline", "2099-06-11"];
+    let made = terminal.ok(&[&create[..], &["--grade", "12"]].concat());
+    let said =
+        "Nobody at the school is in grade 12, so it expects nobody. rollcall drive close ends it; create it anew.";
+    assert_eq!(made.trim(), format!("Twelfths is set up for 0 people, until 2099-06-11. {said}"));
+    for verb in ["status", "still-out"] {
+        assert_eq!(terminal.ok(&["drive", verb, "CFM/Twelfths"]).trim(), said);
+    }
+    let mut seventh = create;
+    seventh[2] = "Eighths";
+    let made = terminal.ok(&[&seventh[..], &["--grade", "08"]].concat());
+    assert!(made.starts_with("Eighths is set up for 2 people"), "{made}");
+}
+
+#[test]
 fn what_comes_back_is_taken_in_from_stdin() {
     let terminal = line_of(5);
     let lines: String = (1..=5).map(|at| format!("{}\t{}\n", number(at), tag(at))).collect();

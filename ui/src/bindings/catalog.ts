@@ -6072,6 +6072,10 @@ id: PersonId,
 /**
  * The homeroom.
  */
+/**
+ * People the drive expects; of nobody nothing can be back.
+ */
+expected: number, 
 homeroom: string | null, 
 /**
  * The name.
