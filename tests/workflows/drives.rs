@@ -51,7 +51,7 @@ fn a_closed_drive_takes_nothing_until_it_goes_on() {
     assert_eq!((far(), &board(&world, &drive)["expected"]), (json!(null), &json!(28)));
     world.run("drive.reopen", json!({ "drive": "drive:CFM/August hand-out" }));
     hand_out(&world, &drive, 1);
-    assert_eq!(far(), json!({ "expected": 28, "to_do": 27 }));
+    assert_eq!(far(), json!({ "expected": 28, "to_do": 27, "done": 1 }));
     assert_eq!(held_by(&world, "3001"), ["HR-01"]);
     world.is_sound();
 }

@@ -116,8 +116,8 @@ export const driveAnswers: Answers = {
       drives: asked.has("empty")
         ? []
         : [...stage.world.made, drive("distribution"), drive("collection")].map((one) => {
-            const { expected, to_do, past_deadline } = board(one);
-            const far = one.closed_at ? null : { expected, to_do };
+            const { expected, to_do, done, past_deadline } = board(one);
+            const far = one.closed_at ? null : { expected, to_do, done };
             return { drive: one, school_name: SCHOOL.name, far, past_deadline };
           }),
       may_create: true,

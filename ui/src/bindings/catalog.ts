@@ -2368,6 +2368,10 @@ expected: number,
  */
 to_do: number, 
 /**
+ * Of them, those served in this drive.
+ */
+done: number, 
+/**
  * Its people by name.
  */
 people: Array<BoardPerson>, };
@@ -2382,7 +2386,11 @@ expected: number,
 /**
  * Of them, those who still wait.
  */
-to_do: number, };
+to_do: number, 
+/**
+ * Of them, those served in this drive.
+ */
+done: number, };
 
 export type HowSure = "sure" | "guess" | "remembered" | "left_out";
 
