@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use rollcall_core::imports::{Applied, ImportCounts, Rehearsal};
+use rollcall_core::imports::{Applied, ImportCounts, ImportKind, Rehearsal};
 use rollcall_core::reading::mapping::{DeviceField, PersonField, RoomField};
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ pub enum Verb {
     /// A device list
     #[command(after_help = imports::facts::<DeviceField>())]
     Devices(Import),
-    /// A roster: students, staff, contractors
+    /// A list of students, staff, contractors: it brings and changes people, and lets nobody leave (roster does)
     #[command(after_help = imports::facts::<PersonField>())]
     People(Import),
     /// Rooms, carts and closets
@@ -164,7 +164,14 @@ impl Import {
             input["rejected"] = json!(rejected);
         }
         let done = door.dispatch_watched("import.apply", input)?;
-        door.out.answer(&done, |done| Ok(applied(&typed(&done["value"])?)))
+        let lists_people = plan["kind"] == ImportKind::People.word();
+        door.out.answer(&done, |done| {
+            let mut said = applied(&typed(&done["value"])?);
+            if lists_people {
+                said += &format!("\n{}", imports::nobody_left(&self.file));
+            }
+            Ok(said)
+        })
     }
 
     fn plan(&self, kind: &str) -> Value {

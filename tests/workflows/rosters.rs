@@ -166,7 +166,7 @@ fn any_list_of_people_may_be_the_roster() {
     let done = apply(&world, &fewer);
     assert_eq!(all_figures(&done), [0, 0, 1, 0, 0, 1, 0, 0], "{done}");
     let other = world.file("other.csv", "Number,Name,School,Role\n7001,Joan Whitfield,CFM,teacher\n");
-    assert_eq!(all_figures(&apply(&world, &other))[5], 0, "absence from another list says nothing");
+    assert_eq!(all_figures(&apply(&world, &other))[5], 0, "nobody who is here is absent");
     let unmapped = world.file("colours.csv", "Colour,Shape\nred,round\nblue,square\n");
     assert_eq!(why(&world.refused("import.apply", plan(&unmapped, &Value::Null))), "cannot_map");
     world.is_sound();

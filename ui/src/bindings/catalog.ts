@@ -5362,6 +5362,15 @@ left: Array<LeavingRow>,
  */
 left_holding: number, 
 /**
+ * People at the schools and of the populations it lists who are not on it, and stay all the same: another list
+ * brought them, or none that says who leaves.
+ */
+stay: number, 
+/**
+ * The first of them; those with devices in front.
+ */
+staying: Array<LeavingRow>, 
+/**
  * So many leave one school that this number has to be confirmed before the roster is applied.
  */
 confirm_left: number | null, 
@@ -6064,6 +6073,10 @@ school_name: string,
  */
 on: Date, 
 /**
+ * People the drive expects; of nobody nothing can be back.
+ */
+expected: number, 
+/**
  * By homeroom and name.
  */
 people: Array<StillOutPerson>, 
@@ -6080,10 +6093,6 @@ id: PersonId,
 /**
  * The homeroom.
  */
-/**
- * People the drive expects; of nobody nothing can be back.
- */
-expected: number, 
 homeroom: string | null, 
 /**
  * The name.

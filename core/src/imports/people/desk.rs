@@ -86,9 +86,11 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         }
     }
 
-    /// Counts the people there are, once it is known for whom the roster speaks.
+    /// Counts the people there are and settles what the roster continues, once it is known for whom it speaks.
     pub fn count_before(&mut self) -> Result<()> {
         if let Some(roster) = &mut self.roster {
+            let at = |person| self.ids.binary_search(&person).ok();
+            roster.settle(|person| at(person).and_then(|at| self.populations.get(at)).copied());
             roster.outcome.before = before(self.hand.read(), roster)?;
         }
         Ok(())
