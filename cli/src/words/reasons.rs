@@ -131,8 +131,12 @@ pub fn say(reason: &Reason) -> String {
         Reason::Recovered { at } => {
             format!("The device turned up on {}, so nothing more can be added. Open a new incident.", on(*at))
         }
-        Reason::SeveralMatch { entity, sought } => {
-            format!("More than one {} answers to “{sought}”. Name it another way.", terms::entity(entity))
+        Reason::SeveralMatch { entity, sought, choices } => {
+            let next = match choices.len() {
+                0 | 1 => "Name it another way.".to_owned(),
+                _ => format!("Say which: {}.", choices.join(" or ")),
+            };
+            format!("More than one {} answers to “{sought}”. {next}", terms::entity(entity))
         }
         Reason::UnknownOperator { name } if name.is_empty() => {
             "Nobody is chosen. Say who you are: --as OPERATOR; rollcall operator list shows the names.".into()

@@ -209,6 +209,8 @@ pub enum Reason {
         entity: String,
         /// What was asked for.
         sought: String,
+        /// How each of them is named, where there is a way: `student:500`, `staff:500`.
+        choices: Vec<String>,
     },
     /// Nobody by that name may use this file.
     UnknownOperator {

@@ -70,17 +70,10 @@ pub fn finish(hand: &mut impl Hand, roster: &mut Roster, schools: &Schools, tall
 /// # Errors
 /// Those of reading.
 pub fn note_who_stays(read: &Read<'_>, roster: &mut Roster, schools: &Schools) -> Result<()> {
-    if roster.kind.is_of_accounts() {
-        return Ok(());
-    }
-    let mut stay: Vec<PersonId> = Vec::new();
-    record::walk_here(read, |person, population, school| {
-        let is_asked = roster.speaks_for(school, population) && read.actor().covers(school);
-        if is_asked && !roster.lists(person) && !roster.outcome.moves(person) {
-            stay.push(person);
+    for id in std::mem::take(&mut roster.unlisted) {
+        if roster.outcome.moves(id) {
+            continue;
         }
-    })?;
-    for id in stay {
         let person: Person = read.get(id)?;
         let row = leaving_row(read, schools, &person, true)?;
         roster.outcome.stays(row);
@@ -112,6 +105,25 @@ fn leaving_row(read: &Read<'_>, schools: &Schools, person: &Person, is_absent: b
         is_absent,
         holds: record::has_devices(read, person.id)?,
     })
+}
+
+/// Those who are here, and whom the roster does not list although it speaks for them: of these it is asked who leaves.
+/// Accounts do not say who is here.
+///
+/// # Errors
+/// Those of reading.
+pub fn unlisted(read: &Read<'_>, roster: &Roster) -> Result<Vec<PersonId>> {
+    let mut unlisted = Vec::new();
+    if roster.kind.is_of_accounts() {
+        return Ok(unlisted);
+    }
+    record::walk_here(read, |person, population, school| {
+        let is_asked = roster.speaks_for(school, population) && read.actor().covers(school);
+        if is_asked && !roster.lists(person) {
+            unlisted.push(person);
+        }
+    })?;
+    Ok(unlisted)
 }
 
 /// How many people were at each school, of the populations that the roster lists there.

@@ -36,6 +36,8 @@ pub struct Roster {
     pub kind: RosterKind,
     /// What comes of it.
     pub outcome: Outcome,
+    /// Those who were here before it and are not on it, where it speaks for them.
+    pub unlisted: Vec<PersonId>,
     source: String,
     /// Lists that this one continues under other headings.
     continued: HashSet<String>,
@@ -60,6 +62,7 @@ impl Roster {
         Ok(Self {
             kind,
             outcome: Outcome::default(),
+            unlisted: Vec::new(),
             source: kind.source(signature),
             continued: HashSet::new(),
             transfers: plan.transfers.unwrap_or(TransferChoice::Collect),

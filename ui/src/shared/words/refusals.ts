@@ -151,9 +151,12 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Declare it stolen, with the report.",
   }),
   recovered: () => ({ what: "The device has turned up again.", next: "Nothing is left to do here." }),
-  several_match: ({ entity, sought }) => ({
+  several_match: ({ entity, sought, choices }) => ({
     what: `“${sought}” fits more than one ${plainWord(entity)}.`,
-    next: "Choose one of them, or give its full tag or serial.",
+    next:
+      choices.length > 1
+        ? `Say which: ${choices.join(" or ")}.`
+        : "Choose one of them, or give its full tag or serial.",
   }),
   unknown_operator: ({ name }) => ({ what: `Nobody called “${name}” may use this file.`, next: "Ask IT to add them." }),
   which_operator: ({ names }) => ({ what: "Somebody has to sit down here first.", next: `Choose ${listed(names)}.` }),
