@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use rollcall_core::imports::{Applied, ImportCounts, ImportKind, Rehearsal};
 use rollcall_core::reading::mapping::{DeviceField, PersonField, RoomField};
@@ -109,12 +110,19 @@ pub struct Import {
     /// Take everything or nothing: one rejected row refuses the file
     #[arg(long)]
     strict: bool,
+    /// That it is a list of this kind, although its columns look like another
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    yes_it_is: Option<String>,
     /// Only show what would change
     #[arg(long)]
     dry_run: bool,
     /// Where rejected rows go, with the reason
     #[arg(long, value_name = "OUT.csv")]
     rejected: Option<PathBuf>,
+}
+
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(ImportKind::ALL.iter().map(|kind| kind.word()))
 }
 
 #[derive(Debug, Clone)]
@@ -191,6 +199,7 @@ impl Import {
             "clear_empty": self.clear_empty,
             "create": self.create,
             "strict": self.strict,
+            "kind_is_meant": self.yes_it_is.as_deref() == Some(kind),
         })
     }
 }
@@ -224,7 +233,7 @@ fn applied(answer: &Applied) -> String {
     lines.extend(imports::created(&answer.creates));
     lines.extend(imports::rejections(counts.rejected, &answer.reasons, &answer.rejected));
     lines.extend(imports::findings(&answer.findings));
-    lines.extend(imports::columns(&answer.guesses, answer.looks_like, &answer.unused));
+    lines.extend(imports::columns(&answer.guesses, None, &answer.unused));
     match &answer.saved {
         Some(saved) => lines.push(format!("The rejected rows are in {saved}, with the reason.")),
         None if counts.rejected > 0 => lines.push("--rejected OUT.csv would have kept the rejected rows.".into()),

@@ -34,7 +34,9 @@ fn unused(headers: &[String]) -> Option<String> {
 
 /// That the list seems to be of another kind.
 fn other_kind(kind: ImportKind) -> String {
-    format!("  its columns look like a list of {kind}: rollcall import {kind}. If that is meant, take this back.")
+    format!(
+        "  its columns look like a list of {kind}: rollcall import {kind}. Applying it as this asks for --yes-it-is."
+    )
 }
 
 /// The facts a column may tell, for the help.

@@ -135,6 +135,10 @@ pub fn say(reason: &Reason) -> String {
             let next = match choices.len() {
                 0 | 1 => "Name it another way.".to_owned(),
                 _ => format!("Say which: {}.", choices.join(" or ")),
+        Reason::OtherKind { said, looks_like } => format!(
+            "Its columns look like a list of {looks_like}: rollcall import {looks_like}. Nothing was taken. If \
+             {said} is meant all the same, say --yes-it-is {said}.",
+        ),
             };
             format!("More than one {} answers to “{sought}”. {next}", terms::entity(entity))
         }

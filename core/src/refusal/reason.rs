@@ -205,6 +205,13 @@ pub enum Reason {
     },
     /// Several rows answer to what was asked for; one must be named otherwise.
     SeveralMatch {
+    /// The columns of a file look like another kind of list than was said.
+    OtherKind {
+        /// What it was said to list.
+        said: String,
+        /// What it looks like.
+        looks_like: String,
+    },
         /// The kind of row.
         entity: String,
         /// What was asked for.

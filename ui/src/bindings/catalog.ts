@@ -2520,6 +2520,10 @@ create?: Array<Create>,
  */
 confirm_left: number | null, 
 /**
+ * That it is of this kind although its columns look like another, said by somebody who means it.
+ */
+kind_is_meant?: boolean, 
+/**
  * What becomes of the devices of people who change schools; the old school collects them when absent.
  */
 transfers?: TransferChoice | null, 
@@ -4584,7 +4588,15 @@ which: Array<CannotDo>,
 /**
  * The identifiers of all of those, so that it may be done for the others.
  */
-ids: Array<string>, } | { "why": "several_match", 
+ids: Array<string>, } | { "why": "other_kind", 
+/**
+ * What it was said to list.
+ */
+said: string, 
+/**
+ * What it looks like.
+ */
+looks_like: string, } | { "why": "several_match", 
 /**
  * The kind of row.
  */
@@ -4592,7 +4604,11 @@ entity: string,
 /**
  * What was asked for.
  */
-sought: string, } | { "why": "unknown_operator", 
+sought: string, 
+/**
+ * How each of them is named, where there is a way: `student:500`, `staff:500`.
+ */
+choices: Array<string>, } | { "why": "unknown_operator", 
 /**
  * The name given.
  */

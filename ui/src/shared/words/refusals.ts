@@ -155,6 +155,10 @@ export const reasons: Sentences<Reason, "why"> = {
     what: `“${sought}” fits more than one ${plainWord(entity)}.`,
     next:
       choices.length > 1
+  other_kind: ({ said, looks_like }) => ({
+    what: `Its columns look like a list of ${plainWord(looks_like)} rather than of ${plainWord(said)}.`,
+    next: "Say at the left which it is.",
+  }),
         ? `Say which: ${choices.join(" or ")}.`
         : "Choose one of them, or give its full tag or serial.",
   }),
