@@ -440,7 +440,11 @@ left: number, } | { "why": "recount_unfinished",
 /**
  * How many devices of the sample were not looked for yet.
  */
-left: number, } | { "why": "recount_drawn" } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
+left: number, } | { "why": "recount_drawn" } | { "why": "recount_finished", 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
 /**
  * The kind of exception.
  */

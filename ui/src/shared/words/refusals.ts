@@ -151,10 +151,6 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Declare it stolen, with the report.",
   }),
   recovered: () => ({ what: "The device has turned up again.", next: "Nothing is left to do here." }),
-  several_match: ({ entity, sought, choices }) => ({
-    what: `“${sought}” fits more than one ${plainWord(entity)}.`,
-    next:
-      choices.length > 1
   other_kind: ({ said, looks_like }) => ({
     what: `Its columns look like a list of ${plainWord(looks_like)} rather than of ${plainWord(said)}.`,
     next: "Say at the left which it is.",
