@@ -2520,13 +2520,13 @@ take?: Array<Take>,
  */
 create?: Array<Create>, 
 /**
- * How many people leave by a roster, said by somebody who means it.
- */
-confirm_left: number | null, 
-/**
  * That it is of this kind although its columns look like another, said by somebody who means it.
  */
 kind_is_meant?: boolean, 
+/**
+ * How many people leave by a roster, said by somebody who means it.
+ */
+confirm_left: number | null, 
 /**
  * What becomes of the devices of people who change schools; the old school collects them when absent.
  */
@@ -4481,6 +4481,10 @@ status: string,
  * The place where it lives, if one is recorded.
  */
 home: string | null, 
+/**
+ * When it came back, where it was to be taken in once more.
+ */
+back_at: Timestamp | null, 
 /**
  * What may be done instead.
  */
