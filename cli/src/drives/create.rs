@@ -3,11 +3,13 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use rollcall_core::drives::DriveKind;
+use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
 use super::status::nobody;
 use crate::door::Door;
 use crate::print::{counted, number, text};
+use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -23,8 +25,8 @@ pub struct Create {
     #[arg(long, value_parser = kinds())]
     kind: String,
     /// The last day, as 2026-08-21
-    #[arg(long)]
-    deadline: String,
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    deadline: Date,
     /// A grade it is for, again for more; every grade when left out
     #[arg(long = "grade", value_name = "GRADE")]
     grades: Vec<String>,
