@@ -174,6 +174,11 @@ fn a_lost_laptop_comes_back_at_the_station() {
     );
     let again = world.refused("collection.take_in", json!({ "drive": drive["id"], "code": "HR-11" }));
     assert_eq!(why(&again), "not_checked_out");
+    // It was collected before: its custody had ended as lost, so the day it came back is its recovery's.
+    assert_eq!(again["reason"]["back_at"], Value::Null);
+    take_in(&world, &drive, 12, "returned");
+    let again = world.refused("collection.take_in", json!({ "drive": drive["id"], "code": "HR-12" }));
+    assert!(again["reason"]["back_at"].is_string(), "{again}");
     world.is_sound();
 }
 

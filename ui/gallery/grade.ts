@@ -213,6 +213,7 @@ export function board(one: Drive): Board {
       name,
       expected: ours.length,
       to_do: ours.filter((some) => standing(some, one.kind) === "to_do").length,
+      done: ours.filter((some) => standing(some, one.kind) === "done").length,
       people: ours
         .map((some) => ({
           id: some.person.id,

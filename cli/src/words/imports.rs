@@ -1,5 +1,7 @@
 //! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
 
+use std::path::Path;
+
 use rollcall_core::imports::{
     ChangedRow, Created, GuessedColumn, ImportFinding, ImportFindingKind, ImportKind, sentence,
 };
@@ -32,13 +34,23 @@ fn unused(headers: &[String]) -> Option<String> {
 
 /// That the list seems to be of another kind.
 fn other_kind(kind: ImportKind) -> String {
-    format!("  its columns look like a list of {kind}: rollcall import {kind}. If that is meant, take this back.")
+    format!(
+        "  its columns look like a list of {kind}: rollcall import {kind}. Applying it as this asks for --yes-it-is."
+    )
 }
 
 /// The facts a column may tell, for the help.
 pub fn facts<F: Field>() -> String {
     let words: Vec<&str> = F::ALL.iter().map(|field| field.word()).collect();
     format!("The facts a column may tell: {}.", words.join(", "))
+}
+
+/// That a list of people lets nobody leave, and what does.
+pub fn nobody_left(file: &Path) -> String {
+    let file = file.display();
+    format!(
+        "Nobody is marked as left by a list of people. If whoever is not on it has left: rollcall import roster {file}"
+    )
 }
 
 /// What comes into being beside the rows.

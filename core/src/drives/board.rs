@@ -56,6 +56,8 @@ pub struct Homeroom {
     pub expected: u32,
     /// Of them, those who still wait.
     pub to_do: u32,
+    /// Of them, those served in this drive.
+    pub done: u32,
     /// Its people by name.
     pub people: Vec<BoardPerson>,
 }
@@ -114,13 +116,14 @@ fn homerooms(expected: Vec<Expected>) -> Vec<Homeroom> {
             Some(at) => at,
             None => {
                 let name = person.homeroom.clone();
-                homerooms.push(Homeroom { name, expected: 0, to_do: 0, people: Vec::new() });
+                homerooms.push(Homeroom { name, expected: 0, to_do: 0, done: 0, people: Vec::new() });
                 homerooms.len() - 1
             }
         };
         let homeroom = &mut homerooms[at];
         homeroom.expected += 1;
         homeroom.to_do += u32::from(standing == Standing::ToDo);
+        homeroom.done += u32::from(standing == Standing::Done);
         homeroom.people.push(BoardPerson {
             id: person.id,
             name: person.name,

@@ -440,7 +440,11 @@ left: number, } | { "why": "recount_unfinished",
 /**
  * How many devices of the sample were not looked for yet.
  */
-left: number, } | { "why": "recount_drawn" } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
+left: number, } | { "why": "recount_drawn" } | { "why": "recount_finished", 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
 /**
  * The kind of exception.
  */
@@ -2372,6 +2376,10 @@ expected: number,
  */
 to_do: number, 
 /**
+ * Of them, those served in this drive.
+ */
+done: number, 
+/**
  * Its people by name.
  */
 people: Array<BoardPerson>, };
@@ -2386,7 +2394,11 @@ expected: number,
 /**
  * Of them, those who still wait.
  */
-to_do: number, };
+to_do: number, 
+/**
+ * Of them, those served in this drive.
+ */
+done: number, };
 
 export type HowSure = "sure" | "guess" | "remembered" | "left_out";
 
@@ -2511,6 +2523,10 @@ take?: Array<Take>,
  * What may be created.
  */
 create?: Array<Create>, 
+/**
+ * That it is of this kind although its columns look like another, said by somebody who means it.
+ */
+kind_is_meant?: boolean, 
 /**
  * How many people leave by a roster, said by somebody who means it.
  */
@@ -4470,6 +4486,10 @@ status: string,
  */
 home: string | null, 
 /**
+ * When it came back, where it was to be taken in once more.
+ */
+back_at: Timestamp | null, 
+/**
  * What may be done instead.
  */
 next: Array<NextStep>, } | { "why": "same_custodian", 
@@ -4580,7 +4600,15 @@ which: Array<CannotDo>,
 /**
  * The identifiers of all of those, so that it may be done for the others.
  */
-ids: Array<string>, } | { "why": "several_match", 
+ids: Array<string>, } | { "why": "other_kind", 
+/**
+ * What it was said to list.
+ */
+said: string, 
+/**
+ * What it looks like.
+ */
+looks_like: string, } | { "why": "several_match", 
 /**
  * The kind of row.
  */
@@ -4588,7 +4616,11 @@ entity: string,
 /**
  * What was asked for.
  */
-sought: string, } | { "why": "unknown_operator", 
+sought: string, 
+/**
+ * How each of them is named, where there is a way: `student:500`, `staff:500`.
+ */
+choices: Array<string>, } | { "why": "unknown_operator", 
 /**
  * The name given.
  */
@@ -5358,6 +5390,15 @@ left: Array<LeavingRow>,
  */
 left_holding: number, 
 /**
+ * People at the schools and of the populations it lists who are not on it, and stay all the same: another list
+ * brought them, or none that says who leaves.
+ */
+stay: number, 
+/**
+ * The first of them; those with devices in front.
+ */
+staying: Array<LeavingRow>, 
+/**
  * So many leave one school that this number has to be confirmed before the roster is applied.
  */
 confirm_left: number | null, 
@@ -6059,6 +6100,10 @@ school_name: string,
  * The day it is as of.
  */
 on: Date, 
+/**
+ * People the drive expects; of nobody nothing can be back.
+ */
+expected: number, 
 /**
  * By homeroom and name.
  */
