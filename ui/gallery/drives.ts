@@ -201,7 +201,13 @@ export const driveAnswers: Answers = {
         if (!one)
           refuse({
             code: "refused",
-            reason: { why: "not_checked_out", status: "in_service", home: "Room 114, Cart 7B", back_at: null, next: [] },
+            reason: {
+              why: "not_checked_out",
+              status: "in_service",
+              home: "Room 114, Cart 7B",
+              back_at: null,
+              next: [],
+            },
           });
         const holder = who(one.custody.person!);
         const stranger = bag ? who(bag).person : null;
