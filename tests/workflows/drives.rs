@@ -77,11 +77,10 @@ fn a_grade_is_one_however_a_roster_writes_it() {
     assert_eq!((listed("7"), listed("07"), listed("8")), (json!(27), json!(27), json!(1)));
     let offered = world.run("drive.list", json!({ "school": "school:CFM" }))["grades"].clone();
     assert_eq!(offered, json!(["07", "8"]));
-    let nobody = world.value(
-        "drive.create",
-        json!({ "school": "school:CFM", "kind": "collection", "name": "Twelfths", "deadline": "2026-08-28",
-                "grades": ["12"] }),
-    );
+    let twelfths = json!({ "school": "school:CFM", "kind": "collection", "name": "Twelfths", "deadline": "2026-08-28",
+                           "grades": ["12"] });
+    let nobody = world.value("drive.create", twelfths.clone());
+    assert_eq!(world.refused("drive.create", twelfths)["problem"]["is"], "taken");
     let still = |drive: &serde_json::Value| world.run("drive.still_out", json!({ "drive": drive["id"] }));
     assert_eq!((&still(&nobody)["expected"], &still(&drive)["expected"]), (&json!(0), &json!(27)));
     world.is_sound();

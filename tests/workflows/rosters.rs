@@ -176,6 +176,8 @@ fn a_contractor_whom_the_roster_calls_a_teacher_is_the_same_person() {
          contractor | 9001 | Mr Abara\ncontractor | 9009 | Lee Moss"
     );
     // The student with that number is another person, and both can be named.
+    let several = world.refused("person.show", json!({ "person": "person:1001" }));
+    assert_eq!(several["reason"]["choices"], json!(["contractor:1001", "student:1001"]));
     assert_eq!(world.run("person.show", json!({ "person": "contractor:1001" }))["person"]["name"], "Joan Whitfield");
     the_same_again_changes_nothing(&world, &zip, 7);
     world.is_sound();

@@ -97,7 +97,10 @@ fn a_list_with_other_headings_continues_the_one_before() {
     let file = |text: String| world.file("people.csv", &text);
     apply(&world, &file(list("Population,Number,Name,Grade,School", 10, "")));
     // A column more, a heading renamed: the same roster, by whom it lists.
-    let done = apply(&world, &file(list("Population,Number,Name,Grade,School,Note", 8, ",x")));
+    let noted = file(list("Population,Number,Name,Grade,School,Note", 8, ",x"));
+    let other = world.refused("import.apply", plan(&noted, &json!({ "confirm_left": 1 })));
+    assert_eq!((why(&other), &other["reason"]["left"]), ("leavers_wait", &json!(2)));
+    let done = apply(&world, &noted);
     assert_eq!(all_figures(&done), [0, 0, 8, 0, 0, 2, 0, 0], "{done}");
     let done = apply(&world, &file(list("Population,Student Number,Name,Grade,School", 7, "")));
     assert_eq!(all_figures(&done), [0, 0, 7, 0, 0, 1, 0, 0], "{done}");
@@ -116,6 +119,8 @@ fn whoever_another_list_brought_stays_and_is_named() {
         assert_eq!((&done["counts"]["left"], &done["roster"]["stay"]), (&json!(0), &json!(7)), "{done}");
         assert_eq!(done["roster"]["staying"][0]["called"], "Student 4");
     }
+    let meant = world.refused("import.apply", plan(&few, &json!({ "confirm_left": 7 })));
+    assert_eq!((why(&meant), &meant["reason"]["left"]), ("leavers_wait", &json!(0)));
     // So do those whom a plain list of people brought: it does not say who leaves.
     let plain = world.file("plain.csv", "Population,Number,Name,School\nstudent,90,Cleo Marsh,CFM\n");
     world.run("import.apply", json!({ "plan": { "path": plain, "kind": "people" } }));

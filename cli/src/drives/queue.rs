@@ -5,8 +5,8 @@ use std::io;
 use rollcall_core::refusal::Refusal;
 use serde_json::{Value, json};
 
-use super::line::{Line, apart};
-use crate::codes::Codes;
+use super::line::{Line, apart, said_twice};
+use crate::codes::{Codes, text_of};
 use crate::door::Door;
 use crate::print::{counted, text};
 use crate::signals;
@@ -28,7 +28,7 @@ pub trait Serves {
 
 /// Serves every line of stdin.
 pub fn serve(door: &Door, station: &impl Serves, one: &str, many: &str) -> Result {
-    let mut codes = Codes::new(io::stdin().lock());
+    let mut codes = Codes::new(text_of(io::stdin().lock())?);
     let sum = |kept: u64, refused: u64| {
         let refused = if refused > 0 { format!(" {refused} not, as said above.") } else { String::new() };
         format!("{}.{refused}", counted(kept, one, many))
@@ -45,7 +45,12 @@ pub fn serve(door: &Door, station: &impl Serves, one: &str, many: &str) -> Resul
             }
             continue;
         }
-        let answer = match station.asked(&apart(&code.text)) {
+        let line = apart(&code.text);
+        let asked = match said_twice(&line) {
+            Some(word) => Err(format!("It says “{word}=” twice. Say it once.")),
+            None => station.asked(&line),
+        };
+        let answer = match asked {
             Err(problem) => Err(problem),
             Ok(input) => match door.dispatch(next_of(station), input) {
                 Ok(answer) => Ok(answer),

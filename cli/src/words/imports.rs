@@ -197,6 +197,7 @@ const fn finding_words(kind: ImportFindingKind) -> &'static str {
         ImportFindingKind::ConditionNotLegal => "the condition of the list cannot be reached from here, and was left",
         ImportFindingKind::CustodyNotLegal => "could not be given to the holder of the list now",
         ImportFindingKind::SyncInFuture => "a sync that has not come yet, and was left out",
+        ImportFindingKind::SyncUnclear => "a sync whose day cannot be read, and was left out",
         ImportFindingKind::NoNumber => "people without a number, user name or e-mail",
         ImportFindingKind::SchoolOfPersonUnknown => "people whose school nobody knows",
         ImportFindingKind::LeftBefore => "people who had left before anybody here knew them; left out",

@@ -101,7 +101,7 @@ fn a_paper_is_attached_and_what_is_no_paper_is_not() {
     let typed = |words: Vec<String>| terminal.read(&words.iter().map(String::as_str).collect::<Vec<_>>(), b"");
     assert_eq!(typed(attach("letter.pdf", "person:100234")).done().out, "letter.pdf is attached, 1 KB.\n");
     let again = typed(attach("letter.pdf", "person:100234")).done().out;
-    assert_eq!(again, "letter.pdf is attached to it already.\n");
+    assert_eq!(again, "The same file is attached to it already, as letter.pdf.\n");
     assert_eq!(typed(attach("letter.pdf", "tag:MC-1")).done().out, "letter.pdf is attached, 1 KB.\n");
     let refused = |file: &str, to: &str| {
         let read = typed(attach(file, to));
