@@ -324,7 +324,10 @@ export const problems: Sentences<Problem, "is"> = {
     what: `“${found}” cannot be read from a label.`,
     next: "Scan it again, or type letters and figures.",
   }),
-  in_the_future: ({ found }) => ({ what: `${dayWords(found, "")} lies in the future.`, next: "Give the day on which it happened." }),
+  in_the_future: ({ found }) => ({
+    what: `${dayWords(found, "")} lies in the future.`,
+    next: "Give the day on which it happened.",
+  }),
   cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
   ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
   out_of_range: ({ found, allowed }) => ({ what: `${asSaid(found)} does not fit here.`, next: withinWords(allowed) }),
