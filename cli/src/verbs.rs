@@ -89,7 +89,7 @@ enum Verb {
     Find(find::Find),
     /// Who left, and still has a device?
     LeftHolding(left_holding::LeftHolding),
-    /// What was changed on a row of the register; print timeline tells a device's custody too
+    /// What was changed on a row (who had a device: print timeline)
     History(history::History),
     /// Take back an operation: your last one when none is named
     Undo(history::Undo),
