@@ -34,7 +34,7 @@ impl Attach {
         door.out.answer(&done, |done| {
             let (name, kilobytes) = (text(&done["value"], "name"), number(&done["value"], "size_bytes").div_ceil(1024));
             Ok(match done["operation"] {
-                Value::Null => format!("{name} is attached to it already."),
+                Value::Null => format!("The same file is attached to it already, as {name}."),
                 _ => format!("{name} is attached, {kilobytes} KB."),
             })
         })

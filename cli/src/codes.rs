@@ -16,6 +16,22 @@ pub struct Code {
     pub damaged: bool,
 }
 
+/// What is read, as UTF-8. PowerShell writes UTF-16 with a mark in front; that is read to its end first. Anything else
+/// comes line by line, as it is scanned.
+pub fn text_of<'r>(mut from: impl BufRead + 'r) -> io::Result<Box<dyn BufRead + 'r>> {
+    while from.fill_buf().is_err_and(|error| error.kind() == io::ErrorKind::Interrupted) {}
+    let from_bytes: fn([u8; 2]) -> u16 = match from.fill_buf()? {
+        [0xFF, 0xFE, ..] => u16::from_le_bytes,
+        [0xFE, 0xFF, ..] => u16::from_be_bytes,
+        _ => return Ok(Box::new(from)),
+    };
+    let mut bytes = Vec::new();
+    from.read_to_end(&mut bytes)?;
+    let units = bytes.chunks_exact(2).map(|pair| from_bytes([pair[0], pair[1]]));
+    let text: String = char::decode_utf16(units).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    Ok(Box::new(io::Cursor::new(text.into_bytes())))
+}
+
 /// Reads codes line by line.
 pub struct Codes<R> {
     from: R,
@@ -80,7 +96,7 @@ impl<R: BufRead> Codes<R> {
 
 #[cfg(test)]
 mod tests {
-    use super::Codes;
+    use super::{Codes, text_of};
 
     fn all(bytes: &[u8]) -> Vec<(u64, String, bool)> {
         let mut codes = Codes::new(bytes);
@@ -106,6 +122,18 @@ mod tests {
     #[test]
     fn an_endless_line_does_not_fill_the_memory() {
         assert_eq!(all(&[b'x'; 100_000])[0].1.len(), 4096);
+    }
+
+    #[test]
+    fn what_power_shell_writes_is_text_too() {
+        let utf16 = |to_bytes: fn(u16) -> [u8; 2]| {
+            "\u{feff}MC-1\r\nMC-é\r\n".encode_utf16().flat_map(to_bytes).collect::<Vec<u8>>()
+        };
+        for bytes in [utf16(u16::to_le_bytes), utf16(u16::to_be_bytes), b"MC-1\nMC-\xc3\xa9\n".to_vec()] {
+            let mut codes = Codes::new(text_of(&bytes[..]).unwrap());
+            let mut next = || codes.next().unwrap().map(|code| code.text);
+            assert_eq!([next(), next(), next()], [Some("MC-1".into()), Some("MC-é".into()), None]);
+        }
     }
 
     #[test]

@@ -11,7 +11,8 @@ use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 use crate::words::{operations, terms};
 
-/// What happened to a row.
+/// What was changed on a row, change by change. Who had a device is rows of their own: who-had tells a day, and
+/// print timeline DEVICE --out FILE.pdf the whole story.
 #[derive(Debug, Args)]
 pub struct History {
     /// What kind of row: device, person, school, place, audit, custody …
@@ -42,8 +43,11 @@ impl History {
             if changes.is_empty() {
                 return Ok("Nothing was ever recorded of it.".into());
             }
-            let lines = changes.iter().map(|change| sentence(&door, zone, change));
-            Ok(lines.collect::<Vec<_>>().join("\n"))
+            let mut lines: Vec<String> = changes.iter().map(|change| sentence(&door, zone, change)).collect();
+            if self.entity == "device" {
+                lines.push(format!("Who had it: rollcall print timeline \"{}\" --out timeline.pdf", self.id));
+            }
+            Ok(lines.join("\n"))
         })
     }
 }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
-use rollcall_core::imports::{Applied, ImportCounts, Rehearsal};
+use rollcall_core::imports::{Applied, ImportCounts, ImportKind, Rehearsal};
 use rollcall_core::reading::mapping::{DeviceField, PersonField, RoomField};
 use serde_json::{Value, json};
 
@@ -19,7 +20,7 @@ pub enum Verb {
     /// A device list
     #[command(after_help = imports::facts::<DeviceField>())]
     Devices(Import),
-    /// A roster: students, staff, contractors
+    /// A list of students, staff, contractors: it brings and changes people, and lets nobody leave (roster does)
     #[command(after_help = imports::facts::<PersonField>())]
     People(Import),
     /// Rooms, carts and closets
@@ -109,12 +110,19 @@ pub struct Import {
     /// Take everything or nothing: one rejected row refuses the file
     #[arg(long)]
     strict: bool,
+    /// That it is a list of this kind, although its columns look like another
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    yes_it_is: Option<String>,
     /// Only show what would change
     #[arg(long)]
     dry_run: bool,
     /// Where rejected rows go, with the reason
     #[arg(long, value_name = "OUT.csv")]
     rejected: Option<PathBuf>,
+}
+
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(ImportKind::ALL.iter().map(|kind| kind.word()))
 }
 
 #[derive(Debug, Clone)]
@@ -164,7 +172,14 @@ impl Import {
             input["rejected"] = json!(rejected);
         }
         let done = door.dispatch_watched("import.apply", input)?;
-        door.out.answer(&done, |done| Ok(applied(&typed(&done["value"])?)))
+        let lists_people = plan["kind"] == ImportKind::People.word();
+        door.out.answer(&done, |done| {
+            let mut said = applied(&typed(&done["value"])?);
+            if lists_people {
+                said += &format!("\n{}", imports::nobody_left(&self.file));
+            }
+            Ok(said)
+        })
     }
 
     fn plan(&self, kind: &str) -> Value {
@@ -184,6 +199,7 @@ impl Import {
             "clear_empty": self.clear_empty,
             "create": self.create,
             "strict": self.strict,
+            "kind_is_meant": self.yes_it_is.as_deref() == Some(kind),
         })
     }
 }
@@ -217,7 +233,7 @@ fn applied(answer: &Applied) -> String {
     lines.extend(imports::created(&answer.creates));
     lines.extend(imports::rejections(counts.rejected, &answer.reasons, &answer.rejected));
     lines.extend(imports::findings(&answer.findings));
-    lines.extend(imports::columns(&answer.guesses, answer.looks_like, &answer.unused));
+    lines.extend(imports::columns(&answer.guesses, None, &answer.unused));
     match &answer.saved {
         Some(saved) => lines.push(format!("The rejected rows are in {saved}, with the reason.")),
         None if counts.rejected > 0 => lines.push("--rejected OUT.csv would have kept the rejected rows.".into()),

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use rollcall_core::writing::xlsx::disk_failed;
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
@@ -26,7 +27,9 @@ fn folder_of(file: &Path) -> PathBuf {
 pub fn begin(file: &Path) {
     let filter = EnvFilter::try_from_env("ROLLCALL_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     let writer = Lazy { folder: folder_of(file), file: OnceLock::new() };
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer).try_init();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(writer);
+    // Where the disk is full, the refusal says so; the log has nothing to add on the terminal.
+    let _ = log.log_internal_errors(false).try_init();
 }
 
 struct Lazy {
@@ -61,6 +64,11 @@ fn daily(folder: &Path) -> Option<RollingFileAppender> {
 pub fn on_panic(global: &Global) {
     let folder = folder_of(&global.file());
     std::panic::set_hook(Box::new(move |panic| {
+        let words = panic.payload().downcast_ref::<String>().map_or("", String::as_str);
+        // The library that writes workbooks panics on a full disk. Whoever called it refuses in words.
+        if disk_failed(words) {
+            return;
+        }
         let reference = uuid::Uuid::now_v7().simple().to_string()[20..].to_uppercase();
         let at = panic.location().map(ToString::to_string).unwrap_or_default();
         // A message put together while running may hold what a row held; a literal cannot.

@@ -123,7 +123,8 @@ fn codes(typed: &str) -> Result<CodeChoice, String> {
 }
 
 fn nudge(typed: &str) -> Result<Nudge, String> {
-    let millimetres = |part: &str| part.trim().trim_end_matches("mm").trim().parse::<f32>().ok();
+    let millimetres =
+        |part: &str| part.trim().trim_end_matches("mm").trim().parse::<f32>().ok().filter(|mm| mm.is_finite());
     let pair = typed.split_once(',').and_then(|(x, y)| Some(Nudge(millimetres(x)?, millimetres(y)?)));
     pair.ok_or_else(|| "two numbers of millimetres, right and down: 1.5,-0.5".into())
 }

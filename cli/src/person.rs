@@ -13,7 +13,7 @@ use crate::words::terms;
 /// Who is this person?
 #[derive(Debug, Args)]
 pub struct Person {
-    /// The person's number
+    /// The person: a number, an e-mail or a user name; student:500 or staff:500 where two have the same number
     person: String,
 }
 

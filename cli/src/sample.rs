@@ -37,7 +37,7 @@ fn at_least_one(text: &str) -> Result<usize, String> {
 
 /// Reads a day on the command line.
 pub fn a_day(text: &str) -> Result<Date, String> {
-    Date::read(text).ok_or_else(|| "write the day as 2026-11-23".into())
+    Date::read(text).ok_or_else(|| "write a day of the calendar, as 2026-11-23".into())
 }
 
 impl Sample {

@@ -95,7 +95,7 @@ enum Verb {
     Find(find::Find),
     /// Who left, and still has a device?
     LeftHolding(left_holding::LeftHolding),
-    /// Everything that happened to a row
+    /// What was changed on a row (who had a device: print timeline)
     History(history::History),
     /// Take back an operation: your last one when none is named
     Undo(history::Undo),

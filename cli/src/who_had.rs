@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::door::Door;
 use crate::print::{day, list, moment, text};
+use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -15,8 +16,8 @@ pub struct WhoHad {
     /// The device, by tag or serial
     device: String,
     /// The day, as 2027-03-03
-    #[arg(long, value_name = "DAY")]
-    on: String,
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    on: Date,
 }
 
 impl WhoHad {

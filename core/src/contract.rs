@@ -22,6 +22,15 @@ pub trait Command: DeserializeOwned + TS {
     /// Its answer.
     type Output: Serialize + TS;
 
+    /// What takes long and needs no row: reading a file somebody brings, opening a picture. It comes first, so that
+    /// nobody else who writes waits for it.
+    ///
+    /// # Errors
+    /// Those of what is read.
+    fn prepare(&mut self) -> Result<()> {
+        Ok(())
+    }
+
     /// Does it, or refuses and changes nothing.
     fn run(self, write: &mut Write<'_>) -> Result<Self::Output>;
 }

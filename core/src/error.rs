@@ -135,6 +135,10 @@ impl From<Error> for crate::writing::ExportError {
 
 fn storage_refusal(error: &rusqlite::Error) -> Refusal {
     use rusqlite::ErrorCode;
+    // A full disk shows first where the index of the log beside the file cannot grow.
+    if error.sqlite_error().is_some_and(|said| said.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+        return Refusal::Refused { reason: Reason::DiskFull };
+    }
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Refusal::Busy { by: None },
         Some(ErrorCode::ReadOnly) => Refusal::Refused { reason: Reason::ReadOnlyFile { path: None } },

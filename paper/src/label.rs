@@ -18,8 +18,9 @@ const MOST_MODULE: f32 = 1.0 * MM;
 /// Bars lower than this are missed by a hand that shakes.
 const LEAST_HEIGHT: f32 = 5.0 * MM;
 const MOST_HEIGHT: f32 = 13.0 * MM;
-/// No printer meets the edge exactly.
+/// No printer meets the edge exactly, and no hand with scissors does.
 const EDGE: f32 = 1.0 * MM;
+const CUT_EDGE: f32 = 3.0 * MM;
 const LEAST_TEXT: (f32, f32) = (16.0 * MM, 2.6 * MM);
 const GAP: f32 = 1.2 * MM;
 const ROOMY: f32 = 14.0 * MM;
@@ -48,9 +49,13 @@ pub(crate) fn lay_out(set: &Typesetter, run: &LabelRun) -> Work {
         if sheet.cut {
             work.put(Mark::Cut(area), None);
         }
-        one(set, &mut work, label, run.laid.codes, area, whole);
+        one(set, &mut work, label, run.laid.codes, area.inside(edge(&sheet)), whole);
     }
     work
+}
+
+fn edge(sheet: &Measures) -> f32 {
+    if sheet.cut { CUT_EDGE } else { EDGE }
 }
 
 fn place(sheet: &Measures, on_sheet: u32, run: &LabelRun) -> Area {
@@ -61,10 +66,9 @@ fn place(sheet: &Measures, on_sheet: u32, run: &LabelRun) -> Area {
     Area::new(x * MM, y * MM, sheet.label[0] * MM, sheet.label[1] * MM)
 }
 
-fn one(set: &Typesetter, work: &mut Work, label: &Label, codes: CodeChoice, area: Area, whole: crate::marks::Spot) {
+fn one(set: &Typesetter, work: &mut Work, label: &Label, codes: CodeChoice, inside: Area, whole: crate::marks::Spot) {
     let bars = label.bars.as_deref().and_then(Bars::of);
     let square = Square::of(&label.square);
-    let inside = area.inside(EDGE);
     let arranged = arrange(codes, bars.as_ref(), square.as_ref(), inside);
     let said = label.bars.as_deref().unwrap_or(&label.name);
     // Bars were wanted and there is something to say in them, but they did not fit.
@@ -220,7 +224,7 @@ mod tests {
 
     fn on(stock: Stock, codes: CodeChoice, tag: &str) -> Arrangement {
         let [width, height] = stock.measures().label.map(|side| side * MM);
-        let inside = Area::new(0.0, 0.0, width, height).inside(EDGE);
+        let inside = Area::new(0.0, 0.0, width, height).inside(edge(&stock.measures()));
         let arranged = arrange(codes, Bars::of(tag).as_ref(), Square::of(OURS).as_ref(), inside);
         let parts: Vec<Area> = [arranged.bars, arranged.square, Some(arranged.text)].into_iter().flatten().collect();
         for (at, one) in parts.iter().enumerate() {

@@ -2,9 +2,11 @@
 //! window, opens an invisible screen and runs these; they need both.
 #![allow(clippy::unwrap_used, reason = "what tests share is no test to clippy")]
 
+mod ago;
 mod asked;
 mod audit;
 mod driver;
 mod handing_out;
+mod people_and_places;
 mod screens;
 mod window;

@@ -19,6 +19,12 @@ const AXE_RUN: &str = "const done = arguments[0];
             nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))),
         (error) => done([String(error)]));";
 
+/// What the shell runs in the page when a file was dropped on its window.
+const DROPPED: &str = "const event = 'tauri://drag-drop';
+    const listening = Object.getOwnPropertyNames(window.__internal_unstable_listeners_object_id__[event]).map(Number);
+    const payload = { paths: [arguments[0]], position: { x: 9, y: 9 } };
+    window.__internal_unstable_listeners_function_id__({ event, payload }, listening);";
+
 /// The open window.
 pub struct Window {
     page: WebDriver,
@@ -75,12 +81,21 @@ impl Window {
     pub async fn press(&self, said: &str) {
         let said = quoted(said);
         let pressable = "self::button or self::a or self::summary or @role='tab' or @role='option' or @role='radio' \
-                         or @role='menuitem'";
+                         or @role='menuitem' or @type='checkbox'";
         let named =
             format!("normalize-space(.)={said} or starts-with(normalize-space(.), {said}) or @aria-label={said}");
         let found = format!("//*[({pressable}) and ({named})]");
         // What is being repainted is stale or in motion for a moment: a person would try again.
-        self.until(&format!("press {said}"), async || self.shown(&found).await?.click().await.ok()).await;
+        self.until(&format!("press {said}"), async || {
+            for one in self.all_shown(&found).await {
+                // What a dialog covers takes no click: the one in the dialog is meant.
+                if one.click().await.is_ok() {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
     }
 
     /// Writes into the field with this label.
@@ -107,8 +122,10 @@ impl Window {
 
     /// Presses one key, with Control or Shift or without.
     pub async fn key(&self, held: Option<Key>, key: impl Into<char>) {
-        let held = held.map(|held| char::from(held).to_string()).unwrap_or_default();
-        self.type_keys(format!("{held}{}{}", key.into(), char::from(Key::Null))).await;
+        let key = key.into();
+        // With nothing held there is nothing to let go, and the driver would type the letting go.
+        let keys = held.map(|held| format!("{}{key}{}", char::from(held), char::from(Key::Null)));
+        self.type_keys(keys.unwrap_or_else(|| key.to_string())).await;
     }
 
     /// Scans as a scanner does: all characters at once and Enter; then waits for the banner to say all of this.
@@ -120,6 +137,28 @@ impl Window {
             answer.iter().all(|said| banner.contains(said)).then_some(())
         })
         .await;
+    }
+
+    /// Draws a line across what is found so, with the pointer held down.
+    pub async fn draw_on(&self, found: &str) {
+        let pad = self.until("find the pad", async || self.page.find(By::Css(found)).await.ok()).await;
+        let drawing = self.page.action_chain().move_to_element_center(&pad).click_and_hold();
+        let steps = [(-60, -20), (40, 30), (30, -40), (50, 30), (40, -10)];
+        let drawing = steps.iter().fold(drawing, |drawing, (right, down)| drawing.move_by_offset(*right, *down));
+        drawing.release().perform().await.unwrap();
+    }
+
+    /// Drops a file on the page: WebDriver holds no file, so the page is told what the shell tells it.
+    pub async fn drop_file(&self, file: &std::path::Path) {
+        let dropped = vec![json!(file.display().to_string())];
+        self.page.execute(DROPPED, dropped).await.unwrap();
+    }
+
+    /// Waits until a picture is drawn that is called so.
+    pub async fn see_picture(&self, found: &str) {
+        let drawn = format!("return (document.querySelector('{found}')?.naturalWidth ?? 0) > 0");
+        self.until(&format!("see the picture {found}"), async || self.script(&drawn).await.as_bool()?.then_some(()))
+            .await;
     }
 
     /// Nothing on screen keeps anybody out, by axe; and a picture is kept under this name.
@@ -159,13 +198,18 @@ impl Window {
     }
 
     async fn shown(&self, found: &str) -> Option<WebElement> {
-        for element in self.page.find_all(By::XPath(found)).await.ok()? {
+        self.all_shown(found).await.into_iter().next()
+    }
+
+    async fn all_shown(&self, found: &str) -> Vec<WebElement> {
+        let mut shown = Vec::new();
+        for element in self.page.find_all(By::XPath(found)).await.unwrap_or_default() {
             // The driver's own “is displayed” holds links inside clipped cells for hidden.
             if element.rect().await.is_ok_and(|rect| rect.width > 0.0 && rect.height > 0.0) {
-                return Some(element);
+                shown.push(element);
             }
         }
-        None
+        shown
     }
 
     async fn until<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
@@ -184,4 +228,10 @@ impl Window {
 /// A text as XPath writes it. Nothing the window says has a straight double quote.
 fn quoted(text: &str) -> String {
     format!("\"{text}\"")
+}
+
+/// Keys for the three parts of a day field, whatever their order: an arrow in an empty part gives its first or last.
+pub fn day(arrow: Key, year: Option<&str>) -> String {
+    let [arrow, on] = [arrow, Key::Right].map(char::from);
+    format!("{arrow}{on}{arrow}{on}{}", year.map_or(arrow.to_string(), str::to_owned))
 }

@@ -67,7 +67,7 @@ fn a_guardian_signs_on_paper_and_its_scans_follow() {
     let signed = world.value("agreement.sign", by_guardian);
     assert_eq!(signed["agreement"]["signer_name"], "Grace Okafor");
     let belongs = json!({ "kind": "agreement", "agreement": signed["agreement"]["id"] });
-    let second = file(&world, "page 2.pdf", b"%PDF-1.4 page two");
+    let second = file(&world, "page 2.pdf", b"%PDF-1.4 page two\nstartxref\n9\n%%EOF");
     let page = world.value("attachment.add", json!({ "belongs": belongs, "path": second }));
     let pages = || of(&world, "100235")["current"]["attachments"].as_array().unwrap().len();
     assert_eq!(pages(), 2);

@@ -65,7 +65,7 @@ fn the_same_photo_is_kept_once_however_often_it_is_attached() {
 #[test]
 fn a_paper_is_kept_as_it_is_and_becomes_a_file_again() {
     let world = at_cedar_falls();
-    let paper = b"%PDF-1.7\nan invented letter\n%%EOF\n";
+    let paper = b"%PDF-1.7\nan invented letter\nstartxref\n9\n%%EOF\n";
     let path = file(&world, "scan 14.pdf", paper);
     let ana = json!({ "kind": "person", "person": "person:100234" });
     let add = json!({ "belongs": ana, "name": "  Letter to  the family ", "path": path });
@@ -90,7 +90,7 @@ fn a_police_report_is_kept_with_its_incident() {
     let world = at_cedar_falls();
     let lost = json!({ "device": "tag:MC-0001", "what_happened": "Left on the bus" });
     let incident = world.value("incident.declare_lost", lost)["id"].clone();
-    let path = file(&world, "report.pdf", b"%PDF-1.4 report");
+    let path = file(&world, "report.pdf", b"%PDF-1.4 report\nstartxref\n9\n%%EOF");
     let belongs = json!({ "kind": "incident", "incident": incident });
     world.run("attachment.add", json!({ "belongs": belongs, "path": path }));
     let kept = attached(&world, &belongs)[0].clone();
@@ -135,6 +135,12 @@ fn what_cannot_be_kept_is_refused_with_its_reason_and_leaves_nothing() {
     std::fs::File::create(&huge).unwrap().set_len(200 * 1024 * 1024).unwrap();
     let huge = problem(&huge.display().to_string());
     assert_eq!((&huge["is"], &huge["most"]), (&json!("too_large"), &json!(50 * 1024 * 1024)));
+    for (name, bytes) in [
+        ("cut off.pdf", &b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n"[..]),
+        ("program.pdf", b"%PDF-1.4\n\x7fELF\x02\x01\x01\0\0\0"),
+    ] {
+        assert_eq!(of(name, bytes)["is"], "damaged", "{name}");
+    }
     let paper = [b"%PDF-1.7".to_vec(), vec![b' '; 20 * 1024 * 1024]].concat();
     assert_eq!(of("long.pdf", &paper)["most"], 20 * 1024 * 1024);
     let missing = json!({ "belongs": on_device("MC-0001"), "path": "/no/such/file.png" });
@@ -193,7 +199,7 @@ fn both_schools_of_a_person_attach_to_them_and_let_them_sign() {
     let maple = schools["schools"].as_array().unwrap().iter().find(|row| row["code"] == "MHS").unwrap();
     let maple = maple["id"].as_str().unwrap().parse::<uuid::Uuid>().unwrap();
     let belongs = json!({ "kind": "person", "person": "person:100234" });
-    let letter = file(&world, "letter.pdf", b"%PDF-1.7 an invented letter");
+    let letter = file(&world, "letter.pdf", b"%PDF-1.7 an invented letter\nstartxref\n9\n%%EOF");
     let add = json!({ "belongs": belongs, "path": letter });
     world.sit_down("Jonah");
     assert_eq!(why(&world.refused("attachment.add", add.clone())), "other_school");
@@ -210,7 +216,7 @@ fn both_schools_of_a_person_attach_to_them_and_let_them_sign() {
     let signed = world.value("agreement.sign", paper)["agreement"]["id"].clone();
     // The first school sees all of it, lays the scan beside it and removes the letter.
     world.sit_down("Ines");
-    let scan = file(&world, "page 1.pdf", b"%PDF-1.7 an invented page");
+    let scan = file(&world, "page 1.pdf", b"%PDF-1.7 an invented page\nstartxref\n9\n%%EOF");
     let on_paper = json!({ "kind": "agreement", "agreement": signed });
     world.run("attachment.add", json!({ "belongs": on_paper, "path": scan }));
     world.run("attachment.remove", json!({ "attachment": added["id"] }));

@@ -105,9 +105,15 @@ fn not_returned(world: &World, drive: &Value) {
     assert_eq!(early["reason"], json!({ "why": "before_deadline", "deadline": "2027-06-11" }));
     world.at("2027-06-12T09:00:00-04:00");
     let status = || world.run("person.show", json!({ "person": "person:3028" }))["holdings"][0]["status"].clone();
+    let out = || {
+        let board = board(world, drive);
+        (board["devices_out"].clone(), board["unreported"].clone())
+    };
+    assert_eq!(out(), (json!(1), json!(1)));
     let done = world.value("collection.report_rest_missing", rest.clone());
     assert_eq!((done["devices"].as_array().unwrap().len(), &done["people"]), (1, &json!(1)));
     taken_back_and_again(world, || assert_eq!(status(), "in_service"), || assert_eq!(status(), "missing"));
+    assert_eq!(out(), (json!(1), json!(0)), "still out, and nothing left to report");
     assert_eq!(held_by(world, "3028"), ["HR-28"]);
     assert_eq!(why(&world.refused("collection.report_rest_missing", rest)), "nothing_left");
     world.at("2027-07-06T10:00:00-04:00");
@@ -168,6 +174,11 @@ fn a_lost_laptop_comes_back_at_the_station() {
     );
     let again = world.refused("collection.take_in", json!({ "drive": drive["id"], "code": "HR-11" }));
     assert_eq!(why(&again), "not_checked_out");
+    // It was collected before: its custody had ended as lost, so the day it came back is its recovery's.
+    assert_eq!(again["reason"]["back_at"], Value::Null);
+    take_in(&world, &drive, 12, "returned");
+    let again = world.refused("collection.take_in", json!({ "drive": drive["id"], "code": "HR-12" }));
+    assert!(again["reason"]["back_at"].is_string(), "{again}");
     world.is_sound();
 }
 

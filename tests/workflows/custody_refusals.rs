@@ -14,7 +14,7 @@ fn the_counter_learns_who_has_it_and_what_to_do_next() {
     let home = world.refused("custody.check_in", json!({ "device": "tag:MC-0002" }));
     assert_eq!(
         home["reason"],
-        json!({ "why": "not_checked_out", "status": "in_service", "home": "Cart 7B",
+        json!({ "why": "not_checked_out", "status": "in_service", "home": "Cart 7B", "back_at": null,
         "next": ["custody.check_out"] })
     );
     assert_eq!(why(&lend_refused(&world, "MC-0004", "100234")), "other_school");

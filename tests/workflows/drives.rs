@@ -51,8 +51,38 @@ fn a_closed_drive_takes_nothing_until_it_goes_on() {
     assert_eq!((far(), &board(&world, &drive)["expected"]), (json!(null), &json!(28)));
     world.run("drive.reopen", json!({ "drive": "drive:CFM/August hand-out" }));
     hand_out(&world, &drive, 1);
-    assert_eq!(far(), json!({ "expected": 28, "to_do": 27 }));
+    assert_eq!(far(), json!({ "expected": 28, "to_do": 27, "done": 1 }));
     assert_eq!(held_by(&world, "3001"), ["HR-01"]);
+    world.is_sound();
+}
+
+#[test]
+fn a_grade_is_one_however_a_roster_writes_it() {
+    let mut world = august();
+    world.sit_down("Tomasz");
+    let drive = world.value(
+        "drive.create",
+        json!({ "school": "school:CFM", "kind": "collection", "name": "Sevenths", "deadline": "2026-08-28",
+                "grades": ["07"] }),
+    );
+    assert_eq!(board(&world, &drive)["expected"], 28);
+    for (number, grade) in [("3001", "07"), ("3002", "Grade 7"), ("3003", "8")] {
+        let mut person = world.run("person.show", json!({ "person": format!("person:{number}") }))["person"].clone();
+        person["grade"] = json!(grade);
+        world.run("person.change", json!({ "person": person }));
+    }
+    // The roster wrote one of them in another way since, one left the grade.
+    assert_eq!(board(&world, &drive)["expected"], 27);
+    let listed = |grade: &str| world.run("person.page", json!({ "filters": { "grades": [grade] } }))["total"].clone();
+    assert_eq!((listed("7"), listed("07"), listed("8")), (json!(27), json!(27), json!(1)));
+    let offered = world.run("drive.list", json!({ "school": "school:CFM" }))["grades"].clone();
+    assert_eq!(offered, json!(["07", "8"]));
+    let twelfths = json!({ "school": "school:CFM", "kind": "collection", "name": "Twelfths", "deadline": "2026-08-28",
+                           "grades": ["12"] });
+    let nobody = world.value("drive.create", twelfths.clone());
+    assert_eq!(world.refused("drive.create", twelfths)["problem"]["is"], "taken");
+    let still = |drive: &serde_json::Value| world.run("drive.still_out", json!({ "drive": drive["id"] }));
+    assert_eq!((&still(&nobody)["expected"], &still(&drive)["expected"]), (&json!(0), &json!(27)));
     world.is_sound();
 }
 

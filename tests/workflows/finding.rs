@@ -61,7 +61,7 @@ fn a_device_not_disposed_beats_a_ghost_and_two_are_a_choice() {
     assert_eq!(both["what"]["is"], "choice");
     assert_eq!(tags(&both["what"]["devices"]), ["MC-3000", "MC-4000"]);
     let named = world.refused("device.show", json!({ "device": "tag:SAME99" }));
-    let which = json!({ "why": "several_match", "entity": "tag", "sought": "SAME99" });
+    let which = json!({ "why": "several_match", "entity": "tag", "sought": "SAME99", "choices": [] });
     assert_eq!(named["reason"], which, "nobody chooses for the asker");
     world.is_sound();
 }

@@ -114,6 +114,14 @@ fn a_list_of_devices_brought_as_rooms_is_noticed() {
     assert_eq!(look(json!("rooms")), "devices", "and said as soon as the columns are shown");
     assert_eq!(look(Value::Null), Value::Null);
     assert_eq!(rehearse(&world, list, &Value::Null)["looks_like"], Value::Null);
+    // Nothing of it is taken before somebody says that it is meant; after that nobody asks about such columns again.
+    let asked = world.refused("import.apply", json!({ "plan": as_rooms }));
+    assert_eq!(asked["reason"], json!({ "why": "other_kind", "said": "rooms", "looks_like": "devices" }));
+    assert_eq!(line(&world, "SELECT count(*) FROM place"), "0");
+    let mut meant = as_rooms.clone();
+    meant["kind_is_meant"] = json!(true);
+    assert_eq!(world.run("import.apply", json!({ "plan": meant }))["value"]["counts"]["new"], 1);
+    world.run("import.apply", json!({ "plan": as_rooms }));
     let as_people = plan(&world, "people", "d.csv", list, &Value::Null);
     assert_eq!(why(&world.refused("import.rehearse", json!({ "plan": as_people }))), "cannot_map");
     world.is_sound();

@@ -28,6 +28,17 @@ const GOOGLE: &str = "deviceId;annotatedAssetId;annotatedUser;autoUpdateExpirati
     d5;;;;2026-11-01;Lark 11;/;131;;ACTIVE\n";
 
 #[test]
+fn a_sync_that_cannot_be_read_is_told() {
+    let world = district();
+    let done = apply(&world, "d.csv", "serialNumber,lastSync,osVersion\n5CD0001,gestern,131\n5CD0002,,131\n");
+    assert_eq!(figures(&done), [0, 0, 2, 0], "{done}");
+    assert_eq!(findings(&done), [("sync_unclear".to_owned(), 1)]);
+    let nothing = plan(&world, "mdm", "d.csv", "lastSync,osVersion\ngestern,131\n", &Value::Null);
+    assert_eq!(why(&world.refused("import.apply", json!({ "plan": nothing }))), "cannot_map");
+    world.is_sound();
+}
+
+#[test]
 fn a_google_report_shows_who_used_what_and_when() {
     let world = district();
     world.run("person.add", json!({ "population": "student", "number": "1", "name": "Ana Reed", "email": "ana@maple.example", "school": "school:CFM", "state": "active" }));

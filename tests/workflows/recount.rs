@@ -44,6 +44,15 @@ fn the_recount_says_where_to_look_and_tells_nothing_before_it_is_finished() {
     let one = &done["places"][1]["devices"][2];
     assert_eq!((&one["agrees"], &one["scanned_in"]), (&json!(false), &json!("Library")));
 
+    // What it found is known now: nothing can be improved.
+    let again = json!({ "audit": quarter.audit, "code": tag(2), "place": quarter.cart });
+    for (command, input) in [
+        ("audit.scan_recount", again),
+        ("audit.finish_recount", json!({ "audit": quarter.audit })),
+        ("audit.draw_recount", json!({ "audit": quarter.audit })),
+    ] {
+        assert_eq!(quarter.world.refused(command, input)["reason"]["why"], "recount_finished", "{command}");
+    }
     quarter.world.run("history.undo", json!({}));
     assert_eq!(sheet(&quarter)["figures"], Value::Null, "taken back, it goes on");
     let next_door = quarter.world.refused("audit.recount", json!({ "audit": quarter.next_door }));

@@ -31,8 +31,24 @@ fn every_kind_of_reference_finds_its_row() {
 #[test]
 fn a_number_of_two_people_is_never_guessed() {
     let world = district();
-    world.run("person.add", json!({ "population": "staff", "number": "100234", "name": "Ms Ruiz" }));
+    world.run("person.add", json!({ "population": "staff", "number": "100234", "name": "Ms Ruiz", "state": "active" }));
     let several = world.refused("person.show", json!({ "person": "person:100234" }));
     assert_eq!(why(&several), "several_match");
+    assert_eq!(several["reason"]["choices"], json!(["staff:100234", "student:100234"]));
+    for (named, name) in [
+        ("staff:100234", "Ms Ruiz"),
+        ("student:100234", "Ana Ruiz"),
+        ("person:staff:100234", "Ms Ruiz"),
+        ("contractor:9001", "Mr Abara"),
+    ] {
+        assert_eq!(world.run("person.show", json!({ "person": named }))["person"]["name"], name, "{named}");
+    }
+    assert_eq!(world.refused("person.show", json!({ "person": "staff:100235" }))["code"], "not_found");
+    // At the station as well: there nobody chooses from a list.
+    let line = |who: &str| json!({ "who": who, "code": "MC-0001" });
+    let several = world.refused("distribution.hand_out", line("100234"));
+    assert_eq!(several["reason"]["choices"], json!(["staff:100234", "student:100234"]));
+    let given = world.value("distribution.hand_out", line("staff:100234"));
+    assert_eq!(given["person"]["name"], "Ms Ruiz");
     world.is_sound();
 }

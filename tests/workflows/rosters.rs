@@ -8,7 +8,7 @@ use crate::roster_stage::{
     ENROLMENTS, EVERYBODY, all_figures, apply, clever, in_folder, one_roster, one_roster_two, plan, rehearse, with,
     zipped,
 };
-use crate::stage::why;
+use crate::stage::{district, why};
 
 /// Whatever was brought, bringing it again changes nothing.
 #[track_caller]
@@ -155,6 +155,35 @@ fn accounts_tell_logins_and_leave_enrolment_to_the_roster() {
 }
 
 #[test]
+fn a_contractor_whom_the_roster_calls_a_teacher_is_the_same_person() {
+    let world = district();
+    let list = "Population,Number,Name,Username,Email,School\n\
+                contractor,1001,Joan Whitfield,jwhit,joan@maple.example,CFM\n\
+                contractor,,Max Field,,max@maple.example,CFM\n\
+                contractor,9009,Lee Moss,,lee@maple.example,CFM\n";
+    let list = world.file("contractors.csv", list);
+    world.run("import.apply", json!({ "plan": { "path": list, "kind": "people" } }));
+    let zip = zipped(&world, "oneroster.zip", &one_roster());
+    let done = apply(&world, &zip);
+    assert_eq!(all_figures(&done)[..2], [5, 2], "{done}");
+    // Nobody it brings is taken for somebody it leaves out.
+    let staying = &done["value"]["roster"]["staying"];
+    assert_eq!(staying.as_array().unwrap().iter().filter(|row| row["called"] == "Ana Ruiz").count(), 1, "{staying}");
+    let who = "SELECT population, number, name FROM person WHERE population <> 'student' ORDER BY number";
+    assert_eq!(
+        line(&world, who),
+        "contractor | 1001 | Joan Whitfield\nstaff | 7001 | Ms Whitfield\ncontractor | 7002 | Max Field\n\
+         contractor | 9001 | Mr Abara\ncontractor | 9009 | Lee Moss"
+    );
+    // The student with that number is another person, and both can be named.
+    let several = world.refused("person.show", json!({ "person": "person:1001" }));
+    assert_eq!(several["reason"]["choices"], json!(["contractor:1001", "student:1001"]));
+    assert_eq!(world.run("person.show", json!({ "person": "contractor:1001" }))["person"]["name"], "Joan Whitfield");
+    the_same_again_changes_nothing(&world, &zip, 7);
+    world.is_sound();
+}
+
+#[test]
 fn any_list_of_people_may_be_the_roster() {
     let world = World::new();
     let list = "Emp No,Full Name,Building,Job\n7001,\"Whitfield, Joan\",CFM,teacher\n7002,\"Moss, Lee\",CFM,teacher\n";
@@ -166,7 +195,7 @@ fn any_list_of_people_may_be_the_roster() {
     let done = apply(&world, &fewer);
     assert_eq!(all_figures(&done), [0, 0, 1, 0, 0, 1, 0, 0], "{done}");
     let other = world.file("other.csv", "Number,Name,School,Role\n7001,Joan Whitfield,CFM,teacher\n");
-    assert_eq!(all_figures(&apply(&world, &other))[5], 0, "absence from another list says nothing");
+    assert_eq!(all_figures(&apply(&world, &other))[5], 0, "nobody who is here is absent");
     let unmapped = world.file("colours.csv", "Colour,Shape\nred,round\nblue,square\n");
     assert_eq!(why(&world.refused("import.apply", plan(&unmapped, &Value::Null))), "cannot_map");
     world.is_sound();

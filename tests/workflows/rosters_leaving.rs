@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use rollcall_tests::World;
 use serde_json::{Value, json};
 
 use crate::import_stage::{device, line};
@@ -81,6 +82,50 @@ fn a_roster_speaks_only_for_the_schools_and_people_it_lists() {
     assert_eq!((all_figures(&done)[3], all_figures(&done)[5]), (1, 0), "an unknown word lets nobody leave: {done}");
     let along = world.refused("import.apply", plan(&only_cedar, &json!({ "transfers": "along" })));
     assert_eq!(why(&along), "not_allowed");
+    world.is_sound();
+}
+
+/// A list of the students 1 to `many`, under headings of its own.
+fn list(headings: &str, many: u32, more: &str) -> String {
+    let row = |number: u32| format!("student,{number},Student {number},7,CFM{more}\n");
+    format!("{headings}\n{}", (1..=many).map(row).collect::<String>())
+}
+
+#[test]
+fn a_list_with_other_headings_continues_the_one_before() {
+    let world = World::new();
+    let file = |text: String| world.file("people.csv", &text);
+    apply(&world, &file(list("Population,Number,Name,Grade,School", 10, "")));
+    // A column more, a heading renamed: the same roster, by whom it lists.
+    let noted = file(list("Population,Number,Name,Grade,School,Note", 8, ",x"));
+    let other = world.refused("import.apply", plan(&noted, &json!({ "confirm_left": 1 })));
+    assert_eq!((why(&other), &other["reason"]["left"]), ("leavers_wait", &json!(2)));
+    let done = apply(&world, &noted);
+    assert_eq!(all_figures(&done), [0, 0, 8, 0, 0, 2, 0, 0], "{done}");
+    let done = apply(&world, &file(list("Population,Student Number,Name,Grade,School", 7, "")));
+    assert_eq!(all_figures(&done), [0, 0, 7, 0, 0, 1, 0, 0], "{done}");
+    let done = apply(&world, &file(list("Population,Number,Name,Grade,School", 6, "")));
+    assert_eq!(all_figures(&done), [0, 0, 6, 0, 0, 1, 0, 0], "and back again");
+    assert_eq!(done["value"]["roster"]["stay"], 0);
+    world.is_sound();
+}
+
+#[test]
+fn whoever_another_list_brought_stays_and_is_named() {
+    let world = World::new();
+    apply(&world, &world.file("all.csv", &list("Population,Number,Name,Grade,School", 10, "")));
+    let few = world.file("few.csv", &list("Population,Number,Name,Grade,School,Club", 3, ",chess"));
+    for done in [rehearse(&world, &few), apply(&world, &few)["value"].clone()] {
+        assert_eq!((&done["counts"]["left"], &done["roster"]["stay"]), (&json!(0), &json!(7)), "{done}");
+        assert_eq!(done["roster"]["staying"][0]["called"], "Student 4");
+    }
+    let meant = world.refused("import.apply", plan(&few, &json!({ "confirm_left": 7 })));
+    assert_eq!((why(&meant), &meant["reason"]["left"]), ("leavers_wait", &json!(0)));
+    // So do those whom a plain list of people brought: it does not say who leaves.
+    let plain = world.file("plain.csv", "Population,Number,Name,School\nstudent,90,Cleo Marsh,CFM\n");
+    world.run("import.apply", json!({ "plan": { "path": plain, "kind": "people" } }));
+    let done = apply(&world, &world.file("all.csv", &list("Population,Number,Name,Grade,School", 10, "")));
+    assert_eq!((&done["value"]["counts"]["left"], &done["value"]["roster"]["stay"]), (&json!(0), &json!(1)));
     world.is_sound();
 }
 

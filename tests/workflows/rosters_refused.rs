@@ -66,7 +66,9 @@ fn a_roster_does_without_its_smaller_tables_and_says_so() {
     assert!(told.contains(&("table_missing".into(), 1)) && told.contains(&("table_empty".into(), 1)), "{told:?}");
     assert_eq!(line(&world, "SELECT count(*) FROM person WHERE homeroom IS NOT NULL"), "0");
     let devices = world.file("devices.csv", "Asset Tag,Serial\nMC-1,S1\n");
-    assert_eq!(why(&world.refused("import.apply", plan(&devices, &Value::Null))), "cannot_map");
+    assert_eq!(why(&world.refused("import.apply", plan(&devices, &Value::Null))), "other_kind");
+    let meant = plan(&devices, &json!({ "kind_is_meant": true }));
+    assert_eq!(why(&world.refused("import.apply", meant)), "cannot_map");
     world.is_sound();
 }
 

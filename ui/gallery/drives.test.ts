@@ -136,7 +136,7 @@ test("a person’s charger is settled, and IT sets a wrong charge right with a r
   await screen.findByRole("table", { name: "Account" });
   expect(screen.getByText("owes $27.00")).toBeTruthy();
   expect(await flaws()).toEqual([]);
-  await fireEvent.keyDown(screen.getByRole("button", { name: "What became of the charger" }), { key: "Enter" });
+  await fireEvent.keyDown(screen.getByRole("button", { name: "Settle the charger" }), { key: "Enter" });
   await user.click(await screen.findByRole("menuitem", { name: "Missing" }));
   await waitFor(() => expect(called("accessory.settle")).toEqual([{ accessory: "line-1", seen: "missing" }]));
   await user.click(screen.getByRole("button", { name: /^Set right: Charged \$27\.00, Fri 20 Nov/ }));

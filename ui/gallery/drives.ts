@@ -116,8 +116,8 @@ export const driveAnswers: Answers = {
       drives: asked.has("empty")
         ? []
         : [...stage.world.made, drive("distribution"), drive("collection")].map((one) => {
-            const { expected, to_do, past_deadline } = board(one);
-            const far = one.closed_at ? null : { expected, to_do };
+            const { expected, to_do, done, past_deadline } = board(one);
+            const far = one.closed_at ? null : { expected, to_do, done };
             return { drive: one, school_name: SCHOOL.name, far, past_deadline };
           }),
       may_create: true,
@@ -143,7 +143,7 @@ export const driveAnswers: Answers = {
             accessories.map(({ id: line, kind, state }) => ({ id: line, kind, state, device, tag, serial: null })),
           ),
         }));
-      return { drive: driveOf(id), school_name: SCHOOL.name, on: "2026-11-23", people, devices: people.length };
+      return { drive: driveOf(id), school_name: SCHOOL.name, on: "2026-11-23", expected: board(driveOf(id)).expected, people, devices: people.length }; // prettier-ignore
     },
     "collection.to_finish": () => ({ left: unlooked() }),
     "fee.of_person": () => account,
@@ -208,7 +208,13 @@ export const driveAnswers: Answers = {
         if (!one)
           refuse({
             code: "refused",
-            reason: { why: "not_checked_out", status: "in_service", home: "Room 114, Cart 7B", next: [] },
+            reason: {
+              why: "not_checked_out",
+              status: "in_service",
+              home: "Room 114, Cart 7B",
+              back_at: null,
+              next: [],
+            },
           });
         const holder = who(one.custody.person!);
         const stranger = bag ? who(bag).person : null;

@@ -213,6 +213,7 @@ export function board(one: Drive): Board {
       name,
       expected: ours.length,
       to_do: ours.filter((some) => standing(some, one.kind) === "to_do").length,
+      done: ours.filter((some) => standing(some, one.kind) === "done").length,
       people: ours
         .map((some) => ({
           id: some.person.id,
@@ -227,6 +228,8 @@ export function board(one: Drive): Board {
     };
   });
   const to_do = homerooms.reduce((sum, room) => sum + room.to_do, 0);
+  const out =
+    one.kind === "collection" ? stage.world.had.filter(({ custody: { ended_at } }) => ended_at === null).length : 0;
   return {
     drive: one,
     school_name: SCHOOL.name,
@@ -235,8 +238,8 @@ export function board(one: Drive): Board {
     done: people.length - to_do,
     nothing: 0,
     keeps: 0,
-    devices_out:
-      one.kind === "collection" ? stage.world.had.filter(({ custody: { ended_at } }) => ended_at === null).length : 0,
+    devices_out: out,
+    unreported: out,
     past_deadline: one.deadline < "2026-11-23",
     homerooms,
   };

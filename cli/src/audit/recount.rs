@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Site;
 use super::station::Station;
-use crate::codes::Codes;
+use crate::codes::{Codes, text_of};
 use crate::door::Door;
 use crate::print::{Table, count, counted, list, number, text, typed};
 use crate::stop::{Result, complain};
@@ -121,7 +121,7 @@ fn places(sheet: &Value) -> Result<String> {
 impl ScanRecount {
     fn run(self, door: &Door) -> Result {
         let mut station = Station::at(door, &self.site, self.place.as_deref())?;
-        let mut codes = Codes::new(io::stdin().lock());
+        let mut codes = Codes::new(text_of(io::stdin().lock())?);
         let mut left = None;
         while let Some(code) = codes.next()? {
             let mut input = json!({ "audit": station.audit, "code": code.text });

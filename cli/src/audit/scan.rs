@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Site;
 use super::station::Station;
-use crate::codes::{Code, Codes};
+use crate::codes::{Code, Codes, text_of};
 use crate::door::Door;
 use crate::print::{count, counted, list, number, text};
 use crate::stop::{Result, Stop, complain};
@@ -38,7 +38,7 @@ impl Scan {
         let door = Door::open(global)?.for_scanning();
         let station = Station::at(&door, &self.site, self.place.as_deref())?;
         let mut walk = Walk { door: &door, station, name: self.station, kept: Vec::new(), refused: 0 };
-        let mut codes = Codes::new(io::stdin().lock());
+        let mut codes = Codes::new(text_of(io::stdin().lock())?);
         while let Some(code) = codes.next()? {
             walk.take(&code)?;
         }

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{TO, To, cart};
 use crate::door::Door;
 use crate::print::day;
+use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -19,8 +20,8 @@ pub struct CheckOut {
     #[arg(long, value_name = TO)]
     to: String,
     /// When it is due back, as 2027-06-11
-    #[arg(long, value_name = "DAY")]
-    due: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    due: Option<Date>,
     /// Why, where there is something to say
     #[arg(long)]
     reason: Option<String>,

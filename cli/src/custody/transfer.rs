@@ -1,10 +1,12 @@
 //! `rollcall transfer`: a device goes straight from one to another.
 
 use clap::Args;
+use rollcall_core::values::Date;
 use serde_json::json;
 
 use super::{TO, To};
 use crate::door::Door;
+use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -17,8 +19,8 @@ pub struct Transfer {
     #[arg(long, value_name = TO)]
     to: String,
     /// When it is due back, as 2027-06-11
-    #[arg(long, value_name = "DAY")]
-    due: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    due: Option<Date>,
     /// Why, where there is something to say
     #[arg(long)]
     reason: Option<String>,

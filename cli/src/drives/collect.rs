@@ -71,11 +71,17 @@ impl Serves for Station {
             said += &format!(" It had been {was}.");
         }
         said += &list(&done["looked"], "accessories").iter().map(accessory).collect::<String>();
+        said += &list(&done["looked"], "not_given").iter().filter_map(Value::as_str).map(not_given).collect::<String>();
         if let Some(happened) = done["looked"]["incident"]["what_happened"].as_str() {
             said += &format!(" {happened}.");
         }
         said
     }
+}
+
+/// What was looked for and never recorded as given: whoever pays is who was given one, so nobody does.
+fn not_given(kind: &str) -> String {
+    format!(" {kind}: none is recorded as given with it, so nothing is noted or charged.")
 }
 
 fn accessory(settled: &Value) -> String {

@@ -3,10 +3,13 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use rollcall_core::drives::DriveKind;
+use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
+use super::status::nobody;
 use crate::door::Door;
-use crate::print::{counted, number, text};
+use crate::print::{counted, day, number, text};
+use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -22,8 +25,8 @@ pub struct Create {
     #[arg(long, value_parser = kinds())]
     kind: String,
     /// The last day, as 2026-08-21
-    #[arg(long)]
-    deadline: String,
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    deadline: Date,
     /// A grade it is for, again for more; every grade when left out
     #[arg(long = "grade", value_name = "GRADE")]
     grades: Vec<String>,
@@ -67,8 +70,12 @@ impl Create {
         door.out.answer(&done, |done| {
             let drive = &done["value"];
             let board = door.dispatch("drive.board", json!({ "drive": drive["id"] }))?;
-            let expected = counted(number(&board, "expected"), "person", "people");
-            Ok(format!("{} is set up for {expected}, until {}.", text(drive, "name"), text(drive, "deadline")))
+            let expected = number(&board, "expected");
+            let nobody = if expected == 0 { format!(" {}", nobody(drive)) } else { String::new() };
+            let expected = counted(expected, "person", "people");
+            let today = door.app().now().date_in(door.zone());
+            let until = Date::read(text(drive, "deadline")).map(|until| day(until, today)).unwrap_or_default();
+            Ok(format!("{} is set up for {expected}, until {until}.{nobody}", text(drive, "name")))
         })
     }
 }

@@ -24,6 +24,12 @@ pub fn apart(line: &str) -> Line<'_> {
     Line { codes, said }
 }
 
+/// A word that a line says twice: which of the two is meant, nobody knows.
+pub fn said_twice<'l>(line: &Line<'l>) -> Option<&'l str> {
+    let is_again = |at: usize, word: &str| line.said[..at].iter().any(|(other, _)| other.eq_ignore_ascii_case(word));
+    line.said.iter().enumerate().find(|(at, (word, _))| is_again(*at, word)).map(|(_, (word, _))| *word)
+}
+
 /// `yes` or `no`.
 pub fn yes_no(value: &str) -> Option<bool> {
     match value.to_lowercase().as_str() {
@@ -55,7 +61,7 @@ pub fn shape(value: &str) -> Option<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AccessorySeen, apart, seen, shape};
+    use super::{AccessorySeen, apart, said_twice, seen, shape};
     use serde_json::json;
 
     #[test]
@@ -64,6 +70,8 @@ mod tests {
         assert_eq!(line.codes, ["3001", "HR-01"]);
         assert_eq!(line.said, [("charger", "no"), ("condition", "damaged:screen")]);
         assert_eq!(apart("a=b").codes, ["a=b"]);
+        assert_eq!(said_twice(&line), None);
+        assert_eq!(said_twice(&apart("3001\tHR-01\tcharger=no\tCharger=yes")), Some("Charger"));
     }
 
     #[test]

@@ -5,10 +5,11 @@ use std::io;
 use rollcall_core::refusal::Refusal;
 use serde_json::{Value, json};
 
-use super::line::{Line, apart};
-use crate::codes::Codes;
+use super::line::{Line, apart, said_twice};
+use crate::codes::{Codes, text_of};
 use crate::door::Door;
 use crate::print::{counted, text};
+use crate::signals;
 use crate::stop::{Result, Stop, complain};
 use crate::words;
 
@@ -27,9 +28,16 @@ pub trait Serves {
 
 /// Serves every line of stdin.
 pub fn serve(door: &Door, station: &impl Serves, one: &str, many: &str) -> Result {
-    let mut codes = Codes::new(io::stdin().lock());
+    let mut codes = Codes::new(text_of(io::stdin().lock())?);
+    let sum = |kept: u64, refused: u64| {
+        let refused = if refused > 0 { format!(" {refused} not, as said above.") } else { String::new() };
+        format!("{}.{refused}", counted(kept, one, many))
+    };
+    let so_far = |line: u64, kept: u64, refused: u64| {
+        signals::last_words(format!("Stopped after line {line}: {} Go on with the next line.", sum(kept, refused)));
+    };
     let mut done: Vec<Value> = Vec::new();
-    let (mut kept, mut refused) = (0, 0);
+    let (mut kept, mut refused) = (0_u64, 0_u64);
     while let Some(code) = codes.next()? {
         if code.text.eq_ignore_ascii_case(UNDO) {
             if take_back(door, &mut done, code.line)? {
@@ -37,7 +45,12 @@ pub fn serve(door: &Door, station: &impl Serves, one: &str, many: &str) -> Resul
             }
             continue;
         }
-        let answer = match station.asked(&apart(&code.text)) {
+        let line = apart(&code.text);
+        let asked = match said_twice(&line) {
+            Some(word) => Err(format!("It says “{word}=” twice. Say it once.")),
+            None => station.asked(&line),
+        };
+        let answer = match asked {
             Err(problem) => Err(problem),
             Ok(input) => match door.dispatch(next_of(station), input) {
                 Ok(answer) => Ok(answer),
@@ -52,6 +65,7 @@ pub fn serve(door: &Door, station: &impl Serves, one: &str, many: &str) -> Resul
         match answer {
             Ok(answer) => {
                 kept += 1;
+                so_far(code.line, kept, refused);
                 match door.out.json {
                     true => door.out.raw(&answer)?,
                     false => door.out.line(&station.said(&answer["value"]))?,
@@ -60,13 +74,13 @@ pub fn serve(door: &Door, station: &impl Serves, one: &str, many: &str) -> Resul
             }
             Err(problem) => {
                 refused += 1;
+                so_far(code.line, kept, refused);
                 complain(&format!("Not done (line {}): {problem}", code.line));
             }
         }
     }
     if !door.out.json {
-        let refused = if refused > 0 { format!(" {refused} not, as said above.") } else { String::new() };
-        door.out.line(&format!("{}.{refused}", counted(kept, one, many)))?;
+        door.out.line(&sum(kept, refused))?;
     }
     if refused > 0 { Err(Stop::Told) } else { Ok(()) }
 }
@@ -75,14 +89,19 @@ fn next_of<S: Serves>(_: &S) -> &'static str {
     S::COMMAND
 }
 
-/// Whether only this line is refused; a closed drive or a role that is not enough refuses every line.
+/// Whether only this line is refused; a closed drive, a role that is not enough or a full disk refuses every line.
 fn goes_on(refusal: &Refusal) -> bool {
     use rollcall_core::refusal::Reason;
     match refusal {
         Refusal::Invalid { .. } | Refusal::NotFound { .. } => true,
-        Refusal::Refused { reason } => {
-            !matches!(reason, Reason::DriveClosed { .. } | Reason::WrongDrive { .. } | Reason::NotAllowed { .. })
-        }
+        Refusal::Refused { reason } => !matches!(
+            reason,
+            Reason::DriveClosed { .. }
+                | Reason::WrongDrive { .. }
+                | Reason::NotAllowed { .. }
+                | Reason::DiskFull
+                | Reason::FileTrouble { .. }
+        ),
         Refusal::ChangedSince { .. } | Refusal::Busy { .. } | Refusal::Fault { .. } => false,
     }
 }

@@ -65,7 +65,24 @@ impl Status {
     }
 }
 
+/// That a drive is for nobody, and why that is.
+pub fn nobody(drive: &Value) -> String {
+    let several = |field: &str, one: &str, many: &str| {
+        let words: Vec<&str> = list(drive, field).iter().filter_map(Value::as_str).collect();
+        let noun = if words.len() == 1 { one } else { many };
+        (!words.is_empty()).then(|| format!("{noun} {}", words.join(", ")))
+    };
+    let groups = [several("grades", "grade", "grades"), several("homerooms", "homeroom", "homerooms")];
+    let groups: Vec<String> = groups.into_iter().flatten().collect();
+    let scope =
+        if groups.is_empty() { "enrolled as a student".to_owned() } else { format!("in {}", groups.join(" and ")) };
+    format!("Nobody at the school is {scope}, so it expects nobody. rollcall drive close ends it; create it anew.")
+}
+
 fn show(board: &Value) -> String {
+    if number(board, "expected") == 0 {
+        return nobody(&board["drive"]);
+    }
     let mut table = Table::headed(&["homeroom", "people", "left"]);
     for homeroom in list(board, "homerooms") {
         table.row([

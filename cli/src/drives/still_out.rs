@@ -4,6 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::close::Named;
+use super::status::nobody;
 use crate::door::Door;
 use crate::print::{Table, counted, list, number, text};
 use crate::stop::Result;
@@ -35,6 +36,9 @@ impl StillOut {
 
 fn show(answer: &Value) -> String {
     let people = list(answer, "people");
+    if number(answer, "expected") == 0 {
+        return nobody(&answer["drive"]);
+    }
     if people.is_empty() {
         return "Everything is back.".into();
     }

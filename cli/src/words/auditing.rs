@@ -38,6 +38,11 @@ pub fn say(reason: &AuditReason) -> String {
              audit recount finish."
         ),
         AuditReason::RecountDrawn => "A recount was drawn already. Go on with it: rollcall audit recount scan.".into(),
+        AuditReason::RecountFinished { at } => format!(
+            "The recount was finished on {} and has told what it found, so it takes nothing more. Decide what disagrees: \
+             rollcall audit exceptions.",
+            on(*at)
+        ),
         AuditReason::NothingToRecount => "Nothing was counted yet, so there is nothing to recount. Scan first.".into(),
         AuditReason::NoRecount => "No recount was drawn. Draw one first: rollcall audit recount draw.".into(),
         AuditReason::ExceptionSettled { kind, choice } => format!(

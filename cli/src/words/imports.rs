@@ -1,5 +1,7 @@
 //! What does a person read about an import: what came in, what was rejected and why, what should be looked at?
 
+use std::path::Path;
+
 use rollcall_core::imports::{
     ChangedRow, Created, GuessedColumn, ImportFinding, ImportFindingKind, ImportKind, sentence,
 };
@@ -32,13 +34,23 @@ fn unused(headers: &[String]) -> Option<String> {
 
 /// That the list seems to be of another kind.
 fn other_kind(kind: ImportKind) -> String {
-    format!("  its columns look like a list of {kind}: rollcall import {kind}. If that is meant, take this back.")
+    format!(
+        "  its columns look like a list of {kind}: rollcall import {kind}. Applying it as this asks for --yes-it-is."
+    )
 }
 
 /// The facts a column may tell, for the help.
 pub fn facts<F: Field>() -> String {
     let words: Vec<&str> = F::ALL.iter().map(|field| field.word()).collect();
     format!("The facts a column may tell: {}.", words.join(", "))
+}
+
+/// That a list of people lets nobody leave, and what does.
+pub fn nobody_left(file: &Path) -> String {
+    let file = file.display();
+    format!(
+        "Nobody is marked as left by a list of people. If whoever is not on it has left: rollcall import roster {file}"
+    )
 }
 
 /// What comes into being beside the rows.
@@ -185,6 +197,7 @@ const fn finding_words(kind: ImportFindingKind) -> &'static str {
         ImportFindingKind::ConditionNotLegal => "the condition of the list cannot be reached from here, and was left",
         ImportFindingKind::CustodyNotLegal => "could not be given to the holder of the list now",
         ImportFindingKind::SyncInFuture => "a sync that has not come yet, and was left out",
+        ImportFindingKind::SyncUnclear => "a sync whose day cannot be read, and was left out",
         ImportFindingKind::NoNumber => "people without a number, user name or e-mail",
         ImportFindingKind::SchoolOfPersonUnknown => "people whose school nobody knows",
         ImportFindingKind::LeftBefore => "people who had left before anybody here knew them; left out",

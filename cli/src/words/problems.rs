@@ -9,11 +9,13 @@ use super::{day, terms};
 pub fn say(field: &str, problem: &Problem) -> String {
     let name = terms::field(field);
     match problem {
+        Problem::Missing if is_several(&name) => format!("The {name} are needed. Give them, and try again."),
         Problem::Missing => format!("The {name} is needed. Give it, and try again."),
         Problem::TooLong { most } => format!("The {name} is too long. At most {most} letters fit."),
         Problem::NotAWord { found, allowed } => {
             let allowed: Vec<&str> = allowed.iter().map(|word| word.as_str()).collect();
-            format!("“{found}” is not a {name} that Rollcall knows. Use {}.", one_of(&allowed))
+            let kind = if is_several(&name) { format!("among the {name}") } else { format!("a {name}") };
+            format!("“{found}” is not {kind} that Rollcall knows. Use {}.", one_of(&allowed))
         }
         Problem::Taken { found, by } => format!("The {name} “{found}” is taken: {by} has it. Choose another one."),
         Problem::NotACode { found } => {
@@ -40,6 +42,11 @@ pub fn say(field: &str, problem: &Problem) -> String {
             detail.trim_end_matches('.')
         ),
     }
+}
+
+/// Whether a field's name speaks of several: accessories, parts, people.
+fn is_several(name: &str) -> bool {
+    name == "people" || (name.ends_with('s') && !name.ends_with("ss") && name != "status")
 }
 
 /// A day as people write it; anything else as it stands.
@@ -71,6 +78,14 @@ pub fn one_of(words: &[&str]) -> String {
 mod tests {
     use super::say;
     use rollcall_core::refusal::Problem;
+
+    #[test]
+    fn several_are_told_as_several() {
+        let unknown = |field| say(field, &Problem::NotAWord { found: "mouse".into(), allowed: vec!["charger".into()] });
+        assert_eq!(unknown("accessories"), "“mouse” is not among the accessories that Rollcall knows. Use charger.");
+        assert_eq!(unknown("status"), "“mouse” is not a status that Rollcall knows. Use charger.");
+        assert_eq!(say("people", &Problem::Missing), "The people are needed. Give them, and try again.");
+    }
 
     #[test]
     fn days_are_told_as_people_write_them() {

@@ -42,7 +42,11 @@ pub fn say(reason: &Reason) -> String {
         Reason::CheckedOut { holder, since, next } => {
             format!("The device is still with {}, since {}. {}", who(holder), on(*since), steps(next))
         }
-        Reason::NotCheckedOut { status, home, next } => not_checked_out(status, home.as_deref(), next),
+        Reason::NotCheckedOut { back_at: Some(at), home, .. } => {
+            let home = home.as_ref().map(|home| format!("; it lives in {home}")).unwrap_or_default();
+            format!("It came back already, on {}, and nobody has it now{home}. Nothing is left to do.", on(*at))
+        }
+        Reason::NotCheckedOut { status, home, back_at: None, next } => not_checked_out(status, home.as_deref(), next),
         Reason::OpenElsewhere => {
             "This needs the file alone, and a window or another program has it open. Close it there, then try again."
                 .into()
@@ -131,8 +135,16 @@ pub fn say(reason: &Reason) -> String {
         Reason::Recovered { at } => {
             format!("The device turned up on {}, so nothing more can be added. Open a new incident.", on(*at))
         }
-        Reason::SeveralMatch { entity, sought } => {
-            format!("More than one {} answers to “{sought}”. Name it another way.", terms::entity(entity))
+        Reason::OtherKind { said, looks_like } => format!(
+            "Its columns look like a list of {looks_like}: rollcall import {looks_like}. Nothing was taken. If \
+             {said} is meant all the same, say --yes-it-is {said}.",
+        ),
+        Reason::SeveralMatch { entity, sought, choices } => {
+            let next = match choices.len() {
+                0 | 1 => "Name it another way.".to_owned(),
+                _ => format!("Say which: {}.", choices.join(" or ")),
+            };
+            format!("More than one {} answers to “{sought}”. {next}", terms::entity(entity))
         }
         Reason::UnknownOperator { name } if name.is_empty() => {
             "Nobody is chosen. Say who you are: --as OPERATOR; rollcall operator list shows the names.".into()

@@ -79,16 +79,30 @@ pub fn outcome(roster: &RosterOutcome, is_done: bool) -> Vec<String> {
             lines.push(format!("  {devices} collected by the old schools; --transfers along would take them along"));
         }
     }
+    if roster.stay > 0 {
+        let people = counted(roster.stay, "person", "people");
+        lines.push(format!(
+            "  look at {people}: not on this list and not marked as left, because another list brought them"
+        ));
+        lines.extend(roster.staying.iter().take(10).map(|row| {
+            let devices = counted(row.holds.into(), "device", "devices");
+            format!("    {}, holds {devices}", named(row))
+        }));
+    }
     if let Some(left) = roster.confirm_left.filter(|_| !is_done) {
         lines.push(format!("  So many leave that applying waits for --confirm-left {left}."));
     }
     lines
 }
 
-fn leaving(row: &LeavingRow) -> String {
+fn named(row: &LeavingRow) -> String {
     let number = row.number.as_ref().map_or_else(String::new, |number| format!(" ({number})"));
+    format!("{}{number}", row.called)
+}
+
+fn leaving(row: &LeavingRow) -> String {
     let why = if row.is_absent { "not on the roster any more" } else { "left, says the roster" };
-    format!("    {}{number}: {why}, holds {}", row.called, counted(row.holds.into(), "device", "devices"))
+    format!("    {}: {why}, holds {}", named(row), counted(row.holds.into(), "device", "devices"))
 }
 
 fn transferred(row: &TransferRow) -> String {

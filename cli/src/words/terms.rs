@@ -261,6 +261,7 @@ pub fn entity(word: &str) -> String {
 pub fn field(word: &str) -> String {
     match word {
         "due_on" => "due day".into(),
+        "on" => "day".into(),
         "code_norm" | "tag_norm" => "code".into(),
         "serial_shared_because" => "reason for the shared serial".into(),
         "asset_tag" => "asset tag".into(),

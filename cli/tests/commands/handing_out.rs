@@ -79,11 +79,74 @@ fn a_line_of_people_is_served_from_stdin() {
 }
 
 #[test]
+fn a_drive_that_is_for_nobody_says_so() {
+    let terminal = line_of(2);
+    let create = ["drive", "create", "Twelfths", "--school", "CFM", "--kind", "collection", "--deadline", "2099-06-11"];
+    let made = terminal.ok(&[&create[..], &["--grade", "12"]].concat());
+    let said =
+        "Nobody at the school is in grade 12, so it expects nobody. rollcall drive close ends it; create it anew.";
+    assert_eq!(made.trim(), format!("Twelfths is set up for 0 people, until 2099-06-11. {said}"));
+    for verb in ["status", "still-out"] {
+        assert_eq!(terminal.ok(&["drive", verb, "CFM/Twelfths"]).trim(), said);
+    }
+    let mut seventh = create;
+    seventh[2] = "Eighths";
+    let made = terminal.ok(&[&seventh[..], &["--grade", "08"]].concat());
+    assert!(made.starts_with("Eighths is set up for 2 people"), "{made}");
+}
+
+#[test]
+fn a_day_that_is_none_is_told_as_such() {
+    let terminal = line_of(1);
+    let create = ["drive", "create", "June", "--school", "CFM", "--kind", "collection", "--deadline"];
+    for day in ["21.12.2026", "2026-13-45", "2027-02-30"] {
+        let read = terminal.read(&[&create[..], &[day]].concat(), b"");
+        assert_eq!(read.code, 2);
+        assert!(
+            read.err.contains(&format!("'{day}'")) && read.err.contains("write a day of the calendar, as"),
+            "{read:?}"
+        );
+    }
+    assert_eq!(terminal.read(&["print", "labels", "people", "--nudge=NaN,0", "--out", "l.pdf"], b"").code, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_stops_in_the_middle_learns_where_to_go_on() {
+    use std::io::{BufRead as _, BufReader, Read as _};
+    let terminal = line_of(3);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rollcall"));
+    child.arg("--db").arg(terminal.file()).args(["distribute", "--drive", DRIVE]);
+    let pipes = child.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = pipes.spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"70001\tHR-0001\n70002\tHR-0002\n").unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(out.by_ref().take(2).all(|line| line.unwrap().contains(" has HR-")));
+    Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!(said, "Stopped after line 2: 2 devices are handed out. Go on with the next line.\n");
+}
+
+#[test]
 fn what_comes_back_is_taken_in_from_stdin() {
     let terminal = line_of(5);
     let lines: String = (1..=5).map(|at| format!("{}\t{}\n", number(at), tag(at))).collect();
     distribute(&terminal, &lines).done();
     terminal.ok(&["drive", "create", "June", "--school", "CFM", "--kind", "collection", "--deadline", "2099-06-11"]);
+    // As it is in the first June after an import: who has what is known, what went along is not.
+    terminal.ok(&["check-out", "MC-1", "--to", "70005", "--reason", "loaner"]);
+    let read = terminal.read(&["collect", "--drive", "CFM/June"], b"MC-1\tcharger=no\n").done();
+    assert_eq!(
+        read.lines()[0],
+        "MC-1 is back from Student 0005 (8B). charger: none is recorded as given with it, so nothing is noted or charged."
+    );
+    // The same list once more: nothing is wrong.
+    let again = terminal.read(&["collect", "--drive", "CFM/June"], b"MC-1\n");
+    assert!(again.err.starts_with("Not done (line 1): It came back already, on "), "{again:?}");
+    assert!(!again.err.contains("Check it out"), "{again:?}");
     let said = "HR-0001\tcharger=no\nHR-0002\tcharger=yes\tcondition=damaged:screen,hinge\nHR-0003\tbag=70004\n\
                 HR-0004\tcharger=perhaps\n";
     let read = terminal.read(&["collect", "--drive", "CFM/June"], said.as_bytes());

@@ -327,3 +327,21 @@ fn a_report_of_device_management_is_taken_and_the_rest_is_saved() {
     let none = terminal.refused(&["import", "mdm", "google.csv", "--map", "serialNumber="]);
     assert!(none.contains("serial"), "{none}");
 }
+
+#[test]
+fn rooms_do_not_become_people_before_somebody_says_so() {
+    let terminal = Terminal::with_schools();
+    std::fs::write(terminal.folder().join("rooms.csv"), "School,Name,Kind,Label,In Room\nCFM,Room 40,room,RM40,\n")
+        .unwrap();
+    let said = terminal.refused(&["import", "roster", "rooms.csv"]);
+    assert_eq!(
+        said,
+        "Its columns look like a list of rooms: rollcall import rooms. Nothing was taken. If roster is meant all \
+         the same, say --yes-it-is roster."
+    );
+    assert_eq!(terminal.read(&["import", "roster", "rooms.csv", "--yes-it-is", "rooms"], b"").code, 1);
+    let done = terminal.ok(&["import", "roster", "rooms.csv", "--yes-it-is", "roster"]);
+    assert!(done.contains("1 new"), "{done}");
+    let people = terminal.ok(&["import", "rooms", "rooms.csv"]);
+    assert!(people.contains("1 new") && !people.contains("Nobody is marked"), "{people}");
+}

@@ -40,6 +40,10 @@ pub struct SignAgreement {
     pub signer_name: Option<String>,
     /// How it is signed.
     pub how: Signing,
+    /// What was drawn or scanned and what it is called, once it was read.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub file: Option<(String, Brought)>,
 }
 
 /// How somebody signs.
@@ -70,6 +74,17 @@ impl Command for SignAgreement {
     const WHO: Role = Role::Champion;
     type Output = AgreementShown;
 
+    fn prepare(&mut self) -> Result<()> {
+        self.file = match &self.how {
+            Signing::Drawn { picture } => Some((DRAWN_NAME.to_owned(), drawing(picture)?)),
+            Signing::Paper { path: Some(path) } => {
+                Some((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bring(path)?))
+            }
+            Signing::Paper { path: None } | Signing::Ticked { .. } => None,
+        };
+        Ok(())
+    }
+
     fn run(self, write: &mut Write<'_>) -> Result<AgreementShown> {
         sign(write, self)
     }
@@ -92,14 +107,10 @@ fn sign(write: &mut Write<'_>, signed: SignAgreement) -> Result<AgreementShown> 
         (Signer::Student | Signer::Staff, None) => person.name.clone(),
         (Signer::Guardian, None) => return invalid("signer_name", Problem::Missing),
     };
-    let (how, witness, file) = match signed.how {
-        Signing::Drawn { picture } => (How::Drawn, None, Some((DRAWN_NAME.to_owned(), drawing(&picture)?))),
-        Signing::Paper { path: None } => (How::Paper, None, None),
-        Signing::Paper { path: Some(path) } => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            (How::Paper, None, Some((name, bring(&path)?)))
-        }
-        Signing::Ticked { witness } => (How::Ticked, Some(required("witness", &one_line(&witness), 200)?), None),
+    let (how, witness) = match signed.how {
+        Signing::Drawn { .. } => (How::Drawn, None),
+        Signing::Paper { .. } => (How::Paper, None),
+        Signing::Ticked { witness } => (How::Ticked, Some(required("witness", &one_line(&witness), 200)?)),
     };
     let agreement = Agreement {
         id: write.new_id(),
@@ -118,7 +129,7 @@ fn sign(write: &mut Write<'_>, signed: SignAgreement) -> Result<AgreementShown> 
         withdrawn_because: None,
     };
     write.put(&agreement)?;
-    if let Some((name, file)) = file {
+    if let Some((name, file)) = signed.file {
         keep(write, Belongs::Agreement { agreement: agreement.id }, &name, file)?;
     }
     AgreementShown::of(write, agreement)

@@ -27,12 +27,21 @@ pub struct AddAttachment {
     pub name: Option<String>,
     /// Where the file lies.
     pub path: PathBuf,
+    /// It, once it was read.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub brought: Option<Brought>,
 }
 
 impl Command for AddAttachment {
     const NAME: &'static str = "attachment.add";
     const WHO: Role = Role::Champion;
     type Output = Attachment;
+
+    fn prepare(&mut self) -> Result<()> {
+        self.brought = Some(bring(&self.path)?);
+        Ok(())
+    }
 
     fn run(self, write: &mut Write<'_>) -> Result<Attachment> {
         self.belongs.own(write)?;
@@ -41,7 +50,7 @@ impl Command for AddAttachment {
         }
         let file_name = || self.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let name = tidy(self.name).unwrap_or_else(file_name);
-        let brought = bring(&self.path)?;
+        let brought = self.brought.ok_or_else(|| Error::Broken("a file that nobody read".into()))?;
         keep(write, self.belongs, &name, brought)
     }
 }

@@ -15,6 +15,9 @@ pub const MOST_BYTES: u64 = 50 * 1024 * 1024;
 /// The largest paper that is kept, in bytes.
 pub const MOST_PDF_BYTES: u64 = 20 * 1024 * 1024;
 
+/// How far before its last byte a PDF says that it is whole.
+const PDF_END: usize = 2048;
+
 /// A file as it will be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brought {
@@ -70,6 +73,9 @@ pub fn fit(bytes: Vec<u8>, name: String) -> Result<Brought> {
         return refused(AttachProblem::TooLarge { name, bytes: length, most });
     }
     if kind == FileKind::Pdf {
+        if !ends_as_pdf(&bytes) {
+            return refused(AttachProblem::Damaged { name });
+        }
         return Ok(Brought { media_type: MediaType::Pdf, bytes, thumbnail: None });
     }
     match picture::open(&bytes, kind).and_then(|opened| picture::prepare(&opened, kind)) {
@@ -78,6 +84,14 @@ pub fn fit(bytes: Vec<u8>, name: String) -> Result<Brought> {
         }
         Err(unfit) => Err(unfit.problem(&name).into()),
     }
+}
+
+/// Whether a PDF has its end: where its table of contents starts, and the mark behind that. A copy that broke off has
+/// neither, nor has anything else below a PDF's first line. What mail programs put behind the mark is let pass.
+fn ends_as_pdf(bytes: &[u8]) -> bool {
+    let end = &bytes[bytes.len().saturating_sub(PDF_END)..];
+    let has = |mark: &[u8]| end.windows(mark.len()).any(|window| window == mark);
+    has(b"startxref") && has(b"%%EOF")
 }
 
 fn refused<T>(problem: AttachProblem) -> Result<T> {

@@ -38,8 +38,10 @@ impl Command for DrawRecount {
         let audit: Audit = write.get(self.audit)?;
         write.must_cover(audit.school)?;
         must_be_open(&audit)?;
-        if Recount::of(write, audit.id, audit.revision)?.is_some() {
-            return Err(AuditReason::RecountDrawn.into());
+        match Recount::of(write, audit.id, audit.revision)? {
+            None => {}
+            Some(Recount { finished_at: Some(at), .. }) => return Err(AuditReason::RecountFinished { at }.into()),
+            Some(Recount { finished_at: None, .. }) => return Err(AuditReason::RecountDrawn.into()),
         }
         let period: Period = write.get(audit.period)?;
         let policy = policy_of(write, &audit)?;
@@ -201,8 +203,13 @@ impl Command for FinishRecount {
     }
 }
 
+/// The recount that goes on. A finished one has told which devices disagree: whoever knows them would look for no others.
 fn drawn(read: &Read<'_>, audit: &Audit) -> Result<Recount> {
-    Recount::of(read, audit.id, audit.revision)?.ok_or_else(|| AuditReason::NoRecount.into())
+    match Recount::of(read, audit.id, audit.revision)? {
+        None => Err(AuditReason::NoRecount.into()),
+        Some(Recount { finished_at: Some(at), .. }) => Err(AuditReason::RecountFinished { at }.into()),
+        Some(recount) => Ok(recount),
+    }
 }
 
 /// The devices of the sample that were not found again at the same place.

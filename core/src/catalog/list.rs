@@ -36,7 +36,8 @@ macro_rules! catalog {
         pub(super) fn run(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<Answer> {
             match name {
                 $(<$command>::NAME => {
-                    let command: $command = serde_json::from_value(input)?;
+                    let mut command: $command = serde_json::from_value(input)?;
+                    command.prepare()?;
                     let done = store.write(context, name, <$command>::VERSION, |write| {
                         if <$command>::CROSS_SCHOOL {
                             write.across_schools();

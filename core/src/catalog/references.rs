@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::record::{audit_of, period_named};
 use crate::drives::drive_named;
 use crate::error::{Result, not_found};
-use crate::people::{Person, Place, School};
+use crate::people::{Place, School, called, choices};
 use crate::refusal::Reason;
 use crate::register::{Device, Status};
 use crate::requests::Request;
@@ -19,8 +19,14 @@ crate::words! {
     pub enum ReferenceKind {
         /// A device, by tag, else by serial.
         Tag = "tag",
-        /// A person, by number.
+        /// A person, by number, e-mail or user name.
         Person = "person",
+        /// A student, by number.
+        Student = "student",
+        /// A member of staff, by number.
+        Staff = "staff",
+        /// A contractor, by number.
+        Contractor = "contractor",
         /// A school, by code or name.
         School = "school",
         /// A place, by school and name: `CFM/Cart 7B`.
@@ -107,7 +113,10 @@ fn parts(text: &str) -> Option<(ReferenceKind, &str)> {
 fn row_of(read: &Read<'_>, kind: ReferenceKind, sought: &str) -> Result<Uuid> {
     let found = match kind {
         ReferenceKind::Tag => device(read, sought)?,
-        ReferenceKind::Person => only(kind, sought, Person::numbered(read, sought)?.iter().map(|row| row.id.uuid()))?,
+        ReferenceKind::Person => person(read, sought)?,
+        ReferenceKind::Student | ReferenceKind::Staff | ReferenceKind::Contractor => {
+            person(read, &format!("{}:{sought}", kind.word()))?
+        }
         ReferenceKind::School => School::called(read, sought)?.map(|school| school.id.uuid()),
         ReferenceKind::Place => place(read, sought)?,
         ReferenceKind::Period => period_named(read, sought)?.map(Uuid::from),
@@ -119,6 +128,19 @@ fn row_of(read: &Read<'_>, kind: ReferenceKind, sought: &str) -> Result<Uuid> {
     match found {
         Some(id) => Ok(id),
         None => not_found(kind.word(), sought),
+    }
+}
+
+fn person(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {
+    let people = called(read, sought)?;
+    match people.as_slice() {
+        [] => Ok(None),
+        [person] => Ok(Some(person.id.uuid())),
+        [_, _, ..] => {
+            let choices = choices(sought, people.iter().map(|person| person.population));
+            let entity = ReferenceKind::Person.word().into();
+            Err(Reason::SeveralMatch { entity, sought: sought.into(), choices }.into())
+        }
     }
 }
 
@@ -165,7 +187,10 @@ fn only(kind: ReferenceKind, sought: &str, rows: impl Iterator<Item = Uuid>) -> 
     match rows.as_slice() {
         [] => Ok(None),
         [only] => Ok(Some(*only)),
-        [_, _, ..] => Err(Reason::SeveralMatch { entity: kind.word().into(), sought: sought.into() }.into()),
+        [_, _, ..] => {
+            let (entity, sought) = (kind.word().into(), sought.into());
+            Err(Reason::SeveralMatch { entity, sought, choices: Vec::new() }.into())
+        }
     }
 }
 

@@ -51,6 +51,7 @@ impl Query for PrintStillOut {
             school: list.school_name,
             deadline: Some(list.drive.deadline.0),
             at: read.now().wall_clock(read.zone()),
+            expects_anybody: list.expected > 0,
             homerooms,
         };
         let document = paper::still_out(&sheet);

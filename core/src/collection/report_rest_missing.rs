@@ -7,7 +7,7 @@ use crate::contract::Command;
 use crate::drives::{Drive, DriveKind, expected_people};
 use crate::error::Result;
 use crate::refusal::Reason;
-use crate::register::{Device, Status, report_missing};
+use crate::register::{Device, report_missing};
 use crate::store::{Role, Step, Write};
 use crate::values::{DeviceId, DriveId};
 
@@ -43,7 +43,7 @@ impl Command for ReportRestMissing {
         let (mut devices, mut people) = (Vec::new(), 0);
         for expected in expected_people(write, &drive)? {
             let before = devices.len();
-            for out in expected.out.iter().filter(|out| out.status == Status::InService) {
+            for out in expected.out.iter().filter(|out| out.is_unreported()) {
                 write.step(Step { phase: "devices", done: devices.len() as u64, total: None })?;
                 let device = Device::own(write, out.device)?;
                 report_missing(write, device, Some(note.clone()))?;

@@ -39,6 +39,8 @@ pub struct Board {
     pub keeps: u32,
     /// Devices in the hands of those who still wait at a collection.
     pub devices_out: u32,
+    /// Of them, those that nobody has reported missing, lost or stolen.
+    pub unreported: u32,
     /// Whether the last day is past.
     pub past_deadline: bool,
     /// By name of the homeroom; whoever has none comes last.
@@ -54,6 +56,8 @@ pub struct Homeroom {
     pub expected: u32,
     /// Of them, those who still wait.
     pub to_do: u32,
+    /// Of them, those served in this drive.
+    pub done: u32,
     /// Its people by name.
     pub people: Vec<BoardPerson>,
 }
@@ -86,7 +90,9 @@ impl Query for ShowBoard {
         let school: School = read.get(drive.school)?;
         let expected = expected_people(read, &drive)?;
         let count = |standing| counted(expected.iter().filter(|person| person.standing == standing).count());
-        let devices_out = counted(expected.iter().map(|person| person.out.len()).sum());
+        let out = || expected.iter().flat_map(|person| &person.out);
+        let (devices_out, unreported) =
+            (counted(out().count()), counted(out().filter(|one| one.is_unreported()).count()));
         Ok(Board {
             school_name: school.name,
             expected: counted(expected.len()),
@@ -95,6 +101,7 @@ impl Query for ShowBoard {
             nothing: count(Standing::Nothing),
             keeps: count(Standing::Keeps),
             devices_out,
+            unreported,
             past_deadline: read.today() > drive.deadline,
             homerooms: homerooms(expected),
             drive,
@@ -109,13 +116,14 @@ fn homerooms(expected: Vec<Expected>) -> Vec<Homeroom> {
             Some(at) => at,
             None => {
                 let name = person.homeroom.clone();
-                homerooms.push(Homeroom { name, expected: 0, to_do: 0, people: Vec::new() });
+                homerooms.push(Homeroom { name, expected: 0, to_do: 0, done: 0, people: Vec::new() });
                 homerooms.len() - 1
             }
         };
         let homeroom = &mut homerooms[at];
         homeroom.expected += 1;
         homeroom.to_do += u32::from(standing == Standing::ToDo);
+        homeroom.done += u32::from(standing == Standing::Done);
         homeroom.people.push(BoardPerson {
             id: person.id,
             name: person.name,

@@ -54,6 +54,8 @@ pub struct HowFar {
     pub expected: u32,
     /// Of them, those who still wait.
     pub to_do: u32,
+    /// Of them, those served in this drive.
+    pub done: u32,
 }
 
 impl Query for ListDrives {
@@ -89,7 +91,7 @@ impl Query for ListDrives {
 
 fn how_far(read: &Read<'_>, drive: &Drive) -> Result<HowFar> {
     let expected = expected_people(read, drive)?;
-    let to_do = expected.iter().filter(|person| person.standing == Standing::ToDo).count();
     let counted = |people: usize| u32::try_from(people).unwrap_or(u32::MAX);
-    Ok(HowFar { expected: counted(expected.len()), to_do: counted(to_do) })
+    let count = |standing| counted(expected.iter().filter(|person| person.standing == standing).count());
+    Ok(HowFar { expected: counted(expected.len()), to_do: count(Standing::ToDo), done: count(Standing::Done) })
 }

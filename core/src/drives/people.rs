@@ -9,7 +9,7 @@ use super::record::{Drive, DriveKind, DrivePerson, DriveStep, Out, kept, out_of,
 use crate::error::Result;
 use crate::people::{Enrolment, EnrolmentState, Person, PersonState, Population};
 use crate::store::Read;
-use crate::values::{PersonId, SchoolId};
+use crate::values::{PersonId, SchoolId, TextList, grade_form};
 
 crate::words! {
     /// How far an expected person is.
@@ -103,14 +103,18 @@ fn takes(drive: &Drive, person: &Person, holds: bool) -> bool {
         (PersonState::Left, DriveKind::Collection) => holds,
         (PersonState::Left, DriveKind::Distribution) | (PersonState::NameOnly, _) => false,
     };
-    let among = |list: &crate::values::TextList, word: &Option<String>| {
-        list.words().is_empty() || word.as_deref().is_some_and(|word| list.has(word))
+    let in_grade = |grade: &String| {
+        let form = grade_form(grade);
+        drive.grades.words().iter().any(|named| grade_form(named) == form)
+    };
+    let among = |list: &TextList, is_named: &dyn Fn(&String) -> bool, word: &Option<String>| {
+        list.words().is_empty() || word.as_ref().is_some_and(is_named)
     };
     person.population == Population::Student
         && person.school == Some(drive.school)
         && here
-        && among(&drive.grades, &person.grade)
-        && among(&drive.homerooms, &person.homeroom)
+        && among(&drive.grades, &in_grade, &person.grade)
+        && among(&drive.homerooms, &|homeroom| drive.homerooms.has(homeroom), &person.homeroom)
 }
 
 /// What somebody has in their hands, as far as a drive asks.

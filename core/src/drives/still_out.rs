@@ -33,6 +33,8 @@ pub struct StillOut {
     pub school_name: String,
     /// The day it is as of.
     pub on: Date,
+    /// People the drive expects; of nobody nothing can be back.
+    pub expected: u32,
     /// By homeroom and name.
     pub people: Vec<StillOutPerson>,
     /// Devices they have, those kept over the summer not among them.
@@ -109,7 +111,10 @@ pub fn still_out(read: &Read<'_>, drive: Drive) -> Result<StillOut> {
     }
     let mut people = Vec::new();
     let mut devices = 0;
-    for Expected { person, standing, out, keeps } in expected_people(read, &drive)? {
+    let expected = expected_people(read, &drive)?;
+    let counted = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let all = counted(expected.len());
+    for Expected { person, standing, out, keeps } in expected {
         let accessories = open.remove(&person.id).unwrap_or_default();
         if standing != Standing::ToDo && accessories.is_empty() {
             continue;
@@ -128,6 +133,6 @@ pub fn still_out(read: &Read<'_>, drive: Drive) -> Result<StillOut> {
             accessories,
         });
     }
-    let devices = u32::try_from(devices).unwrap_or(u32::MAX);
-    Ok(StillOut { school_name: school.name, on: read.today(), people, devices, drive })
+    let devices = counted(devices);
+    Ok(StillOut { school_name: school.name, on: read.today(), expected: all, people, devices, drive })
 }

@@ -123,6 +123,8 @@ crate::words! {
         CustodyNotLegal = "custody_not_legal",
         /// It is said to have spoken to its management in the future: not taken.
         SyncInFuture = "sync_in_future",
+        /// A sync whose day cannot be read, and was left out.
+        SyncUnclear = "sync_unclear",
         /// Neither the number, nor the user name, nor the e-mail of a person is known.
         NoNumber = "no_number",
         /// A person's school is not known.

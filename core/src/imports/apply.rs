@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::answer::Applied;
 use super::job::{Input, Job};
-use super::look::looks_like;
+use super::look::{looks_like, must_be_the_kind};
 use super::pass::Passed;
 use super::plan::{ImportKind, ImportPlan};
 use super::record::ImportSource;
@@ -45,6 +45,7 @@ impl Command for Apply {
         if let Some(target) = self.rejected.filter(|target| !target.trim().is_empty()) {
             job.save_rejected(PathBuf::from(target));
         }
+        must_be_the_kind(&job, &input)?;
         let mut passed = fill(write, &mut job, &mut input)?;
         let saved = job.land_rejected()?;
         if job.tally.is_refused(self.plan.strict) {

@@ -19,6 +19,7 @@ use crate::reading::mapping::{
 use crate::reading::open_list;
 use crate::reading::open_package;
 use crate::reading::read::{Package, Shape, Source};
+use crate::refusal::Reason;
 use crate::store::{Read, Role};
 use crate::values::NothingElse;
 
@@ -209,9 +210,27 @@ pub fn looks_like(job: &Job<'_>, input: &Input) -> Option<ImportKind> {
     }
 }
 
+/// Refuses a list whose columns look like another kind, until somebody says that it is meant: rooms would become people.
+/// Of columns that were brought as this kind before nobody asks again.
+///
+/// # Errors
+/// `other_kind`.
+pub fn must_be_the_kind(job: &Job<'_>, input: &Input) -> Result<()> {
+    let is_known = job.plan.kind_is_meant || job.source.is_some();
+    match looks_like(job, input).filter(|_| !is_known) {
+        None => Ok(()),
+        Some(other) => {
+            let (said, looks_like) = (job.plan.kind.word().into(), other.word().into());
+            Err(Reason::OtherKind { said, looks_like }.into())
+        }
+    }
+}
+
 /// The other kind of list that headers tell better than this one.
 fn told_better(headers: &[String], said: ImportKind) -> Option<ImportKind> {
-    Some(kind_of(headers)).filter(|kind| *kind != said.remembered_as())
+    let scores = scores(headers);
+    let of = |kind: ImportKind| scores.iter().find(|(known, _)| *known == kind).map_or(0, |(_, score)| *score);
+    Some(kind_of(headers)).filter(|kind| of(*kind) > of(said.remembered_as()))
 }
 
 /// What a file is taken for when nobody says it: the list of a student information system, or of accounts, is a roster.
@@ -231,6 +250,13 @@ fn guess(headers: &[String]) -> ImportKind {
 
 /// The kind whose facts the headers tell best.
 fn kind_of(headers: &[String]) -> ImportKind {
+    let scores = scores(headers);
+    let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
+    scores.iter().find(|(_, score)| *score == best).map_or(ImportKind::Devices, |(kind, _)| *kind)
+}
+
+/// How much the headers tell of each kind.
+fn scores(headers: &[String]) -> [(ImportKind, usize); 3] {
     fn score<F: Field>(headers: &[String]) -> usize {
         let worth = |meaning: &Meaning<F>| match meaning {
             Meaning::Sure { .. } => 2,
@@ -241,13 +267,11 @@ fn kind_of(headers: &[String]) -> ImportKind {
     }
     let devices = Mapping::<DeviceField>::guess(headers);
     let has_code = devices.column_of(DeviceField::AssetTag).or(devices.column_of(DeviceField::Serial)).is_some();
-    let scores = [
+    [
         (ImportKind::Devices, score::<DeviceField>(headers) + if has_code { 2 } else { 0 }),
         (ImportKind::People, score::<PersonField>(headers)),
         (ImportKind::Rooms, score::<RoomField>(headers)),
-    ];
-    let best = scores.iter().map(|(_, score)| *score).max().unwrap_or(0);
-    scores.iter().find(|(_, score)| *score == best).map_or(ImportKind::Devices, |(kind, _)| *kind)
+    ]
 }
 
 #[cfg(test)]

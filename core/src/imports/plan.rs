@@ -132,6 +132,10 @@ pub struct ImportPlan {
     #[serde(default)]
     #[ts(as = "Option<Vec<Create>>", optional)]
     pub create: Vec<Create>,
+    /// That it is of this kind although its columns look like another, said by somebody who means it.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub kind_is_meant: bool,
     /// How many people leave by a roster, said by somebody who means it.
     #[serde(default)]
     #[ts(type = "number | null")]

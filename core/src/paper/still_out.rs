@@ -19,6 +19,8 @@ pub struct StillOut {
     pub deadline: Option<NaiveDate>,
     /// As of when, on the district's clock.
     pub at: NaiveDateTime,
+    /// Whether the drive expects anybody; of nobody nothing can be back.
+    pub expects_anybody: bool,
     /// In the order in which they are printed.
     pub homerooms: Vec<StillOutHomeroom>,
 }
@@ -69,7 +71,9 @@ pub fn still_out(list: &StillOut) -> Document {
         ]),
     ];
     if people().next().is_none() {
-        blocks.push(Block::Text("Everything is back.".into()));
+        let is_empty = "The drive expects nobody: nobody at the school is in its grades and homerooms.";
+        let said = if list.expects_anybody { "Everything is back." } else { is_empty };
+        blocks.push(Block::Text(said.into()));
     }
     for homeroom in list.homerooms.iter().filter(|homeroom| !homeroom.people.is_empty()) {
         let name = if homeroom.name.is_empty() { "No homeroom" } else { &homeroom.name };
@@ -124,6 +128,7 @@ mod tests {
             school: "Cedar Fork Middle".into(),
             deadline: Some(day),
             at: day.and_hms_opt(16, 0, 0).unwrap(),
+            expects_anybody: true,
             homerooms: vec![
                 StillOutHomeroom { name: "8B".into(), people: vec![ana, ben] },
                 StillOutHomeroom { name: "8C".into(), people: Vec::new() },
@@ -134,5 +139,11 @@ mod tests {
         assert_eq!(figures.iter().map(|figure| figure.value.as_str()).collect::<Vec<_>>(), ["2", "2", "2", "1"]);
         assert!(blocks.contains(&Block::Heading("8B: 2 people".into())));
         assert_eq!(blocks.iter().filter(|block| matches!(block, Block::Table(_))).count(), 1, "8C is done");
+        let text = |expects_anybody| {
+            let empty = StillOut { homerooms: Vec::new(), expects_anybody, ..list.clone() };
+            still_out(&empty).sections[0].blocks.last().cloned().unwrap()
+        };
+        assert_eq!(text(true), Block::Text("Everything is back.".into()));
+        assert_ne!(text(false), text(true), "nothing is back of a drive that is for nobody");
     }
 }

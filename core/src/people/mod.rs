@@ -3,6 +3,7 @@
 mod add_person;
 mod add_place;
 mod add_school;
+mod called;
 mod change_person;
 mod change_place;
 mod change_school;
@@ -13,6 +14,7 @@ mod record;
 pub use add_person::{AddPerson, add_person};
 pub use add_place::{AddPlace, add_place};
 pub use add_school::{AddSchool, add_school};
+pub use called::{apart, called, choices};
 pub use change_person::{ChangePerson, may_say_standing};
 pub use change_place::ChangePlace;
 pub use change_school::ChangeSchool;

@@ -53,6 +53,11 @@ pub enum AuditReason {
     },
     /// A recount was drawn already for this revision.
     RecountDrawn,
+    /// The recount of this revision was finished: what it came to was shown, so it is not blind any more.
+    RecountFinished {
+        /// When.
+        at: Timestamp,
+    },
     /// There is nothing to recount: nothing was counted yet.
     NothingToRecount,
     /// No recount was drawn.

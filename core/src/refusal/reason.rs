@@ -83,6 +83,8 @@ pub enum Reason {
         status: String,
         /// The place where it lives, if one is recorded.
         home: Option<String>,
+        /// When it came back, where it was to be taken in once more.
+        back_at: Option<Timestamp>,
         /// What may be done instead.
         next: Vec<NextStep>,
     },
@@ -204,12 +206,21 @@ pub enum Reason {
         /// The identifiers of all of those, so that it may be done for the others.
         ids: Vec<String>,
     },
+    /// The columns of a file look like another kind of list than was said.
+    OtherKind {
+        /// What it was said to list.
+        said: String,
+        /// What it looks like.
+        looks_like: String,
+    },
     /// Several rows answer to what was asked for; one must be named otherwise.
     SeveralMatch {
         /// The kind of row.
         entity: String,
         /// What was asked for.
         sought: String,
+        /// How each of them is named, where there is a way: `student:500`, `staff:500`.
+        choices: Vec<String>,
     },
     /// Nobody by that name may use this file.
     UnknownOperator {

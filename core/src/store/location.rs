@@ -1,5 +1,6 @@
 //! May the file lie where it is asked to lie?
 
+use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -14,9 +15,14 @@ pub fn default_file() -> PathBuf {
     } else if cfg!(target_os = "macos") {
         home.join("Library/Application Support")
     } else {
-        std::env::var_os("XDG_DATA_HOME").map_or_else(|| home.join(".local/share"), PathBuf::from)
+        data_home(std::env::var_os("XDG_DATA_HOME"), &home)
     };
     folder.join("Rollcall").join("district.rollcall")
+}
+
+/// The folder for local data by the XDG specification: one that is empty or not a whole path counts as not set.
+fn data_home(said: Option<OsString>, home: &Path) -> PathBuf {
+    said.map(PathBuf::from).filter(|said| said.is_absolute()).unwrap_or_else(|| home.join(".local/share"))
 }
 
 /// Refuses a folder that is missing, or on a network share, where SQLite's locks are not to be trusted.
@@ -76,7 +82,17 @@ fn mounted_as(mounts: &str, folder: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_remote_kind, mounted_as};
+    use super::{data_home, is_remote_kind, mounted_as};
+    use std::path::{Path, PathBuf};
+
+    #[test]
+    fn a_data_folder_that_is_no_whole_path_counts_as_not_set() {
+        let of = |said: Option<&str>| data_home(said.map(Into::into), Path::new("/home/a"));
+        assert_eq!(of(Some("/data")), PathBuf::from("/data"));
+        for said in [None, Some(""), Some("data"), Some("./data")] {
+            assert_eq!(of(said), PathBuf::from("/home/a/.local/share"), "{said:?}");
+        }
+    }
 
     #[test]
     fn a_share_below_a_local_disk_is_recognised() {

@@ -1,6 +1,7 @@
 //! Which small values cross a function line, and which of them cannot be wrong?
 
 mod code;
+mod grade;
 mod guard;
 mod id;
 mod list;
@@ -12,6 +13,7 @@ mod time;
 mod words;
 
 pub use code::{AssetTag, Serial, loose_form, normal_form};
+pub use grade::grade_form;
 pub use guard::{guard, unguard};
 pub use id::{
     AccessoryId, AgreementId, AttachmentId, AuditId, CalendarEntryId, CustodyId, DecisionId, DeviceId, DriveId,

@@ -99,6 +99,11 @@ fn unless_disk_fails<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     }
 }
 
+/// Whether these are the words with which the library panics when the disk fails it: no mistake of anybody's.
+pub fn disk_failed(words: &str) -> bool {
+    disk_error(words).is_some()
+}
+
 /// The system error in the words of a failed `expect` or `unwrap`: `…: Os { code: 28, kind: StorageFull, … }`.
 fn disk_error(words: &str) -> Option<io::Error> {
     let (_, after) = words.split_once("Os { code: ")?;

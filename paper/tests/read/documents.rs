@@ -126,6 +126,7 @@ fn the_evenings_list_has_a_table_a_homeroom() {
         school: "Cedar Fork Middle".into(),
         deadline: Some(day()),
         at: day().and_hms_opt(16, 0, 0).unwrap(),
+        expects_anybody: true,
         homerooms: vec![homeroom("8A", 9), homeroom("8B", 22), homeroom("", 3)],
     };
     let drawn = Pdf.document(&still_out(&list)).unwrap();

@@ -444,7 +444,11 @@ left: number, } | { "why": "recount_unfinished",
 /**
  * How many devices of the sample were not looked for yet.
  */
-left: number, } | { "why": "recount_drawn" } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
+left: number, } | { "why": "recount_drawn" } | { "why": "recount_finished", 
+/**
+ * When.
+ */
+at: Timestamp, } | { "why": "nothing_to_recount" } | { "why": "no_recount" } | { "why": "exception_settled", 
 /**
  * The kind of exception.
  */
@@ -551,6 +555,10 @@ keeps: number,
  * Devices in the hands of those who still wait at a collection.
  */
 devices_out: number, 
+/**
+ * Of them, those that nobody has reported missing, lost or stolen.
+ */
+unreported: number, 
 /**
  * Whether the last day is past.
  */
@@ -2692,6 +2700,10 @@ expected: number,
  */
 to_do: number, 
 /**
+ * Of them, those served in this drive.
+ */
+done: number, 
+/**
  * Its people by name.
  */
 people: Array<BoardPerson>, };
@@ -2706,7 +2718,11 @@ expected: number,
 /**
  * Of them, those who still wait.
  */
-to_do: number, };
+to_do: number, 
+/**
+ * Of them, those served in this drive.
+ */
+done: number, };
 
 export type HowSure = "sure" | "guess" | "remembered" | "left_out";
 
@@ -2784,7 +2800,7 @@ rows: number,
  */
 first: Array<ImportFindingRow>, };
 
-export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown" | "left_before" | "table_missing" | "table_empty" | "used_by_another";
+export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "sync_unclear" | "no_number" | "school_of_person_unknown" | "left_before" | "table_missing" | "table_empty" | "used_by_another";
 
 export type ImportFindingRow = { 
 /**
@@ -2831,6 +2847,10 @@ take?: Array<Take>,
  * What may be created.
  */
 create?: Array<Create>, 
+/**
+ * That it is of this kind although its columns look like another, said by somebody who means it.
+ */
+kind_is_meant?: boolean, 
 /**
  * How many people leave by a roster, said by somebody who means it.
  */
@@ -5068,6 +5088,10 @@ status: string,
  */
 home: string | null, 
 /**
+ * When it came back, where it was to be taken in once more.
+ */
+back_at: Timestamp | null, 
+/**
  * What may be done instead.
  */
 next: Array<NextStep>, } | { "why": "same_custodian", 
@@ -5178,7 +5202,15 @@ which: Array<CannotDo>,
 /**
  * The identifiers of all of those, so that it may be done for the others.
  */
-ids: Array<string>, } | { "why": "several_match", 
+ids: Array<string>, } | { "why": "other_kind", 
+/**
+ * What it was said to list.
+ */
+said: string, 
+/**
+ * What it looks like.
+ */
+looks_like: string, } | { "why": "several_match", 
 /**
  * The kind of row.
  */
@@ -5186,7 +5218,11 @@ entity: string,
 /**
  * What was asked for.
  */
-sought: string, } | { "why": "unknown_operator", 
+sought: string, 
+/**
+ * How each of them is named, where there is a way: `student:500`, `staff:500`.
+ */
+choices: Array<string>, } | { "why": "unknown_operator", 
 /**
  * The name given.
  */
@@ -6516,6 +6552,15 @@ left: Array<LeavingRow>,
  */
 left_holding: number, 
 /**
+ * People at the schools and of the populations it lists who are not on it, and stay all the same: another list
+ * brought them, or none that says who leaves.
+ */
+stay: number, 
+/**
+ * The first of them; those with devices in front.
+ */
+staying: Array<LeavingRow>, 
+/**
  * So many leave one school that this number has to be confirmed before the roster is applied.
  */
 confirm_left: number | null, 
@@ -7383,6 +7428,10 @@ school_name: string,
  * The day it is as of.
  */
 on: Date, 
+/**
+ * People the drive expects; of nobody nothing can be back.
+ */
+expected: number, 
 /**
  * By homeroom and name.
  */

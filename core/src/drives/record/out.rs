@@ -1,5 +1,7 @@
 //! What have people in their hands? One question for a whole school, by index.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -7,7 +9,7 @@ use crate::error::Result;
 use crate::people::Person;
 use crate::register::Status;
 use crate::store::{Read, Row};
-use crate::values::{AssetTag, CustodyId, Date, DeviceId, DriveId, PersonId, SchoolId, Serial, Timestamp};
+use crate::values::{AssetTag, CustodyId, Date, DeviceId, DriveId, PersonId, SchoolId, Serial, Timestamp, grade_form};
 
 /// A device in somebody's hands.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -32,6 +34,13 @@ pub struct Out {
     pub due_on: Option<Date>,
     /// The school that answers for the device.
     pub school: SchoolId,
+}
+
+impl Out {
+    /// Whether nobody has reported it missing, lost or stolen yet.
+    pub fn is_unreported(&self) -> bool {
+        self.status == Status::InService
+    }
 }
 
 /// The people of a school, those who belong or belonged there besides, and those a drive names; or only one of them.
@@ -77,7 +86,7 @@ pub fn kept(read: &Read<'_>, school: SchoolId, on: Date) -> Result<Vec<(PersonId
     read.rows(sql, rusqlite::params![school, on], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// The grades and homerooms of a school's students who are here.
+/// The grades and homerooms of a school's students who are here; a grade that is written in two ways, once.
 pub fn groups_of(read: &Read<'_>, school: SchoolId) -> Result<(Vec<String>, Vec<String>)> {
     let ask = |column: &str| {
         let sql = format!(
@@ -86,5 +95,8 @@ pub fn groups_of(read: &Read<'_>, school: SchoolId) -> Result<(Vec<String>, Vec<
         );
         read.rows(&sql, [school], |row| row.get(0))
     };
-    Ok((ask("grade")?, ask("homeroom")?))
+    let mut grades: Vec<String> = ask("grade")?;
+    let mut forms = HashSet::new();
+    grades.retain(|grade| forms.insert(grade_form(grade)));
+    Ok((grades, ask("homeroom")?))
 }

@@ -148,6 +148,9 @@ impl<'h, H: Hand> MdmDesk<'h, H> {
     /// The moment of a sync that nobody knew of.
     fn news(&self, job: &mut Job<'_>, row: u64, facts: &Facts<'_>, device: &Device) -> Option<Timestamp> {
         let read = self.hand.read();
+        if facts.is_sync_unclear {
+            job.tally.find(ImportFindingKind::SyncUnclear, row, &called(device));
+        }
         let at = instant(facts.sync?, read.zone());
         if at > read.now() {
             job.tally.find(ImportFindingKind::SyncInFuture, row, &called(device));

@@ -17,6 +17,8 @@ pub struct Facts<'r> {
     pub os: Option<OsWord>,
     pub update_end: Option<Date>,
     pub sync: Option<Moment>,
+    /// It says one that cannot be read.
+    pub is_sync_unclear: bool,
     pub user: Option<&'r str>,
 }
 
@@ -75,6 +77,8 @@ impl Reader {
     pub fn read<'r>(&mut self, row: &'r Row) -> Result<Facts<'r>, Rejected> {
         let short = |cells: Cells| cells.read(row, |cell| text(cell, 200)).ok().and_then(|said| said.known());
         let os = short(self.os).and_then(OsWord::read);
+        let sync = self.days.read(self.sync, row, moment);
+        let is_sync_unclear = sync.is_err();
         Ok(Facts {
             serial: self.serial.read(row, code)?.known(),
             model: short(self.model),
@@ -82,7 +86,8 @@ impl Reader {
             // Google manages nothing but ChromeOS, and therefore does not say it.
             os: os.or(self.is_google.then_some(OsWord::Chrome)),
             update_end: self.days.read(self.update_end, row, update_end).ok().and_then(|said| said.known()).map(Date),
-            sync: self.days.read(self.sync, row, moment).ok().and_then(|said| said.known()),
+            sync: sync.ok().and_then(|said| said.known()),
+            is_sync_unclear,
             user: self.users.iter().find_map(|cells| short(*cells)).and_then(first),
         })
     }

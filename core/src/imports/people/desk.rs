@@ -10,7 +10,7 @@ use crate::imports::answer::ImportFindingKind;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
 use crate::imports::rejection::{Rejected, Stop};
-use crate::imports::rosters::{Listed, Roster, before};
+use crate::imports::rosters::{Listed, Roster, RosterKind, before, unlisted};
 use crate::imports::schools::Schools;
 use crate::people::{PersonState, Population};
 use crate::reading::mapping::words::PopulationWord;
@@ -86,10 +86,13 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         }
     }
 
-    /// Counts the people there are, once it is known for whom the roster speaks.
+    /// Counts the people there are and settles what the roster continues, once it is known for whom it speaks.
     pub fn count_before(&mut self) -> Result<()> {
         if let Some(roster) = &mut self.roster {
+            let at = |person| self.ids.binary_search(&person).ok();
+            roster.settle(|person| at(person).and_then(|at| self.populations.get(at)).copied());
             roster.outcome.before = before(self.hand.read(), roster)?;
+            roster.unlisted = unlisted(self.hand.read(), roster)?;
         }
         Ok(())
     }
@@ -231,7 +234,7 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
 
     /// By number within the population, then the roster's identifier, user name, e-mail.
     fn matched(&self, keys: &Keys, facts: &Facts<'_>) -> Result<Option<u32>> {
-        let by_number = self.known.numbered(keys);
+        let by_number = self.known.numbered(keys).or_else(|| self.known.numbered(&self.across(keys)?));
         let found = by_number.or_else(|| self.known.otherwise(keys)).filter(|at| self.is_of(*at, facts));
         // Another person's number is no reason to change hers: siblings share an e-mail more often than a number.
         Ok(match (by_number, found) {
@@ -240,11 +243,24 @@ impl<'h, H: Hand> PeopleDesk<'h, H> {
         })
     }
 
-    /// Whoever is said to be staff is no student, by whatever else they are known.
+    /// The key of a contractor with the number of a member of staff. The published formats know no contractors: they
+    /// list everybody who works at a school in a role of its staff.
+    fn across(&self, keys: &Keys) -> Option<Keys> {
+        let is_format = self.roster.as_ref().is_some_and(|roster| roster.kind != RosterKind::List);
+        let number = keys.number.strip_prefix(Population::Staff.word()).filter(|_| is_format)?;
+        let number = format!("{}{number}", Population::Contractor.word());
+        Some(Keys { number, ..Keys::default() })
+    }
+
+    /// Whoever is said to be staff is no student, by whatever else they are known; whom a published format calls staff
+    /// may be a contractor.
     fn is_of(&self, at: u32, facts: &Facts<'_>) -> bool {
         let known = self.populations.get(at as usize);
         let said = facts.population.filter(|_| self.roster.is_some()).and_then(|word| population(Some(word)));
         match (known, said) {
+            (Some(Population::Contractor), Some(Population::Staff)) => {
+                self.roster.as_ref().is_some_and(|roster| roster.kind != RosterKind::List)
+            }
             (Some(known), Some(said)) => *known == said,
             (None, _) | (_, None) => true,
         }

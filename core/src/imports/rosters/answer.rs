@@ -75,6 +75,12 @@ pub struct RosterOutcome {
     /// How many of them still hold devices.
     #[ts(type = "number")]
     pub left_holding: u64,
+    /// People at the schools and of the populations it lists who are not on it, and stay all the same: another list
+    /// brought them, or none that says who leaves.
+    #[ts(type = "number")]
+    pub stay: u64,
+    /// The first of them; those with devices in front.
+    pub staying: Vec<LeavingRow>,
     /// So many leave one school that this number has to be confirmed before the roster is applied.
     #[ts(type = "number | null")]
     pub confirm_left: Option<u64>,

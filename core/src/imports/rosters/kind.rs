@@ -98,7 +98,13 @@ impl RosterKind {
         names.iter().find_map(|name| headers.iter().position(|header| header_form(header) == *name))
     }
 
-    /// What stands for this roster beside the rows it told of. Lists with the same columns are one roster.
+    /// Whether a source is any list of people.
+    pub fn is_list(source: &str) -> bool {
+        source.split(':').next() == Some(Self::List.word())
+    }
+
+    /// What stands for this roster beside the rows it told of. Lists with the same columns are one roster; one with
+    /// other columns may continue it.
     pub fn source(self, signature: &str) -> String {
         match self {
             Self::List => format!("{self}:{signature}"),

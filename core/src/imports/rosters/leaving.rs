@@ -13,7 +13,7 @@ use crate::imports::schools::Schools;
 use crate::imports::tally::Tally;
 use crate::people::{Enrolment, Person, PersonState};
 use crate::store::{Read, Step};
-use crate::values::SchoolId;
+use crate::values::{PersonId, SchoolId};
 
 /// Lets those leave whom the roster listed before and does not any more, of the populations and at the schools that it
 /// speaks for. Whoever is still at another school stays, there.
@@ -64,6 +64,23 @@ pub fn finish(hand: &mut impl Hand, roster: &mut Roster, schools: &Schools, tall
     Ok(())
 }
 
+/// Notes whom the roster does not list although it speaks for them, and who stays: another list brought them, or none
+/// that says who leaves. Somebody has to know, since nobody will let them leave.
+///
+/// # Errors
+/// Those of reading.
+pub fn note_who_stays(read: &Read<'_>, roster: &mut Roster, schools: &Schools) -> Result<()> {
+    for id in std::mem::take(&mut roster.unlisted) {
+        if roster.outcome.moves(id) {
+            continue;
+        }
+        let person: Person = read.get(id)?;
+        let row = leaving_row(read, schools, &person, true)?;
+        roster.outcome.stays(row);
+    }
+    Ok(())
+}
+
 /// Notes that somebody leaves.
 ///
 /// # Errors
@@ -75,16 +92,38 @@ pub fn leaves(
     person: &Person,
     is_absent: bool,
 ) -> Result<()> {
-    let row = LeavingRow {
+    outcome.leaves(person.school, leaving_row(read, schools, person, is_absent)?);
+    Ok(())
+}
+
+fn leaving_row(read: &Read<'_>, schools: &Schools, person: &Person, is_absent: bool) -> Result<LeavingRow> {
+    Ok(LeavingRow {
         id: person.id,
         called: person.name.clone(),
         number: person.number.clone(),
         school: person.school.map(|school| schools.code_of(school).to_owned()),
         is_absent,
         holds: record::has_devices(read, person.id)?,
-    };
-    outcome.leaves(person.school, row);
-    Ok(())
+    })
+}
+
+/// Those who are here, and whom the roster does not list although it speaks for them: of these it is asked who leaves.
+/// Accounts do not say who is here.
+///
+/// # Errors
+/// Those of reading.
+pub fn unlisted(read: &Read<'_>, roster: &Roster) -> Result<Vec<PersonId>> {
+    let mut unlisted = Vec::new();
+    if roster.kind.is_of_accounts() {
+        return Ok(unlisted);
+    }
+    record::walk_here(read, |person, population, school| {
+        let is_asked = roster.speaks_for(school, population) && read.actor().covers(school);
+        if is_asked && !roster.lists(person) {
+            unlisted.push(person);
+        }
+    })?;
+    Ok(unlisted)
 }
 
 /// How many people were at each school, of the populations that the roster lists there.

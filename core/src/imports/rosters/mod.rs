@@ -19,7 +19,7 @@ mod transfers;
 
 pub use answer::{LeavingRow, RosterOutcome, TransferChoice, TransferRow, TransferSaid};
 pub use kind::RosterKind;
-pub use leaving::{before, leaves};
+pub use leaving::{before, leaves, unlisted};
 pub use listed::{COLUMNS, Listed};
 pub use outcome::must_be_meant;
 pub use package::pass;

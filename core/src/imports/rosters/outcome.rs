@@ -1,6 +1,6 @@
 //! How many leave which school, and are they so many that somebody has to say it is meant?
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::answer::{LeavingRow, RosterOutcome, TransferChoice, TransferRow};
 use super::kind::RosterKind;
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::imports::schools::Schools;
 use crate::refusal::{LeaversAt, Reason};
 use crate::settings::Policy;
-use crate::values::SchoolId;
+use crate::values::{PersonId, SchoolId};
 
 /// The most people named one by one.
 const SHOWN: usize = 500;
@@ -21,6 +21,10 @@ pub struct Outcome {
     left: HashMap<Option<SchoolId>, u64>,
     leaving: Vec<LeavingRow>,
     left_holding: u64,
+    /// Those who leave or change schools.
+    moved: HashSet<PersonId>,
+    stay: u64,
+    staying: Vec<LeavingRow>,
     transferred: Vec<TransferRow>,
     devices_along: u64,
     devices_to_collect: u64,
@@ -29,13 +33,26 @@ pub struct Outcome {
 impl Outcome {
     /// Somebody leaves.
     pub fn leaves(&mut self, school: Option<SchoolId>, row: LeavingRow) {
+        self.moved.insert(row.id);
         *self.left.entry(school).or_default() += 1;
         self.left_holding += u64::from(row.holds > 0);
         keep(&mut self.leaving, row, |row| row.holds > 0);
     }
 
+    /// Whether somebody leaves or changes schools by the roster.
+    pub fn moves(&self, person: PersonId) -> bool {
+        self.moved.contains(&person)
+    }
+
+    /// Somebody is not on the roster, and stays.
+    pub fn stays(&mut self, row: LeavingRow) {
+        self.stay += 1;
+        keep(&mut self.staying, row, |row| row.holds > 0);
+    }
+
     /// Somebody changes schools.
     pub fn transfers(&mut self, row: TransferRow) {
+        self.moved.insert(row.id);
         match row.choice {
             TransferChoice::Along => self.devices_along += u64::from(row.devices),
             TransferChoice::Collect => self.devices_to_collect += u64::from(row.devices),
@@ -60,14 +77,18 @@ impl Outcome {
         leavers.sort_by(|a, b| b.left.cmp(&a.left).then_with(|| a.school.cmp(&b.school)));
         let all: u64 = leavers.iter().map(|school| school.left).sum();
         let confirm_left = leavers.iter().any(|school| school.is_many).then_some(all);
-        let Self { mut leaving, left_holding, mut transferred, devices_along, devices_to_collect, .. } = self;
+        let Self { mut leaving, left_holding, stay, mut staying, .. } = self;
+        let Self { mut transferred, devices_along, devices_to_collect, .. } = self;
         leaving.sort_by_key(|row| row.holds == 0);
+        staying.sort_by_key(|row| row.holds == 0);
         transferred.sort_by_key(|row| row.devices == 0);
         RosterOutcome {
             kind,
             leavers,
             left: leaving,
             left_holding,
+            stay,
+            staying,
             confirm_left,
             transferred,
             devices_along,

@@ -93,6 +93,7 @@ fn take<H: Hand>(desk: &mut PeopleDesk<'_, H>, job: &mut Job<'_>, listed: &Liste
 fn close<H: Hand>(mut desk: PeopleDesk<'_, H>, job: &mut Job<'_>) -> Result<Option<RosterOutcome>> {
     let Some((hand, roster, schools)) = desk.parts() else { return Ok(None) };
     leaving::finish(hand, roster, schools, &mut job.tally)?;
+    leaving::note_who_stays(hand.read(), roster, schools)?;
     let policy = Policy::now(hand.read())?;
     let outcome = std::mem::take(&mut roster.outcome);
     Ok(Some(outcome.answer(roster.kind, schools, &policy)))

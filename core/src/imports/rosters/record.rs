@@ -18,6 +18,15 @@ pub fn people_at(read: &Read<'_>) -> Result<HashMap<(Option<SchoolId>, Populatio
     Ok(people)
 }
 
+/// Everybody who is here, with population and first school.
+pub fn walk_here(read: &Read<'_>, mut visit: impl FnMut(PersonId, Population, SchoolId)) -> Result<()> {
+    let sql = "SELECT id, population, school FROM person WHERE state IN ('active', 'pre') AND school IS NOT NULL";
+    read.walk(sql, [], |row| {
+        visit(row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(())
+    })
+}
+
 /// How many devices a person has now.
 pub fn has_devices(read: &Read<'_>, person: PersonId) -> Result<u32> {
     let sql = "SELECT count(*) FROM custody WHERE person = ?1 AND ended_at IS NULL";

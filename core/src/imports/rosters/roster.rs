@@ -36,7 +36,11 @@ pub struct Roster {
     pub kind: RosterKind,
     /// What comes of it.
     pub outcome: Outcome,
+    /// Those who were here before it and are not on it, where it speaks for them.
+    pub unlisted: Vec<PersonId>,
     source: String,
+    /// Lists that this one continues under other headings.
+    continued: HashSet<String>,
     transfers: TransferChoice,
     chosen: HashMap<PersonId, TransferChoice>,
     /// Every enrolment, by person.
@@ -58,7 +62,9 @@ impl Roster {
         Ok(Self {
             kind,
             outcome: Outcome::default(),
+            unlisted: Vec::new(),
             source: kind.source(signature),
+            continued: HashSet::new(),
             transfers: plan.transfers.unwrap_or(TransferChoice::Collect),
             chosen: plan.transfers_of.iter().map(|one| (one.person, one.choice)).collect(),
             is_told: vec![false; book.len()],
@@ -79,6 +85,30 @@ impl Roster {
             let listed = self.listed.entry(person).or_default();
             listed.extend(school.filter(|school| !listed.contains(school)));
         }
+    }
+
+    /// Settles which lists this one continues. Headings come and go, so a list is known by whom it lists: it continues
+    /// another one of which it lists more than half, at the schools and of the populations that it speaks for.
+    pub fn settle(&mut self, population_of: impl Fn(PersonId) -> Option<Population>) {
+        if self.kind != RosterKind::List {
+            return;
+        }
+        let mut listed: HashMap<&str, (u64, u64)> = HashMap::new();
+        for row in self.book.iter().filter(|row| row.state != EnrolmentState::Left && row.source != self.source) {
+            let is_asked = population_of(row.person).is_some_and(|population| self.speaks_for(row.school, population));
+            if is_asked && RosterKind::is_list(&row.source) {
+                let (of, here) = listed.entry(&row.source).or_default();
+                *of += 1;
+                *here += u64::from(self.lists(row.person));
+            }
+        }
+        let continues = listed.into_iter().filter(|(_, (of, here))| here * 2 > *of);
+        self.continued = continues.map(|(source, _)| source.to_owned()).collect();
+    }
+
+    /// Whether what a source said is this roster's to say again.
+    fn is_ours(&self, source: &str) -> bool {
+        source == self.source || self.continued.contains(source)
     }
 
     /// Whether any row lists a person, also one that cannot be taken.
@@ -119,7 +149,7 @@ impl Roster {
 
     /// Whether another roster than this one says where the person is.
     pub fn is_anothers(&self, person: PersonId) -> bool {
-        self.standing_of(person).any(|row| row.source != self.source)
+        self.standing_of(person).any(|row| !self.is_ours(&row.source))
     }
 
     /// Which of the schools is the person's first: the one the roster calls so, else the one that was while the person
@@ -138,7 +168,7 @@ impl Roster {
     fn chosen_first(&self, known: &Person, listed: Option<SchoolId>, is_told: bool) -> Option<SchoolId> {
         let Some(now) = known.school.filter(|_| !is_told) else { return listed.or(known.school) };
         let elsewhere =
-            |row: &Enrolment| row.school == now && row.source == self.source && !self.speaks_for(now, known.population);
+            |row: &Enrolment| row.school == now && self.is_ours(&row.source) && !self.speaks_for(now, known.population);
         // A file of another school alone does not say that the person left the first one.
         let stays = self.lists_at(known.id, now) || self.standing_of(known.id).any(elsewhere);
         if stays { Some(now) } else { listed.or(known.school) }
@@ -177,10 +207,12 @@ impl Roster {
                 *slot = said.map(str::to_owned);
             }
         }
+        // That another list said it before, under other headings, is no news.
+        let is_continued = self.continued.contains(&row.source) && row == self.book[at];
         if row.source != self.source {
             row.source.clone_from(&self.source);
         }
-        self.put(hand, at, row)
+        Ok(self.put(hand, at, row)? && !is_continued)
     }
 
     fn put(&mut self, hand: &mut impl Hand, at: usize, row: Enrolment) -> Result<bool> {
@@ -214,7 +246,7 @@ impl Roster {
 
     /// Whether an enrolment is one that this roster told of and would tell again.
     pub fn is_own(&self, row: &Enrolment) -> bool {
-        row.source == self.source
+        self.is_ours(&row.source)
     }
 
     /// Makes one school the first of a person's.
@@ -257,7 +289,7 @@ impl Roster {
         let is_absent = |(at, row): &(usize, &Enrolment)| {
             !self.is_told[*at]
                 && row.state != EnrolmentState::Left
-                && row.source == self.source
+                && self.is_ours(&row.source)
                 && any_of_school(row.school)
                 && !self.lists(row.person)
         };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::period::{end, not_checked_out, record_sighting};
+use super::period::{back_already, end, not_checked_out, record_sighting};
 use super::record::{Custody, CustodyOutcome, SightingKind};
 use crate::contract::Command;
 use crate::error::Result;
@@ -78,7 +78,7 @@ pub fn check_in(write: &mut Write<'_>, device: Device, shape: Option<SeenShape>)
         Status::InService | Status::Surplus => {
             let Some(custody) = Custody::open_of(write, device.id)? else {
                 let next = if device.status == Status::InService { vec![NextStep::CheckOut] } else { vec![] };
-                return Err(not_checked_out(write, &device, next)?);
+                return Err(back_already(write, &device, next)?);
             };
             let custody = end(write, custody, CustodyOutcome::Returned)?;
             CheckedIn { device, custody: Some(custody), recovered: false, incidents: vec![] }

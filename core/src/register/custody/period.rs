@@ -107,5 +107,16 @@ pub fn checked_out(read: &Read<'_>, custody: &Custody, next: Vec<NextStep>) -> R
 /// The refusal that says where a device is when nobody has it.
 pub fn not_checked_out(read: &Read<'_>, device: &Device, next: Vec<NextStep>) -> Result<Error> {
     let home = device.home.map(|home| read.get::<Place>(home)).transpose()?.map(|place| place.name);
-    Ok(Reason::NotCheckedOut { status: device.status.word().into(), home, next }.into())
+    Ok(Reason::NotCheckedOut { status: device.status.word().into(), home, back_at: None, next }.into())
+}
+
+/// The refusal of a check-in when nobody has the device: it came back before, or nobody ever had it.
+pub fn back_already(read: &Read<'_>, device: &Device, next: Vec<NextStep>) -> Result<Error> {
+    let last = Custody::all_of(read, device.id)?.into_iter().next();
+    let returned = last.filter(|custody| custody.outcome == Some(CustodyOutcome::Returned));
+    let Some(back_at) = returned.and_then(|custody| custody.ended_at) else {
+        return not_checked_out(read, device, next);
+    };
+    let home = device.home.map(|home| read.get::<Place>(home)).transpose()?.map(|place| place.name);
+    Ok(Reason::NotCheckedOut { status: device.status.word().into(), home, back_at: Some(back_at), next }.into())
 }

@@ -3,7 +3,7 @@
 use super::answer::{Context, Match, ScanPoint};
 use super::tiers::find;
 use crate::error::{Result, not_found};
-use crate::people::Person;
+use crate::people::{Person, apart, called, choices};
 use crate::refusal::Reason;
 use crate::register::Device;
 use crate::store::Read;
@@ -21,13 +21,14 @@ pub fn device_of(read: &Read<'_>, code: &str, school: Option<SchoolId>) -> Resul
         Match::Place { device: Some(device), .. } => Device::own(read, device.id),
         Match::Place { place, device: None } => Err(Reason::PlaceCode { place: place.name }.into()),
         Match::Control { word } => Err(Reason::ControlCode { word }.into()),
-        Match::Choice { .. } => several("device", code),
+        Match::Choice { .. } => several("device", code, Vec::new()),
         Match::Split { parts } => run_together(parts),
         Match::Nothing { .. } => not_found("device", code.trim()),
     }
 }
 
-/// The one person that a code names: a number, a printed label, an e-mail, a user name, or the row itself. Never a
+/// The one person that a code names: a number, with the population before it where two have it (`staff:500`), a printed
+/// label, an e-mail, a user name, or the row itself. Never a
 /// name.
 ///
 /// # Errors
@@ -36,10 +37,20 @@ pub fn person_of(read: &Read<'_>, code: &str, school: Option<SchoolId>) -> Resul
     if let Ok(id) = code.trim().parse::<uuid::Uuid>() {
         return Person::own(read, PersonId(id));
     }
+    if let (Some(_), _) = apart(code.trim()) {
+        let people = called(read, code.trim())?;
+        return match people.as_slice() {
+            [] => not_found("person", code.trim()),
+            [person] => Person::own(read, person.id),
+            [_, _, ..] => several("person", code, Vec::new()),
+        };
+    }
     let found = find(read, code, &Context { school, at: ScanPoint::Distribution })?;
     match found.what {
         Match::Person { person, .. } | Match::Device { person: Some(person), .. } => Person::own(read, person.id),
-        Match::Choice { people, .. } if !people.is_empty() => several("person", code),
+        Match::Choice { people, .. } if !people.is_empty() => {
+            several("person", code, choices(code, people.iter().map(|person| person.population)))
+        }
         Match::Control { word } => Err(Reason::ControlCode { word }.into()),
         Match::Split { parts } => run_together(parts),
         other @ (Match::Device { .. } | Match::Place { .. } | Match::Choice { .. } | Match::Nothing { .. }) => {
@@ -55,14 +66,14 @@ pub fn person_of(read: &Read<'_>, code: &str, school: Option<SchoolId>) -> Resul
                 (0, _, Match::Place { place, .. }) => Err(Reason::PlaceCode { place: place.name }.into()),
                 (0, _, Match::Choice { .. }) => Err(Reason::DeviceCode { shown: code.trim().into() }.into()),
                 (0, _, _) => not_found("person", code.trim()),
-                (_, _, _) => several("person", code),
+                (_, _, _) => several("person", code, Vec::new()),
             }
         }
     }
 }
 
-fn several<T>(entity: &str, code: &str) -> Result<T> {
-    Err(Reason::SeveralMatch { entity: entity.into(), sought: code.trim().into() }.into())
+fn several<T>(entity: &str, code: &str, choices: Vec<String>) -> Result<T> {
+    Err(Reason::SeveralMatch { entity: entity.into(), sought: code.trim().into(), choices }.into())
 }
 
 fn run_together<T>(parts: Vec<super::Found>) -> Result<T> {

@@ -4,6 +4,9 @@
 export const SILENCE = 80;
 /** A scanner that ended one code with Enter or Tab ends them all so: then a short silence is the machine's hiccup. */
 export const LONG_SILENCE = 1000;
+/** One sign this soon after a scanner's code may be the first of the next code, at a hiccup: a key waits that long. */
+export const SOON = 1000;
+export const KEY_SILENCE = 240;
 /** Slower than this between keys, and it was a hand. Bluetooth scanners stay below 40. */
 export const SCANNER_GAP = 50;
 export const SHORTEST_CODE = 4;

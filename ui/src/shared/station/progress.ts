@@ -5,7 +5,7 @@ export const homeroomName = (name: string | null): string => name ?? "No homeroo
 
 /** The one of whoever is here, then those that are begun and not done, then untouched ones, then done ones. */
 export function shownHomerooms(rooms: Homeroom[], now: string | null | undefined, most: number): Homeroom[] {
-  const rank = ({ name, to_do, expected }: Homeroom) => (name === now ? 0 : to_do === 0 ? 3 : to_do < expected ? 1 : 2);
+  const rank = ({ name, to_do, done }: Homeroom) => (name === now ? 0 : to_do === 0 ? 3 : done > 0 ? 1 : 2);
   const picked = new Set(rooms.toSorted((a, b) => rank(a) - rank(b)).slice(0, most));
   return rooms.filter((room) => picked.has(room));
 }

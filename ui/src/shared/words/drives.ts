@@ -20,6 +20,9 @@ export const driveVerb: Record<DriveKind, { done: string; left: string; go: stri
   collection: { done: "collected", left: "to come", go: "Collect", goes: "collecting until" },
 };
 
+/** How far a drive is: who was served, of those with whom there is something to do. */
+export const howFar = ({ to_do, done }: { to_do: number; done: number }) => ({ done, total: done + to_do });
+
 const DAY = 86_400_000;
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 

@@ -129,9 +129,13 @@ export const reasons: Sentences<Reason, "why"> = {
     what: `It is still with ${holderWords(holder)}.`,
     next: nextSteps(next) ?? "Collect it first, or transfer it.",
   }),
-  not_checked_out: ({ home, next }) => ({
-    what: home ? `Nobody has it out; it lives in ${home}.` : "Nobody has it out.",
-    next: nextSteps(next),
+  not_checked_out: ({ home, back_at, next }) => ({
+    what: back_at
+      ? `It came back already${home ? `; it lives in ${home}` : ""}.`
+      : home
+        ? `Nobody has it out; it lives in ${home}.`
+        : "Nobody has it out.",
+    next: back_at ? "Nothing is left to do." : nextSteps(next),
   }),
   same_custodian: ({ holder }) => ({ what: `${holderWords(holder)} has it already.`, next: "Nothing is left to do." }),
   not_held_by: ({ holder }) => ({
@@ -153,9 +157,16 @@ export const reasons: Sentences<Reason, "why"> = {
     next: "Declare it stolen, with the report.",
   }),
   recovered: () => ({ what: "The device has turned up again.", next: "Nothing is left to do here." }),
-  several_match: ({ entity, sought }) => ({
+  other_kind: ({ said, looks_like }) => ({
+    what: `Its columns look like a list of ${plainWord(looks_like)} rather than of ${plainWord(said)}.`,
+    next: "Say at the left which it is.",
+  }),
+  several_match: ({ entity, sought, choices }) => ({
     what: `“${sought}” fits more than one ${plainWord(entity)}.`,
-    next: "Choose one of them, or give its full tag or serial.",
+    next:
+      choices.length > 1
+        ? `Say which: ${choices.join(" or ")}.`
+        : "Choose one of them, or give its full tag or serial.",
   }),
   unknown_operator: ({ name }) => ({ what: `Nobody called “${name}” may use this file.`, next: "Ask IT to add them." }),
   which_operator: ({ names }) => ({ what: "Somebody has to sit down here first.", next: `Choose ${listed(names)}.` }),
@@ -209,6 +220,10 @@ export const reasons: Sentences<Reason, "why"> = {
   recount_drawn: () => ({
     what: "The recount was drawn already.",
     next: "Go on with it; a second draw would be unfair.",
+  }),
+  recount_finished: () => ({
+    what: "The recount is finished and has told what it found.",
+    next: "Decide what disagrees; a second look would not be blind.",
   }),
   nothing_to_recount: () => ({ what: "Nothing was counted yet.", next: "Scan first." }),
   no_recount: () => ({ what: "No recount was drawn.", next: "Draw it first." }),

@@ -124,6 +124,10 @@ describe("refusals", () => {
       codes: ["MC-1", "MC-2"],
       cents: 2700,
       deadline: "2027-06-11",
+      until: "2027-06-11",
+      back_at: null,
+      home: null,
+      choices: ["student:500", "staff:500"],
       wanted: ["tag"],
       sheets: ["S"],
       known: [".xlsx"],
@@ -152,7 +156,8 @@ describe("refusals", () => {
         const why = tag === "unreadable" ? "other" : undefined;
         const allowed = tag === "not_a_word" ? ["in_service"] : facts.allowed;
         const number = tag.includes("many") || tag.startsWith("no_such_header") ? 3 : "1";
-        return (say as (f: unknown) => { what: string })({ ...facts, why, allowed, number }).what;
+        const said = tag === "other_kind" ? "rooms" : facts.said;
+        return (say as (f: unknown) => { what: string })({ ...facts, why, allowed, number, said }).what;
       });
     for (const what of said) {
       expect(what).toMatch(/\.$/);

@@ -6,7 +6,7 @@ import { fitting, placeChoices } from "./places";
 import { type Fate, isUndoCode, scanQueue } from "../../shared/scan/queue";
 import { idle, type Names, sayScan } from "./scanned";
 import { activeOf, nextOpen, pickedRows, refOf, stepTo, toggled } from "./selection";
-import { whyNotSubmit } from "./sheet";
+import { evidencedBy, whyNotSubmit } from "./sheet";
 
 const names: Names = {
   place: (id) => ({ lib: "the Library", "7b": "Cart 7B" })[id ?? ""],
@@ -236,4 +236,12 @@ test("the submit button says why it waits", () => {
   expect(sheet([], 11)).toBe("11 exceptions are not decided yet. Submitting freezes these figures.");
   expect(sheet([], 0, { finished: false })).toBe("The recount is not finished yet.");
   expect(sheet([], 0)).toBe("Only the school’s Tech Champion or IT can submit it.");
+});
+
+test("what stands behind evidenced devices is named, the best grade first", () => {
+  const none = { handled: 0, synced: 0, authorised: 0, attested: 0, departed: 0 };
+  expect(evidencedBy(none)).toBeNull();
+  expect(evidencedBy({ ...none, authorised: 1, handled: 1204 })).toBe(
+    "Evidenced by: 1,204 handed out, collected or transferred and 1 kept over the summer",
+  );
 });

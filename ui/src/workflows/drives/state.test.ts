@@ -7,7 +7,13 @@ import { asked, byStanding, type Draft, drivesOf, leftWords, scopeWords, shownRo
 const row = (id: string, kind: "distribution" | "collection", deadline: string, closed_at: string | null = null) =>
   ({ drive: { id, kind, deadline, closed_at } }) as DriveRow;
 const somebody = (name: string, standing: BoardPerson["standing"]) => ({ id: name, name, standing }) as BoardPerson;
-const room = (name: string, to_do: number, expected = 20): Homeroom => ({ name, to_do, expected, people: [] });
+const room = (name: string, to_do: number, expected = 20): Homeroom => ({
+  name,
+  to_do,
+  done: expected - to_do,
+  expected,
+  people: [],
+});
 
 test("drives of a kind: what ends first is first, closed ones are apart", () => {
   const drives = [

@@ -29,6 +29,8 @@ export type Choices = ReadAs & {
   school: string | null;
   clear: boolean;
   take: Take[];
+  /** That it is of this kind although its columns look like another. */
+  kindMeant: boolean;
   /** How many leave by a roster, said by somebody who means it. */
   confirmLeft: number | null;
   transfers: TransferChoice;
@@ -49,6 +51,7 @@ export const fresh = (path: string): Choices => ({
   school: null,
   clear: false,
   take: [],
+  kindMeant: false,
   confirmLeft: null,
   transfers: "collect",
   transfersOf: {},
@@ -56,7 +59,7 @@ export const fresh = (path: string): Choices => ({
 
 /** Reading it otherwise makes what was said of its columns meaningless. */
 export function readOtherwise(choices: Choices, change: Partial<ReadAs & { kind: ImportKind }>): Choices {
-  return { ...choices, ...change, map: [], meanings: {} };
+  return { ...choices, ...change, map: [], meanings: {}, kindMeant: false };
 }
 
 export function sayColumn(choices: Choices, header: string, field: string | null): Choices {
@@ -87,6 +90,7 @@ export function planOf(choices: Choices, kind: ImportKind): ImportPlan {
     clear_empty: clear,
     take,
     create: createSchools ? ["schools"] : [],
+    kind_is_meant: choices.kindMeant,
     confirm_left: choices.confirmLeft,
     transfers: kind === "roster" ? choices.transfers : null,
     transfers_of: Object.entries(choices.transfersOf).map(([person, choice]) => ({ person, choice })),

@@ -258,6 +258,7 @@ const findings: Record<string, string> = {
   status_not_legal: "The status would need a step that is not allowed: not taken.",
   condition_not_legal: "The condition would need a step that is not allowed: not taken.",
   custody_not_legal: "Nobody could be given the device now: the holder is not taken.",
+  sync_unclear: "The day of the last sync cannot be read: not taken.",
   sync_in_future: "The last sync lies in the future: not taken.",
   no_number: "Neither number, user name nor e-mail is known.",
   school_of_person_unknown: "The person’s school is not known.",

@@ -13,7 +13,7 @@ use super::search;
 use super::table::{Ids, Key, Orders, Sorted};
 use super::text::{Text, folded};
 use crate::people::{PersonState, Population};
-use crate::values::SchoolId;
+use crate::values::{SchoolId, grade_form};
 
 crate::words! {
     /// What a list of people can be sorted by.
@@ -73,7 +73,7 @@ pub(crate) struct PersonIn<'r> {
 /// The other schools of those few who belong to more than one, by row.
 type Also = HashMap<u32, Vec<u32>>;
 
-/// Words that few rows share many times: grades, homerooms.
+/// Words that few rows share many times: grades in the form in which they are compared, homerooms.
 #[derive(Default)]
 struct Words {
     all: Vec<String>,
@@ -147,7 +147,7 @@ impl People {
             self.population.push(0);
         }
         self.school[at] = lookups.schools.number(person.school);
-        self.grade[at] = self.grades.number(person.grade);
+        self.grade[at] = self.grades.number(person.grade.map(grade_form).as_deref());
         self.homeroom[at] = self.homerooms.number(person.homeroom);
         self.state[at] = person.state as u8;
         self.population[at] = person.population as u8;
@@ -183,7 +183,8 @@ impl People {
     pub(super) fn keep(&self, filters: &PersonFilters, searched: &str, lookups: &Lookups) -> Bits {
         let found = search::people(searched, self, lookups);
         let schools = lookups.schools.chosen(filters.schools.iter().map(|id| id.uuid()));
-        let (grades, homerooms) = (self.grades.chosen(&filters.grades), self.homerooms.chosen(&filters.homerooms));
+        let grades: Vec<String> = filters.grades.iter().map(|grade| grade_form(grade)).collect();
+        let (grades, homerooms) = (self.grades.chosen(&grades), self.homerooms.chosen(&filters.homerooms));
         let mut keep = Bits::none(self.ids.len());
         for row in (0..).take(self.ids.len()) {
             let at = row as usize;
