@@ -54,7 +54,7 @@ enum Verb {
     /// Who may sit at this program
     #[command(subcommand)]
     Operator(operators::Verb),
-    /// Take in a device list, a roster, a room list or a report of device management
+    /// Take in a device list, a roster, a room list, a report of device management or a portal's requests
     #[command(subcommand)]
     Import(Box<import::Verb>),
     /// Somebody gets a device, or a whole cart

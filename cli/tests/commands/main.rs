@@ -10,6 +10,7 @@ mod handing_out;
 mod importing;
 mod keeping;
 mod printing;
+mod requesting;
 mod scanning;
 mod setting_up;
 mod terminal;

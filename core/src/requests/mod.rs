@@ -17,6 +17,7 @@ pub mod kinds;
 mod letters;
 mod open;
 mod pauses;
+mod portal;
 mod prepare;
 mod queue;
 mod quoting;
@@ -30,6 +31,12 @@ mod steps;
 mod talk;
 mod warning;
 mod words;
+
+pub(crate) use domains::{EmailTrouble, checked_email};
+pub(crate) use draft::about;
+pub(crate) use portal::{PortalMove, PortalState, follow as follow_portal, is_the_portals};
+pub(crate) use record::each_request;
+pub(crate) use steps::outcome;
 
 pub use act::RequestDone;
 pub use actions::{RequestAction, Stands, actions};

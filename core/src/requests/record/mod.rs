@@ -8,4 +8,5 @@ mod told;
 pub(super) use ended::{Ended, ended_between};
 pub(super) use queue::{Thin, ended_page, open_matching, open_ones};
 pub use request::Request;
+pub(crate) use request::each_request;
 pub use told::{RequestOutcome, RequestStep};
