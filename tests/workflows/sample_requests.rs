@@ -4,7 +4,7 @@ use rollcall_sample::Plan;
 use rollcall_tests::World;
 use serde_json::{Value, json};
 
-fn counted(world: &World, field: &str) -> Vec<(String, u64)> {
+fn counted(world: &World, field: &str) -> Vec<(String, i64)> {
     let conn = rusqlite::Connection::open_with_flags(world.path(), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let sql = format!("SELECT {field}, count(*) FROM request WHERE {field} IS NOT NULL GROUP BY 1 ORDER BY 1");
     let mut statement = conn.prepare(&sql).unwrap();

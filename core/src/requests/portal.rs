@@ -151,3 +151,96 @@ fn ended(request: &mut Request, at: Timestamp, because: Option<ClosedBecause>) {
         request.responded_at = request.responded_at.or(Some(at)).map(|responded| responded.min(at));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ClosedBecause, PortalMove, PortalState, Request, RequestState, Timestamp, follow};
+    use crate::requests::{Ask, Capacity, Channel, Pauses, Priority, RequestKind};
+    use crate::values::{RequestId, SchoolId};
+
+    const NOW: i64 = 1_000;
+
+    fn at(millis: i64) -> Timestamp {
+        Timestamp::from_millis(millis)
+    }
+
+    fn request(state: RequestState) -> Request {
+        let mut pauses = Pauses::default();
+        if state == RequestState::Waiting {
+            pauses.stop(at(20));
+        }
+        let nobody = uuid::Uuid::nil();
+        Request {
+            id: RequestId(nobody),
+            number: 1,
+            school: SchoolId(nobody),
+            kind: RequestKind::Support,
+            state,
+            closed_because: (state == RequestState::Closed).then_some(ClosedBecause::Advice),
+            priority: Priority::Normal,
+            major: false,
+            subject: String::new(),
+            description: None,
+            requester: None,
+            requester_name: String::new(),
+            requester_email: None,
+            capacity: Capacity::EndUser,
+            channel: Channel::Portal,
+            portal_number: None,
+            place: None,
+            person: None,
+            device: None,
+            incident: None,
+            pickup: None,
+            prepared: None,
+            linked: None,
+            about: None,
+            details: Ask::blank(RequestKind::Support),
+            assignee: None,
+            opened_at: at(10),
+            responded_at: None,
+            ended_at: state.is_ended().then(|| at(50)),
+            pauses,
+            attempts: 2,
+        }
+    }
+
+    #[test]
+    fn a_state_of_the_portal_is_followed_where_the_last_word_was_the_portals() {
+        let says = [
+            ("open", PortalState::Open),
+            ("waiting", PortalState::Waiting),
+            ("done", PortalState::Ended { at: at(50), because: None }),
+            ("withdrawn", PortalState::Ended { at: at(60), because: Some(ClosedBecause::Withdrawn) }),
+        ];
+        let mut table = String::new();
+        for state in RequestState::ALL {
+            for (word, said) in says {
+                for is_portals in [true, false] {
+                    let mut after = request(*state);
+                    let moved = follow(&mut after, said, at(NOW), || Ok::<_, ()>(is_portals)).unwrap();
+                    let last = if is_portals { "the portal's" } else { "ours" };
+                    let stood = after.pauses.times().iter();
+                    let stood: Vec<_> =
+                        stood.map(|(from, until)| (from.millis(), until.map(Timestamp::millis))).collect();
+                    let ended = after.ended_at.map(Timestamp::millis);
+                    let (state, now) = (state.word(), after.state.word());
+                    table += &format!("{state:<8} {last:<12} says {word:<9} {moved:?}: {now}, {ended:?} {stood:?}\n");
+                }
+            }
+        }
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn an_end_before_what_happened_here_is_old_news() {
+        let mut reopened = request(RequestState::Open);
+        reopened.pauses.add(at(50), at(900));
+        let says = PortalState::Ended { at: at(50), because: None };
+        assert_eq!(follow(&mut reopened, says, at(NOW), || Ok::<_, ()>(false)), Ok(PortalMove::NewerHere));
+        assert_eq!((reopened.state, reopened.ended_at), (RequestState::Open, None));
+        let later = PortalState::Ended { at: at(950), because: None };
+        assert_eq!(follow(&mut reopened, later, at(NOW), || Ok::<_, ()>(false)), Ok(PortalMove::Ends));
+        assert_eq!((reopened.ended_at, reopened.responded_at), (Some(at(950)), Some(at(950))));
+    }
+}

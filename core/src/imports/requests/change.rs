@@ -55,11 +55,12 @@ impl<H: Hand> RequestDesk<'_, H> {
             let name = self.operator_name(request.assignee)?;
             self.step(&request, StepKind::Assigned, now, name)?;
         }
-        if request.ended_at == known.ended_at && moved == PortalMove::Ends {
-            // Only why it was closed is told otherwise: how long it took stays.
-            self.step(&request, StepKind::Closed, now, None)?;
-        } else {
-            self.moved(&request, moved)?;
+        match moved.step(request.state) {
+            // Only how it ended is told otherwise: how long it took stays.
+            Some(kind) if request.ended_at.is_some() && request.ended_at == known.ended_at => {
+                self.step(&request, kind, now, None)?;
+            }
+            Some(_) | None => self.moved(&request, moved)?,
         }
         let fields: Vec<&'static str> = changes.iter().map(|(field, ..)| *field).collect();
         job.tally.is_changed(&fields, || {
