@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
 use crate::audit::Site;
 use crate::door::Door;
 use crate::print::{counted, number, text};
+use crate::sample::a_day;
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 use crate::words;
@@ -36,6 +38,31 @@ pub enum Verb {
     People(List),
     /// What is odd in the data: shared serials, devices without a home, long unseen …
     Findings {
+        /// Only this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// What schools asked for, one row a request
+    Requests {
+        /// Only this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        /// Only what is open
+        #[arg(long)]
+        open: bool,
+        #[command(flatten)]
+        to: To,
+    },
+    /// Were promises kept: by school, kind and month
+    Sla {
+        /// The first day; that of this school year when left out
+        #[arg(long, value_name = "DAY", value_parser = a_day)]
+        from: Option<Date>,
+        /// The last day; today when left out
+        #[arg(long, value_name = "DAY", value_parser = a_day)]
+        until: Option<Date>,
         /// Only this school, by code or name
         #[arg(long)]
         school: Option<String>,
@@ -101,6 +128,14 @@ impl Verb {
             Self::Findings { school, to } => {
                 let school = school.map(|school| door.id("school", &school)).transpose()?;
                 write(&door, "export.findings", json!({ "school": school }), &to)
+            }
+            Self::Requests { school, open, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.requests", json!({ "school": school, "only_open": open }), &to)
+            }
+            Self::Sla { from, until, school, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.sla", json!({ "school": school, "from": from, "until": until }), &to)
             }
             Self::Timeline { device, to } => {
                 write(&door, "export.timeline", json!({ "device": door.id("tag", &device)? }), &to)

@@ -1,11 +1,11 @@
-//! `rollcall import`: a device list, a roster or a room list comes in.
+//! `rollcall import`: a device list, a roster, a room list or a portal's export comes in.
 
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use rollcall_core::imports::{Applied, ImportCounts, ImportKind, Rehearsal};
-use rollcall_core::reading::mapping::{DeviceField, PersonField, RoomField};
+use rollcall_core::reading::mapping::{DeviceField, PersonField, RequestField, RoomField};
 use serde_json::{Value, json};
 
 use crate::door::Door;
@@ -34,6 +34,9 @@ pub enum Verb {
     /// was used
     #[command(after_help = imports::facts::<DeviceField>())]
     Mdm(Import),
+    /// What schools asked for in a help-desk portal: new ones come in, known ones are found by the portal's number
+    #[command(after_help = imports::facts::<RequestField>())]
+    Requests(Import),
 }
 
 /// Take a roster in.
@@ -152,6 +155,7 @@ impl Verb {
             Self::Rooms(import) => import.run("rooms", &door),
             Self::Roster(import) => import.run(&door),
             Self::Mdm(import) => import.run("mdm", &door),
+            Self::Requests(import) => import.run("requests", &door),
         }
     }
 }

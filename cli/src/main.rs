@@ -22,6 +22,7 @@ mod paper;
 mod person;
 mod print;
 mod raw;
+mod request;
 mod sample;
 mod signals;
 mod sla;

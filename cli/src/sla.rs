@@ -61,7 +61,13 @@ fn said(door: &Door, told: &Value) -> String {
         Value::Null => "Due is not known while it waits.".to_owned(),
         due => format!("Due {}.", moment(due, door.zone(), now)),
     }];
-    for day in list(told, "days") {
+    lines.extend(days(told));
+    lines.join("\n")
+}
+
+/// Why it is due then: what each day counts, and what that adds up to.
+pub fn days(why: &Value) -> Vec<String> {
+    let day = |day: &Value| {
         let parts: Vec<String> = list(day, "segments")
             .iter()
             .map(|part| {
@@ -76,12 +82,12 @@ fn said(door: &Door, told: &Value) -> String {
         };
         let counted = hours(number(day, "counted_minutes"));
         let total = hours(number(day, "adds_up_to_minutes"));
-        lines.push(format!("  {}  {counted:>5}  {total:>6}  {why}", text(day, "date")));
-    }
-    lines.join("\n")
+        format!("  {}  {counted:>5}  {total:>6}  {why}", text(day, "date"))
+    };
+    list(why, "days").iter().map(day).collect()
 }
 
 /// "6:30".
-fn hours(minutes: u64) -> String {
+pub fn hours(minutes: u64) -> String {
     format!("{}:{:02}", minutes / 60, minutes % 60)
 }

@@ -8,7 +8,7 @@ use rollcall_core::store;
 use crate::stop::Result;
 use crate::{
     attach, audit, calendar, custody, demo, drives, export, find, history, import, init, left_holding, operators,
-    paper, person, raw, sample, sla, upkeep, who_had,
+    paper, person, raw, request, sample, sla, upkeep, who_had,
 };
 
 /// Where is every device? School districts' devices, counted and accounted for.
@@ -54,7 +54,7 @@ enum Verb {
     /// Who may sit at this program
     #[command(subcommand)]
     Operator(operators::Verb),
-    /// Take in a device list, a roster, a room list or a report of device management
+    /// Take in a device list, a roster, a room list, a report of device management or a portal's requests
     #[command(subcommand)]
     Import(Box<import::Verb>),
     /// Somebody gets a device, or a whole cart
@@ -67,7 +67,7 @@ enum Verb {
     Person(person::Person),
     /// Who had a device on that day, or where did it live?
     WhoHad(who_had::WhoHad),
-    /// Keep a picture or a paper with a person, a device, an incident or an agreement
+    /// Keep a picture or a paper with a person, a device, an incident, an agreement or a request
     Attach(attach::Attach),
     /// The quarterly audit, from planning to closing
     #[command(subcommand)]
@@ -82,6 +82,9 @@ enum Verb {
     /// Holidays, closures and testing windows
     #[command(subcommand)]
     Calendar(calendar::Verb),
+    /// What schools ask for: the queue, and every step on a request
+    #[command(subcommand)]
+    Request(Box<request::Verb>),
     /// When is something due, by the support hours, and why then?
     #[command(subcommand)]
     Sla(sla::Verb),
@@ -137,6 +140,7 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Distribute(distribute) => distribute.run(global),
         Verb::Collect(collect) => collect.run(global),
         Verb::Calendar(verb) => verb.run(global),
+        Verb::Request(verb) => verb.run(global),
         Verb::Sla(verb) => verb.run(global),
         Verb::Export(verb) => verb.run(global),
         Verb::Print(verb) => verb.run(global),

@@ -70,12 +70,15 @@ pub fn plan_and_open(open: &Rollcall, caller: &Caller, period: &str) -> Result<(
 /// # Errors
 /// The first refusal; the events before it stay played.
 pub fn play_events(open: &Rollcall, caller: &Caller, files: &Path, when: &str) -> Result<u32, Refusal> {
-    let path = files.join("events.jsonl");
-    let text = std::fs::read_to_string(&path).map_err(|error| Error::file(&path, error).into_refusal())?;
+    play(open, caller, &files.join("events.jsonl"), |event| event["when"] == when)
+}
+
+fn play(open: &Rollcall, caller: &Caller, path: &Path, is_played: impl Fn(&Value) -> bool) -> Result<u32, Refusal> {
+    let text = std::fs::read_to_string(path).map_err(|error| Error::file(path, error).into_refusal())?;
     let mut played = 0;
     for line in text.lines() {
         let event: Value = serde_json::from_str(line).map_err(|error| Error::Message(error).into_refusal())?;
-        if event["when"] != when {
+        if !is_played(&event) {
             continue;
         }
         let input = open.resolve(caller, event["input"].clone())?;
@@ -83,6 +86,17 @@ pub fn play_events(open: &Rollcall, caller: &Caller, files: &Path, when: &str) -
         played += 1;
     }
     Ok(played)
+}
+
+/// What schools ask for: the sample's portal export, and its requests of every kind.
+///
+/// # Errors
+/// The first refusal; what came before it stays.
+pub fn bring_requests(open: &Rollcall, caller: &Caller, files: &Path) -> Result<(), Refusal> {
+    let path = files.join("requests.csv").display().to_string();
+    open.dispatch(caller, "import.apply", json!({ "plan": { "path": path, "kind": "requests" } }), None)?;
+    play(open, caller, &files.join("requests.jsonl"), |_| true)?;
+    Ok(())
 }
 
 /// The scans of every school, as a batch scanner's file.

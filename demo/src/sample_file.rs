@@ -42,6 +42,7 @@ pub fn sample_file() -> Result<PathBuf, Refusal> {
         super::plan_and_open(&open, &prepared.caller, &prepared.period)?;
         super::play_events(&open, &prepared.caller, &folder, "before_scans")?;
         super::take_scans(&open, &prepared.caller, &folder, &prepared.period)?;
+        super::bring_requests(&open, &prepared.caller, &folder)?;
         let schools = super::rows(&folder.join("schools.csv"))?;
         if let Some(first) = schools.first() {
             let school = format!("school:{}", first["code"].as_str().unwrap_or_default());

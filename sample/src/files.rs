@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::District;
 use crate::people::Person;
+use crate::requests;
 use crate::scene::When;
 use crate::schools::{Level, PlaceNo};
 use crate::stock::Device;
@@ -23,6 +24,8 @@ pub(crate) fn write(district: &District, out: &Path) -> io::Result<()> {
     devices(district, &out.join("devices.csv"))?;
     scans(district, &out.join("scans.csv"))?;
     events(district, &out.join("events.jsonl"))?;
+    portal(district, &out.join("requests.csv"))?;
+    asked(district, &out.join("requests.jsonl"))?;
     truth(district, &out.join("truth.csv"))?;
     let readme = include_str!("readme.txt")
         .replace("{district}", DISTRICT)
@@ -201,6 +204,22 @@ fn events(district: &District, path: &Path) -> io::Result<()> {
             When::AfterScans => "after_scans",
         };
         writeln!(lines, "{}", json!({"when": when, "command": event.command, "input": event.input}))?;
+    }
+    lines.flush()
+}
+
+fn portal(district: &District, path: &Path) -> io::Result<()> {
+    let mut rows = table(path, &requests::HEADER)?;
+    for row in requests::portal(district) {
+        rows.write_record(&row)?;
+    }
+    rows.flush()
+}
+
+fn asked(district: &District, path: &Path) -> io::Result<()> {
+    let mut lines = BufWriter::new(File::create(path)?);
+    for (command, input) in requests::steps(district) {
+        writeln!(lines, "{}", json!({"command": command, "input": input}))?;
     }
     lines.flush()
 }

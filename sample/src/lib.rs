@@ -9,6 +9,7 @@ mod people;
 mod period;
 mod planting;
 mod random;
+mod requests;
 mod rules;
 mod scene;
 mod schools;

@@ -31,7 +31,9 @@ fn the_same_plan_writes_the_same_bytes() {
         assert_eq!(read(0, &name), read(1, &name), "{name} differs for one seed");
         assert_ne!(read(0, &name), read(2, &name), "{name} is the same for two seeds");
     }
-    assert_eq!(read(0, "events.jsonl"), read(1, "events.jsonl"));
+    for name in ["events.jsonl", "requests.csv", "requests.jsonl"] {
+        assert_eq!(read(0, name), read(1, name), "{name} differs for one seed");
+    }
     assert!(!String::from_utf8_lossy(&read(0, "README.txt")).contains("{period}"));
 }
 

@@ -126,6 +126,9 @@ fn next(why: RejectionKind, value: Option<&str>) -> String {
         | RejectionKind::TotalRow
         | RejectionKind::NoName
         | RejectionKind::NoRole
+        | RejectionKind::NoDate
+        | RejectionKind::BeforeOpened
+        | RejectionKind::NoRequester
         | RejectionKind::UnknownDevice
         | RejectionKind::TwiceInFile
         | RejectionKind::TwoMatches
@@ -148,6 +151,9 @@ const fn kind(why: RejectionKind) -> &'static str {
         RejectionKind::TotalRow => "a row that adds up those above",
         RejectionKind::NoName => "no name",
         RejectionKind::NoRole => "neither student nor staff",
+        RejectionKind::NoDate => "no day",
+        RejectionKind::BeforeOpened => "something before the request was opened",
+        RejectionKind::NoRequester => "nobody who asks",
         RejectionKind::UnknownDevice => "a serial that no device has",
         RejectionKind::TwiceInFile => "the same as an earlier row",
         RejectionKind::TwoMatches => "two different rows of the register",
@@ -204,5 +210,12 @@ const fn finding_words(kind: ImportFindingKind) -> &'static str {
         ImportFindingKind::TableMissing => "a table that the export does without",
         ImportFindingKind::TableEmpty => "a table of the export with a header only",
         ImportFindingKind::UsedByAnother => "used last by somebody else than the holder",
+        ImportFindingKind::AskedAlready => "about the same as an open request, and linked to it",
+        ImportFindingKind::NewerHere => "what happened here is newer than the file, and stays",
+        ImportFindingKind::EmailElsewhere => "an e-mail of another domain, kept as it is",
+        ImportFindingKind::PersonUnknown => "about somebody whom nobody knows here",
+        ImportFindingKind::DeviceUnknown => "about a device that is not in the register",
+        ImportFindingKind::RoomUnknown => "about a room that the school does not have",
+        ImportFindingKind::AssigneeUnknown => "worked on by nobody who is an operator here",
     }
 }

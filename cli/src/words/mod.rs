@@ -13,6 +13,7 @@ mod problems;
 mod reading;
 mod reasons;
 pub mod requesting;
+pub mod requests;
 pub mod rosters;
 pub mod terms;
 
@@ -76,6 +77,7 @@ fn not_found(entity: &str, sought: &str) -> String {
         "tag" | "device" => "Look for it: rollcall find CODE.",
         "person" => "Use the person's number.",
         "scan" => "It may belong to another audit.",
+        "request" => "Use its number, as R-12, or its number in the portal; rollcall request list shows what is open.",
         "operator" => "rollcall operator list shows who there is.",
         _ => "Check it, and try again.",
     };

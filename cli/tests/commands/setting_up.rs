@@ -88,7 +88,7 @@ fn what_is_not_understood_ends_with_two() {
 #[test]
 fn the_help_is_read_by_a_reviewer() {
     let terminal = Terminal::empty();
-    let verbs: [&[&str]; 11] = [
+    let verbs: [&[&str]; 13] = [
         &[],
         &["init"],
         &["operator", "add"],
@@ -96,6 +96,8 @@ fn the_help_is_read_by_a_reviewer() {
         &["audit"],
         &["audit", "scan"],
         &["audit", "decide"],
+        &["request"],
+        &["request", "new"],
         &["export"],
         &["print", "labels"],
         &["run"],

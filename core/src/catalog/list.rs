@@ -288,6 +288,8 @@ catalog! {
         crate::collection::AskToFinish,
         crate::fees::ShowAccount,
         crate::exports::ExportStillOut,
+        crate::exports::ExportRequests,
+        crate::exports::ExportSla,
         crate::distribution::PrintReceipts,
         crate::collection::PrintStillOut,
         crate::requests::TryRequest,

@@ -1,4 +1,4 @@
-//! WORKFLOW. Which lists leave the program as a file: devices, people, findings, a device's timeline?
+//! WORKFLOW. Which lists leave the program as a file: devices, people, findings, a device's timeline, requests?
 //!
 //! Each export builds one report; the writers below decide what a profile withholds. A workflow with a report of its
 //! own (the audit workbook) keeps it beside its rules.
@@ -7,11 +7,15 @@ mod devices;
 mod findings;
 mod frame;
 mod people;
+mod requests;
+mod sla;
 mod still_out;
 mod timeline;
 
 pub use devices::{DeviceColumn, ExportDevices};
 pub use findings::ExportFindings;
 pub use people::{ExportPeople, PersonColumn};
+pub use requests::ExportRequests;
+pub use sla::ExportSla;
 pub use still_out::ExportStillOut;
 pub use timeline::ExportTimeline;

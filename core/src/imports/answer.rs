@@ -137,6 +137,20 @@ crate::words! {
         TableEmpty = "table_empty",
         /// Somebody else than the holder used the device last.
         UsedByAnother = "used_by_another",
+        /// An open request is about the same: linked to it.
+        AskedAlready = "asked_already",
+        /// What happened to the request here is newer than the file: left as it is.
+        NewerHere = "newer_here",
+        /// The requester's e-mail is of another domain.
+        EmailElsewhere = "email_elsewhere",
+        /// Whom the request is about is nobody here.
+        PersonUnknown = "person_unknown",
+        /// The device the request is about is not in the register.
+        DeviceUnknown = "device_unknown",
+        /// The room the request is about is not one of the school's.
+        RoomUnknown = "room_unknown",
+        /// Whoever works on the request is no operator.
+        AssigneeUnknown = "assignee_unknown",
     }
 }
 

@@ -38,7 +38,7 @@ impl Command for Apply {
     type Output = Applied;
 
     fn run(self, write: &mut Write<'_>) -> Result<Applied> {
-        if self.plan.moves_devices() && write.actor().role < Role::It {
+        if self.plan.is_for_it() && write.actor().role < Role::It {
             return Err(Reason::NotAllowed { needs: Role::It.word().into() }.into());
         }
         let (mut job, mut input) = Job::open(write, &self.plan, Shows::Counts)?;
@@ -85,7 +85,12 @@ fn fill(write: &mut Write<'_>, job: &mut Job<'_>, input: &mut Input) -> Result<P
         ImportKind::Devices if devices::is_first(write)? => (&devices::FILLED, &devices::SPARSE),
         ImportKind::People if people::nobody_yet(write)? => (&people::FILLED, &[]),
         ImportKind::Roster if people::nobody_yet(write)? => (&rosters::FILLED, &[]),
-        ImportKind::Devices | ImportKind::People | ImportKind::Rooms | ImportKind::Roster | ImportKind::Mdm => {
+        ImportKind::Devices
+        | ImportKind::People
+        | ImportKind::Rooms
+        | ImportKind::Roster
+        | ImportKind::Mdm
+        | ImportKind::Requests => {
             return pass(write, job, input);
         }
     };

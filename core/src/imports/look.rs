@@ -14,7 +14,7 @@ use super::unknown::{UnknownWords, unknown_words};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::reading::mapping::{
-    ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PersonField, RoomField, ValueMap,
+    ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PersonField, RequestField, RoomField, ValueMap,
 };
 use crate::reading::open_list;
 use crate::reading::open_package;
@@ -124,6 +124,7 @@ impl Query for Look {
             ImportKind::Devices | ImportKind::Mdm => desk.look::<DeviceField>(guessed),
             ImportKind::People | ImportKind::Roster => desk.look::<PersonField>(guessed),
             ImportKind::Rooms => desk.look::<RoomField>(guessed),
+            ImportKind::Requests => desk.look::<RequestField>(guessed),
         }?;
         looked.kind_guessed = kind.is_none();
         Ok(looked)
@@ -134,7 +135,9 @@ impl Query for Look {
 fn package_of(path: &str, kind: Option<ImportKind>) -> Result<Option<Package>> {
     match kind {
         None | Some(ImportKind::Roster) => open_package(Path::new(path)),
-        Some(ImportKind::Devices | ImportKind::People | ImportKind::Rooms | ImportKind::Mdm) => Ok(None),
+        Some(ImportKind::Devices | ImportKind::People | ImportKind::Rooms | ImportKind::Mdm | ImportKind::Requests) => {
+            Ok(None)
+        }
     }
 }
 
@@ -256,7 +259,7 @@ fn kind_of(headers: &[String]) -> ImportKind {
 }
 
 /// How much the headers tell of each kind.
-fn scores(headers: &[String]) -> [(ImportKind, usize); 3] {
+fn scores(headers: &[String]) -> [(ImportKind, usize); 4] {
     fn score<F: Field>(headers: &[String]) -> usize {
         let worth = |meaning: &Meaning<F>| match meaning {
             Meaning::Sure { .. } => 2,
@@ -267,10 +270,16 @@ fn scores(headers: &[String]) -> [(ImportKind, usize); 3] {
     }
     let devices = Mapping::<DeviceField>::guess(headers);
     let has_code = devices.column_of(DeviceField::AssetTag).or(devices.column_of(DeviceField::Serial)).is_some();
+    // Many a list has a number, a status and a day; only a portal says who asks, and since when.
+    let requests = Mapping::<RequestField>::guess(headers);
+    let tells = |field| requests.column_of(field).is_some();
+    let asks = tells(RequestField::RequesterName) || tells(RequestField::RequesterEmail);
+    let portal = tells(RequestField::PortalNumber) && tells(RequestField::OpenedAt) && asks && tells(RequestField::Subject);
     [
         (ImportKind::Devices, score::<DeviceField>(headers) + if has_code { 2 } else { 0 }),
         (ImportKind::People, score::<PersonField>(headers)),
         (ImportKind::Rooms, score::<RoomField>(headers)),
+        (ImportKind::Requests, if portal { 2 * headers.len() + 3 } else { 0 }),
     ]
 }
 
@@ -288,5 +297,9 @@ mod tests {
             ImportKind::People
         );
         assert_eq!(kind("School,Name,Kind,Label,In Room"), ImportKind::Rooms);
+        assert_eq!(
+            kind("Ticket ID,Subject,Status,Priority,Requester,Requester Email,Location,Asset Tag,Created At,Closed At"),
+            ImportKind::Requests
+        );
     }
 }

@@ -20,6 +20,7 @@ mod record;
 mod rehearse;
 mod rejected_file;
 mod rejection;
+mod requests;
 mod rooms;
 mod rosters;
 mod said;

@@ -20,6 +20,8 @@ crate::words! {
         Roster = "roster",
         /// What device management says of devices.
         Mdm = "mdm",
+        /// What schools asked for in a help-desk portal.
+        Requests = "requests",
     }
 }
 
@@ -51,6 +53,7 @@ impl ImportKind {
             Self::Devices | Self::Mdm => Self::Devices,
             Self::People | Self::Roster => Self::People,
             Self::Rooms => Self::Rooms,
+            Self::Requests => Self::Requests,
         }
     }
 }
@@ -170,8 +173,12 @@ impl ImportPlan {
         self.take.contains(&what)
     }
 
-    /// Whether a device may go along to another school.
-    pub(super) fn moves_devices(&self) -> bool {
+    /// Whether it is for IT alone: it lets devices go along to another school, or records what came in by the portal.
+    pub(super) fn is_for_it(&self) -> bool {
+        self.kind == ImportKind::Requests || self.moves_devices()
+    }
+
+    fn moves_devices(&self) -> bool {
         let goes = |choice: TransferChoice| choice == TransferChoice::Along;
         self.transfers.is_some_and(goes) || self.transfers_of.iter().any(|one| goes(one.choice))
     }

@@ -188,6 +188,7 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::TwiceInFile { found, .. }
         | Rejection::SerialTaken { found, .. }
         | Rejection::TotalRow { found }
+        | Rejection::BeforeOpened { found }
         | Rejection::UnknownDevice { found }
         | Rejection::SeveralMatch { found } => Some(found.clone()),
         Rejection::NotYourSchool { school } => Some(school.clone()),
@@ -197,6 +198,8 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::NoSchool
         | Rejection::NothingToMatch
         | Rejection::NoName
-        | Rejection::NoRole => None,
+        | Rejection::NoRole
+        | Rejection::NoDate
+        | Rejection::NoRequester => None,
     }
 }

@@ -9,8 +9,8 @@ use crate::error::Result;
 use crate::people::School;
 use crate::reading::cells::is_nothing;
 use crate::reading::mapping::words::{
-    CheckoutTo, ConditionWord, EnrolmentWord, FundingWord, OsWord, PlaceWord, PopulationWord, StatusWord, Word,
-    WordField, YesNo,
+    CheckoutTo, ConditionWord, EnrolmentWord, FundingWord, OsWord, PlaceWord, PopulationWord, PriorityWord,
+    RequestKindWord, RequestStateWord, StatusWord, Word, WordField, YesNo,
 };
 use crate::reading::mapping::{Field, Mapping, ValueMap};
 use crate::reading::read::{Row, Source};
@@ -156,6 +156,9 @@ fn is_known(field: WordField, header: &str, cell: &str, values: &ValueMap) -> bo
         WordField::Population => read::<PopulationWord>(cell, values),
         WordField::State => read::<EnrolmentWord>(cell, values) || EnrolmentWord::in_column(header, cell).is_some(),
         WordField::Kind => read::<PlaceWord>(cell, values),
+        WordField::RequestKind => read::<RequestKindWord>(cell, values),
+        WordField::RequestState => read::<RequestStateWord>(cell, values),
+        WordField::Priority => read::<PriorityWord>(cell, values),
         WordField::YesNo => read::<YesNo>(cell, values),
     }
 }

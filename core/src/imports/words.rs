@@ -34,6 +34,11 @@ pub fn sentence(reason: &Rejection) -> String {
             "The row does not say whether this is a student or a member of staff. Say it in the column of the role."
                 .into()
         }
+        Rejection::NoDate => "The row does not say when. Fill the cell, as 2026-11-23 14:05.".into(),
+        Rejection::BeforeOpened { found } => {
+            format!("“{found}” lies before the request was opened. Correct one of the two.")
+        }
+        Rejection::NoRequester => "The row does not say who asks. Fill the name or the e-mail.".into(),
         Rejection::UnknownDevice { found } => {
             format!("No device has the serial “{found}”. Bring it with a list of devices, or correct its serial.")
         }

@@ -70,6 +70,15 @@ pub enum Rejection {
     NoName,
     /// It does not say whether it is a student or staff.
     NoRole,
+    /// It does not say when: a day is needed there.
+    NoDate,
+    /// It happened before the request was opened.
+    BeforeOpened {
+        /// As the file says it.
+        found: String,
+    },
+    /// It does not say who asks.
+    NoRequester,
     /// The register has no device with this serial.
     UnknownDevice {
         /// The serial.
@@ -143,6 +152,12 @@ crate::words! {
         NoName = "no_name",
         /// It does not say whether it is a student or staff.
         NoRole = "no_role",
+        /// It does not say when.
+        NoDate = "no_date",
+        /// It happened before the request was opened.
+        BeforeOpened = "before_opened",
+        /// It does not say who asks.
+        NoRequester = "no_requester",
         /// The register has no device with this serial.
         UnknownDevice = "unknown_device",
         /// An earlier row of the file has the same.
@@ -171,6 +186,9 @@ impl Rejection {
             Self::TotalRow { .. } => RejectionKind::TotalRow,
             Self::NoName => RejectionKind::NoName,
             Self::NoRole => RejectionKind::NoRole,
+            Self::NoDate => RejectionKind::NoDate,
+            Self::BeforeOpened { .. } => RejectionKind::BeforeOpened,
+            Self::NoRequester => RejectionKind::NoRequester,
             Self::UnknownDevice { .. } => RejectionKind::UnknownDevice,
             Self::TwiceInFile { .. } => RejectionKind::TwiceInFile,
             Self::TwoMatches { .. } => RejectionKind::TwoMatches,
@@ -192,6 +210,9 @@ impl Rejection {
             | Self::TotalRow { .. }
             | Self::NoName
             | Self::NoRole
+            | Self::NoDate
+            | Self::BeforeOpened { .. }
+            | Self::NoRequester
             | Self::UnknownDevice { .. }
             | Self::TwiceInFile { .. }
             | Self::TwoMatches { .. }

@@ -1,12 +1,12 @@
 //! Which rules of the requests say no?
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::values::{Date, RequestId, Timestamp};
 
 /// Which rule of the requests said no. It is told like any other reason, by the same `why`.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
 pub enum RequestReason {
     /// It is not for them to ask: somebody else has to.

@@ -16,6 +16,7 @@ mod finish;
 pub mod kinds;
 mod letters;
 mod open;
+mod portal;
 mod prepare;
 mod queue;
 mod quoting;
@@ -29,6 +30,12 @@ mod steps;
 mod talk;
 mod warning;
 mod words;
+
+pub(crate) use domains::{EmailTrouble, checked_email};
+pub(crate) use draft::about;
+pub(crate) use portal::{PortalMove, PortalState, follow as follow_portal, is_the_portals};
+pub(crate) use record::each_request;
+pub(crate) use steps::outcome;
 
 pub use act::RequestDone;
 pub use actions::{RequestAction, Stands, actions};

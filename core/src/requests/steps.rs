@@ -8,7 +8,8 @@ use crate::error::Result;
 use crate::refusal::RequestReason;
 use crate::settings::SupportPolicy;
 use crate::settings::policy::school_year_of;
-use crate::store::Write;
+use crate::store::{Read, Write};
+use crate::values::RowId;
 
 /// What is written down of a step.
 #[derive(Debug, Clone, Default)]
@@ -101,26 +102,35 @@ pub(crate) fn end(
     write.put(request)?;
     let kind = if state == RequestState::Resolved { StepKind::Resolved } else { StepKind::Closed };
     step(write, request, kind, Said::words(said))?;
+    let id: RowId = write.new_id();
+    let outcome = outcome(write, desk, request, id)?;
+    write.record(&outcome)
+}
+
+/// How long a request took that is done with, by the calendar and the policy of its day.
+///
+/// # Errors
+/// `no_open_day`.
+pub(crate) fn outcome(read: &Read<'_>, desk: &Desk, request: &Request, id: RowId) -> Result<RequestOutcome> {
     let clocks = desk.clocks(request.run())?;
     let opened = request.opened_at.date_in(desk.calendar.zone());
-    let school_year = school_year_of(opened, crate::settings::District::get(write)?.year_starts_month);
+    let school_year = school_year_of(opened, crate::settings::District::get(read)?.year_starts_month);
     let responded = request.responded_at.is_some();
     let minutes = |minutes: i64| u32::try_from(minutes).unwrap_or(u32::MAX);
     let met = |standing| standing == SlaStanding::Met;
-    let outcome = RequestOutcome {
-        id: write.new_id(),
+    Ok(RequestOutcome {
+        id,
         request: request.id,
         school: request.school,
-        kind: state,
-        at: now,
-        because,
+        kind: request.state,
+        at: request.ended_at.unwrap_or_else(|| read.now()),
+        because: request.closed_because,
         response_minutes: responded.then(|| minutes(clocks.response.counted_minutes)),
         response_target: minutes(clocks.response.target_minutes),
         response_met: responded.then(|| met(clocks.response.standing)),
         resolution_minutes: minutes(clocks.resolution.counted_minutes),
         resolution_target: minutes(clocks.resolution.target_minutes),
         resolution_met: met(clocks.resolution.standing),
-        policy_year: SupportPolicy::version_year(write, &school_year)?.unwrap_or(school_year),
-    };
-    write.record(&outcome)
+        policy_year: SupportPolicy::version_year(read, &school_year)?.unwrap_or(school_year),
+    })
 }

@@ -1,12 +1,12 @@
 //! What should whoever files a request know, although it is taken?
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::values::{Cents, Date, RequestId};
 
 /// Something to know about a request that is taken all the same.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum RequestWarning {
     /// It cannot be ready by the day it is wanted.

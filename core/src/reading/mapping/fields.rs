@@ -1,4 +1,4 @@
-//! Which facts can a column tell about a device, a person or a room?
+//! Which facts can a column tell about a device, a person, a room or a request?
 
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -6,7 +6,7 @@ use std::hash::Hash;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{device_names, person_names, room_names};
+use super::{device_names, person_names, request_names, room_names};
 
 /// The headers under which the world's exports tell one fact, in header form.
 pub struct Names<F: 'static> {
@@ -215,6 +215,46 @@ fields! {
     }
 }
 
+fields! {
+    /// A fact about a request in a help-desk portal.
+    RequestField {
+        /// Its number in the portal.
+        PortalNumber = "portal_number",
+        /// What is asked for.
+        Kind = "request_kind",
+        /// Where it stands.
+        State = "request_state",
+        /// How urgent it is.
+        Priority = "priority",
+        /// It in one line.
+        Subject = "subject",
+        /// It in more words.
+        Description = "description",
+        /// Who asks.
+        RequesterName = "requester_name",
+        /// Their e-mail.
+        RequesterEmail = "requester_email",
+        /// The school it is for.
+        School = "school",
+        /// That school's name, where another column has its code.
+        SchoolName = "school_name",
+        /// The room it is about.
+        Room = "room",
+        /// The device it is about, by tag or serial.
+        DeviceCode = "device_code",
+        /// The number of whom it is about.
+        PersonNumber = "person_number",
+        /// Who works on it.
+        Assignee = "assignee",
+        /// When it was opened.
+        OpenedAt = "opened_at",
+        /// When it was first answered.
+        RespondedAt = "responded_at",
+        /// When it was done with; several columns may tell it, and the earliest counts.
+        EndedAt = "ended_at",
+    }
+}
+
 impl Field for DeviceField {
     const ALL: &'static [Self] = Self::EVERY;
     fn word(self) -> &'static str {
@@ -261,6 +301,23 @@ impl Field for RoomField {
     }
 }
 
+impl Field for RequestField {
+    const ALL: &'static [Self] = Self::EVERY;
+    fn word(self) -> &'static str {
+        self.its_word()
+    }
+    fn whole_name(self) -> Option<Self> {
+        (self == Self::School).then_some(Self::SchoolName)
+    }
+    fn names() -> &'static [Names<Self>] {
+        request_names::NAMES
+    }
+    /// Portals say when something was resolved and when it was closed for good.
+    fn repeats(self) -> bool {
+        self == Self::EndedAt
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -286,6 +343,7 @@ mod tests {
         well_formed::<DeviceField>();
         well_formed::<PersonField>();
         well_formed::<RoomField>();
+        well_formed::<RequestField>();
     }
 
     #[test]

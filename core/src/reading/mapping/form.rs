@@ -1,6 +1,6 @@
 //! When are two headers, or two words, the same?
 
-use super::fields::{DeviceField, Field, PersonField, RoomField};
+use super::fields::{DeviceField, Field, PersonField, RequestField, RoomField};
 use super::privacy;
 
 /// The form headers are compared in: letters and digits only, lower case. `Asset #`, `asset_no`, `assetNumber` stay
@@ -48,6 +48,7 @@ pub fn is_known_header(header: &str) -> bool {
     knows::<DeviceField>(&form)
         || knows::<PersonField>(&form)
         || knows::<RoomField>(&form)
+        || knows::<RequestField>(&form)
         || privacy::of(&form).is_some()
 }
 

@@ -8,10 +8,11 @@ mod overrides;
 mod person_names;
 mod privacy;
 mod problem;
+mod request_names;
 mod room_names;
 pub mod words;
 
-pub use fields::{DeviceField, Field, PersonField, RoomField};
+pub use fields::{DeviceField, Field, PersonField, RequestField, RoomField};
 pub use form::{header_form, is_known_header, word_form};
 pub use guess::{Column, LeftOut, Mapping, MappingProblem, Meaning};
 pub use overrides::{OverrideProblem, ValueMap, column as column_said};

@@ -36,6 +36,16 @@ impl Pauses {
         self.0.push((from, Some(until)));
     }
 
+    /// Ends a time that stands still now at an instant that has passed; one that began later never was.
+    pub(crate) fn cut(&mut self, at: Timestamp) {
+        match self.0.last() {
+            Some((from, None)) if *from >= at => {
+                self.0.pop();
+            }
+            Some(_) | None => self.run(at),
+        }
+    }
+
     /// Lets the clock run again.
     pub fn run(&mut self, at: Timestamp) {
         if let Some((_, until @ None)) = self.0.last_mut() {

@@ -145,6 +145,13 @@ impl Request {
         read.row(&sql, params![kind, about, but], Self::read)
     }
 
+    /// What each open request is about, by kind, the oldest of several about the same.
+    pub(crate) fn open_abouts(read: &Read<'_>) -> Result<Vec<(RequestKind, String, RequestId)>> {
+        let sql = "SELECT kind, about, id FROM request WHERE ended_at IS NULL AND about IS NOT NULL
+                   ORDER BY opened_at DESC, id DESC";
+        read.rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
     /// The open request of that kind without a subject by somebody of that name.
     pub(crate) fn open_by(read: &Read<'_>, school: SchoolId, kind: RequestKind, name: &str) -> Result<Option<Self>> {
         let sql = format!(
@@ -169,6 +176,20 @@ impl Request {
         );
         read.rows(&sql, params![device, person], Self::read)
     }
+}
+
+/// Visits every request of a school or of all, or only the open ones, by number.
+pub(crate) fn each_request(
+    read: &Read<'_>,
+    school: Option<SchoolId>,
+    only_open: bool,
+    mut visit: impl FnMut(Request) -> Result<()>,
+) -> Result<()> {
+    let sql = format!(
+        "SELECT {} FROM request WHERE (?1 IS NULL OR school = ?1) AND (NOT ?2 OR ended_at IS NULL) ORDER BY number",
+        columns()
+    );
+    read.walk(&sql, params![school, only_open], |row| visit(Request::read(row)?))
 }
 
 /// A request's number as people say it.

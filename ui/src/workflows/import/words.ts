@@ -25,6 +25,7 @@ export const kindWords: Record<ImportKind, { title: string; one: string; several
   rooms: { title: "Import rooms and carts", one: "room", several: "rooms" },
   roster: { title: "Import the roster", one: "person", several: "people" },
   mdm: { title: "Import a report of device management", one: "device", several: "devices" },
+  requests: { title: "Import requests of a portal", one: "request", several: "requests" },
 };
 
 export const sureSigns: Record<HowSure, Sign> = {
@@ -53,6 +54,17 @@ const special: Record<string, string> = {
   in_room: "Is in room",
   yes_no: "Yes or no",
   sourced_id: "Roster identifier",
+  portal_number: "Number in the portal",
+  request_kind: "What is asked for",
+  request_state: "Where it stands",
+  requester_name: "Who asks",
+  requester_email: "E-mail of who asks",
+  device_code: "Device it is about",
+  person_number: "Number of whom it is about",
+  assignee: "Who works on it",
+  opened_at: "Opened",
+  responded_at: "First answered",
+  ended_at: "Done with",
   enrolment: "Schools",
   model_number: "Model number",
   holder_email: "Holder’s e-mail",
@@ -211,6 +223,16 @@ export function rejectionWords(reason: Rejection): { why: string; found: string;
         found: "",
         next: "Say it in the column of the role.",
       };
+    case "no_date":
+      return { why: "It does not say when", found: "", next: "Fill the cell, as 2026-11-23 14:05." };
+    case "before_opened":
+      return {
+        why: "Before the request was opened",
+        found: reason.found,
+        next: "Correct one of the two.",
+      };
+    case "no_requester":
+      return { why: "It does not say who asks", found: "", next: "Fill the name or the e-mail." };
     case "unknown_device":
       return {
         why: "No device has this serial",
@@ -266,6 +288,13 @@ const findings: Record<string, string> = {
   table_missing: "A table the export does without is not there.",
   table_empty: "A table the export does without has headings only.",
   used_by_another: "Somebody else than the holder used it last.",
+  asked_already: "An open request is about the same: they come in linked to it.",
+  newer_here: "What happened here is newer than the file: left as it is.",
+  email_elsewhere: "The e-mail is of another domain: kept as it is.",
+  person_unknown: "Whom it is about is nobody here: left out.",
+  device_unknown: "The device it is about is not in the register: left out.",
+  room_unknown: "The room it is about is not one of the school’s: left out.",
+  assignee_unknown: "Whoever works on it is no operator here: left out.",
 };
 export const findingSentence = (kind: string): string => findings[kind] ?? `${plain(kind)}.`;
 
@@ -280,6 +309,7 @@ export const listWords: Record<ImportKind, string> = {
   rooms: "rooms, carts and closets",
   roster: "people of a roster",
   mdm: "devices of device management",
+  requests: "requests of a help-desk portal",
 };
 
 const quoted = (headers: string[]) => listed(headers.map((header) => `“${header}”`));

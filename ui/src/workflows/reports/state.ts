@@ -3,7 +3,14 @@ import type { Period, Profile, Queries, School, SiteStatus } from "../../binding
 import { allDevices, allPeople } from "../../shared/lists";
 import { plainName } from "../../shared/words/paths";
 
-export type Kind = "export.audit" | "export.district_audit" | "export.devices" | "export.people" | "export.findings";
+export type Kind =
+  | "export.audit"
+  | "export.district_audit"
+  | "export.devices"
+  | "export.people"
+  | "export.findings"
+  | "export.requests"
+  | "export.sla";
 export type Report = { kind: Kind; word: string; says: string; file: string; ofOneAudit?: true };
 
 export const reports: Report[] = [
@@ -38,6 +45,18 @@ export const reports: Report[] = [
     says: "Findings about the register: two devices with one serial, holders who have left, devices not seen for long.",
     file: "findings",
   },
+  {
+    kind: "export.requests",
+    word: "Requests",
+    says: "What schools asked for, how it stands, and how long it took. The public one names nobody who asks.",
+    file: "requests",
+  },
+  {
+    kind: "export.sla",
+    word: "Promises kept",
+    says: "How many requests of this school year were answered and done in time: by school, kind and month.",
+    file: "sla",
+  },
 ];
 
 /** A name without what no file system likes. */
@@ -66,6 +85,9 @@ export function callOf({ kind }: Report, { out, profile, period, site, ...to }: 
       return { name: kind, input: { out, profile, list: { ...allDevices, school } } };
     case "export.people":
       return { name: kind, input: { out, profile, list: { ...allPeople, school } } };
+    case "export.requests":
+    case "export.sla":
+      return { name: kind, input: { out, profile, school } };
     case "export.findings":
       return { name: kind, input: { out, profile, school } };
   }

@@ -6,6 +6,9 @@ mod funding;
 mod os;
 mod place;
 mod population;
+mod priority;
+mod request_kind;
+mod request_state;
 mod status;
 mod yes_no;
 
@@ -18,6 +21,9 @@ pub use funding::FundingWord;
 pub use os::OsWord;
 pub use place::{CheckoutTo, PlaceWord};
 pub use population::PopulationWord;
+pub use priority::PriorityWord;
+pub use request_kind::RequestKindWord;
+pub use request_state::RequestStateWord;
 pub use status::StatusWord;
 pub use yes_no::YesNo;
 
@@ -110,6 +116,12 @@ word_fields! {
     State = "state" (EnrolmentWord),
     /// Room, cart or closet.
     Kind = "kind" (PlaceWord),
+    /// What is asked for.
+    RequestKind = "request_kind" (RequestKindWord),
+    /// Where a request stands.
+    RequestState = "request_state" (RequestStateWord),
+    /// How urgent a request is.
+    Priority = "priority" (PriorityWord),
     /// Yes or no, in any column that asks it.
     YesNo = "yes_no" (YesNo),
 }
@@ -145,6 +157,9 @@ mod tests {
             table::<PopulationWord>(),
             table::<EnrolmentWord>(),
             table::<PlaceWord>(),
+            table::<RequestKindWord>(),
+            table::<RequestStateWord>(),
+            table::<PriorityWord>(),
             table::<YesNo>(),
         ];
         insta::assert_snapshot!(all.concat());

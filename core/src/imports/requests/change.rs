@@ -1,0 +1,118 @@
+//! A later export tells more of a request that is known: what of it changes?
+
+use super::desk::RequestDesk;
+use super::facts::Facts;
+use crate::error::Result;
+use crate::imports::answer::{ChangedRow, ImportFieldChange, ImportFindingKind};
+use crate::imports::hand::Hand;
+use crate::imports::job::Job;
+use crate::imports::said::Said;
+use crate::reading::mapping::{Field, RequestField as F};
+use crate::requests::{PortalMove, Request, RequestStep, StepKind, follow_portal, is_the_portals};
+use crate::settings::Operator;
+use crate::values::{OperatorId, one_line};
+
+impl<H: Hand> RequestDesk<'_, H> {
+    /// Changes a request by what a row says of it.
+    pub(super) fn change(&mut self, job: &mut Job<'_>, row: u64, facts: &Facts<'_>, known: &Request) -> Result<()> {
+        let now = self.hand.read().now();
+        let mut request = known.clone();
+        if let Said::Is(subject) = facts.subject {
+            request.subject = one_line(subject);
+        }
+        if let Some(description) = facts.description.over(known.description.as_deref().as_ref()) {
+            request.description = description.map(str::to_owned);
+        }
+        request.priority = facts.priority.unwrap_or(request.priority);
+        match facts.assignee {
+            Said::Is(name) => {
+                let operator = self.names.operator(self.hand.read(), &mut job.tally, row, name)?;
+                request.assignee = operator.or(request.assignee);
+            }
+            Said::Cleared => request.assignee = None,
+            Said::Nothing => {}
+        }
+        request.responded_at = request.responded_at.or(facts.responded_at);
+        let read = self.hand.read();
+        let moved = follow_portal(&mut request, facts.state, now, || {
+            Ok::<_, crate::error::Error>(is_the_portals(&RequestStep::of(read, known.id)?))
+        })?;
+        if moved == PortalMove::NewerHere {
+            job.tally.find(ImportFindingKind::NewerHere, row, facts.number);
+        }
+        if request == *known {
+            job.tally.is_unchanged();
+            return Ok(());
+        }
+        self.keep_open(known, &request);
+        self.hand.put(&request)?;
+        let changes = self.changes(known, &request)?;
+        let about = |fields: &[F]| changes.iter().any(|(field, ..)| fields.iter().any(|of| of.word() == *field));
+        if about(&[F::Subject, F::Description, F::Priority]) {
+            self.step(&request, StepKind::Changed, now, None)?;
+        }
+        if about(&[F::Assignee]) {
+            let name = self.operator_name(request.assignee)?;
+            self.step(&request, StepKind::Assigned, now, name)?;
+        }
+        match moved.step(request.state) {
+            // Only how it ended is told otherwise: how long it took stays.
+            Some(kind) if request.ended_at.is_some() && request.ended_at == known.ended_at => {
+                self.step(&request, kind, now, None)?;
+            }
+            Some(_) | None => self.moved(&request, moved)?,
+        }
+        let fields: Vec<&'static str> = changes.iter().map(|(field, ..)| *field).collect();
+        job.tally.is_changed(&fields, || {
+            let fields =
+                changes.into_iter().map(|(field, old, new)| ImportFieldChange { field: field.into(), old, new });
+            let called = format!("{} {}", facts.number, request.subject);
+            ChangedRow { row, id: request.id.to_string(), called, fields: fields.collect() }
+        });
+        Ok(())
+    }
+
+    /// Keeps in mind what is open about what.
+    fn keep_open(&mut self, before: &Request, after: &Request) {
+        let Some(about) = after.about.clone() else { return };
+        let key = (after.kind, about);
+        match (before.state.is_ended(), after.state.is_ended()) {
+            (false, true) if self.open.get(&key) == Some(&after.id) => {
+                self.open.remove(&key);
+            }
+            (true, false) => {
+                self.open.entry(key).or_insert(after.id);
+            }
+            (_, _) => {}
+        }
+    }
+
+    fn operator_name(&self, operator: Option<OperatorId>) -> Result<Option<String>> {
+        let operator = operator.map(|id| self.hand.read().get::<Operator>(id)).transpose()?;
+        Ok(operator.map(|operator| operator.name))
+    }
+
+    fn changes(
+        &self,
+        before: &Request,
+        after: &Request,
+    ) -> Result<Vec<(&'static str, Option<String>, Option<String>)>> {
+        let zone = self.hand.read().zone();
+        let at = |at: Option<crate::values::Timestamp>| at.map(|at| at.wall_clock(zone).format("%F %R").to_string());
+        let state = |request: &Request| match request.closed_because {
+            Some(because) => Some(because.word().to_owned()),
+            None => Some(request.state.word().to_owned()),
+        };
+        let all = [
+            (F::State, state(before), state(after)),
+            (F::Priority, Some(before.priority.to_string()), Some(after.priority.to_string())),
+            (F::Subject, Some(before.subject.clone()), Some(after.subject.clone())),
+            (F::Description, before.description.clone(), after.description.clone()),
+            (F::Assignee, self.operator_name(before.assignee)?, self.operator_name(after.assignee)?),
+            (F::RespondedAt, at(before.responded_at), at(after.responded_at)),
+            (F::EndedAt, at(before.ended_at), at(after.ended_at)),
+        ];
+        let changes = all.into_iter().filter(|(_, old, new)| old != new);
+        Ok(changes.map(|(field, old, new)| (field.word(), old, new)).collect())
+    }
+}
