@@ -33,7 +33,10 @@ export const glossary = {
   inService: ["In service", "Part of the fleet and accounted for."],
   late: ["Since it was submitted", "What came to light later. It stands beside the frozen figures and changes none."],
   lost: ["Lost", "Given up: the search has ended."],
-  major: ["Major", "A call of a principal, the superintendent or the district’s office. It comes before everything else."],
+  major: [
+    "Major",
+    "A call of a principal, the superintendent or the district’s office. It comes before everything else.",
+  ],
   mapping: ["Mapping", "Which column tells which fact, and what the file’s own words mean."],
   missing: ["Missing", "Nobody knows where it is. Its holder still answers for it."],
   moved: ["Moved", "Counted, at another place of this site than its own."],

@@ -8,7 +8,16 @@ export type Look = "run" | "wait" | "left";
 export type Stretch = { look: Look; from: number; width: number };
 export type Mark = { at: number; word: string; look: "plain" | "now" | "due"; flip: boolean };
 export type Lane =
-  | { is: "day"; id: string; day: string; stretches: Stretch[]; marks: Mark[]; counts: number; soFar: boolean; sum: number }
+  | {
+      is: "day";
+      id: string;
+      day: string;
+      stretches: Stretch[];
+      marks: Mark[];
+      counts: number;
+      soFar: boolean;
+      sum: number;
+    }
   | { is: "still"; id: string; day: string; why: string; waits: boolean; sum: number };
 export type Axis = { from: number; until: number };
 
@@ -77,7 +86,11 @@ function spread(marks: Mark[]): Mark[] {
     const before = marks[at - 1];
     const crowded = next !== undefined && next.at - mark.at < 32;
     const room = mark.at > (before ? before.at + 32 : 24);
-    return { ...mark, flip: mark.at > 64 || (crowded && room), word: crowded && !room && mark.at <= 64 ? "" : mark.word };
+    return {
+      ...mark,
+      flip: mark.at > 64 || (crowded && room),
+      word: crowded && !room && mark.at <= 64 ? "" : mark.word,
+    };
   });
 }
 

@@ -1,17 +1,23 @@
 // What is written of a request that is not filed yet? Kept for as long as the window is open, one for each who sits here.
 import { emptyDraft, type Draft } from "./forms";
 
-const drafts = $state<Record<string, Draft>>({});
+const drafts = new Map<string, Draft>();
 let note = "";
+
+function begun(): Draft {
+  const draft = $state(emptyDraft());
+  return draft;
+}
 
 /** `whose` is the district and the operator. */
 export function draftOf(whose: string): Draft {
-  drafts[whose] ??= emptyDraft();
-  return drafts[whose];
+  const found = drafts.get(whose) ?? begun();
+  drafts.set(whose, found);
+  return found;
 }
 
 export function beginAnew(whose: string): void {
-  drafts[whose] = emptyDraft();
+  Object.assign(draftOf(whose), emptyDraft());
 }
 
 /** What was written here becomes a note of another request. */

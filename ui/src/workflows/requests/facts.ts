@@ -55,7 +55,10 @@ function ofKind(ask: RequestAsk, today: string): Fact[] {
     case "surplus_pickup":
       return fact("Besides", ask.peripherals);
     case "support":
-      return fact("Bought by", ask.procured && (ask.procured === "it" ? "IT, so it is supported" : procuredWords[ask.procured]));
+      return fact(
+        "Bought by",
+        ask.procured && (ask.procured === "it" ? "IT, so it is supported" : procuredWords[ask.procured]),
+      );
     case "projector_lamp":
       return fact("Lamp", ask.symptom && symptomWords[ask.symptom]);
     case "quote":
@@ -94,7 +97,12 @@ export function factsOf(shown: RequestShown, today: string): Fact[] {
       note: request.capacity === "end_user" ? undefined : capacityWords[request.capacity],
     },
     ...fact("E-mail", request.requester_email),
-    { name: "Priority", value: request.major ? `${priorityWords[request.priority]}, goes before everything` : priorityWords[request.priority] },
+    {
+      name: "Priority",
+      value: request.major
+        ? `${priorityWords[request.priority]}, goes before everything`
+        : priorityWords[request.priority],
+    },
     { name: "With", value: assignee_name ?? "Nobody yet" },
   ];
 }

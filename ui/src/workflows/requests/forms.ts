@@ -222,7 +222,8 @@ export function fieldOf(refusal: Refusal, kind: RequestKind): Field {
   const here = (field: keyof Draft): Field =>
     fieldsOf[kind].includes(field) || !Object.values(fieldsOf).some((all) => all.includes(field)) ? field : "form";
   if (refusal.code === "invalid") return named[refusal.field] ? here(named[refusal.field]!) : "form";
-  if (refusal.code === "not_found" && refusal.entity === "device") return kind === "surplus_pickup" ? "codes" : here("code");
+  if (refusal.code === "not_found" && refusal.entity === "device")
+    return kind === "surplus_pickup" ? "codes" : here("code");
   if (refusal.code !== "refused") return "form";
   switch (refusal.reason.why) {
     case "outside_domains":
@@ -245,7 +246,8 @@ export function fieldOf(refusal: Refusal, kind: RequestKind): Field {
 }
 
 /** Something that is only not filled in yet: no mistake while somebody is still writing. */
-export const isStillEmpty = (refusal: Refusal): boolean => refusal.code === "invalid" && refusal.problem.is === "missing";
+export const isStillEmpty = (refusal: Refusal): boolean =>
+  refusal.code === "invalid" && refusal.problem.is === "missing";
 
 export const fieldWords: Partial<Record<keyof Draft, string>> = {
   requester: "who asks",

@@ -23,19 +23,19 @@ export function columnsOf({ today, zone }: When, ended: boolean): Column<QueueRo
       sign: (row) => standingSign(row.clocks.standing),
     },
     { id: "number", title: "No.", width: 66, fixed: true, text: (row) => requestNumber(row.number), code: true },
-    { id: "subject", title: "Subject", width: 220, unsorted: true, text: (row) => row.subject },
-    { id: "school", title: "School", width: 128, fixed: true, text: (row) => row.school_name, dim: true },
+    { id: "subject", title: "Subject", width: 208, unsorted: true, text: (row) => row.subject },
+    { id: "school", title: "School", width: 132, fixed: true, text: (row) => row.school_name, dim: true },
     {
       id: "due",
       title: ended ? "Done" : "Due",
-      width: 116,
+      width: 126,
       fixed: true,
       text: (row) => (ended ? nearWords(row.ended_at, zone, today) : dueWords(row.clocks, zone, today)),
       dim: true,
     },
     { id: "left", title: "Left", width: 72, fixed: true, text: (row) => leftWords(row.clocks), align: "end" },
-    { id: "kind", title: "Kind", width: 124, unsorted: true, text: (row) => kindWords[row.kind], dim: true },
     { id: "with", title: "With", width: 112, unsorted: true, text: (row) => row.assignee_name ?? "Nobody", dim: true },
+    { id: "kind", title: "Kind", width: 124, unsorted: true, text: (row) => kindWords[row.kind], dim: true },
   ];
 }
 

@@ -60,6 +60,7 @@ export function offered(actions: RequestAction[]): { first: StepName[]; more: St
   const first = all.filter((step) => often.includes(step)).slice(0, 4);
   const usual = first.length < 3 ? [...first, ...all.filter((step) => !first.includes(step)).slice(0, 2)] : first;
   // Resolving stays in sight: it is what all of them lead to.
-  const shown = all.includes("resolve") && !usual.includes("resolve") ? [...usual.slice(0, 3), "resolve" as const] : usual;
+  const shown =
+    all.includes("resolve") && !usual.includes("resolve") ? [...usual.slice(0, 3), "resolve" as const] : usual;
   return { first: shown, more: all.filter((step) => !shown.includes(step)) };
 }

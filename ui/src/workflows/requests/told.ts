@@ -141,7 +141,8 @@ function say(step: StepShown, shown: RequestShown, attempt: number | undefined):
 export function toldOf(shown: RequestShown, { today, zone }: When): Told[] {
   const attempts = attemptsOf(shown.steps);
   return shown.steps.map((step) => {
-    const [icon, tone] = step.kind === "contacted" && attempts.has(step.id) ? [Phone, "warn" as Tone] : marks[step.kind];
+    const [icon, tone] =
+      step.kind === "contacted" && attempts.has(step.id) ? [Phone, "warn" as Tone] : marks[step.kind];
     const portal = step.kind === "opened" && shown.request.portal_number;
     const channel = step.channel && step.channel !== "window" ? channelWords[step.channel] : null;
     const how = portal ? `by portal no. ${portal}` : step.kind === "contacted" ? null : channel;
