@@ -41,7 +41,11 @@ export function explain(opened: string, target: number, pauses: Pauses, until: s
   const days: DayClock[] = [];
   let [counted, passed] = [0, 0];
   let due: string | null = null;
-  for (let date = begin.date; days.length < 40 && due === null; date = next(date)) {
+  for (
+    let date = begin.date;
+    days.length < 40 && due === null && (target < 100_000 || date <= local(until).date);
+    date = next(date)
+  ) {
     const day: DayClock = {
       date,
       counted_minutes: 0,
@@ -75,10 +79,9 @@ export function explain(opened: string, target: number, pauses: Pauses, until: s
 function judge(opened: string, target: number, pauses: Pauses, done: string | null): RequestClock {
   const until = done ?? NOW;
   const why = explain(opened, target, pauses, until);
-  const left = target - why.passed_minutes;
+  const passed = explain(opened, 1_000_000, pauses, until).passed_minutes;
+  const left = target - passed;
   const over = why.due !== null && until > why.due;
-  // What was counted after it was due, by days of nine hours.
-  const late = over ? Math.round(((Date.parse(until) - Date.parse(why.due!)) / 86_400_000) * 540 * 0.5) + 12 : 0;
   const standing: SlaStanding =
     done !== null
       ? over
@@ -94,9 +97,9 @@ function judge(opened: string, target: number, pauses: Pauses, done: string | nu
   return {
     standing,
     due: why.due,
-    counted_minutes: why.passed_minutes + late,
+    counted_minutes: passed,
     target_minutes: target,
-    left_minutes: left - late,
+    left_minutes: left,
     done_at: done,
   };
 }
