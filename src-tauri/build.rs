@@ -1,6 +1,6 @@
 //! Which commands may the page call? Only these; everything else is denied by the shell itself.
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "dispatch",
     "cancel",
     "standing",
@@ -11,6 +11,7 @@ const COMMANDS: [&str; 15] = [
     "pick_file",
     "save_file",
     "open_path",
+    "open_letter",
     "default_folder",
     "preview_place",
     "preview_page",

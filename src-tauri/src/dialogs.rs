@@ -41,6 +41,16 @@ pub(crate) fn open_path(app: AppHandle, path: String) -> Result<(), Refusal> {
     opened.map_err(|error| Error::file(&path, std::io::Error::other(error)).into_refusal())
 }
 
+/// Begins a letter in the program the system has for mail. The page opens no other address.
+#[tauri::command(async)]
+pub(crate) fn open_letter(app: AppHandle, link: String) -> Result<(), Refusal> {
+    let opened = match link.starts_with("mailto:") {
+        true => app.opener().open_url(&link, None::<&str>).map_err(std::io::Error::other),
+        false => Err(std::io::Error::other("not a letter")),
+    };
+    opened.map_err(|error| Error::file("mail", error).into_refusal())
+}
+
 /// The folder offered for exports: the person's documents.
 #[tauri::command(async)]
 pub(crate) fn default_folder(app: AppHandle) -> String {

@@ -35,6 +35,7 @@ fn main() -> anyhow::Result<()> {
             dialogs::pick_file,
             dialogs::save_file,
             dialogs::open_path,
+            dialogs::open_letter,
             dialogs::default_folder,
             preview::preview_place,
             preview::preview_page,

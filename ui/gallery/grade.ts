@@ -19,6 +19,7 @@ import type {
   PersonFound,
 } from "../src/bindings";
 import { refuse } from "../src/host/fake";
+import { type Asked, firstRequests } from "./asked";
 import { schools } from "./district";
 
 export const NOW = "2026-11-23T15:42:07.000Z";
@@ -56,6 +57,7 @@ type World = {
   collected: string[];
   /** Who has the whole cart. */
   cartWith: string | null;
+  requests: Asked[];
 };
 
 export const person = (at: number, homeroom: string | null, more: Partial<Person> = {}): Person => ({
@@ -130,7 +132,8 @@ function begin(): World {
     cents: 0,
   });
   people[44]!.cents = 2700;
-  return { people, had, closed: [], entries: {}, made: [], signed: {}, kept: {}, collected: [], cartWith: null };
+  const none = { closed: [], entries: {}, made: [], signed: {}, kept: {}, collected: [], cartWith: null };
+  return { people, had, ...none, requests: firstRequests() };
 }
 
 export const stage = { world: begin() };

@@ -8,9 +8,11 @@ import { driveAnswers } from "./drives";
 import { doneAgain, foundHere, takenBack } from "./grade";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
+import { intakeAnswers } from "./intake";
 import { keptAnswers } from "./kept";
 import { placeAnswers } from "./places";
 import { deviceShown, registerAnswers } from "./registers";
+import { requestAnswers } from "./requests";
 
 export const session: SessionInfo = {
   district: {
@@ -81,6 +83,10 @@ const ofChampions = [
   "custody.check_out_cart",
   "custody.check_in_cart",
   "agreement.withdraw",
+  "request.open",
+  "request.note",
+  "request.answer",
+  "request.withdraw",
 ] as const;
 const ofIt = [
   "audit.plan",
@@ -93,6 +99,16 @@ const ofIt = [
   "policy.change",
   "fee.reverse",
   "file.restore",
+  "request.reply",
+  "request.contact",
+  "request.wait",
+  "request.resolve",
+  "request.resolve_all",
+  "request.assign",
+  "request.prioritise",
+  "request.close",
+  "request.route",
+  "request.change",
 ] as const;
 const allowed: Record<Role, Queries["session.may"][1]["names"]> = {
   viewer: [],
@@ -235,7 +251,10 @@ const codes: Answers = {
   },
 };
 
-const all = [frame, registerAnswers, importAnswers, auditAnswers, driveAnswers, keptAnswers, placeAnswers, codes];
+const requests = requestAnswers(() => seat().role);
+const written = intakeAnswers(() => (seat().role === "champion" ? seat().name : null));
+const kept = [registerAnswers, importAnswers, auditAnswers, driveAnswers, keptAnswers, placeAnswers, requests, written];
+const all = [frame, ...kept, codes];
 export const fake: FakeHost = new FakeHost({
   ask: Object.assign({}, ...all.map(({ ask }) => ask)) as Answers["ask"],
   run: Object.assign({}, ...all.map(({ run }) => run)) as Answers["run"],

@@ -3,6 +3,7 @@ import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FileInput from "@lucide/svelte/icons/file-input";
+import Inbox from "@lucide/svelte/icons/inbox";
 import Laptop from "@lucide/svelte/icons/laptop";
 import Send from "@lucide/svelte/icons/send";
 import Settings from "@lucide/svelte/icons/settings";
@@ -14,6 +15,7 @@ export type Place = { path: string; word: string; icon: Icon; group: "work" | "r
 
 export const places: Place[] = [
   { path: "/", word: "Today", icon: Sun, group: "work" },
+  { path: "/requests", word: "Requests", icon: Inbox, group: "work" },
   { path: "/distribute", word: "Distribute", icon: Send, group: "work" },
   { path: "/collect", word: "Collect", icon: ArchiveRestore, group: "work" },
   { path: "/audits", word: "Audits", icon: ClipboardCheck, group: "work" },
@@ -24,7 +26,11 @@ export const places: Place[] = [
   { path: "/settings", word: "Settings", icon: Settings, group: "end" },
 ];
 
-export const chordOfPlace = (place: Place): string => `Alt+${places.indexOf(place) + 1}`;
+/** The first nine have a key. */
+export function chordOfPlace(place: Place): string | undefined {
+  const nth = places.indexOf(place) + 1;
+  return nth > 9 ? undefined : `Alt+${nth}`;
+}
 
 export function placeOf(path: string): Place | undefined {
   return places.find((place) => path === place.path || (place.path !== "/" && path.startsWith(`${place.path}/`)));

@@ -19,6 +19,9 @@ function page(folder: string, name: string) {
 
 export const routes: RouteDefinition = {
   "/": Today,
+  "/requests": page("requests", "Queue"),
+  "/requests/new": page("requests", "New"),
+  "/requests/:id": page("requests", "Request"),
   "/distribute": page("drives", "Distribute"),
   "/distribute/:id": page("drives", "Board"),
   "/distribute/:id/scan": page("distribution", "Station"),

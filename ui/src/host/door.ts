@@ -65,6 +65,8 @@ export interface Door {
   pickFile(options: { title: string; kinds: FileKind[] }): Promise<string | null>;
   saveFile(options: { title: string; suggested: string; kinds: FileKind[] }): Promise<string | null>;
   openPath(path: string): Promise<void>;
+  /** Begins a letter in the mail program, by its `mailto:` link. */
+  openLetter(link: string): Promise<void>;
   /** Where a file may be made that is only looked at. */
   previewPlace(name: string): Promise<string>;
   /** A page of it, from 0 on, that many points wide. */

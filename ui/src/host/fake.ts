@@ -97,6 +97,10 @@ export class FakeHost implements Door {
     this.opened.push(path);
     return Promise.resolve();
   }
+  openLetter(link: string) {
+    this.opened.push(link);
+    return Promise.resolve();
+  }
   previewPlace(name: string) {
     const path = `/tmp/preview/${name}`;
     this.previews.add(path);

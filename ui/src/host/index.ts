@@ -159,6 +159,11 @@ export function openPath(path: string): Promise<void> {
   return orRefuse(door.openPath(path));
 }
 
+/** Begins a letter in the mail program, by its `mailto:` link. */
+export function openLetter(link: string): Promise<void> {
+  return orRefuse(door.openLetter(link));
+}
+
 /** Where a file may be made that is only looked at. */
 export function previewPlace(name: string): Promise<string> {
   return orRefuse(door.previewPlace(name));

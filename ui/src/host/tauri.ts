@@ -33,6 +33,7 @@ export const tauri: Door = {
   pickFile: (options) => invoke("pick_file", options),
   saveFile: (options) => invoke("save_file", options),
   openPath: (path) => invoke("open_path", { path }),
+  openLetter: (link) => invoke("open_letter", { link }),
   previewPlace: (name) => invoke("preview_place", { name }),
   async previewPage(path, page, width) {
     const shown = await invoke<PageShown>("preview_page", { path, page, width });

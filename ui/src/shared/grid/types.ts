@@ -15,6 +15,8 @@ export type Column<Row, Id extends string = string> = {
   fixed?: boolean;
   /** Sorts, but has nothing that could be typed into a filter. */
   unfiltered?: boolean;
+  /** Filters, in a list that has an order of its own. */
+  unsorted?: boolean;
 };
 
 export type Density = "compact" | "normal" | "roomy";

@@ -17,6 +17,7 @@ export const glossary = {
   champion: ["Tech Champion", "The person at a school who looks after its devices and counts them."],
   closed: ["Closed", "IT has read the submitted audit and accepted it."],
   condition: ["Condition", "What shape a device is in: working, needs a check, damaged, or dead."],
+  contact: ["Contact", "An attempt to reach whoever asked: how, and whether somebody answered."],
   custody: ["With", "Who has a device now. Missing does not end it: its holder still answers for it."],
   disposed: ["Disposed of", "Gone for good, on paper. Scanned all the same, it is a ghost."],
   district: ["District", "Everything in one file: schools, people, devices and their history."],
@@ -32,6 +33,10 @@ export const glossary = {
   inService: ["In service", "Part of the fleet and accounted for."],
   late: ["Since it was submitted", "What came to light later. It stands beside the frozen figures and changes none."],
   lost: ["Lost", "Given up: the search has ended."],
+  major: [
+    "Major",
+    "A call of a principal, the superintendent or the district’s office. It comes before everything else.",
+  ],
   mapping: ["Mapping", "Which column tells which fact, and what the file’s own words mean."],
   missing: ["Missing", "Nobody knows where it is. Its holder still answers for it."],
   moved: ["Moved", "Counted, at another place of this site than its own."],
@@ -47,9 +52,11 @@ export const glossary = {
   recovered: ["Recovered", "It was missing, lost or stolen, and was scanned."],
   rehearsal: ["Rehearsal", "What the import would do, row by row, before anything changes."],
   rejected: ["Rejected", "A row that is not taken, with its reason. It can be corrected and brought again."],
+  request: ["Request", "What somebody asks for. It is open, waits for whoever asked, or is done with."],
   reopened: ["Revision", "Reopening starts the next revision; the one before stays readable."],
   school: ["School or site", "Who answers for devices. A depot or an office is a site and is counted too."],
   serial: ["Serial", "The maker’s number."],
+  standing: ["Standing", "Whether the promised hours of support are kept: on track, due soon, overdue or paused."],
   state: ["State", "An audit is planned, then open, then submitted by the school, then closed by IT."],
   status: ["Status", "Is the device accounted for: in service, missing, lost, stolen, surplus or disposed of."],
   stolen: ["Stolen", "Taken, with a police report: agency, number, and the day it was filed."],
@@ -64,6 +71,7 @@ export const glossary = {
   undo: ["Undo", "Takes a whole step back, also an import. It says so when something later depends on it."],
   unlisted: ["Unlisted", "A code that nobody knows."],
   verified: ["Verified", "Scanned at its place."],
+  waiting: ["Waiting", "Whoever asked has to act; their request’s clock stands still meanwhile."],
   withheld: ["Withheld", "Stands in a public file where a cell would tell about a student."],
 } satisfies Record<string, [shown: string, meaning: string]>;
 

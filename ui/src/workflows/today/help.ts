@@ -10,7 +10,8 @@ export const help: Help = {
       first: [
         "At a school, press the big button: it leads to the scanner or to what is to decide.",
         "A drive that goes on has its own button: it leads to the station, and below is who is left.",
-        "For IT, the schools with most left stand on top; a click opens a school’s audit.",
+        "For IT, the queue of requests comes first; at the right the schools with most of them.",
+        "Below, the audits with most left; a click opens one. A school sees its own requests.",
         "Take-overs, and what audits ask of IT, are answered here; a school sees what still waits.",
         "Scan any label at any time: the box at the top finds the device, person or room.",
       ],

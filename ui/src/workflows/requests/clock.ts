@@ -1,0 +1,169 @@
+// How did the clock of a request run, day by day? Stretches and marks on lanes that all show the same hours.
+import type { DayClock, Explanation, OpeningHours, StepShown } from "../../bindings";
+import { dayWords, wallClock } from "../../shared/words/days";
+import { firstName } from "./steps";
+
+export type Look = "run" | "wait" | "left";
+/** Where on the lane, in percent of its hours. */
+export type Stretch = { look: Look; from: number; width: number };
+export type Mark = { at: number; word: string; look: "plain" | "now" | "due"; flip: boolean };
+export type Lane =
+  | {
+      is: "day";
+      id: string;
+      day: string;
+      stretches: Stretch[];
+      marks: Mark[];
+      counts: number;
+      soFar: boolean;
+      sum: number;
+    }
+  | { is: "still"; id: string; day: string; why: string; waits: boolean; sum: number };
+export type Axis = { from: number; until: number };
+
+const minutes = (clock: string): number => {
+  const [hour = 0, minute = 0] = clock.split(":").map(Number);
+  return 60 * hour + minute;
+};
+export const clockWords = (at: number): string =>
+  `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(Math.round(at % 60)).padStart(2, "0")}`;
+
+/** The hours that every lane shows: from the earliest opening of the week to the latest closing. */
+export function axisOf(week: OpeningHours[], days: DayClock[]): Axis {
+  const all = [...week, ...days.flatMap(({ segments }) => segments)];
+  if (all.length === 0) return { from: 450, until: 990 };
+  return {
+    from: Math.min(...all.map(({ from }) => minutes(from))),
+    until: Math.max(...all.map(({ until }) => minutes(until))),
+  };
+}
+
+/** "07:30–16:30" where every open day is the same; nothing where they differ. */
+export function hoursOf(week: OpeningHours[]): string | null {
+  const [first] = week;
+  const same = first && week.every(({ from, until }) => from === first.from && until === first.until);
+  return same ? `${first.from}–${first.until}` : null;
+}
+
+type Asked = {
+  why: Explanation;
+  steps: StepShown[];
+  requester: string;
+  /** Until when the clock is known: now, or when the request was done with. */
+  until: string;
+  ended: boolean;
+  zone: string;
+  today: string;
+  axis: Axis;
+};
+
+type Told = { date: string; clock: string; word: string; look: Mark["look"] };
+
+/** What is written beside the lanes, in order of time. */
+function told({ why, steps, requester, until, ended, zone }: Asked): Told[] {
+  const who = firstName(requester);
+  const at = (instant: string, word: string, look: Mark["look"] = "plain"): Told => {
+    const { date, clock } = wallClock(instant, zone);
+    return { date, clock, word: `${clock} ${word}`, look };
+  };
+  const words: Partial<Record<StepShown["kind"], string>> = {
+    waiting: `waiting on ${who}`,
+    answered: `${who} answered`,
+  };
+  const between = steps.flatMap((step) => (words[step.kind] ? [at(step.at, words[step.kind]!)] : []));
+  return [
+    at(why.opened, "opened"),
+    ...between,
+    at(until, ended ? "done with" : "now", "now"),
+    ...(why.due ? [at(why.due, "due", "due")] : []),
+  ].toSorted((a, b) => a.date.localeCompare(b.date) || a.clock.localeCompare(b.clock));
+}
+
+/** Near each other, words would stand on each other: the one before turns to its left where there is room. */
+function spread(marks: Mark[]): Mark[] {
+  return marks.map((mark, at) => {
+    const next = marks[at + 1];
+    const before = marks[at - 1];
+    const crowded = next !== undefined && next.at - mark.at < 32;
+    const room = mark.at > (before ? before.at + 32 : 24);
+    return {
+      ...mark,
+      flip: mark.at > 64 || (crowded && room),
+      word: crowded && !room && mark.at <= 64 ? "" : mark.word,
+    };
+  });
+}
+
+function stretchesOf(day: DayClock, { until, ended, zone, axis }: Asked): { all: Stretch[]; counted: number } {
+  const now = wallClock(until, zone);
+  const span = axis.until - axis.from;
+  let counted = 0;
+  const all = day.segments.flatMap(({ from, until: end, paused }) => {
+    const [first, last] = [minutes(from), minutes(end)];
+    const turn =
+      day.date < now.date ? last : day.date > now.date ? first : Math.max(first, Math.min(last, minutes(now.clock)));
+    const part = (look: Look, a: number, b: number): Stretch[] =>
+      b > a ? [{ look, from: (100 * (a - axis.from)) / span, width: (100 * (b - a)) / span }] : [];
+    if (!paused) counted += turn - first;
+    return [...part(paused ? "wait" : "run", first, turn), ...(ended || paused ? [] : part("left", turn, last))];
+  });
+  return { all, counted };
+}
+
+/** "25–27 Nov", "30 Nov – 2 Dec", or the one day. */
+export function spanWords(first: string, last: string, today: string): string {
+  if (first === last) return dayWords(first, today);
+  const [, a, month] = dayWords(first, first).split(" ");
+  const [, b, other] = dayWords(last, last).split(" ");
+  return month === other ? `${a}–${b} ${month}` : `${a} ${month} – ${b} ${other}`;
+}
+
+export function lanesOf(asked: Asked): Lane[] {
+  const { why, zone, today, axis, requester } = asked;
+  const marks = told(asked);
+  const now = wallClock(asked.until, zone).date;
+  const lanes: Lane[] = [];
+  let still: { lane: Extract<Lane, { is: "still" }>; first: string } | null = null;
+
+  const stand = (day: DayClock, reason: string, waits: boolean) => {
+    if (still?.lane.why === reason) still.lane.day = spanWords(still.first, day.date, today);
+    else {
+      const lane = { is: "still" as const, id: day.date, day: dayWords(day.date, today), why: reason, waits, sum: 0 };
+      lanes.push(lane);
+      still = { lane, first: day.date };
+    }
+    still.lane.sum = day.adds_up_to_minutes;
+  };
+
+  for (const day of why.days) {
+    const here = marks.filter(({ date }) => date === day.date);
+    const wholly = day.segments.length > 0 && day.segments.every(({ paused }) => paused);
+    if (day.segments.length === 0) {
+      const event = here.find(({ look }) => look !== "due");
+      if (day.closed_by) stand(day, `${day.closed_by}, the clock stands still`, false);
+      else if (event) stand(day, `${event.word}, outside support hours`, false);
+    } else if (wholly && here.length === 0) stand(day, `waiting on ${firstName(requester)}`, true);
+    else {
+      still = null;
+      const { all, counted } = stretchesOf(day, asked);
+      const partly = day.date === now && !asked.ended;
+      const span = axis.until - axis.from;
+      lanes.push({
+        is: "day",
+        id: day.date,
+        day: dayWords(day.date, today),
+        stretches: all,
+        marks: spread(
+          here.map(({ clock, word, look }) => {
+            const at = (100 * (minutes(clock) - axis.from)) / span;
+            return { at: Math.max(0, Math.min(100, at)), word, look, flip: false };
+          }),
+        ),
+        counts: partly ? counted : day.counted_minutes,
+        soFar: partly && counted < day.counted_minutes,
+        sum: day.adds_up_to_minutes,
+      });
+    }
+  }
+  return lanes;
+}
