@@ -5,6 +5,7 @@ import type {
   Attachment,
   Board,
   BoardPerson,
+  CalendarEntry,
   Card,
   Custody,
   Device,
@@ -17,9 +18,11 @@ import type {
   Out,
   Person,
   PersonFound,
+  SupportPolicy,
 } from "../src/bindings";
 import { refuse } from "../src/host/fake";
 import { schools } from "./district";
+import { calendarAtFirst, supportPolicy } from "./hours";
 
 export const NOW = "2026-11-23T15:42:07.000Z";
 export const SCHOOL = schools[0]!;
@@ -56,6 +59,8 @@ type World = {
   collected: string[];
   /** Who has the whole cart. */
   cartWith: string | null;
+  calendar: CalendarEntry[];
+  support: SupportPolicy;
 };
 
 export const person = (at: number, homeroom: string | null, more: Partial<Person> = {}): Person => ({
@@ -130,7 +135,19 @@ function begin(): World {
     cents: 0,
   });
   people[44]!.cents = 2700;
-  return { people, had, closed: [], entries: {}, made: [], signed: {}, kept: {}, collected: [], cartWith: null };
+  return {
+    people,
+    had,
+    closed: [],
+    entries: {},
+    made: [],
+    signed: {},
+    kept: {},
+    collected: [],
+    cartWith: null,
+    calendar: calendarAtFirst(),
+    support: supportPolicy,
+  };
 }
 
 export const stage = { world: begin() };

@@ -11,6 +11,7 @@ import { importAnswers } from "./imports";
 import { keptAnswers } from "./kept";
 import { placeAnswers } from "./places";
 import { deviceShown, registerAnswers } from "./registers";
+import { supportAnswers } from "./support";
 
 export const session: SessionInfo = {
   district: {
@@ -93,6 +94,12 @@ const ofIt = [
   "policy.change",
   "fee.reverse",
   "file.restore",
+  "calendar.add",
+  "calendar.change",
+  "calendar.remove",
+  "calendar.add_federal",
+  "calendar.import",
+  "support.change",
 ] as const;
 const allowed: Record<Role, Queries["session.may"][1]["names"]> = {
   viewer: [],
@@ -235,7 +242,17 @@ const codes: Answers = {
   },
 };
 
-const all = [frame, registerAnswers, importAnswers, auditAnswers, driveAnswers, keptAnswers, placeAnswers, codes];
+const all = [
+  frame,
+  registerAnswers,
+  importAnswers,
+  auditAnswers,
+  driveAnswers,
+  keptAnswers,
+  placeAnswers,
+  supportAnswers,
+  codes,
+];
 export const fake: FakeHost = new FakeHost({
   ask: Object.assign({}, ...all.map(({ ask }) => ask)) as Answers["ask"],
   run: Object.assign({}, ...all.map(({ run }) => run)) as Answers["run"],

@@ -1,5 +1,6 @@
 // Where can one go? Only places that exist in this release.
 import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
+import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FileInput from "@lucide/svelte/icons/file-input";
@@ -22,6 +23,13 @@ export const places: Place[] = [
   { path: "/reports", word: "Reports", icon: ChartColumn, group: "paper" },
   { path: "/import", word: "Import", icon: FileInput, group: "paper" },
   { path: "/settings", word: "Settings", icon: Settings, group: "end" },
+];
+
+/** Pages of a place that the search box leads to as well. */
+export const pages: { path: string; word: string; icon: Icon }[] = [
+  { path: "/settings/calendar", word: "Go to Calendar: holidays, closures, testing windows", icon: CalendarDays },
+  { path: "/settings?part=support", word: "Go to Settings: Requests", icon: Settings },
+  { path: "/reports/promises", word: "Go to Reports: Were promises kept?", icon: ChartColumn },
 ];
 
 export const chordOfPlace = (place: Place): string => `Alt+${places.indexOf(place) + 1}`;

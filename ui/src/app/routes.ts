@@ -38,5 +38,6 @@ export const routes: RouteDefinition = {
   "/reports": page("reports", "Reports"),
   "/import": page("import", "Import"),
   "/settings": page("settings", "Settings"),
+  "/settings/calendar": page("calendar", "Calendar"),
   "*": Nowhere,
 };
