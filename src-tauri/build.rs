@@ -1,6 +1,6 @@
 //! Which commands may the page call? Only these; everything else is denied by the shell itself.
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "dispatch",
     "cancel",
     "standing",
@@ -10,6 +10,7 @@ const COMMANDS: [&str; 15] = [
     "sit_down",
     "pick_file",
     "save_file",
+    "save_picture",
     "open_path",
     "default_folder",
     "preview_place",

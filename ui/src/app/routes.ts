@@ -36,6 +36,7 @@ export const routes: RouteDefinition = {
   "/people/:id": page("people", "Person"),
   "/places/:id": page("places", "Place"),
   "/reports": page("reports", "Reports"),
+  "/reports/promises": page("reports", "Promises"),
   "/import": page("import", "Import"),
   "/settings": page("settings", "Settings"),
   "/settings/calendar": page("calendar", "Calendar"),

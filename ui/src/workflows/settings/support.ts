@@ -53,6 +53,9 @@ export function dayOf(week: OpeningHours[], typed: Typed, day: Weekday): Day {
   return typed.week[day] ?? { open: hours !== undefined, from: usual.from, until: usual.until };
 }
 
+/** "7:30" as the core writes it; what is no clock is left for it to refuse. */
+const clock = (text: string): string => text.trim().replace(/^(\d):/, "0$1:");
+
 export const isWhole = (text: string): boolean => /^\d{1,6}$/.test(text.trim());
 
 /** What holds with what was typed; nothing while a number is none. */
@@ -61,7 +64,7 @@ export function withTyped(before: SupportPolicy, typed: Typed): SupportPolicy | 
   if (numbers.some(([, text]) => !isWhole(text))) return null;
   const week = weekdays.flatMap(({ day }): OpeningHours[] => {
     const { open, from, until } = dayOf(before.week, typed, day);
-    return open ? [{ day, from: from.slice(0, 5), until: until.slice(0, 5) }] : [];
+    return open ? [{ day, from: clock(from), until: clock(until) }] : [];
   });
   return {
     ...before,
