@@ -14,6 +14,7 @@ import { schools } from "./district";
 import { change, stage } from "./grade";
 import { entry } from "./hours";
 
+const TODAY = "2026-11-23";
 const HOURS = { from: 450, until: 990 };
 const federal: [name: string, day: string][] = [
   ["Independence Day", "2026-07-03"],
@@ -140,7 +141,11 @@ function daysTo(opened: string, target: number, pause: [string, string] | null) 
     const at = `${date} ${clock(minute)}`;
     return pause !== null && pause[0] <= at && at < pause[1];
   };
-  for (let date = first; due === null && days.length < 90; date = plus(date, 1)) {
+  for (
+    let date = first;
+    due === null && days.length < 90 && !(pause?.[1] === "9999" && date > TODAY);
+    date = plus(date, 1)
+  ) {
     const closed_by = closedBy(date);
     const day: DayClock = { date, counted_minutes: 0, adds_up_to_minutes: sum, closed_by, segments: [] };
     days.push(day);

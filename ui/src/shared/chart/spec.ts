@@ -33,7 +33,7 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
   } as const;
   const values = {
     type: "value",
-    splitLine: { lineStyle: { color: ink.rule } },
+    splitLine: { show: !spec.named, lineStyle: { color: ink.rule } },
     axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: write },
     max: spec.most,
   } as const;
@@ -61,20 +61,23 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
     },
     xAxis: lying ? values : names,
     yAxis: lying ? names : values,
-    series: spec.series.map(({ word, values }) => ({
+    series: spec.series.map(({ word, values }, at) => ({
       name: word,
       type: lying ? "bar" : "line",
       stack: spec.kind === "stacked" ? "all" : undefined,
       data: values,
       barMaxWidth: 16,
+      // One colour for one thing measured twice; the words tell the two apart.
+      itemStyle: spec.named ? { color: ink.palette[0], opacity: at === 0 ? 1 : 0.5 } : undefined,
       symbolSize: 6,
       lineStyle: { width: 2 },
       label: {
         show: spec.series.length === 1 || spec.named === true,
         position: lying ? "right" : "top",
         color: ink.text,
+        opacity: 1,
         fontSize: 12,
-        formatter: ({ value }: { value: number }) => (spec.named ? `${write(value)} ${word}` : write(value)),
+        formatter: ({ value }: { value: number }) => (spec.named ? `${word} ${write(value)}` : write(value)),
       },
     })),
   };

@@ -112,4 +112,4 @@ export function chartsOf(report: SlaReport, by: Grouped, measure: Measure): { sh
 
 /** So high that every bar has its room. */
 export const heightOf = ({ time: { categories } }: { time: ChartSpec }): number =>
-  Math.max(120, 24 + 44 * categories.length);
+  Math.max(180, 24 + 44 * categories.length);
