@@ -10,6 +10,7 @@ const COMMANDS: [&str; 16] = [
     "sit_down",
     "pick_file",
     "save_file",
+    "save_picture",
     "open_path",
     "open_letter",
     "default_folder",

@@ -1,5 +1,7 @@
 //! The system's own dialogs: which file, where to, open it.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use rollcall_core::error::Error;
 use rollcall_core::refusal::Refusal;
 use serde::Deserialize;
@@ -32,6 +34,23 @@ pub(crate) fn save_file(app: AppHandle, title: String, suggested: String, kinds:
         dialog = dialog.add_filter(&kind.name, &kind.extensions.iter().map(String::as_str).collect::<Vec<_>>());
     }
     dialog.blocking_save_file().map(|path| path.to_string())
+}
+
+/// Asks where a picture shall go, and writes it there: a PNG in base64. None when nobody chose a place.
+#[tauri::command(async)]
+pub(crate) fn save_picture(
+    app: AppHandle,
+    title: String,
+    suggested: String,
+    picture: String,
+) -> Result<Option<String>, Refusal> {
+    let kind = FileKind { name: "PNG".into(), extensions: vec!["png".into()] };
+    let Some(path) = save_file(app, title, suggested, vec![kind]) else { return Ok(None) };
+    let drawn = STANDARD.decode(picture).map_err(std::io::Error::other);
+    match drawn.and_then(|bytes| std::fs::write(&path, bytes)) {
+        Ok(()) => Ok(Some(path)),
+        Err(error) => Err(Error::file(&path, error).into_refusal()),
+    }
 }
 
 /// Opens a file with the program the system has for it.

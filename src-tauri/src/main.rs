@@ -34,6 +34,7 @@ fn main() -> anyhow::Result<()> {
             desk::sit_down,
             dialogs::pick_file,
             dialogs::save_file,
+            dialogs::save_picture,
             dialogs::open_path,
             dialogs::open_letter,
             dialogs::default_folder,

@@ -5,6 +5,7 @@ import type {
   Attachment,
   Board,
   BoardPerson,
+  CalendarEntry,
   Card,
   Custody,
   Device,
@@ -17,10 +18,12 @@ import type {
   Out,
   Person,
   PersonFound,
+  SupportPolicy,
 } from "../src/bindings";
 import { refuse } from "../src/host/fake";
 import { type Asked, firstRequests } from "./asked";
 import { schools } from "./district";
+import { calendarAtFirst, supportPolicy } from "./hours";
 
 export const NOW = "2026-11-23T15:42:07.000Z";
 export const SCHOOL = schools[0]!;
@@ -58,6 +61,8 @@ type World = {
   /** Who has the whole cart. */
   cartWith: string | null;
   requests: Asked[];
+  calendar: CalendarEntry[];
+  support: SupportPolicy;
 };
 
 export const person = (at: number, homeroom: string | null, more: Partial<Person> = {}): Person => ({
@@ -132,8 +137,20 @@ function begin(): World {
     cents: 0,
   });
   people[44]!.cents = 2700;
-  const none = { closed: [], entries: {}, made: [], signed: {}, kept: {}, collected: [], cartWith: null };
-  return { people, had, ...none, requests: firstRequests() };
+  return {
+    people,
+    had,
+    closed: [],
+    entries: {},
+    made: [],
+    signed: {},
+    kept: {},
+    collected: [],
+    cartWith: null,
+    calendar: calendarAtFirst(),
+    support: supportPolicy,
+    requests: firstRequests(),
+  };
 }
 
 export const stage = { world: begin() };

@@ -13,6 +13,7 @@ import { keptAnswers } from "./kept";
 import { placeAnswers } from "./places";
 import { deviceShown, registerAnswers } from "./registers";
 import { requestAnswers } from "./requests";
+import { supportAnswers } from "./support";
 
 export const session: SessionInfo = {
   district: {
@@ -109,6 +110,12 @@ const ofIt = [
   "request.close",
   "request.route",
   "request.change",
+  "calendar.add",
+  "calendar.change",
+  "calendar.remove",
+  "calendar.add_federal",
+  "calendar.import",
+  "support.change",
 ] as const;
 const allowed: Record<Role, Queries["session.may"][1]["names"]> = {
   viewer: [],
@@ -254,7 +261,7 @@ const codes: Answers = {
 const requests = requestAnswers(() => seat().role);
 const written = intakeAnswers(() => (seat().role === "champion" ? seat().name : null));
 const kept = [registerAnswers, importAnswers, auditAnswers, driveAnswers, keptAnswers, placeAnswers, requests, written];
-const all = [frame, ...kept, codes];
+const all = [frame, ...kept, supportAnswers, codes];
 export const fake: FakeHost = new FakeHost({
   ask: Object.assign({}, ...all.map(({ ask }) => ask)) as Answers["ask"],
   run: Object.assign({}, ...all.map(({ run }) => run)) as Answers["run"],

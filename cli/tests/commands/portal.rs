@@ -23,7 +23,9 @@ fn an_export_is_rehearsed_imported_and_told_apart_from_a_later_one() {
     assert!(done.contains("2 new, 0 changed, 0 unchanged, 1 rejected"), "{done}");
     assert!(terminal.ok(&["request", "list", "--standing", "overdue"]).contains("Screen flickers"));
     assert!(terminal.ok(&["request", "list", "--done"]).contains("It stays dark"));
-    let later = EXPORT.replace("HD-1,Support,Open", "HD-1,Support,Cancelled").replace("CFM,2025-11-03 09:00,\n", "CFM,2025-11-03 09:00,2025-11-05 09:00\n");
+    let later = EXPORT
+        .replace("HD-1,Support,Open", "HD-1,Support,Cancelled")
+        .replace("CFM,2025-11-03 09:00,\n", "CFM,2025-11-03 09:00,2025-11-05 09:00\n");
     std::fs::write(&file, later).unwrap();
     let rehearsed = terminal.ok(&["import", "requests", &file, "--dry-run"]);
     assert!(rehearsed.contains("HD-1 Screen flickers: request state open → withdrawn; "), "{rehearsed}");
@@ -42,7 +44,8 @@ fn requests_and_kept_promises_are_written() {
     let out = terminal.folder().join("open.csv").display().to_string();
     assert!(terminal.ok(&["export", "requests", "--open", "--out", &out]).ends_with("is written, with 1 row.\n"));
     assert!(std::fs::read_to_string(&out).unwrap().contains("Screen flickers"));
-    let public = ["export", "sla", "--from", "2025-11-01", "--until", "2025-11-30", "--out", &out, "--profile", "public"];
+    let public =
+        ["export", "sla", "--from", "2025-11-01", "--until", "2025-11-30", "--out", &out, "--profile", "public"];
     terminal.ok(&public);
     assert!(std::fs::read_to_string(&out).unwrap().contains("November 2025"));
     let backwards = ["export", "sla", "--from", "2025-11-30", "--until", "2025-11-01", "--out", &out];

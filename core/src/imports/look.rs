@@ -274,7 +274,8 @@ fn scores(headers: &[String]) -> [(ImportKind, usize); 4] {
     let requests = Mapping::<RequestField>::guess(headers);
     let tells = |field| requests.column_of(field).is_some();
     let asks = tells(RequestField::RequesterName) || tells(RequestField::RequesterEmail);
-    let portal = tells(RequestField::PortalNumber) && tells(RequestField::OpenedAt) && asks && tells(RequestField::Subject);
+    let portal =
+        tells(RequestField::PortalNumber) && tells(RequestField::OpenedAt) && asks && tells(RequestField::Subject);
     [
         (ImportKind::Devices, score::<DeviceField>(headers) + if has_code { 2 } else { 0 }),
         (ImportKind::People, score::<PersonField>(headers)),

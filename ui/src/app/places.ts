@@ -1,5 +1,6 @@
 // Where can one go? Only places that exist in this release.
 import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
+import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FileInput from "@lucide/svelte/icons/file-input";
@@ -31,6 +32,13 @@ export function chordOfPlace(place: Place): string | undefined {
   const nth = places.indexOf(place) + 1;
   return nth > 9 ? undefined : `Alt+${nth}`;
 }
+
+/** Pages of a place that the search box leads to as well. */
+export const pages: { path: string; word: string; icon: Icon }[] = [
+  { path: "/settings/calendar", word: "Go to Calendar: holidays, closures, testing windows", icon: CalendarDays },
+  { path: "/settings?part=support", word: "Go to Settings: Requests", icon: Settings },
+  { path: "/reports/promises", word: "Go to Reports: Were promises kept?", icon: ChartColumn },
+];
 
 export function placeOf(path: string): Place | undefined {
   return places.find((place) => path === place.path || (place.path !== "/" && path.startsWith(`${place.path}/`)));

@@ -39,7 +39,9 @@ export const routes: RouteDefinition = {
   "/people/:id": page("people", "Person"),
   "/places/:id": page("places", "Place"),
   "/reports": page("reports", "Reports"),
+  "/reports/promises": page("reports", "Promises"),
   "/import": page("import", "Import"),
   "/settings": page("settings", "Settings"),
+  "/settings/calendar": page("calendar", "Calendar"),
   "*": Nowhere,
 };

@@ -64,6 +64,8 @@ export interface Door {
   listen(onChanged: (changed: string[]) => void): Stop;
   pickFile(options: { title: string; kinds: FileKind[] }): Promise<string | null>;
   saveFile(options: { title: string; suggested: string; kinds: FileKind[] }): Promise<string | null>;
+  /** Asks where a picture goes and writes it there: a PNG in base64. Null when nobody chose a place. */
+  savePicture(options: { title: string; suggested: string; picture: string }): Promise<string | null>;
   openPath(path: string): Promise<void>;
   /** Begins a letter in the mail program, by its `mailto:` link. */
   openLetter(link: string): Promise<void>;

@@ -38,6 +38,8 @@ export class FakeHost implements Door {
   readonly calls: Call[] = [];
   readonly opened: string[] = [];
   readonly stumbles: Stumble[] = [];
+  /** Pictures that were kept, by where they went. */
+  readonly pictures = new Map<string, string>();
   /** Files made to be looked at that are still there. */
   readonly previews = new Set<string>();
   /** What each of their pages looks like. */
@@ -92,6 +94,11 @@ export class FakeHost implements Door {
   }
   saveFile() {
     return Promise.resolve(this.nextFile);
+  }
+  savePicture({ suggested, picture }: { title: string; suggested: string; picture: string }) {
+    const path = `/home/it/Pictures/${suggested}`;
+    this.pictures.set(path, picture);
+    return Promise.resolve(path);
   }
   openPath(path: string) {
     this.opened.push(path);

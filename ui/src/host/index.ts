@@ -155,6 +155,11 @@ export function saveFile(options: { title: string; suggested: string; kinds: Fil
   return orRefuse<string | null>(door.saveFile(options));
 }
 
+/** Asks where a picture goes, a PNG in base64, and writes it there. Null when nobody chose a place. */
+export function savePicture(options: { title: string; suggested: string; picture: string }) {
+  return orRefuse<string | null>(door.savePicture(options));
+}
+
 export function openPath(path: string): Promise<void> {
   return orRefuse(door.openPath(path));
 }

@@ -32,6 +32,7 @@ export const tauri: Door = {
   listen: (onChanged) => stopLater(listen<string[]>("changed", ({ payload }) => onChanged(payload))),
   pickFile: (options) => invoke("pick_file", options),
   saveFile: (options) => invoke("save_file", options),
+  savePicture: (options) => invoke("save_picture", options),
   openPath: (path) => invoke("open_path", { path }),
   openLetter: (link) => invoke("open_letter", { link }),
   previewPlace: (name) => invoke("preview_place", { name }),

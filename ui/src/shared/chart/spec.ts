@@ -11,6 +11,10 @@ export type ChartSpec = {
   series: Series[];
   /** How a value is written, for example as money. */
   write?: (value: number) => string;
+  /** The end of the scale, where it is the same for every such chart. */
+  most?: number;
+  /** Every bar says itself what it is: no legend, and no scale beside it. */
+  named?: boolean;
 };
 
 export type Ink = { text: string; faint: string; rule: string; palette: string[]; font: string };
@@ -29,9 +33,12 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
   } as const;
   const values = {
     type: "value",
-    splitLine: { lineStyle: { color: ink.rule } },
-    axisLabel: { color: ink.faint, fontSize: 11, formatter: write },
+    splitLine: { show: !spec.named, lineStyle: { color: ink.rule } },
+    axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: write },
+    max: spec.most,
   } as const;
+  const apart = spec.series.length > 1 && !spec.named;
+  const widest = Math.max(0, ...spec.series.map(({ word }) => word.length));
   return {
     animation: false,
     textStyle: { fontFamily: ink.font },
@@ -39,13 +46,13 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
     aria: { enabled: true, decal: { show: spec.kind === "stacked" && spec.series.length > 1 } },
     grid: {
       left: 4,
-      right: spec.series.length > 1 ? 12 : 48,
-      top: spec.series.length > 1 ? 28 : 8,
+      right: spec.named ? 56 + 7 * widest : apart ? 12 : 48,
+      top: apart ? 28 : lying ? 8 : 24,
       bottom: 4,
       containLabel: true,
     },
     legend: {
-      show: spec.series.length > 1,
+      show: apart,
       left: 0,
       top: 0,
       itemWidth: 10,
@@ -54,20 +61,23 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
     },
     xAxis: lying ? values : names,
     yAxis: lying ? names : values,
-    series: spec.series.map(({ word, values }) => ({
+    series: spec.series.map(({ word, values }, at) => ({
       name: word,
       type: lying ? "bar" : "line",
       stack: spec.kind === "stacked" ? "all" : undefined,
       data: values,
       barMaxWidth: 16,
+      // One colour for one thing measured twice; the words tell the two apart.
+      itemStyle: spec.named ? { color: ink.palette[0], opacity: at === 0 ? 1 : 0.5 } : undefined,
       symbolSize: 6,
       lineStyle: { width: 2 },
       label: {
-        show: spec.series.length === 1 && lying,
-        position: "right",
+        show: spec.series.length === 1 || spec.named === true,
+        position: lying ? "right" : "top",
         color: ink.text,
+        opacity: 1,
         fontSize: 12,
-        formatter: ({ value }: { value: number }) => write(value),
+        formatter: ({ value }: { value: number }) => (spec.named ? `${word} ${write(value)}` : write(value)),
       },
     })),
   };

@@ -1,7 +1,25 @@
-// What does the screen say to a row or event of a calendar file that is not taken?
-import type { DayRefusal, RefusedDays } from "../../bindings";
-import { number } from "./days";
+// How are days of the calendar told, and what does the screen say to a row of a calendar file that is not taken?
+import type { DayKind, DayRefusal, Overlap, RefusedDays } from "../../bindings";
+import { dayWords, number } from "./days";
 import { pick, type Said, type Sentences } from "./said";
+
+export const dayKindWords: Record<DayKind, string> = {
+  holiday: "Holiday",
+  closure: "Closure",
+  testing: "Testing window",
+};
+
+/** "Mon 7 Sep", "Wed 25 – Fri 27 Nov", "Mon 21 Dec – Fri 1 Jan 2027" */
+export function spanWords(from: string, until: string, today: string): string {
+  if (from === until) return dayWords(from, today);
+  const first = from.slice(0, 4) === until.slice(0, 4) ? dayWords(from, from) : dayWords(from, today);
+  const short = from.slice(0, 7) === until.slice(0, 7) ? first.split(" ").slice(0, 2).join(" ") : first;
+  return `${short} – ${dayWords(until, today)}`;
+}
+
+/** Two entries with days in common are both kept; it is said, for it may be a slip. */
+export const overlapWords = ({ name, with: other, from_on, until_on }: Overlap, today: string): string =>
+  `“${name}” and “${other}” have ${spanWords(from_on, until_on, today)} in common. Both stay.`;
 
 export const dayRefusals: Sentences<DayRefusal, "is"> = {
   no_name: () => ({ what: "It has no name.", next: "Give it one." }),

@@ -15,4 +15,17 @@ export const help: Help = {
       words: ["profile", "withheld", "balance", "finding", "period"],
     },
   ],
+  "/reports/promises": [
+    {
+      id: "promises",
+      title: "Were promises kept?",
+      what: "Of the requests done with in those days: how many were answered and done with in time, and how long it took.",
+      first: [
+        "Choose the days, and the school at the top left.",
+        "Look at first answers or at what was done with; the worst stands on top.",
+        "Press “Table” at a chart for its figures, or keep the chart as a picture.",
+      ],
+      words: ["supportHours"],
+    },
+  ],
 };

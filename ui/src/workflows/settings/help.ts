@@ -49,6 +49,17 @@ export const help = {
       words: ["blindRecount", "evidenced", "finding", "stolen", "accessory", "account"],
     },
     {
+      id: "support",
+      title: "Settings: Requests",
+      what: "When support is open, what is promised, who owns what technology does not, and what requesters are told.",
+      first: [
+        "Tick the weekdays on which support is open and give their hours; closed days are in the calendar.",
+        "Choose the school year from which it holds, and save.",
+        "Name below who owns what, so that such requests are handed on with the right words.",
+      ],
+      words: ["supportHours", "testingWindow"],
+    },
+    {
       id: "file",
       title: "Settings: File and backups",
       what: "Where the file lies, its backups, whether it is sound, and the way to another file.",
