@@ -124,7 +124,7 @@ fn new_staff_get_the_prepared_laptop_once_they_are_active() {
     );
     let lamp = ask(json!({ "kind": "projector_lamp", "symptom": "dim" }), "Ms Whitfield", json!({}));
     let lamp = id(&open(&world, lamp));
-    assert_eq!(why(&world.refused("request.prepare", json!({ "request": lamp, "code": "MC-0004" }))), "other_kind");
+    assert_eq!(why(&world.refused("request.prepare", json!({ "request": lamp, "code": "MC-0004" }))), "another_kind");
     world.is_sound();
 }
 

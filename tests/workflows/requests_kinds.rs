@@ -311,7 +311,7 @@ fn a_quote_holds_thirty_days() {
     let support =
         open(&world, ask(json!({ "kind": "support", "procured": "it" }), "Ms Whitfield", json!({})))["request"]["id"]
             .clone();
-    assert_eq!(why(&world.refused("request.give_quote", json!({ "request": support, "cents": 100 }))), "other_kind");
+    assert_eq!(why(&world.refused("request.give_quote", json!({ "request": support, "cents": 100 }))), "another_kind");
     world.is_sound();
 }
 

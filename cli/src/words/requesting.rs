@@ -49,7 +49,7 @@ pub fn say(reason: &RequestReason) -> String {
         RequestReason::WaitsAlready { since } => {
             format!("It waits for the requester already, since {}. Nothing is left to do.", on(*since))
         }
-        RequestReason::OtherKind { found, needs } => format!(
+        RequestReason::AnotherKind { found, needs } => format!(
             "This is a request for {}; it takes one for {}.",
             told(found, kind),
             any(needs.iter().map(|word| told(word, kind)).collect())

@@ -66,7 +66,7 @@ pub enum RequestReason {
         since: Timestamp,
     },
     /// Only another kind of request has that.
-    OtherKind {
+    AnotherKind {
         /// The kind it is.
         found: String,
         /// The kinds that have it.

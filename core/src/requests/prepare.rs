@@ -110,5 +110,5 @@ fn must_lead_to_a_device(request: &Request) -> Result<()> {
         return Ok(());
     }
     let needs = RequestKind::ALL.iter().filter(|kind| kind.leads_to_a_device()).map(|kind| kind.word().into());
-    Err(RequestReason::OtherKind { found: request.kind.word().into(), needs: needs.collect() }.into())
+    Err(RequestReason::AnotherKind { found: request.kind.word().into(), needs: needs.collect() }.into())
 }

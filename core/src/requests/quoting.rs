@@ -92,7 +92,7 @@ fn quote_of(write: &Write<'_>, request: RequestId) -> Result<(Request, Quote)> {
     request.must_be_open()?;
     match request.details.clone() {
         Ask::Quote(form) => Ok((request, form)),
-        other => Err(RequestReason::OtherKind {
+        other => Err(RequestReason::AnotherKind {
             found: other.kind().word().into(),
             needs: vec![RequestKind::Quote.word().into()],
         }

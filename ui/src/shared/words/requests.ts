@@ -126,7 +126,7 @@ export const requestSentences: Sentences<RequestReason, "why"> = {
     what: "It waits for the requester already.",
     next: "Nothing is left to do.",
   }),
-  other_kind: ({ found, needs }) => ({
+  another_kind: ({ found, needs }) => ({
     what: `This is a request of the kind “${kindWords[found as RequestKind] ?? found}”.`,
     next: `It takes one of the kind ${named(needs, kindWords)}.`,
   }),

@@ -143,7 +143,6 @@ describe("refusals", () => {
       problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
       looks_like: "pdf",
       what: "parts",
-      until: "2026-07-01",
       most: 3,
       found: "B",
       by: "B",
