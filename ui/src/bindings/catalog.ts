@@ -2784,7 +2784,7 @@ rows: number,
  */
 first: Array<ImportFindingRow>, };
 
-export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown" | "left_before" | "table_missing" | "table_empty" | "used_by_another";
+export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "no_number" | "school_of_person_unknown" | "left_before" | "table_missing" | "table_empty" | "used_by_another" | "asked_already" | "newer_here" | "email_elsewhere" | "person_unknown" | "device_unknown" | "room_unknown" | "assignee_unknown";
 
 export type ImportFindingRow = { 
 /**
@@ -2796,7 +2796,7 @@ row: number,
  */
 said: string, };
 
-export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm";
+export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm" | "requests";
 
 export type ImportPlan = { 
 /**
@@ -5860,7 +5860,11 @@ school: string, } | { "why": "nothing_to_match" } | { "why": "total_row",
 /**
  * What stands for the tag.
  */
-found: string, } | { "why": "no_name" } | { "why": "no_role" } | { "why": "unknown_device", 
+found: string, } | { "why": "no_name" } | { "why": "no_role" } | { "why": "no_date" } | { "why": "before_opened", 
+/**
+ * As the file says it.
+ */
+found: string, } | { "why": "no_requester" } | { "why": "unknown_device", 
 /**
  * The serial.
  */
@@ -5898,7 +5902,7 @@ by: string, } | { "why": "several_match",
  */
 found: string, };
 
-export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type Replaced = { 
 /**
@@ -7988,7 +7992,7 @@ due_on: Date | null, };
 
 export type WithKind = "home" | "person" | "place" | "it" | "vendor";
 
-export type WordField = "status" | "condition" | "os_family" | "funding" | "checkout_type" | "population" | "state" | "kind" | "yes_no";
+export type WordField = "status" | "condition" | "os_family" | "funding" | "checkout_type" | "population" | "state" | "kind" | "request_kind" | "request_state" | "priority" | "yes_no";
 
 export type Written = { 
 /**
@@ -10019,6 +10023,44 @@ out: string,
  * For whom; internal when absent. The public one leaves students out.
  */
 profile?: Profile | null, }, Written];
+  "export.requests": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names nobody who asks, and says nothing of what people wrote.
+ */
+profile?: Profile | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only what is open.
+ */
+only_open?: boolean, }, Written];
+  "export.sla": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. It names nobody.
+ */
+profile?: Profile | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * The first day; that of this school year when absent.
+ */
+from?: Date | null, 
+/**
+ * The last day; today when absent.
+ */
+until?: Date | null, }, Written];
   "print.receipts": [{ 
 /**
  * One person.
