@@ -38,7 +38,7 @@ fn an_export_is_rehearsed_imported_and_told_apart_from_a_later_one() {
     let rehearsed = terminal.ok(&["import", "requests", &file, "--dry-run"]);
     assert!(rehearsed.contains("HD-1 Screen flickers: request state open → withdrawn; "), "{rehearsed}");
     terminal.ok(&["import", "requests", &file]);
-    assert!(terminal.ok(&["request", "show", "HD-1"]).contains("closed, because it is not needed any more"));
+    assert!(terminal.ok(&["request", "show", "HD-1"]).contains("is closed because it is not needed any more"));
     terminal.ok(&["undo"]);
     assert!(terminal.ok(&["request", "show", "HD-1"]).contains("“Screen flickers” is open"));
 }
