@@ -34,6 +34,8 @@ fn after_first_export() -> World {
     let world = stage();
     let done = apply(&world, EXPORT, &Value::Null);
     assert_eq!(figures(&done), [4, 0, 0, 0], "{done}");
+    let no_file = json!({ "path": world.folder.path().join("none.csv"), "kind": "requests" });
+    assert_eq!(why(&world.refused("import.apply", json!({ "plan": no_file }))), "no_such_file");
     world
 }
 

@@ -49,7 +49,7 @@ pub struct New {
     #[arg(long)]
     email: Option<String>,
     /// As what they ask; the first that fits the kind when left out
-    #[arg(long, value_parser = capacities())]
+    #[arg(long, visible_alias = "as-capacity", value_parser = capacities())]
     capacity: Option<String>,
     /// Whom it is about, by number
     #[arg(long)]

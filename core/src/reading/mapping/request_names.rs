@@ -20,8 +20,8 @@ pub(super) const NAMES: &[Names<RequestField>] = &[
     ),
     Names::new(
         State,
-        "requeststate requeststatus ticketstatus ticketstate issuestatus casestatus",
-        "status state resolution",
+        "requeststate requeststatus status ticketstatus ticketstate issuestatus casestatus",
+        "state resolution",
     ),
     Names::new(Priority, "priority urgency ticketpriority requestpriority", "impact severity"),
     Names::new(

@@ -153,7 +153,7 @@ describe("refusals", () => {
       .flatMap((sentences) => Object.entries(sentences))
       .map(([tag, say]) => {
         const why = tag === "unreadable" ? "other" : undefined;
-        const allowed = tag === "not_a_word" ? ["in_service"] : facts.allowed;
+        const allowed = tag === "not_a_word" || tag === "requester_must_be" ? ["in_service"] : facts.allowed;
         const number = tag.includes("many") || tag.startsWith("no_such_header") ? 3 : "1";
         const said = tag === "other_kind" ? "rooms" : facts.said;
         return (say as (f: unknown) => { what: string })({ ...facts, why, allowed, number, said }).what;
