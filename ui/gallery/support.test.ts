@@ -147,6 +147,18 @@ test("a calendar file is looked at first, a row is left out, and the rest comes"
   expect(within(list()).queryByText("Good Friday")).toBeNull();
 }, 60_000);
 
+test("a calendar dropped on the window is looked at", async () => {
+  await open("#/");
+  await screen.findByRole("navigation", { name: "Places" });
+  fake.drop("/home/it/year.ics");
+  const dialog = await screen.findByRole("dialog", { name: "Import a calendar" }, { timeout: 20_000 });
+  expect(await within(dialog).findByRole("button", { name: "Add 3 entries" })).toBeTruthy();
+  await hand.click(within(dialog).getByRole("button", { name: "Not now" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(location.hash).toBe("#/settings/calendar");
+  expect(called("calendar.import")).toEqual([]);
+}, 60_000);
+
 test("when something is due is calculated, with its days and a pause", async () => {
   await open("#/settings/calendar");
   const part = (await screen.findByRole("heading", { name: "When is something due?" }, { timeout: 20_000 })).closest(

@@ -24,7 +24,7 @@ export const figures: { name: Figure; label: string; hint: string }[] = [
   },
   { name: "due_soon_percent", label: "Due soon, last percent", hint: "That last share of the time is marked." },
   { name: "contact_attempts", label: "Contacts without an answer", hint: "So many close a request by themselves." },
-  { name: "staff_device_days", label: "New staff, school days ahead", hint: "A device is asked for that early." },
+  { name: "staff_device_days", label: "New staff, open days ahead", hint: "A device is asked for that early." },
   { name: "quote_days", label: "A quote holds, days", hint: "From the day it is given." },
 ];
 
