@@ -204,7 +204,7 @@ export const requestAnswers = (role: () => string): Answers => ({
       };
     },
     "request.show": ({ request: id }) => {
-      const asked = one(id);
+      const asked = structuredClone(one(id));
       const { request } = asked;
       return {
         request,

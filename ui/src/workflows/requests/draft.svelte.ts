@@ -1,7 +1,7 @@
 // What is written of a request that is not filed yet? Kept for as long as the window is open, one for each who sits here.
 import { emptyDraft, type Draft } from "./forms";
 
-const drafts = new Map<string, Draft>();
+const drafts: Record<string, Draft> = {};
 let note = "";
 
 function begun(): Draft {
@@ -11,9 +11,7 @@ function begun(): Draft {
 
 /** `whose` is the district and the operator. */
 export function draftOf(whose: string): Draft {
-  const found = drafts.get(whose) ?? begun();
-  drafts.set(whose, found);
-  return found;
+  return (drafts[whose] ??= begun());
 }
 
 export function beginAnew(whose: string): void {

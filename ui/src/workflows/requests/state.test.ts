@@ -146,7 +146,8 @@ test("a refusal is said at the field it is about, where the form has that field"
 });
 
 test("four steps are in sight, the way to the end among them, and the others are one press away", () => {
-  const open = ["prepare", "reply", "contact", "wait", "answer", "resolve", "close", "attach"] as const;
-  expect(offered([...open]).first).toEqual(["reply", "contact", "wait", "resolve"]);
+  const open = ["reply", "contact", "wait", "answer", "resolve", "close", "attach"] as const;
+  expect(offered([...open])).toEqual({ first: ["reply", "contact", "wait", "resolve"], more: ["answer", "close"] });
+  expect(offered(["prepare", ...open]).first).toEqual(["prepare", "reply", "contact", "resolve"]);
   expect(offered(["answer", "note", "attach"])).toEqual({ first: ["answer", "note"], more: [] });
 });

@@ -53,14 +53,11 @@ export const firstName = (name: string): string => name.trim().split(/\s+/)[0] |
 
 const isStep = (action: RequestAction): action is StepName => action !== "attach";
 
-/** The ones to press, the most likely first, and the others behind the button for more. */
+/** The ones to press, in the core's order, and the others behind the button for more. */
 export function offered(actions: RequestAction[]): { first: StepName[]; more: StepName[] } {
   const all = actions.filter(isStep);
-  const often: StepName[] = ["hand_over", "confirm_quote", "reply", "contact", "wait", "answer", "resolve"];
-  const first = all.filter((step) => often.includes(step)).slice(0, 4);
-  const usual = first.length < 3 ? [...first, ...all.filter((step) => !first.includes(step)).slice(0, 2)] : first;
+  const likely = all.slice(0, 3);
   // Resolving stays in sight: it is what all of them lead to.
-  const shown =
-    all.includes("resolve") && !usual.includes("resolve") ? [...usual.slice(0, 3), "resolve" as const] : usual;
-  return { first: shown, more: all.filter((step) => !shown.includes(step)) };
+  const first = all.includes("resolve") && !likely.includes("resolve") ? [...likely, "resolve" as const] : likely;
+  return { first, more: all.filter((step) => !first.includes(step)) };
 }
