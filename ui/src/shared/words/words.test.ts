@@ -148,6 +148,8 @@ describe("refusals", () => {
       by: "B",
       path: "p",
       detail: "d.",
+      domains: ["school.example"],
+      known: ["buses"],
     };
     const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]
       .flatMap((sentences) => Object.entries(sentences))
@@ -155,8 +157,9 @@ describe("refusals", () => {
         const why = tag === "unreadable" ? "other" : undefined;
         const allowed = tag === "not_a_word" || tag === "requester_must_be" ? ["in_service"] : facts.allowed;
         const number = tag.includes("many") || tag.startsWith("no_such_header") ? 3 : "1";
+        const needs = tag === "another_kind" ? ["quote"] : facts.needs;
         const said = tag === "other_kind" ? "rooms" : facts.said;
-        return (say as (f: unknown) => { what: string })({ ...facts, why, allowed, number, said }).what;
+        return (say as (f: unknown) => { what: string })({ ...facts, why, allowed, needs, number, said }).what;
       });
     for (const what of said) {
       expect(what).toMatch(/\.$/);
