@@ -286,6 +286,9 @@ test("what was asked already becomes a note of the open request", async () => {
   await fast.click(within(dialog).getByRole("button", { name: /^Add the note/ }));
   await waitFor(() => expect(called("request.note")).toEqual([{ request: "request-2033", text: "It came up again." }]));
   await gone();
+  await waitFor(() => expect(location.hash).toBe("#/requests/request-2033"));
+  expect(await screen.findByText("Tomasz Wieczorek noted: “It came up again.”")).toBeTruthy();
+  expect(screen.queryByRole("dialog")).toBeNull();
 }, 60_000);
 
 test("a champion sees on Today what the school waits for, and what waits for an answer", async () => {
@@ -300,4 +303,14 @@ test("a champion sees on Today what the school waits for, and what waits for an 
   location.hash = "#/requests/request-2041";
   expect(await screen.findByRole("button", { name: /^Farid answered/ }, { timeout: 20_000 })).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Reply/ })).toBeNull();
+}, 60_000);
+
+test("the box at the top finds a request by its number", async () => {
+  await at("/", "Today");
+  await fast.keyboard("{Control>}k{/Control}");
+  await hand.keyboard("r-2041");
+  const hit = await screen.findByRole("option", { name: /^R-2041/ });
+  expect(hit.textContent).toContain("Cart stops charging overnight");
+  await fast.keyboard("{Enter}");
+  expect(await screen.findByRole("heading", { level: 1, name: "Cart stops charging overnight" })).toBeTruthy();
 }, 60_000);

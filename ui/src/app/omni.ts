@@ -4,6 +4,7 @@ import { ask } from "../host";
 import type { Action } from "../shared/actions.svelte";
 import { allDevices, allPeople } from "../shared/lists";
 import type { Icon } from "../shared/sign";
+import { requestNumber } from "../shared/words/requests";
 
 export type Hit = {
   id: string;
@@ -36,7 +37,7 @@ export function actionHits(scopes: { name: string; actions: Action[] }[], typed:
     .map(({ name, action: { word, icon, chord, run } }) => ({ id: `do-${name}-${word}`, word, icon, chord, run }));
 }
 
-export type Found = { kind: "device" | "person" | "place"; id: string; title: string; detail: string };
+export type Found = { kind: "device" | "person" | "place" | "request"; id: string; title: string; detail: string };
 
 /** A place has no page of its own: what is in it does. */
 export function foundPath({ kind, id, title }: Found): string {
@@ -44,6 +45,7 @@ export function foundPath({ kind, id, title }: Found): string {
     device: `/devices/${id}`,
     person: `/people/${id}`,
     place: `/devices?find=${encodeURIComponent(title)}`,
+    request: `/requests/${id}`,
   };
   return pages[kind];
 }
@@ -92,18 +94,37 @@ const once = (all: Found[]): Found[] =>
 const fitting = (match: Match): Fitting =>
   match.is === "nothing" ? { exact: [], near: foundIn(match) } : { exact: foundIn(match), near: [] };
 
+/** The request that is called so, "R-2041", open or done with. */
+async function requestsCalled(text: string): Promise<Found[]> {
+  const number = /^r-?(\d{1,9})$/i.exec(text)?.[1];
+  if (number === undefined) return [];
+  const words = `R-${Number(number)}`;
+  const found = await Promise.all([false, true].map((ended) => ask("request.queue", { words, ended, limit: 5 })));
+  return found
+    .flatMap(({ rows }) => rows)
+    .filter((row) => requestNumber(row.number) === words)
+    .map(({ id, subject, requester_name }) => ({
+      kind: "request",
+      id,
+      title: words,
+      detail: listed(subject, requester_name),
+    }));
+}
+
 /** For what was typed by hand, rows that hold its words come after the code. */
 export async function find(text: string, scanned: boolean, school: SchoolId | undefined): Promise<Fitting> {
   const code = ask("find.code", { code: text, school: school ?? null, context: null });
   if (scanned) return fitting((await code).what);
   const window = { search: text, school: school ?? null, count: 5 };
-  const [found, devices, people] = await Promise.allSettled([
+  const [found, requests, devices, people] = await Promise.allSettled([
     code,
+    requestsCalled(text),
     ask("device.page", { ...allDevices, ...window }),
     ask("person.page", { ...allPeople, ...window }),
   ]);
   if (found.status === "rejected") throw found.reason;
-  const { exact, near } = fitting(found.value.what);
+  const { exact: byCode, near } = fitting(found.value.what);
+  const exact = [...(requests.status === "fulfilled" ? requests.value : []), ...byCode];
   const rows = [
     ...(devices.status === "fulfilled" ? devices.value.rows : []).map((row) =>
       ofDevice({ ...row, model: row.model_name, with: row.with?.words ?? row.home_name }),
