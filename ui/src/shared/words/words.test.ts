@@ -130,7 +130,7 @@ describe("refusals", () => {
       choices: ["student:500", "staff:500"],
       wanted: ["tag"],
       sheets: ["S"],
-      known: [".xlsx"],
+      known: [".xlsx", "buses"],
       allowed: ["in_service"].join(),
       problem: { problem: "empty_file", code: "disk_full", folder: "F", is: "table_empty", table: "users.csv" },
       said: null,
@@ -149,7 +149,7 @@ describe("refusals", () => {
       path: "p",
       detail: "d.",
       domains: ["school.example"],
-      known: ["buses"],
+      on: "2026-12-09",
     };
     const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]
       .flatMap((sentences) => Object.entries(sentences))
