@@ -11,7 +11,7 @@ pub fn say(reason: &RequestReason) -> String {
     match reason {
         RequestReason::RequesterMustBe { allowed } => format!(
             "It is not for them to ask: {} has to. Say who asks with --capacity.",
-            any(allowed.iter().map(|word| told(word, capacity)).collect())
+            any(&all(allowed, capacity))
         ),
         RequestReason::OnlyForThemselves => {
             "A Tech Champion asks for themselves and for students, not for other staff. They ask themselves, through the \
@@ -30,7 +30,7 @@ pub fn say(reason: &RequestReason) -> String {
             Some(meant) => format!("“{found}” is not an address of this district. Did you mean {meant}?"),
             None => format!(
                 "“{found}” is not an address of this district. Its addresses end in {}.",
-                any(domains.iter().map(|domain| format!("@{domain}")).collect())
+                any(&domains.iter().map(|domain| format!("@{domain}")).collect::<Vec<_>>())
             ),
         },
         RequestReason::AskedAlready { number, subject, since, .. } => format!(
@@ -52,13 +52,13 @@ pub fn say(reason: &RequestReason) -> String {
         RequestReason::AnotherKind { found, needs } => format!(
             "This is a request for {}; it takes one for {}.",
             told(found, kind),
-            any(needs.iter().map(|word| told(word, kind)).collect())
+            any(&all(needs, kind))
         ),
         RequestReason::NotInDirectory { sought, known } if known.is_empty() => {
             format!("The district's directory is empty, so “{sought}” is not in it. IT fills it in the settings.")
         }
         RequestReason::NotInDirectory { sought, known } => {
-            format!("The district's directory has no “{sought}”. It has {}.", any(known.clone()))
+            format!("The district's directory has no “{sought}”. It has {}.", any(known))
         }
         RequestReason::NoQuote => "No quote was given yet. Give it first: rollcall request quote.".into(),
         RequestReason::QuoteExpired { on } => {
@@ -73,7 +73,11 @@ pub fn say(reason: &RequestReason) -> String {
     }
 }
 
-fn any(words: Vec<String>) -> String {
+fn all<W: serde::de::DeserializeOwned>(words: &[String], say: impl Fn(W) -> &'static str + Copy) -> Vec<String> {
+    words.iter().map(|word| told(word, say)).collect()
+}
+
+fn any(words: &[String]) -> String {
     match words.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),

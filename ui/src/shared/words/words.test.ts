@@ -150,6 +150,7 @@ describe("refusals", () => {
       detail: "d.",
       domains: ["school.example"],
       on: "2026-12-09",
+      after: "2026-07-01",
     };
     const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]
       .flatMap((sentences) => Object.entries(sentences))
