@@ -145,14 +145,25 @@ describe("refusals", () => {
       by: "B",
       path: "p",
       detail: "d.",
+      subject: "Cart",
+      domains: ["maple.example"],
+      meant: null,
+      on: "2026-07-01",
+      after: "2026-07-01",
+    };
+    /** Facts that are called alike and are something else. */
+    const otherwise: Record<string, object> = {
+      not_a_word: { allowed: ["in_service"] },
+      requester_must_be: { allowed: ["end_user"] },
+      other_kind: { found: "support", needs: ["quote"] },
+      request_ended: { state: "closed", because: "routed" },
     };
     const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]
       .flatMap((sentences) => Object.entries(sentences))
       .map(([tag, say]) => {
         const why = tag === "unreadable" ? "other" : undefined;
-        const allowed = tag === "not_a_word" ? ["in_service"] : facts.allowed;
         const number = tag.includes("many") || tag.startsWith("no_such_header") ? 3 : "1";
-        return (say as (f: unknown) => { what: string })({ ...facts, why, allowed, number }).what;
+        return (say as (f: unknown) => { what: string })({ ...facts, why, number, ...otherwise[tag] }).what;
       });
     for (const what of said) {
       expect(what).toMatch(/\.$/);
