@@ -40,6 +40,13 @@ async function flaws(): Promise<string[]> {
 const called = (name: string) => fake.calls.filter((call) => call.name === name).map(({ input }) => input);
 const gone = () => waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 
+/** A dialog whose first field has the cursor: what is typed now goes there. */
+async function dialog(name: string | RegExp) {
+  const found = await screen.findByRole("dialog", { name });
+  await waitFor(() => expect(found.querySelector("form")?.contains(document.activeElement)).toBe(true));
+  return found;
+}
+
 async function at(path: string, heading: string) {
   location.hash = `#${path}`;
   render(App);
@@ -59,13 +66,13 @@ test("ten requests are worked through from the keyboard alone, and nothing else 
     expect(called("request.assign")).toEqual([{ requests: ["request-1998"], operator: "operator-1" }]),
   );
   await hand.keyboard("jl");
-  await screen.findByRole("dialog", { name: "Log a contact with Marcus Webb" });
+  await dialog("Log a contact with Marcus Webb");
   expect(await flaws()).toEqual([]);
   await fast.keyboard("{Control>}{Enter}{/Control}");
   await gone();
   expect(called("request.contact")[0]).toMatchObject({ request: "request-2019", outcome: "no_answer" });
   await hand.keyboard("jw");
-  await screen.findByRole("dialog", { name: "Wait on Owen Castillo" });
+  await dialog("Wait on Owen Castillo");
   await fast.keyboard("Which room is it?{Control>}{Enter}{/Control}");
   await gone();
   expect(called("request.wait")[0]).toMatchObject({ request: "request-2012", question: "Which room is it?" });
@@ -73,21 +80,21 @@ test("ten requests are worked through from the keyboard alone, and nothing else 
   await hand.keyboard("j");
   const resolved = next();
   await hand.keyboard("e");
-  await screen.findByRole("dialog", { name: "Resolve it" });
+  await dialog("Resolve it");
   await fast.keyboard("A new cable.{Control>}{Enter}{/Control}");
   await gone();
   expect(called("request.resolve")).toEqual([{ request: `request-${resolved.slice(2)}`, how: "A new cable." }]);
   await waitFor(() => expect(next()).not.toBe(resolved));
   await hand.keyboard("r");
-  await screen.findByRole("dialog", { name: /^Reply to/ });
+  await dialog(/^Reply to/);
   await fast.keyboard("We come tomorrow.{Control>}{Enter}{/Control}");
   await gone();
   await hand.keyboard("jn");
-  await screen.findByRole("dialog", { name: "Add a note" });
+  await dialog("Add a note");
   await fast.keyboard("Ask the vendor.{Control>}{Enter}{/Control}");
   await gone();
   await hand.keyboard("jp");
-  await screen.findByRole("dialog", { name: "How urgent: 1 request" });
+  await dialog("How urgent: 1 request");
   await fast.keyboard("{Control>}{Enter}{/Control}");
   await gone();
   expect(called("request.prioritise")[0]).toMatchObject({ priority: "high" });
@@ -107,7 +114,7 @@ test("ten requests are worked through from the keyboard alone, and nothing else 
 test("what the requester must hear is copied, or opened in the mail program", async () => {
   await queue();
   await hand.keyboard("r");
-  await screen.findByRole("dialog", { name: "Reply to Nadia Brandt" });
+  await dialog("Reply to Nadia Brandt");
   await fast.keyboard("We swap the carts on Tuesday.{Control>}{Enter}{/Control}");
   const letter = await screen.findByRole("region", { name: "What to tell Nadia Brandt" });
   expect(letter.textContent).toContain("n.brandt@maple.example");
@@ -130,14 +137,14 @@ test("picked requests are resolved together, and the one left out is told with i
   const other = stage.world.requests.find(({ request }) => request.number === 2012)!.request;
   Object.assign(other, { ended_at: "2026-11-23T15:00:00Z", state: "resolved" });
   await fast.click(within(bar).getByRole("button", { name: "Resolve" }));
-  const dialog = await screen.findByRole("dialog", { name: "Resolve 3 requests" });
-  await fast.type(within(dialog).getByRole("textbox", { name: "What was done" }), "New carts came.");
-  await fast.click(within(dialog).getByRole("button", { name: /^Resolve 3 requests/ }));
-  expect(await within(dialog).findByText("R-2012 is done.", { exact: false })).toBeTruthy();
-  expect(within(dialog).getByText("1 request left out.")).toBeTruthy();
+  const asked = await dialog("Resolve 3 requests");
+  await fast.type(within(asked).getByRole("textbox", { name: "What was done" }), "New carts came.");
+  await fast.click(within(asked).getByRole("button", { name: /^Resolve 3 requests/ }));
+  expect(await within(asked).findByText("R-2012 is done.", { exact: false })).toBeTruthy();
+  expect(within(asked).getByText("1 request left out.")).toBeTruthy();
   expect(called("request.resolve_all")).toHaveLength(1);
   expect(await flaws()).toEqual([]);
-  await fast.click(within(dialog).getByRole("button", { name: "Close" }));
+  await fast.click(within(asked).getByRole("button", { name: "Close" }));
   await gone();
 }, 60_000);
 
@@ -184,7 +191,7 @@ test("a request says why it is due, is contacted until it closes, and goes on to
   expect(await flaws()).toEqual([]);
   for (const nth of [2, 3]) {
     await hand.keyboard("l");
-    await screen.findByRole("dialog", { name: "Log a contact with Farid Rahimi" });
+    await dialog("Log a contact with Farid Rahimi");
     await fast.keyboard("{Control>}{Enter}{/Control}");
     await gone();
     await waitFor(() => expect(called("request.contact")).toHaveLength(nth - 1));

@@ -148,19 +148,26 @@ describe("refusals", () => {
       by: "B",
       path: "p",
       detail: "d.",
-      domains: ["school.example"],
-      on: "2026-12-09",
+      subject: "Cart",
+      domains: ["maple.example"],
+      meant: null,
+      on: "2026-07-01",
       after: "2026-07-01",
+    };
+    /** Facts that are called alike and are something else. */
+    const otherwise: Record<string, object> = {
+      not_a_word: { allowed: ["in_service"] },
+      requester_must_be: { allowed: ["end_user"] },
+      other_kind: { said: "rooms" },
+      another_kind: { found: "support", needs: ["quote"] },
+      request_ended: { state: "closed", because: "routed" },
     };
     const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]
       .flatMap((sentences) => Object.entries(sentences))
       .map(([tag, say]) => {
         const why = tag === "unreadable" ? "other" : undefined;
-        const allowed = tag === "not_a_word" || tag === "requester_must_be" ? ["in_service"] : facts.allowed;
         const number = tag.includes("many") || tag.startsWith("no_such_header") ? 3 : "1";
-        const needs = tag === "another_kind" ? ["quote"] : facts.needs;
-        const said = tag === "other_kind" ? "rooms" : facts.said;
-        return (say as (f: unknown) => { what: string })({ ...facts, why, allowed, needs, number, said }).what;
+        return (say as (f: unknown) => { what: string })({ ...facts, why, number, ...otherwise[tag] }).what;
       });
     for (const what of said) {
       expect(what).toMatch(/\.$/);
