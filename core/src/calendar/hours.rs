@@ -92,6 +92,12 @@ impl BusinessCalendar {
         (self.open_until(until) - self.open_until(from)).max(0)
     }
 
+    /// Open milliseconds until an instant, counted from where the calendar begins: two of them differ by
+    /// [`BusinessCalendar::between`], so whoever asks about many instants and one now asks about now once.
+    pub fn count(&self, at: Timestamp) -> i64 {
+        self.open_until(at)
+    }
+
     /// The earliest instant at which that many open milliseconds have passed. Closing time belongs to its day.
     ///
     /// # Errors

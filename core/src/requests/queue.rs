@@ -146,8 +146,8 @@ pub(super) fn own_school(read: &Read<'_>, school: Option<SchoolId>) -> Result<Op
 pub(super) fn lined_up(read: &Read<'_>, desk: &Desk, school: Option<SchoolId>) -> Result<Vec<(Thin, SlaStanding)>> {
     let judged = open_ones(read, school)?.into_iter().map(|thin| {
         let Thin { opened_at, responded_at, .. } = thin;
-        let clocks = desk.clocks(Run { opened_at, responded_at, ended_at: None, pauses: &thin.pauses })?;
-        Ok((thin, clocks.standing))
+        let standing = desk.standing(Run { opened_at, responded_at, ended_at: None, pauses: &thin.pauses })?;
+        Ok((thin, standing))
     });
     let mut lined = judged.collect::<Result<Vec<_>>>()?;
     lined.sort_by_key(|(thin, standing)| {

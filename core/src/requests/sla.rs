@@ -45,6 +45,19 @@ impl Promise {
     }
 }
 
+impl Promise {
+    /// How a clock stands that is not overdue.
+    fn in_time(self, left: i64, pauses: &Pauses) -> SlaStanding {
+        if pauses.stands() {
+            SlaStanding::Paused
+        } else if left * 100 <= self.within * i64::from(self.due_soon_percent) {
+            SlaStanding::DueSoon
+        } else {
+            SlaStanding::OnTrack
+        }
+    }
+}
+
 /// One of a request's clocks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "RequestClock")]
@@ -86,9 +99,7 @@ pub fn judge(
         Some(done) if due.is_none_or(|due| done <= due) => SlaStanding::Met,
         Some(_) => SlaStanding::Missed,
         None if due.is_some_and(|due| now > due) => SlaStanding::Overdue,
-        None if pauses.stands() => SlaStanding::Paused,
-        None if left * 100 <= promise.within * i64::from(promise.due_soon_percent) => SlaStanding::DueSoon,
-        None => SlaStanding::OnTrack,
+        None => promise.in_time(left, pauses),
     };
     Ok(Clock {
         standing,
@@ -99,6 +110,16 @@ pub fn judge(
         left_minutes: -(-left).div_euclid(MINUTE),
         done_at,
     })
+}
+
+/// How a clock stands that still runs, by what it counted until now, where that tells it: less than was promised is in
+/// time, more is overdue. At the very minute it depends on when the day closed; then nothing is answered.
+pub fn standing_by_count(promise: Promise, pauses: &Pauses, counted: i64) -> Option<SlaStanding> {
+    match counted.cmp(&promise.within) {
+        std::cmp::Ordering::Less => Some(promise.in_time(promise.within - counted, pauses)),
+        std::cmp::Ordering::Greater => Some(SlaStanding::Overdue),
+        std::cmp::Ordering::Equal => None,
+    }
 }
 
 /// The worse of the clocks that still run; how it ended, when none does.
