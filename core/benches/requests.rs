@@ -115,7 +115,7 @@ fn fill(write: &mut Write<'_>, requests: usize) -> Result<()> {
 fn request(write: &mut Write<'_>, number: usize, school: SchoolId, opened: i64) -> Request {
     let kind = RequestKind::ALL[number % RequestKind::ALL.len()];
     let mut pauses = Pauses::default();
-    if number % 7 == 0 {
+    if number.is_multiple_of(7) {
         pauses.add(Timestamp::from_millis(opened + HOUR), Timestamp::from_millis(opened + 3 * HOUR));
     }
     let subject = ["The screen flickers", "No sound", "The charger is broken", "The picture is dim"][number % 4];
@@ -127,7 +127,7 @@ fn request(write: &mut Write<'_>, number: usize, school: SchoolId, opened: i64) 
         state: RequestState::Open,
         closed_because: None,
         priority: Priority::ALL[number % 3],
-        major: number % 4_000 == 0,
+        major: number.is_multiple_of(4_000),
         subject: format!("{subject} in room {}", number % 90),
         description: Some("It began on Monday, and went away for an hour at noon.".into()),
         requester: None,

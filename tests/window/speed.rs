@@ -55,7 +55,7 @@ type Open = (Driver, WebDriver, f64);
 async fn open(home: &Path) -> Open {
     let driver = Driver::start(home);
     let page = driver.open(&["--sample"]).await;
-    see(&page, "Where to drive first").await;
+    see(&page, "Audits with most left").await;
     (driver, page, now())
 }
 

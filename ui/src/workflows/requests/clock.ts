@@ -6,7 +6,7 @@ import { firstName } from "./steps";
 export type Look = "run" | "wait" | "left";
 /** Where on the lane, in percent of its hours. */
 export type Stretch = { look: Look; from: number; width: number };
-export type Mark = { at: number; word: string; look: "plain" | "now" | "due"; flip: boolean };
+export type Mark = { at: number; word: string; look: "begin" | "plain" | "now" | "due"; flip: boolean };
 export type Lane =
   | {
       is: "day";
@@ -72,7 +72,7 @@ function told({ why, steps, requester, until, ended, zone }: Asked): Told[] {
   };
   const between = steps.flatMap((step) => (words[step.kind] ? [at(step.at, words[step.kind]!)] : []));
   return [
-    at(why.opened, "opened"),
+    at(why.opened, "opened", "begin"),
     ...between,
     at(until, ended ? "done with" : "now", "now"),
     ...(why.due ? [at(why.due, "due", "due")] : []),
@@ -88,8 +88,9 @@ function spread(marks: Mark[]): Mark[] {
   return marks.map((mark, at) => {
     const width = widthOf(mark);
     const fits = mark.at + width < Math.min(110, marks[at + 1]?.at ?? 110);
-    const flip = !fits && mark.at - taken > width;
-    taken = Math.max(taken, fits ? mark.at + width : mark.at);
+    // Nothing counts before it was opened, so its word stands there best.
+    const flip = (!fits || mark.look === "begin") && mark.at - taken > width;
+    taken = Math.max(taken, fits && !flip ? mark.at + width : mark.at);
     return { ...mark, flip, word: fits || flip ? mark.word : "" };
   });
 }

@@ -12,8 +12,11 @@ export type When = { today: string; zone: string };
 /** Where a tab is kept in a view: it is no column. */
 const TAB = "standing-tab";
 
-export function columnsOf({ today, zone }: When, ended: boolean): Column<QueueRow>[] {
-  return [
+/** How the queue is looked at: what is done with, one school alone, with nothing beside it. */
+export type Looked = { ended?: boolean; oneSchool?: boolean; roomy?: boolean };
+
+export function columnsOf({ today, zone }: When, { ended, oneSchool, roomy }: Looked): Column<QueueRow>[] {
+  const columns: Column<QueueRow>[] = [
     {
       id: "standing",
       title: "Standing",
@@ -23,7 +26,13 @@ export function columnsOf({ today, zone }: When, ended: boolean): Column<QueueRo
       sign: (row) => standingSign(row.clocks.standing),
     },
     { id: "number", title: "No.", width: 66, fixed: true, text: (row) => requestNumber(row.number), code: true },
-    { id: "subject", title: "Subject", width: 208, unsorted: true, text: (row) => row.subject },
+    {
+      id: "subject",
+      title: "Subject",
+      width: 208 + (roomy ? 92 : 0) + (oneSchool ? 120 : 0),
+      unsorted: true,
+      text: (row) => row.subject,
+    },
     { id: "school", title: "School", width: 132, fixed: true, text: (row) => row.school_name, dim: true },
     {
       id: "due",
@@ -37,9 +46,10 @@ export function columnsOf({ today, zone }: When, ended: boolean): Column<QueueRo
     { id: "with", title: "With", width: 112, unsorted: true, text: (row) => row.assignee_name ?? "Nobody", dim: true },
     { id: "kind", title: "Kind", width: 124, unsorted: true, text: (row) => kindWords[row.kind], dim: true },
   ];
+  return oneSchool ? columns.filter(({ id }) => id !== "school") : columns;
 }
 
-export const usual: GridView = startingView(columnsOf({ today: "", zone: "UTC" }, false), "normal");
+export const usual: GridView = startingView(columnsOf({ today: "", zone: "UTC" }, {}), "normal");
 
 export const isLate = (row: QueueRow): boolean => clockOf(row.clocks).left_minutes < 0;
 
