@@ -12,6 +12,9 @@ use crate::requests::{PortalMove, Request, RequestStep, StepKind, follow_portal,
 use crate::settings::Operator;
 use crate::values::{OperatorId, one_line};
 
+/// A fact's word, with what it was and what it became.
+type Change = (&'static str, Option<String>, Option<String>);
+
 impl<H: Hand> RequestDesk<'_, H> {
     /// Changes a request by what a row says of it.
     pub(super) fn change(&mut self, job: &mut Job<'_>, row: u64, facts: &Facts<'_>, known: &Request) -> Result<()> {
@@ -92,11 +95,7 @@ impl<H: Hand> RequestDesk<'_, H> {
         Ok(operator.map(|operator| operator.name))
     }
 
-    fn changes(
-        &self,
-        before: &Request,
-        after: &Request,
-    ) -> Result<Vec<(&'static str, Option<String>, Option<String>)>> {
+    fn changes(&self, before: &Request, after: &Request) -> Result<Vec<Change>> {
         let zone = self.hand.read().zone();
         let at = |at: Option<crate::values::Timestamp>| at.map(|at| at.wall_clock(zone).format("%F %R").to_string());
         let state = |request: &Request| match request.closed_because {
