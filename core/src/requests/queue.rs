@@ -150,7 +150,7 @@ pub(super) fn lined_up(read: &Read<'_>, desk: &Desk, school: Option<SchoolId>) -
         Ok((thin, standing))
     });
     let mut lined = judged.collect::<Result<Vec<_>>>()?;
-    lined.sort_by_key(|(thin, standing)| {
+    lined.sort_unstable_by_key(|(thin, standing)| {
         (!thin.major, *standing != SlaStanding::Overdue, thin.priority, thin.opened_at, thin.id)
     });
     Ok(lined)

@@ -80,6 +80,24 @@ impl std::fmt::Display for Timestamp {
     }
 }
 
+/// The instant of a text as it is written here. Thousands are read for one page, so it is read by hand as well.
+fn as_written(text: &[u8]) -> Option<DateTime<Utc>> {
+    let shape = |at: usize, sign: u8| text[at] == sign;
+    let fits = text.len() == 24
+        && [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'.'), (23, b'Z')]
+            .iter()
+            .all(|(at, sign)| shape(*at, *sign));
+    if !fits {
+        return None;
+    }
+    let number = |from: usize, until: usize| {
+        let digits = text[from..until].iter();
+        digits.copied().try_fold(0, |sum: u32, sign| sign.is_ascii_digit().then(|| sum * 10 + u32::from(sign - b'0')))
+    };
+    let day = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)?).ok()?, number(5, 7)?, number(8, 10)?)?;
+    Some(day.and_hms_milli_opt(number(11, 13)?, number(14, 16)?, number(17, 19)?, number(20, 23)?)?.and_utc())
+}
+
 /// A day as `2026-11-21`, where its year has four digits.
 fn digits_of(day: NaiveDate) -> Option<[u8; 10]> {
     let year = u32::try_from(day.year()).ok().filter(|year| *year <= 9999)?;
@@ -108,7 +126,11 @@ impl ToSql for Timestamp {
 
 impl FromSql for Timestamp {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        DateTime::parse_from_rfc3339(value.as_str()?)
+        let text = value.as_str()?;
+        if let Some(instant) = as_written(text.as_bytes()) {
+            return Ok(Self(instant));
+        }
+        DateTime::parse_from_rfc3339(text)
             .map(|instant| Self(instant.with_timezone(&Utc)))
             .map_err(|_| FromSqlError::InvalidType)
     }
@@ -183,6 +205,8 @@ impl FromSql for Date {
 
 #[cfg(test)]
 mod tests {
+    use rusqlite::types::{FromSql, ValueRef};
+
     use super::{Date, Timestamp};
 
     #[test]
@@ -190,6 +214,25 @@ mod tests {
         let late =
             Timestamp::read("2026-10-01T01:30:00Z", chrono_tz::UTC).map(|at| at.date_in(chrono_tz::America::New_York));
         assert_eq!(late, Date::of(2026, 9, 30));
+    }
+
+    #[test]
+    fn what_is_stored_is_read_as_chrono_reads_it() {
+        let read = |text: &str| Timestamp::column_result(ValueRef::Text(text.as_bytes())).map(Timestamp::millis).ok();
+        let mut millis = -2_208_988_800_000_i64;
+        while millis < 4_102_444_800_000 {
+            assert_eq!(read(&Timestamp::from_millis(millis).to_string()), Some(millis));
+            millis += 86_399_123 * 31;
+        }
+        assert_eq!(read("2026-11-21T05:00:00+02:00"), Some(1_795_230_000_000));
+        for broken in [
+            "2026-11-21T05:00:00.000z!",
+            "2026-13-21T05:00:00.000Z",
+            "2026-11-21T25:00:00.000Z",
+            "2026-11-2xT05:00:00.000Z",
+        ] {
+            assert_eq!(read(broken), None, "{broken}");
+        }
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::requests::{PortalMove, Request, RequestStep, StepKind, follow_portal,
 use crate::settings::Operator;
 use crate::values::{OperatorId, one_line};
 
-/// A field by its word, what it was, and what it becomes.
-type Changed = (&'static str, Option<String>, Option<String>);
+/// A fact's word, with what it was and what it became.
+type Change = (&'static str, Option<String>, Option<String>);
 
 impl<H: Hand> RequestDesk<'_, H> {
     /// Changes a request by what a row says of it.
@@ -95,7 +95,7 @@ impl<H: Hand> RequestDesk<'_, H> {
         Ok(operator.map(|operator| operator.name))
     }
 
-    fn changes(&self, before: &Request, after: &Request) -> Result<Vec<Changed>> {
+    fn changes(&self, before: &Request, after: &Request) -> Result<Vec<Change>> {
         let zone = self.hand.read().zone();
         let at = |at: Option<crate::values::Timestamp>| at.map(|at| at.wall_clock(zone).format("%F %R").to_string());
         let state = |request: &Request| match request.closed_because {
