@@ -8,5 +8,6 @@ mod audit;
 mod driver;
 mod handing_out;
 mod people_and_places;
+mod requests;
 mod screens;
 mod window;
