@@ -1,6 +1,6 @@
 //! Which commands may the page call? Only these; everything else is denied by the shell itself.
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "dispatch",
     "cancel",
     "standing",

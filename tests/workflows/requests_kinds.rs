@@ -61,6 +61,12 @@ fn a_device_for_new_staff_is_asked_for_in_time_or_told_when_it_will_be_ready() {
     }
     let again = world.refused("request.open", hire("noor  vance", "2026-12-01", "hiring_manager"));
     assert_eq!((why(&again), &again["reason"]["number"]), ("asked_already", &json!(1)));
+    // A room that is told later does not make her another; at another school, somebody of her name is somebody else.
+    world.run("request.change", json!({ "request": late["request"]["id"], "place": "place:CFM/Room 12" }));
+    assert_eq!(refused(&world, hire("Noor Vance", "2026-12-01", "hiring_manager")), "asked_already");
+    let mut elsewhere = hire("Noor Vance", "2026-12-01", "hiring_manager");
+    elsewhere["school"] = json!("school:MHS");
+    open(&world, elsewhere);
     world.is_sound();
 }
 
@@ -145,7 +151,8 @@ fn a_replacement_opens_an_incident_about_the_device_that_they_have() {
     let world = at_cedar_falls();
     lend(&world, "MC-0001", "100234");
     let replace = |happened: &str, number: &str, code: &str| {
-        let form = json!({ "kind": "replacement", "happened": happened, "what_happened": "Fell off the desk" });
+        let form = json!({ "kind": "replacement", "happened": happened, "what_happened": "Fell off the desk",
+                           "happened_on": "2026-11-06", "last_seen": "Room 12" });
         ask(form, "Ines", json!({ "capacity": "for_student", "person": format!("person:{number}"), "code": code }))
     };
     assert_eq!(refused(&world, replace("damaged", "100234", "5CD9999")), "not_found");
@@ -166,6 +173,8 @@ fn a_replacement_opens_an_incident_about_the_device_that_they_have() {
     let opened = open(&world, replace("damaged", "100234", "5CD0001"));
     let incident = &opened["request"]["incident"];
     let list = world.run("incident.of_device", json!({ "device": "tag:MC-0001" }));
+    assert_eq!(list["incidents"][0]["happened_on"], "2026-11-06");
+    assert_eq!(list["incidents"][0]["last_seen"], "Room 12");
     assert_eq!((&list["incidents"][0]["id"], &list["incidents"][0]["kind"]), (incident, &json!("damage")));
     assert_eq!(refused(&world, replace("lost", "100234", "MC-0001")), "asked_already");
     // Taking it back takes the incident back too.
@@ -202,6 +211,9 @@ fn a_charger_costs_what_the_school_year_says() {
         (&json!(2700), &json!("2026-27"))
     );
     assert_eq!(refused(&world, charger("100234")), "not_the_end_user");
+    let mut for_staff = charger("7001");
+    for_staff["capacity"] = json!("for_student");
+    assert_eq!(refused(&world, for_staff), "wrong_person");
     assert_eq!(refused(&world, ask(json!({ "kind": "charger" }), "Somebody", json!({}))), "missing");
     world.at("2022-11-09T09:00:00-05:00");
     let before = world
@@ -228,6 +240,7 @@ fn a_pickup_begins_by_a_request_and_changes_no_device() {
     let shown = world.run("request.show", json!({ "request": opened["request"]["id"] }));
     assert_eq!(shown["pickup"], json!({ "number": 1, "devices": 2, "note": "a box of keyboards" }));
     assert_eq!(opened["request"]["details"]["codes"], json!([]));
+    assert_eq!(opened["request"]["subject"], "Surplus pickup of 2 devices");
     let device = world.value("device.change", json!({ "device": { "id": "tag:MC-0001" } }));
     assert_eq!(device["status"], "in_service");
     world.run("history.undo", json!({}));
@@ -257,6 +270,9 @@ fn what_is_not_the_departments_is_closed_at_once_with_the_sentence_why() {
         "does not buy boards, bulbs, cables, computers or ink",
     );
     closed(json!({ "kind": "other", "entry": "Payroll and benefits" }), "routed", "Please ask Human Resources.");
+    let mut named = ask(json!({ "kind": "other", "entry": "payroll and benefits" }), "Ms Whitfield", json!({}));
+    named["subject"] = json!("My pay");
+    assert!(open(&world, named)["letter"]["body"].as_str().unwrap().contains("Please ask Human Resources."));
     let asked = open(
         &world,
         ask(

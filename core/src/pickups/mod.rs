@@ -27,6 +27,21 @@ pub fn draft(write: &mut Write<'_>, school: SchoolId, devices: &[Device], note: 
     Ok(pickup)
 }
 
+/// Says that a pickup does not happen, while it is a draft.
+pub fn withdraw(write: &mut Write<'_>, pickup: PickupId) -> Result<()> {
+    let pickup: Pickup = write.get(pickup)?;
+    match pickup.state {
+        PickupState::Draft => write.put(&Pickup { state: PickupState::Withdrawn, ..pickup }),
+        PickupState::Withdrawn => Ok(()),
+    }
+}
+
+/// Takes a withdrawn pickup up again.
+pub fn take_up(write: &mut Write<'_>, pickup: PickupId) -> Result<()> {
+    let pickup: Pickup = write.get(pickup)?;
+    write.put(&Pickup { state: PickupState::Draft, ..pickup })
+}
+
 fn list(write: &mut Write<'_>, pickup: PickupId, school: SchoolId, device: &Device) -> Result<()> {
     let added_at = write.now();
     let row = PickupDevice { id: write.new_id(), pickup, school, device: device.id, added_at };

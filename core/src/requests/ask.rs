@@ -74,6 +74,24 @@ impl Ask {
         }
     }
 
+    /// Somebody it is about whom the register does not know.
+    pub fn stranger(&self) -> Option<&str> {
+        let name = match self {
+            Self::StaffDevice(form) => form.new_hire.as_deref(),
+            Self::MobilePhone(form) => form.employee.as_deref(),
+            Self::StudentDevice(_)
+            | Self::Replacement(_)
+            | Self::Charger(_)
+            | Self::SurplusPickup(_)
+            | Self::Support(_)
+            | Self::ProjectorLamp(_)
+            | Self::Quote(_)
+            | Self::Purchase(_)
+            | Self::Other(_) => None,
+        };
+        name.filter(|name| !name.trim().is_empty())
+    }
+
     /// What becomes of it.
     ///
     /// # Errors

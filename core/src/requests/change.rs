@@ -5,12 +5,12 @@ use ts_rs::TS;
 
 use super::act::{RequestDone, done};
 use super::desk::Desk;
-use super::draft::{about, already};
+use super::draft::{about, already, email_of};
 use super::record::Request;
 use super::steps::{Said, step};
 use super::words::{Capacity, StepKind};
 use crate::contract::Command;
-use crate::error::{Result, invalid, required};
+use crate::error::{Result, invalid, not_found, required};
 use crate::people::Person;
 use crate::refusal::{Problem, RequestReason};
 use crate::register::finding::device_of;
@@ -46,6 +46,12 @@ pub struct ChangeRequest {
     /// Its number in the help-desk portal.
     #[serde(default)]
     pub portal_number: Option<String>,
+    /// Who asks, where the name was written wrongly.
+    #[serde(default)]
+    pub requester_name: Option<String>,
+    /// Their e-mail.
+    #[serde(default)]
+    pub requester_email: Option<String>,
     /// Whether it goes before everything else.
     #[serde(default)]
     pub major: Option<bool>,
@@ -66,11 +72,20 @@ impl Command for ChangeRequest {
         if let Some(subject) = tidy(self.subject) {
             request.subject = one_line(&required("subject", &subject, 200)?);
         }
+        if let Some(name) = tidy(self.requester_name) {
+            request.requester_name = one_line(&required("requester_name", &name, 200)?);
+        }
+        let desk = Desk::of(write)?;
+        if let Some(email) = tidy(self.requester_email) {
+            request.requester_email = email_of(Some(&email), &desk.policy(write.now()).domains)?;
+        }
         if let Some(text) = self.description {
             request.description = tidy(Some(text)).map(|text| required("description", &text, 8000)).transpose()?;
         }
         if let Some(person) = self.person {
-            request.person = Some(Person::own(write, person)?.id);
+            let person = Person::own(write, person)?;
+            request.kind.must_fit(&person)?;
+            request.person = Some(person.id);
         }
         if let Some(code) = tidy(self.code) {
             request.device = Some(device_of(write, &code, Some(request.school))?.id);
@@ -83,7 +98,12 @@ impl Command for ChangeRequest {
             request.place = Some(place);
         }
         if let Some(incident) = self.incident {
-            request.incident = Some(write.get::<Incident>(incident)?.id);
+            let incident: Incident = write.get(incident)?;
+            if request.device.is_some_and(|device| device != incident.device) {
+                return not_found("incident", incident.id);
+            }
+            request.device = Some(incident.device);
+            request.incident = Some(incident.id);
         }
         if let Some(number) = self.portal_number {
             request.portal_number = tidy(Some(number)).map(|number| one_line(&number));
@@ -91,14 +111,16 @@ impl Command for ChangeRequest {
         }
         request.capacity = self.capacity.unwrap_or(request.capacity);
         request.major = self.major.unwrap_or(request.major);
-        let allowed = super::capacities(request.kind, true);
-        if request.major && !allowed.contains(&request.capacity) {
+        let allowed = super::capacities(request.kind, request.major);
+        let asked = (request.capacity, request.major) != (before.capacity, before.major);
+        if asked && !allowed.contains(&request.capacity) {
             let allowed = allowed.iter().map(|word| word.word().to_owned()).collect();
             return Err(RequestReason::RequesterMustBe { allowed }.into());
         }
         if (request.device, request.person, request.place) != (before.device, before.person, before.place) {
             let person = request.person.map(|person| write.get::<Person>(person)).transpose()?;
-            request.about = about(request.device, person.as_ref(), None, request.place);
+            let stranger = request.details.stranger();
+            request.about = about(request.device, person.as_ref(), stranger, request.school, request.place);
             if let Some(about) = &request.about
                 && let Some(open) = Request::open_about(write, request.kind, about, Some(request.id))?
             {
@@ -109,7 +131,7 @@ impl Command for ChangeRequest {
             write.put(&request)?;
             step(write, &request, StepKind::Changed, Said::default())?;
         }
-        done(&Desk::of(write)?, request)
+        done(&desk, request)
     }
 }
 

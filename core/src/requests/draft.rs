@@ -105,7 +105,7 @@ pub(super) fn drafted(read: &Read<'_>, form: RequestForm) -> Result<Draft> {
     let device = code.map(|code| device_of(read, &code, Some(school.id))).transpose()?;
     let place = form.place.map(|place| own_place(read, place, school.id)).transpose()?;
     let policy = desk.policy(read.now()).clone();
-    let email = email(who.email.as_deref(), &policy.domains)?;
+    let email = email_of(who.email.as_deref(), &policy.domains)?;
     let school_year = school_year_now(read)?;
     let facts = Facts {
         now: read.now(),
@@ -120,6 +120,9 @@ pub(super) fn drafted(read: &Read<'_>, form: RequestForm) -> Result<Draft> {
     };
     let mut judged = form.ask.judge(&facts)?;
     let listed = listed(read, &form.ask, school.id)?;
+    if !listed.is_empty() {
+        judged.subject = super::kinds::pickup_of(listed.len());
+    }
     let details = match form.ask {
         Ask::Charger(form) => Ask::Charger(form.priced(&facts)),
         Ask::SurplusPickup(form) => Ask::SurplusPickup(super::kinds::SurplusPickup { codes: Vec::new(), ..form }),
@@ -136,8 +139,10 @@ pub(super) fn drafted(read: &Read<'_>, form: RequestForm) -> Result<Draft> {
     if let (Ask::Replacement(Replacement { .. }), Some(device), Some(person)) = (&details, &device, &person) {
         must_answer_for(read, device, person)?;
     }
-    let about = about(device.as_ref().map(|device| device.id), person.as_ref(), judged.stranger.as_deref(), place);
-    let portal_number = tidy(form.portal_number).map(|number| one_line(&number));
+    let about =
+        about(device.as_ref().map(|device| device.id), person.as_ref(), judged.stranger.as_deref(), school.id, place);
+    let portal_number =
+        tidy(form.portal_number).map(|number| required("portal_number", &one_line(&number), 100)).transpose()?;
     if let Some(number) = &portal_number
         && let Some(other) = Request::in_portal(read, number)?
     {
@@ -233,7 +238,7 @@ fn own_place(read: &Read<'_>, place: PlaceId, school: SchoolId) -> Result<PlaceI
     }
 }
 
-fn email(written: Option<&str>, domains: &[String]) -> Result<Option<String>> {
+pub(super) fn email_of(written: Option<&str>, domains: &[String]) -> Result<Option<String>> {
     written.map_or(Ok(None), |email| match checked_email(email, domains) {
         Ok(email) => Ok(Some(email)),
         Err(EmailTrouble::Shape(problem)) => invalid("requester_email", problem),
@@ -244,12 +249,17 @@ fn email(written: Option<&str>, domains: &[String]) -> Result<Option<String>> {
 /// The devices a pickup lists, each of them of that school.
 fn listed(read: &Read<'_>, ask: &Ask, school: SchoolId) -> Result<Vec<Device>> {
     let Ask::SurplusPickup(form) = ask else { return Ok(Vec::new()) };
-    form.codes()
-        .map(|code| {
-            let device = device_of(read, code, Some(school))?;
-            if device.school == school { Ok(device) } else { Err(Reason::OtherSchool.into()) }
-        })
-        .collect()
+    let mut listed: Vec<Device> = Vec::new();
+    for code in form.codes() {
+        let device = device_of(read, code, Some(school))?;
+        if device.school != school {
+            return Err(Reason::OtherSchool.into());
+        }
+        if !listed.iter().any(|known| known.id == device.id) {
+            listed.push(device);
+        }
+    }
+    Ok(listed)
 }
 
 /// The device is with that person, or was when it was given up.
@@ -268,12 +278,13 @@ pub(crate) fn about(
     device: Option<DeviceId>,
     person: Option<&Person>,
     stranger: Option<&str>,
+    school: SchoolId,
     place: Option<PlaceId>,
 ) -> Option<String> {
     device
         .map(|device| format!("device:{device}"))
         .or_else(|| person.map(|person| format!("person:{}", person.id)))
-        .or_else(|| stranger.map(|name| format!("name:{}", name_key(name))))
+        .or_else(|| stranger.map(|name| format!("name:{school}:{}", name_key(name))))
         .or_else(|| place.map(|place| format!("place:{place}")))
 }
 

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::act::{RequestDone, told};
 use super::desk::Desk;
-use super::kinds::entry_of;
+use super::kinds::{entry_of, told as told_of};
 use super::letters::Tells;
 use super::record::Request;
 use super::steps::end;
@@ -112,10 +112,7 @@ impl Command for RouteRequest {
         request.must_be_open()?;
         let desk = Desk::of(write)?;
         let entry = entry_of(desk.policy(write.now()), &self.entry)?.clone();
-        let sentence = match entry.sentence.trim() {
-            "" => entry.owner.clone(),
-            sentence => sentence.to_owned(),
-        };
+        let sentence = told_of(&entry);
         end(write, &desk, &mut request, RequestState::Closed, Some(ClosedBecause::Routed), &sentence)?;
         told(&desk, request, Tells::Routed(&entry))
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::kinds::told;
 use super::record::Request;
 use super::warning::RequestWarning;
 use crate::paper::{day, moment};
@@ -59,6 +60,8 @@ pub enum Tells<'a> {
     },
     /// A device is ready.
     Ready(&'a str),
+    /// A device was handed over.
+    HandedOver(&'a str),
 }
 
 /// The letter to a request's requester, in a zone whose clock they read.
@@ -87,10 +90,7 @@ pub fn letter(request: &Request, tells: Tells<'_>, zone: chrono_tz::Tz) -> Lette
             lines.push("Answer whenever you can, and we open it again.".into());
         }
         Tells::Routed(entry) => {
-            lines.push(match entry.sentence.trim() {
-                "" => format!("{} looks after this.", entry.owner),
-                sentence => sentence.to_owned(),
-            });
+            lines.push(told(entry));
             lines.push(match entry.contact.trim() {
                 "" => format!("Please ask {}.", entry.owner),
                 contact => format!("Please ask {}: {contact}.", entry.owner),
@@ -104,7 +104,10 @@ pub fn letter(request: &Request, tells: Tells<'_>, zone: chrono_tz::Tz) -> Lette
             lines.push(format!("“{}” would cost {cents}.", request.subject));
             lines.push(format!("The quote holds until {}. Tell us when you are ready to buy.", day(until.0)));
         }
-        Tells::Ready(device) => lines.push(format!("the device {device} is ready for you.")),
+        Tells::Ready(device) => lines.push(format!("the device {device} for “{}” is ready.", request.subject)),
+        Tells::HandedOver(device) => {
+            lines.push(format!("the device {device} for “{}” was handed over.", request.subject));
+        }
     }
     let mut body = format!("Hello {},\n\n", request.requester_name);
     body += &lines.join("\n\n");

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::ask::Ask;
 use super::desk::Clocks;
 use super::draft::{Draft, RequestForm, drafted};
-use super::kinds::{Happened, Verdict};
+use super::kinds::{Happened, Verdict, entry_of};
 use super::letters::{Letter, Tells, letter};
 use super::record::Request;
 use super::steps::{Said, end, step};
@@ -97,8 +97,20 @@ fn first_letter(
         Verdict::Open => letter(request, opened(None), zone),
         Verdict::Ask(question) => letter(request, opened(Some(question)), zone),
         Verdict::Close(ClosedBecause::Routed, sentence) => {
-            let policy = desk.policy(request.opened_at);
-            let entry = policy.directory.iter().find(|entry| entry.subject == request.subject);
+            let sought = match &request.details {
+                Ask::Other(form) => form.entry.as_deref(),
+                Ask::StaffDevice(_)
+                | Ask::StudentDevice(_)
+                | Ask::MobilePhone(_)
+                | Ask::Replacement(_)
+                | Ask::Charger(_)
+                | Ask::SurplusPickup(_)
+                | Ask::Support(_)
+                | Ask::ProjectorLamp(_)
+                | Ask::Quote(_)
+                | Ask::Purchase(_) => None,
+            };
+            let entry = sought.and_then(|sought| entry_of(desk.policy(request.opened_at), sought).ok());
             letter(request, entry.map_or(Tells::Said(sentence), Tells::Routed), zone)
         }
         Verdict::Close(_, sentence) => letter(request, Tells::Said(sentence), zone),
@@ -114,7 +126,12 @@ fn incident(write: &mut Write<'_>, happened: Option<Happened>, device: Device, a
     let incident = match happened {
         Some(Happened::Lost) => declare_lost(write, device, account)?,
         Some(Happened::Stolen) => claim_stolen(write, device, account, Outlook::Gone)?,
-        Some(Happened::Damaged) | None => damaged(write, device, Damage::Damaged, holder, &account.what_happened)?,
+        Some(Happened::Damaged) | None => {
+            let incident = damaged(write, device, Damage::Damaged, holder, &account.what_happened)?;
+            let told = Incident { happened_on: account.happened_on, last_seen: account.last_seen, ..incident };
+            write.put(&told)?;
+            told
+        }
     };
     Ok(incident.id)
 }

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::act::{RequestDone, done, told};
+use super::act::{RequestDone, told};
 use super::ask::Ask;
 use super::desk::Desk;
 use super::kinds::{MobilePhone, phone_number};
@@ -48,6 +48,7 @@ impl Command for PrepareDevice {
             return Err(RequestReason::PreparedFor { number: other.number }.into());
         }
         request.prepared = Some(device.id);
+        request.responded_at = request.responded_at.or(Some(write.now()));
         write.put(&request)?;
         let shown = device.shown().unwrap_or_default();
         step(write, &request, StepKind::Prepared, Said::words(&shown))?;
@@ -62,7 +63,7 @@ impl Command for PrepareDevice {
 pub struct HandOver {
     /// The request.
     pub request: RequestId,
-    /// When it is due back.
+    /// When it is due back; the day a loaner was asked for until, when absent.
     #[serde(default)]
     pub due_on: Option<Date>,
     /// Why they get another one, or why a student gets one who is not active yet.
@@ -90,8 +91,24 @@ impl Command for HandOver {
             request.details = Ask::MobilePhone(MobilePhone { number, ..form.clone() });
         }
         let device: Device = write.get(device)?;
+        // It may have gone out since it was made ready.
+        must_be_stored(write, &device)?;
+        let until = match &request.details {
+            Ask::StudentDevice(form) => form.until.filter(|_| form.loaner),
+            Ask::StaffDevice(_)
+            | Ask::MobilePhone(_)
+            | Ask::Replacement(_)
+            | Ask::Charger(_)
+            | Ask::SurplusPickup(_)
+            | Ask::Support(_)
+            | Ask::ProjectorLamp(_)
+            | Ask::Quote(_)
+            | Ask::Purchase(_)
+            | Ask::Other(_) => None,
+        };
         let reason = tidy(self.reason);
-        let terms = Terms { due_on: self.due_on, take_home: None, reason: reason.clone(), override_reason: reason };
+        let terms =
+            Terms { due_on: self.due_on.or(until), take_home: None, reason: reason.clone(), override_reason: reason };
         let to = Custodian::Person { person };
         match Custody::open_of(write, device.id)? {
             Some(_) => transfer(write, &device, to, &terms)?,
@@ -101,7 +118,7 @@ impl Command for HandOver {
         step(write, &request, StepKind::HandedOver, Said::words(&shown))?;
         let desk = Desk::of(write)?;
         end(write, &desk, &mut request, RequestState::Resolved, None, "")?;
-        done(&desk, request)
+        told(&desk, request, Tells::HandedOver(&shown))
     }
 }
 

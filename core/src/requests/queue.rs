@@ -105,7 +105,7 @@ impl Query for AskQueue {
         let limit = self.limit.unwrap_or(100).min(MOST);
         let offset = self.offset.unwrap_or(0);
         let (ids, total) = match self.ended {
-            true => ended_page(read, school, &self.kinds, self.words.as_deref(), offset, limit)?,
+            true => ended_page(read, school, &self, offset, limit)?,
             false => {
                 self.keep(read, &mut lined)?;
                 let total = u32::try_from(lined.len()).unwrap_or(u32::MAX);

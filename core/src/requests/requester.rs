@@ -46,7 +46,7 @@ pub struct Filing {
 /// Whether a request may be filed so. A champion asks for themselves and for students; IT records what comes in.
 ///
 /// # Errors
-/// `only_for_themselves`, `requester_must_be`.
+/// `only_for_themselves`, `requester_must_be`, `wrong_person` for whoever asks for a student and means staff.
 pub fn may_ask(kind: RequestKind, major: bool, capacity: Capacity, filing: Filing) -> Result<(), RequestReason> {
     let allowed = capacities(kind, major);
     let is_it = match filing.role {
@@ -72,6 +72,10 @@ pub fn may_ask(kind: RequestKind, major: bool, capacity: Capacity, filing: Filin
         if for_staff {
             return Err(RequestReason::OnlyForThemselves);
         }
+    }
+    let for_staff = capacity == Capacity::ForStudent && filing.about.is_some_and(|about| about != Population::Student);
+    if for_staff && allowed.contains(&capacity) {
+        return Err(RequestReason::WrongPerson { needs: Population::Student.word().into() });
     }
     match allowed.contains(&capacity) {
         true => Ok(()),

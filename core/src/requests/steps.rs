@@ -99,11 +99,16 @@ pub(crate) fn end(
     if answered && request.responded_at.is_none() {
         request.responded_at = Some(now);
     }
-    write.put(request)?;
-    let kind = if state == RequestState::Resolved { StepKind::Resolved } else { StepKind::Closed };
-    step(write, request, kind, Said::words(said))?;
     let id: RowId = write.new_id();
+    // Reckoned first: where it cannot be, nothing is written.
     let outcome = outcome(write, desk, request, id)?;
+    write.put(request)?;
+    if let (Some(pickup), RequestState::Closed) = (request.pickup, state) {
+        crate::pickups::withdraw(write, pickup)?;
+    }
+    let kind = if state == RequestState::Resolved { StepKind::Resolved } else { StepKind::Closed };
+    let text = Some(said.to_owned()).filter(|said| !said.is_empty());
+    step(write, request, kind, Said { text, ..Said::default() })?;
     write.record(&outcome)
 }
 

@@ -157,9 +157,14 @@ impl Command for RequesterAnswered {
                 {
                     return Err(super::draft::already(&open));
                 }
+                if let Some(pickup) = request.pickup {
+                    crate::pickups::take_up(write, pickup)?;
+                }
                 request.pauses.add(ended_at, now);
                 request.ended_at = None;
                 request.closed_because = None;
+                // What was made ready may have gone to somebody else.
+                request.prepared = None;
             }
             None => request.pauses.run(now),
         }

@@ -9402,6 +9402,14 @@ incident?: IncidentId | null,
  */
 portal_number?: string | null, 
 /**
+ * Who asks, where the name was written wrongly.
+ */
+requester_name?: string | null, 
+/**
+ * Their e-mail.
+ */
+requester_email?: string | null, 
+/**
  * Whether it goes before everything else.
  */
 major?: boolean | null, 
@@ -9446,7 +9454,7 @@ code: string, }, RequestDone];
  */
 request: RequestId, 
 /**
- * When it is due back.
+ * When it is due back; the day a loaner was asked for until, when absent.
  */
 due_on?: Date | null, 
 /**

@@ -51,7 +51,7 @@ impl<H: Hand> RequestDesk<'_, H> {
             pickup: None,
             prepared: None,
             linked: None,
-            about: about(device, person.as_ref(), None, place),
+            about: about(device, person.as_ref(), None, school, place),
             details: Ask::blank(kind),
             assignee,
             opened_at: facts.opened_at,

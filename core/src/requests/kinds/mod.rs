@@ -15,7 +15,7 @@ mod surplus_pickup;
 pub use charger::Charger;
 pub use mobile_phone::{MobilePhone, phone_number};
 pub use other::Other;
-pub(super) use other::entry_of;
+pub(super) use other::{entry_of, told};
 pub use projector_lamp::{LampSymptom, ProjectorLamp};
 pub use purchase::Purchase;
 pub use quote::{GivenQuote, Quote};
@@ -24,6 +24,7 @@ pub use staff_device::StaffDevice;
 pub use student_device::StudentDevice;
 pub use support::{Procured, Support};
 pub use surplus_pickup::SurplusPickup;
+pub(super) use surplus_pickup::pickup_of;
 
 use crate::calendar::BusinessCalendar;
 use crate::error::{Result, invalid};
@@ -34,7 +35,7 @@ use crate::settings::SupportPolicy;
 use crate::values::{Cents, Date, Timestamp};
 
 use super::warning::RequestWarning;
-use super::words::ClosedBecause;
+use super::words::{ClosedBecause, RequestKind};
 
 /// What a kind's rule may look at.
 #[derive(Debug, Clone, Copy)]
@@ -112,6 +113,27 @@ fn must_be_here(person: &Person) -> Result<()> {
             it_may: false,
         }
         .into()),
+    }
+}
+
+impl RequestKind {
+    /// Whether a request of this kind may be about that person.
+    ///
+    /// # Errors
+    /// `wrong_person`, `person_not_active`.
+    pub(super) fn must_fit(self, person: &Person) -> Result<()> {
+        match self {
+            Self::StaffDevice | Self::MobilePhone => must_be(person, Population::Staff),
+            Self::StudentDevice => must_be(person, Population::Student),
+            Self::Replacement
+            | Self::Charger
+            | Self::SurplusPickup
+            | Self::Support
+            | Self::ProjectorLamp
+            | Self::Quote
+            | Self::Purchase
+            | Self::Other => must_be_here(person),
+        }
     }
 }
 

@@ -29,8 +29,16 @@ impl Other {
             return Ok(Judged::open(format!("Question of {}", facts.requester)));
         };
         let entry = entry_of(facts.policy, &sought)?;
-        let verdict = Verdict::Close(ClosedBecause::Routed, entry.sentence.clone());
+        let verdict = Verdict::Close(ClosedBecause::Routed, told(entry));
         Ok(Judged { verdict, ..Judged::open(entry.subject.clone()) })
+    }
+}
+
+/// What whoever asked is told of an entry: its sentence, else who owns it.
+pub(crate) fn told(entry: &DirectoryEntry) -> String {
+    match entry.sentence.trim() {
+        "" => format!("{} looks after this.", entry.owner),
+        sentence => sentence.to_owned(),
     }
 }
 

@@ -36,16 +36,20 @@ impl SurplusPickup {
         if count > MOST {
             return invalid("codes", Problem::OutOfRange { found: count.to_string(), allowed: format!("1–{MOST}") });
         }
-        let subject = match (count, others) {
-            (0, _) => "Surplus pickup of peripherals".to_owned(),
-            (1, _) => "Surplus pickup of 1 device".to_owned(),
-            (many, _) => format!("Surplus pickup of {many} devices"),
-        };
-        Ok(Judged::open(subject))
+        Ok(Judged::open(pickup_of(count)))
     }
 
     /// The codes, without blanks and empty lines.
     pub fn codes(&self) -> impl Iterator<Item = &str> {
         self.codes.iter().map(|code| code.trim()).filter(|code| !code.is_empty())
+    }
+}
+
+/// A pickup of so many devices, in one line.
+pub fn pickup_of(devices: usize) -> String {
+    match devices {
+        0 => "Surplus pickup of peripherals".to_owned(),
+        1 => "Surplus pickup of 1 device".to_owned(),
+        many => format!("Surplus pickup of {many} devices"),
     }
 }

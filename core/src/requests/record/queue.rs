@@ -2,6 +2,7 @@
 
 use super::pauses::Pauses;
 use crate::error::Result;
+use crate::requests::queue::AskQueue;
 use crate::requests::words::{Priority, RequestKind};
 use crate::store::Read;
 use crate::values::{OperatorId, RequestId, SchoolId, Timestamp};
@@ -52,20 +53,25 @@ pub(in crate::requests) fn open_matching(read: &Read<'_>, words: &str) -> Result
 pub(in crate::requests) fn ended_page(
     read: &Read<'_>,
     school: Option<SchoolId>,
-    kinds: &[RequestKind],
-    words: Option<&str>,
+    asked: &AskQueue,
     offset: u32,
     limit: u32,
 ) -> Result<(Vec<RequestId>, u32)> {
-    let kinds = serde_json::to_string(kinds)?;
-    let words = words.map(str::trim).unwrap_or_default();
+    let kinds = serde_json::to_string(&asked.kinds)?;
+    let words = asked.words.as_deref().map(str::trim).unwrap_or_default();
     let filter = format!(
         "ended_at IS NOT NULL AND (?2 IS NULL OR school = ?2)
-         AND (?3 = '[]' OR kind IN (SELECT value FROM json_each(?3))) AND (?1 = '' OR {WORDS})"
+         AND (?3 = '[]' OR kind IN (SELECT value FROM json_each(?3))) AND (?1 = '' OR {WORDS})
+         AND (?4 IS NULL OR assignee = ?4) AND (?5 = 0 OR assignee IS NULL)"
     );
     let count = format!("SELECT count(*) FROM request WHERE {filter}");
-    let total: Option<u32> = read.row(&count, rusqlite::params![words, school, kinds], |row| row.get(0))?;
-    let sql = format!("SELECT id FROM request WHERE {filter} ORDER BY ended_at DESC, id DESC LIMIT ?4 OFFSET ?5");
-    let rows = read.rows(&sql, rusqlite::params![words, school, kinds, limit, offset], |row| row.get(0))?;
+    let total: Option<u32> =
+        read.row(&count, rusqlite::params![words, school, kinds, asked.assignee, asked.unassigned], |row| row.get(0))?;
+    let sql = format!("SELECT id FROM request WHERE {filter} ORDER BY ended_at DESC, id DESC LIMIT ?6 OFFSET ?7");
+    let rows = read.rows(
+        &sql,
+        rusqlite::params![words, school, kinds, asked.assignee, asked.unassigned, limit, offset],
+        |row| row.get(0),
+    )?;
     Ok((rows, total.unwrap_or(0)))
 }
