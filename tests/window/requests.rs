@@ -171,15 +171,15 @@ fn prepared(file: &str) {
         );
         let it = app.operator_named(Some("Tomasz")).unwrap();
         value(&app, &it, "school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }));
-        ask(&app, &it, &LINE[1..4], json!({}));
+        ask(&app, &it, &LINE[1..4], &json!({}));
         it
     };
     let app = Rollcall::open(file.as_ref(), OpenAs::Process, SystemClock).unwrap();
-    ask(&app, &it, &LINE[4..], json!({}));
-    ask(&app, &it, &LINE[..1], json!({ "major": true, "capacity": "principal" }));
+    ask(&app, &it, &LINE[4..], &json!({}));
+    ask(&app, &it, &LINE[..1], &json!({ "major": true, "capacity": "principal" }));
 }
 
-fn ask(app: &Rollcall, it: &Caller, who: &[&str], also: Value) {
+fn ask(app: &Rollcall, it: &Caller, who: &[&str], also: &Value) {
     for who in who {
         let mut form = json!({ "school": "school:CFM", "ask": { "kind": "support", "procured": "it" },
                                "requester_name": who, "subject": format!("Help for {who}") });

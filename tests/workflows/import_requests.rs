@@ -81,6 +81,22 @@ fn the_same_export_changes_nothing_and_all_of_it_can_be_taken_back() {
 }
 
 #[test]
+fn what_was_changed_here_since_is_newer_than_the_export() {
+    let world = after_first_export();
+    world.run("request.prioritise", json!({ "requests": ["request:HD-501"], "priority": "low" }));
+    world.run("request.assign", json!({ "requests": ["request:HD-503"], "operator": "operator:Tomasz" }));
+    world.run("request.change", json!({ "request": "request:HD-501", "subject": "Screen is dark" }));
+    let again = EXPORT.replace("Noor Haddad,,MHS,Room 99,,,", "Noor Haddad,,MHS,Room 99,,Ines,");
+    let done = apply(&world, &again, &Value::Null);
+    assert_eq!(figures(&done), [0, 0, 4, 0], "{done}");
+    assert!(findings(&done).iter().any(|(kind, _)| kind == "newer_here"), "{done}");
+    let stands = "SELECT portal_number, priority, subject, operator.name FROM request
+                  LEFT JOIN operator ON operator.id = request.assignee WHERE number IN (1, 3) ORDER BY number";
+    assert_eq!(line(&world, stands), "HD-501 | low | Screen is dark | Tomasz\nHD-503 | low | Charger for Ana | Tomasz");
+    world.is_sound();
+}
+
+#[test]
 fn a_later_export_tells_what_happened_since() {
     let world = after_first_export();
     let later = EXPORT

@@ -175,6 +175,14 @@ fn what_is_known_of_a_request_may_grow() {
         || assert_eq!(world.run("request.show", json!({ "request": second }))["device_shown"], Value::Null),
         || assert_eq!(world.run("request.show", json!({ "request": second }))["device_shown"], "MC-0002"),
     );
+    let unsaid = ask(json!({ "kind": "purchase", "what": "Ink" }), "Pat", json!({ "major": true }));
+    assert_eq!(world.refused("request.open", unsaid)["field"], "capacity");
+    // A bare number that is one's here and another's in the portal is asked about.
+    let third = id(&open(&world, help("Pat Lindqvist", json!({ "portal_number": "2" }))));
+    let either = world.try_run("request.show", json!({ "request": "request:2" })).unwrap_err();
+    assert_eq!(why(&serde_json::to_value(either).unwrap()), "several_match");
+    assert_eq!(world.run("request.show", json!({ "request": "request:R-3" }))["request"]["id"], third);
+    world.run("history.undo", json!({}));
     // It is found by its number in the portal, and by its own.
     assert_eq!(world.run("request.show", json!({ "request": "request:hd-77" }))["request"]["id"], first);
     assert_eq!(world.run("request.show", json!({ "request": "request:2" }))["request"]["id"], second);

@@ -210,7 +210,12 @@ fn a_charger_costs_what_the_school_year_says() {
         (&opened["request"]["details"]["price"], &opened["request"]["details"]["school_year"]),
         (&json!(2700), &json!("2026-27"))
     );
-    assert_eq!(refused(&world, charger("100234")), "not_the_end_user");
+    // A member of staff who names a student asks for the student.
+    let for_student = world.run("request.try", charger("100234"));
+    assert_eq!(for_student["request"]["capacity"], "for_student");
+    let mut themselves = charger("100234");
+    themselves["capacity"] = json!("end_user");
+    assert_eq!(refused(&world, themselves), "not_the_end_user");
     let mut for_staff = charger("7001");
     for_staff["capacity"] = json!("for_student");
     assert_eq!(refused(&world, for_staff), "wrong_person");

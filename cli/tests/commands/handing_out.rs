@@ -85,7 +85,7 @@ fn a_drive_that_is_for_nobody_says_so() {
     let made = terminal.ok(&[&create[..], &["--grade", "12"]].concat());
     let said =
         "Nobody at the school is in grade 12, so it expects nobody. rollcall drive close ends it; create it anew.";
-    assert_eq!(made.trim(), format!("Twelfths is set up for 0 people, until 2099-06-11. {said}"));
+    assert_eq!(made.trim(), format!("Twelfths is set up for 0 people, until Thu 11 Jun 2099. {said}"));
     for verb in ["status", "still-out"] {
         assert_eq!(terminal.ok(&["drive", verb, "CFM/Twelfths"]).trim(), said);
     }

@@ -145,7 +145,11 @@ fn each_kind_becomes_what_its_rule_says() {
     assert!(terminal.ok(&["request", "show", "R-3"]).contains("ready to buy"));
     let loan = new("student_device", &["--capacity", "for_student", "--person", "100234", "--set", "loaner=true"]);
     assert!(loan.starts_with("R-4 “Loaner for Ana Ruiz” is open"), "{loan}");
-    assert!(terminal.ok(&["request", "prepare", "R-4", "MC-2"]).contains("the device MC-2 is ready for you."));
+    assert!(
+        terminal
+            .ok(&["request", "prepare", "R-4", "MC-2"])
+            .contains("the device MC-2 for “Loaner for Ana Ruiz” is ready.")
+    );
     let over = terminal.ok(&["request", "hand-over", "R-4", "--due", "2030-06-11"]);
     assert!(over.starts_with("R-4 “Loaner for Ana Ruiz” is done"), "{over}");
     let call =

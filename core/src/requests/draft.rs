@@ -14,7 +14,7 @@ use super::warning::RequestWarning;
 use super::words::{Capacity, Channel, Priority, RequestKind, RequestState};
 use crate::calendar::DayKind;
 use crate::error::{Result, invalid, required};
-use crate::people::{Person, Place, School, name_key};
+use crate::people::{Person, Place, Population, School, name_key};
 use crate::refusal::{Problem, Reason, RequestReason};
 use crate::register::Device;
 use crate::register::custody::{Custody, holder_of};
@@ -94,8 +94,8 @@ pub(super) fn drafted(read: &Read<'_>, form: RequestForm) -> Result<Draft> {
     read.must_cover(school.id)?;
     let desk = Desk::of(read)?;
     let kind = form.ask.kind();
-    let capacity = form.capacity.unwrap_or(super::capacities(kind, form.major)[0]);
     let who = requester(read, &form, &school)?;
+    let capacity = capacity(read, &form, &who)?;
     let person = concerned(read, &form, &who, capacity)?;
     let filing =
         Filing { role: read.actor().role, own: who.own, about: person.as_ref().map(|person| person.population) };
@@ -187,6 +187,22 @@ pub(super) fn drafted(read: &Read<'_>, form: RequestForm) -> Result<Draft> {
         attempts: 0,
     };
     Ok(Draft { request, judged, device, listed, desk })
+}
+
+/// As what somebody asks who does not say it: for a student, where it is about one who is not the requester; else the
+/// first that the kind takes. Whoever jumps the queue says it.
+fn capacity(read: &Read<'_>, form: &RequestForm, who: &Who) -> Result<Capacity> {
+    if let Some(capacity) = form.capacity {
+        return Ok(capacity);
+    }
+    if form.major {
+        return invalid("capacity", Problem::Missing);
+    }
+    let allowed = super::capacities(form.ask.kind(), false);
+    let about = form.person.filter(|person| who.person != Some(*person));
+    let about = about.map(|person| read.get::<Person>(person)).transpose()?;
+    let for_student = about.is_some_and(|person| person.population == Population::Student);
+    Ok(if for_student && allowed.contains(&Capacity::ForStudent) { Capacity::ForStudent } else { allowed[0] })
 }
 
 struct Who {

@@ -81,6 +81,12 @@ pub(crate) fn is_the_portals(steps: &[RequestStep]) -> bool {
     last.is_none_or(|step| step.channel == Some(Channel::Portal) && step.operator.is_none())
 }
 
+/// Whether somebody here did such a step, and no file.
+pub(crate) fn done_here(steps: &[RequestStep], kind: StepKind) -> bool {
+    let here = |step: &RequestStep| step.operator.is_some() || step.channel != Some(Channel::Portal);
+    steps.iter().any(|step| step.kind == kind && here(step))
+}
+
 /// Lets a request stand as the portal says. `is_portals` tells whether the last word was the portal's, and is asked only
 /// where it matters.
 pub(crate) fn follow<E>(

@@ -8,7 +8,7 @@ use crate::imports::hand::Hand;
 use crate::imports::job::Job;
 use crate::imports::said::Said;
 use crate::reading::mapping::{Field, RequestField as F};
-use crate::requests::{PortalMove, Request, RequestStep, StepKind, follow_portal, is_the_portals};
+use crate::requests::{PortalMove, Request, RequestStep, StepKind, done_here, follow_portal, is_the_portals};
 use crate::settings::Operator;
 use crate::values::{OperatorId, one_line};
 
@@ -34,6 +34,9 @@ impl<H: Hand> RequestDesk<'_, H> {
             }
             Said::Cleared => request.assignee = None,
             Said::Nothing => {}
+        }
+        if self.keep_what_is_newer(known, &mut request)? {
+            job.tally.find(ImportFindingKind::NewerHere, row, facts.number);
         }
         request.responded_at = request.responded_at.or(facts.responded_at);
         let read = self.hand.read();
@@ -73,6 +76,32 @@ impl<H: Hand> RequestDesk<'_, H> {
             ChangedRow { row, id: request.id.to_string(), called, fields: fields.collect() }
         });
         Ok(())
+    }
+
+    /// What somebody here changed since is newer than an export: it stays. Answers whether anything did.
+    fn keep_what_is_newer(&self, known: &Request, request: &mut Request) -> Result<bool> {
+        let told = (&request.subject, &request.description);
+        let differs = [
+            (StepKind::Changed, told != (&known.subject, &known.description)),
+            (StepKind::Prioritised, request.priority != known.priority),
+            (StepKind::Assigned, request.assignee != known.assignee),
+        ];
+        if differs.iter().all(|(_, differs)| !differs) {
+            return Ok(false);
+        }
+        let steps = RequestStep::of(self.hand.read(), known.id)?;
+        let stays = differs.map(|(kind, differs)| differs && done_here(&steps, kind));
+        if stays[0] {
+            request.subject.clone_from(&known.subject);
+            request.description.clone_from(&known.description);
+        }
+        if stays[1] {
+            request.priority = known.priority;
+        }
+        if stays[2] {
+            request.assignee = known.assignee;
+        }
+        Ok(stays.contains(&true))
     }
 
     /// Keeps in mind what is open about what.

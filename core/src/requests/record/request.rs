@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::pauses::Pauses;
 use crate::error::Result;
+use crate::refusal::Reason;
 use crate::requests::ask::Ask;
 use crate::requests::words::{Capacity, Channel, ClosedBecause, Priority, RequestKind, RequestState};
 use crate::store::{Read, Row, Scope};
@@ -112,16 +113,30 @@ impl Request {
     }
 
     /// The request with that number: `R-2041`, `2041`, or its number in the portal.
+    ///
+    /// # Errors
+    /// `several_match` for a bare number that is one request's here and another's in the portal.
     pub fn numbered(read: &Read<'_>, text: &str) -> Result<Option<Self>> {
         let text = text.trim();
-        let digits = text.strip_prefix(['R', 'r']).map_or(text, |rest| rest.trim_start_matches('-'));
-        if let Ok(number) = digits.parse::<u32>() {
-            let sql = format!("SELECT {} FROM request WHERE number = ?1", columns());
-            if let Some(found) = read.row(&sql, [number], Self::read)? {
-                return Ok(Some(found));
+        let marked = text.strip_prefix(['R', 'r']).map(|rest| rest.trim_start_matches('-'));
+        let digits = marked.unwrap_or(text);
+        let sql = format!("SELECT {} FROM request WHERE number = ?1", columns());
+        let ours = match digits.parse::<u32>() {
+            Ok(number) if !digits.starts_with(['0', '+']) => read.row(&sql, [number], Self::read)?,
+            Ok(_) | Err(_) => None,
+        };
+        let portals = Self::in_portal(read, text)?;
+        match (ours, portals) {
+            // A bare number that is ours and another one's in the portal may mean either.
+            (Some(ours), Some(portals)) if marked.is_none() && ours.id != portals.id => Err(Reason::SeveralMatch {
+                entity: "request".into(),
+                sought: text.into(),
+                choices: vec![ours.shown(), portals.shown()],
             }
+            .into()),
+            (Some(found), _) | (None, Some(found)) => Ok(Some(found)),
+            (None, None) => Ok(None),
         }
-        Self::in_portal(read, text)
     }
 
     /// The request with that number in the portal.
