@@ -84,6 +84,8 @@ CREATE TABLE request_step (
     operation INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX request_step_by_request ON request_step (request, at);
+-- How many were ever opened, those taken back too: no number is given twice.
+CREATE INDEX request_step_opened ON request_step (kind) WHERE kind = 'opened';
 -- How long it took, by the calendar and the policy of the day it ended.
 CREATE TABLE request_outcome (
     id                 BLOB PRIMARY KEY NOT NULL,

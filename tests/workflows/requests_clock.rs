@@ -196,6 +196,10 @@ fn a_request_is_closed_routed_or_taken_back_and_always_told() {
     world.sit_down("Ines");
     world.run("request.note", json!({ "request": request, "text": "Second plug from the left" }));
     assert_eq!(why(&world.refused("request.resolve", json!({ "request": request, "how": "Done" }))), "not_allowed");
+    // Somebody else asked, so it is not hers to take back.
+    let not_hers = world.refused("request.withdraw", json!({ "request": request, "why": "Works again" }));
+    assert_eq!(why(&not_hers), "only_for_themselves");
+    world.sit_down("Tomasz");
     assert_eq!(world.refused("request.withdraw", json!({ "request": request, "why": " " }))["field"], "why");
     let withdrawn = world.value("request.withdraw", json!({ "request": request, "why": "Works again" }));
     assert_eq!(withdrawn["request"]["closed_because"], "withdrawn");

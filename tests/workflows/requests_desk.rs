@@ -183,6 +183,8 @@ fn what_is_known_of_a_request_may_grow() {
     assert_eq!(why(&serde_json::to_value(either).unwrap()), "several_match");
     assert_eq!(world.run("request.show", json!({ "request": "request:R-3" }))["request"]["id"], third);
     world.run("history.undo", json!({}));
+    // A number that was told once is not given again.
+    assert_eq!(open(&world, help("Cleo Marsh", json!({})))["request"]["number"], 4);
     // It is found by its number in the portal, and by its own.
     assert_eq!(world.run("request.show", json!({ "request": "request:hd-77" }))["request"]["id"], first);
     assert_eq!(world.run("request.show", json!({ "request": "request:2" }))["request"]["id"], second);

@@ -198,6 +198,7 @@ export const requestAnswers = (role: () => string): Answers => ({
           school_name: schoolOf(asked.request.school).name,
           assignee_name: asked.assignee_name,
           clocks: clocks(asked),
+          actions: actionsOf(asked, role()),
         })),
         total: fits.length,
         standings: { overdue: tally.overdue, due_soon: tally.due_soon, on_track: tally.on_track, paused: tally.paused },

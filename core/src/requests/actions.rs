@@ -70,6 +70,8 @@ pub struct Stands {
     pub quoted: bool,
     /// Whether a device was made ready.
     pub prepared: bool,
+    /// Whether whoever sits at the program asked for it.
+    pub own: bool,
 }
 
 /// What that role may do with a request, the most likely first.
@@ -82,7 +84,8 @@ pub fn actions(role: Role, stands: Stands) -> Vec<RequestAction> {
     match (role, is_ended) {
         (Role::Viewer, _) => Vec::new(),
         (Role::Champion, true) => vec![Answer, Note, Attach],
-        (Role::Champion, false) => vec![Answer, Note, Attach, Withdraw],
+        (Role::Champion, false) if stands.own => vec![Answer, Note, Attach, Withdraw],
+        (Role::Champion, false) => vec![Answer, Note, Attach],
         (Role::It, true) => vec![Answer, Note, Attach],
         (Role::It, false) => {
             let mut may = Vec::new();
@@ -114,7 +117,7 @@ mod tests {
             for kind in [RequestKind::StaffDevice, RequestKind::Quote, RequestKind::Support] {
                 for state in RequestState::ALL {
                     for ready in [false, true] {
-                        let stands = Stands { kind, state: *state, quoted: ready, prepared: ready };
+                        let stands = Stands { kind, state: *state, quoted: ready, prepared: ready, own: ready };
                         let may = actions(*role, stands);
                         let may: Vec<_> = may.iter().map(|action: &RequestAction| action.word()).collect();
                         let readiness = if ready { "ready" } else { "-" };

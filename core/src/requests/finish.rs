@@ -12,7 +12,7 @@ use super::steps::end;
 use super::words::{ClosedBecause, RequestState};
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};
-use crate::refusal::Problem;
+use crate::refusal::{Problem, RequestReason};
 use crate::store::{Role, Write};
 use crate::values::{RequestId, tidy};
 
@@ -118,7 +118,7 @@ impl Command for RouteRequest {
     }
 }
 
-/// Says that they do not need it any more.
+/// Says that they do not need it any more. A champion takes back what they asked for themselves.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawRequest {
@@ -136,6 +136,9 @@ impl Command for WithdrawRequest {
     fn run(self, write: &mut Write<'_>) -> Result<RequestDone> {
         let mut request = Request::own(write, self.request)?;
         request.must_be_open()?;
+        if write.actor().role == Role::Champion && !request.is_own(write)? {
+            return Err(RequestReason::OnlyForThemselves.into());
+        }
         let why = required("why", &self.why, 8000)?;
         let desk = Desk::of(write)?;
         end(write, &desk, &mut request, RequestState::Closed, Some(ClosedBecause::Withdrawn), &why)?;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::actions::{RequestAction, actions};
 use super::desk::{Clocks, Desk, Run};
 use super::record::{Request, Thin, ended_page, open_matching, open_ones};
 use super::sla::SlaStanding;
@@ -91,6 +92,8 @@ pub struct QueueRow {
     pub ended_at: Option<Timestamp>,
     /// How its clocks stand.
     pub clocks: Clocks,
+    /// What may be done now.
+    pub actions: Vec<RequestAction>,
 }
 
 impl Query for AskQueue {
@@ -174,6 +177,7 @@ fn shown(read: &Read<'_>, desk: &Desk, ids: &[RequestId]) -> Result<Vec<QueueRow
             let request: Request = read.get(*id)?;
             Ok(QueueRow {
                 clocks: desk.clocks(request.run())?,
+                actions: actions(read.actor().role, request.stands(read)?),
                 school_name: schools.get(&request.school).cloned().unwrap_or_default(),
                 assignee_name: request.assignee.and_then(|assignee| operators.get(&assignee).cloned()),
                 id: request.id,

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::actions::{RequestAction, Stands, actions};
-use super::ask::Ask;
+use super::actions::{RequestAction, actions};
 use super::desk::{Clocks, Desk};
 use super::record::{Request, RequestOutcome, RequestStep};
 use super::words::RequestState;
@@ -124,12 +123,7 @@ impl Query for ShowRequest {
         let policy = desk.policy(request.opened_at);
         let within = i64::from(policy.resolution_hours) * 3_600_000;
         let seen = request.ended_at.unwrap_or_else(|| read.now());
-        let stands = Stands {
-            kind: request.kind,
-            state: request.state,
-            quoted: matches!(&request.details, Ask::Quote(form) if form.given.is_some()),
-            prepared: request.prepared.is_some(),
-        };
+        let stands = request.stands(read)?;
         let shown = |device: Option<_>| -> Result<Option<String>> {
             Ok(device.map(|device| read.get::<Device>(device)).transpose()?.and_then(|device| device.shown()))
         };

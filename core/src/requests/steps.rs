@@ -1,13 +1,16 @@
 //! How is what happens to a request written down, and how does one end?
 
+use super::actions::Stands;
+use super::ask::Ask;
 use super::desk::{Desk, Run};
 use super::record::{Request, RequestOutcome, RequestStep};
 use super::sla::SlaStanding;
 use super::words::{Channel, ClosedBecause, ContactOutcome, RequestState, StepKind};
 use crate::error::Result;
+use crate::people::name_key;
 use crate::refusal::RequestReason;
-use crate::settings::SupportPolicy;
 use crate::settings::policy::school_year_of;
+use crate::settings::{Operator, SupportPolicy};
 use crate::store::{Read, Write};
 use crate::values::RowId;
 
@@ -50,6 +53,23 @@ impl Request {
     pub fn run(&self) -> Run<'_> {
         let Self { opened_at, responded_at, ended_at, pauses, .. } = self;
         Run { opened_at: *opened_at, responded_at: *responded_at, ended_at: *ended_at, pauses }
+    }
+
+    /// Whether whoever sits at the program asked for it.
+    pub(super) fn is_own(&self, read: &Read<'_>) -> Result<bool> {
+        let operator = read.actor().operator.map(|id| read.get::<Operator>(id)).transpose()?;
+        Ok(operator.is_some_and(|operator| name_key(&operator.name) == name_key(&self.requester_name)))
+    }
+
+    /// What its actions go by.
+    pub(super) fn stands(&self, read: &Read<'_>) -> Result<Stands> {
+        Ok(Stands {
+            kind: self.kind,
+            state: self.state,
+            quoted: matches!(&self.details, Ask::Quote(form) if form.given.is_some()),
+            prepared: self.prepared.is_some(),
+            own: self.is_own(read)?,
+        })
     }
 
     /// Refuses when it is done with.

@@ -4894,7 +4894,11 @@ ended_at: Timestamp | null,
 /**
  * How its clocks stand.
  */
-clocks: RequestClocks, };
+clocks: RequestClocks, 
+/**
+ * What may be done now.
+ */
+actions: Array<RequestAction>, };
 
 export type Quote = { 
 /**

@@ -107,9 +107,11 @@ impl Request {
         Ok(request)
     }
 
-    /// The number after the last one given.
+    /// The number after the last one given, also where that one was taken back: somebody may have been told it.
     pub(crate) fn next_number(read: &Read<'_>) -> Result<u32> {
-        Ok(read.row("SELECT coalesce(max(number), 0) + 1 FROM request", [], |row| row.get(0))?.unwrap_or(1))
+        let sql = "SELECT max(coalesce((SELECT max(number) FROM request), 0),
+                              (SELECT count(*) FROM request_step WHERE kind = 'opened')) + 1";
+        Ok(read.row(sql, [], |row| row.get(0))?.unwrap_or(1))
     }
 
     /// The request with that number: `R-2041`, `2041`, or its number in the portal.
