@@ -82,12 +82,13 @@ impl Window {
         let said = quoted(said);
         let pressable = "self::button or self::a or self::summary or @role='tab' or @role='option' or @role='radio' \
                          or @role='menuitem' or @type='checkbox'";
-        let named =
-            format!("normalize-space(.)={said} or starts-with(normalize-space(.), {said}) or @aria-label={said}");
-        let found = format!("//*[({pressable}) and ({named})]");
+        let exactly = format!("//*[({pressable}) and (normalize-space(.)={said} or @aria-label={said})]");
+        let begins = format!("//*[({pressable}) and starts-with(normalize-space(.), {said})]");
         // What is being repainted is stale or in motion for a moment: a person would try again.
         self.until(&format!("press {said}"), async || {
-            for one in self.all_shown(&found).await {
+            let exact = self.all_shown(&exactly).await;
+            // What says just that is meant before what goes on.
+            for one in exact.into_iter().chain(self.all_shown(&begins).await) {
                 // What a dialog covers takes no click: the one in the dialog is meant.
                 if one.click().await.is_ok() {
                     return Some(());
