@@ -57,7 +57,9 @@ async fn letter(window: &Window, keys: &str) {
 /// Writes into the open dialog and keeps it.
 async fn keep(window: &Window, dialog: &str, words: &str) {
     window.see(dialog).await;
-    window.type_keys(words).await;
+    if !words.is_empty() {
+        window.type_keys(words).await;
+    }
     window.key(Some(Key::Control), Key::Enter).await;
     window.see_not(dialog).await;
     window.still().await;
