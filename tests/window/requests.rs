@@ -81,7 +81,7 @@ async fn triage(window: &mut Window) {
     window.see("Resolve it").await;
     window.judge("requests-resolve").await;
     keep(window, "Resolve it", "A new cable.").await;
-    window.see_not("Help for Owen Castillo").await;
+    window.see("A letter to Owen").await;
     // Whoever stood behind the resolved one is next.
     letter(window, "r").await;
     keep(window, "Reply to Nadia Brandt", "We come tomorrow.").await;
