@@ -110,7 +110,14 @@ async fn still_out(window: &mut Window) {
     window.press("Still out").await;
     window.see("1 device with 1 person, and").await;
     let text = window.text().await;
-    for said in ["Hana Ito", "HR-08", "Dina Sokol", "Goran Petri", "charger of HR-04: missing", "charger of HR-05: another maker’s"] {
+    for said in [
+        "Hana Ito",
+        "HR-08",
+        "Dina Sokol",
+        "Goran Petri",
+        "charger of HR-04: missing",
+        "charger of HR-05: another maker’s",
+    ] {
         assert!(text.to_lowercase().contains(&said.to_lowercase()), "{said} is not in:\n{text}");
     }
     for gone in ["Chidi Anand", "Ben Brook", "Farah Nasser", "Idris Kamara", "Bela Novak"] {
