@@ -1,10 +1,13 @@
 //! `rollcall sla`: when is something due, and why then?
 
 use clap::{Args, Subcommand};
+use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
+use crate::calendar::span;
 use crate::door::Door;
-use crate::print::{list, moment, number, text};
+use crate::print::{counted, list, moment, number, text};
+use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -13,6 +16,8 @@ use crate::verbs::Global;
 pub enum Verb {
     /// When is something due that was opened then and may take so many open hours?
     Due(Due),
+    /// How many business days is one day after another?
+    Days(Days),
 }
 
 /// Calculate it.
@@ -29,11 +34,23 @@ pub struct Due {
     paused: Vec<String>,
 }
 
+/// Count them. The first day does not count; a closed one stands for the next open day.
+#[derive(Debug, Args)]
+pub struct Days {
+    /// From this day, as 2026-09-04
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    from: Date,
+    /// To this one
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    to: Date,
+}
+
 impl Verb {
     /// Does it.
     pub fn run(self, global: &Global) -> Result {
         match self {
             Self::Due(due) => due.run(global),
+            Self::Days(days) => days.run(global),
         }
     }
 }
@@ -52,6 +69,22 @@ impl Due {
             .collect();
         let told = door.dispatch("sla.due", json!({ "opened": self.opened, "hours": self.hours, "paused": paused }))?;
         door.out.answer(&told, |told| Ok(said(&door, told)))
+    }
+}
+
+impl Days {
+    fn run(self, global: &Global) -> Result {
+        let door = Door::open(global)?;
+        let told = door.dispatch("sla.days", json!({ "from": self.from, "to": self.to }))?;
+        door.out.answer(&told, |told| {
+            let days = told["days"].as_i64().unwrap_or_default();
+            let after = if days < 0 { "before" } else { "after" };
+            let counted = counted(days.unsigned_abs(), "business day", "business days");
+            let closed =
+                list(told, "closed").iter().map(|closed| format!("  {}  {}", span(closed), text(closed, "name")));
+            let lines = std::iter::once(format!("{} is {counted} {after} {}.", self.to, self.from)).chain(closed);
+            Ok(lines.collect::<Vec<_>>().join("\n"))
+        })
     }
 }
 

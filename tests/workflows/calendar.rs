@@ -171,16 +171,16 @@ fn a_calendar_with_no_open_day_in_a_year_is_refused() {
     whole["until_on"] = json!("2027-06-30");
     assert_eq!(world.refused("calendar.change", json!({ "entry": whole }))["reason"]["why"], "no_open_day");
     let file = world.file("all.csv", "date,until,name\n2027-01-01,2027-06-30,Rest\n");
-    assert_eq!(world.refused("calendar.import", json!({ "path": file }))["reason"]["why"], "no_open_day");
+    let rest = world.run("calendar.import", json!({ "path": file }));
+    assert_eq!((&rest["operation"], &rest["value"]["refused"][0]["why"]["is"]), (&Value::Null, &json!("closes_all")));
     // Open on Mondays only, and every Monday closed.
     let mondays = json!({ "week": [{ "day": "mon", "from": "08:00", "until": "12:00" }] });
     world.run("support.change", json!({ "school_year": "2028-29", "policy": mondays }));
     let rows: String = (0..53).map(|week| format!("{},No Monday\n", monday(week))).collect();
     let file = world.file("mondays.csv", &format!("date,name\n{rows}"));
-    assert_eq!(
-        world.refused("calendar.import", json!({ "path": file }))["reason"],
-        json!({ "why": "no_open_day", "after": "2028-07-01" })
-    );
+    let mondays = world.value("calendar.import", json!({ "path": file }));
+    let last = json!([{ "row": 53, "name": "No Monday", "why": { "is": "closes_all", "after": "2028-07-01" } }]);
+    assert_eq!((&mondays["refused"], mondays["added"].as_array().unwrap().len()), (&last, 52), "one Monday stays open");
     world.is_sound();
 }
 
@@ -265,5 +265,19 @@ fn a_clock_that_waits_is_not_due_until_it_goes_on() {
     ] {
         assert_eq!(world.refused("sla.due", input)["field"], field);
     }
+    world.is_sound();
+}
+
+#[test]
+fn business_days_between_two_days_leave_out_what_the_calendar_closes() {
+    let world = World::new();
+    add(&world, &json!([closure("Winter break", "2026-12-21", "2027-01-01")]));
+    let told = world.run("sla.days", json!({ "from": "2026-12-15", "to": "2027-01-07" }));
+    assert_eq!(told["days"], 7);
+    let closed = json!([{ "name": "Winter break", "from_on": "2026-12-21", "until_on": "2027-01-01" }]);
+    assert_eq!(told["closed"], closed, "the holidays in it are not told twice");
+    assert_eq!(world.run("sla.days", json!({ "from": "2027-01-07", "to": "2026-12-15" }))["days"], -7);
+    let far = world.refused("sla.days", json!({ "from": "2026-12-15", "to": "9026-12-15" }));
+    assert_eq!((&far["field"], &far["problem"]["is"]), (&json!("to"), &json!("out_of_range")));
     world.is_sound();
 }

@@ -110,3 +110,26 @@ fn a_file_that_is_no_calendar_is_refused() {
     assert_eq!(ask(&world.file("picture.ics", "%PDF-1.7"))["problem"]["problem"], "wrong_kind");
     world.is_sound();
 }
+
+#[test]
+fn an_event_that_would_close_every_day_is_left_out_and_named_and_the_others_come() {
+    let world = World::new();
+    let every_day = ICS.replace("RRULE:FREQ=YEARLY", "RRULE:FREQ=DAILY");
+    let path = world.file("every-day.ics", &every_day);
+    let look = world.run("calendar.look", json!({ "path": path }));
+    let agreed = ["23 Board meeting timed", "10 Founders' Day holiday closes_all"];
+    assert_eq!(refused(&look), agreed);
+    let done = world.value("calendar.import", json!({ "path": path }));
+    assert_eq!(refused(&done), agreed);
+    assert_eq!(
+        short(&done["added"]),
+        [
+            "closure Spring Break 2027-03-29 2027-04-02",
+            "closure Early closing 2026-12-04 2026-12-04",
+            "closure Early closing 2026-12-18 2026-12-18",
+        ]
+    );
+    let by_hand = json!({ "entries": [{ "kind": "closure", "name": "Closed", "from_on": "2026-07-01", "until_on": "2027-06-30" }] });
+    assert_eq!(world.refused("calendar.add", by_hand)["reason"]["why"], "no_open_day");
+    world.is_sound();
+}

@@ -209,3 +209,23 @@ fn a_request_is_closed_routed_or_taken_back_and_always_told() {
     );
     world.is_sound();
 }
+
+#[test]
+fn a_closure_says_how_many_open_requests_are_due_later_and_its_removal_how_many_earlier() {
+    let world = district();
+    opened_at(&world, "2026-11-09T09:00:00-05:00");
+    let snow = |from: &str| json!({ "entries": [{ "kind": "closure", "name": "Snow", "from_on": from }] });
+    let added = world.value("calendar.add", snow("2026-11-10"));
+    assert_eq!(added["moved"], json!({ "later": 1, "earlier": 0 }));
+    let mut entry = added["added"][0].clone();
+    let past = world.value("calendar.add", snow("2026-10-06"));
+    assert_eq!(past["moved"], json!({ "later": 0, "earlier": 0 }), "it was opened since");
+    let again = world.value("calendar.add", snow("2026-11-10"));
+    assert_eq!(again["moved"], json!({ "later": 0, "earlier": 0 }));
+    entry["until_on"] = json!("2026-11-12");
+    assert_eq!(world.value("calendar.change", json!({ "entry": entry }))["moved"]["later"], 1);
+    let gone = world.value("calendar.remove", json!({ "entry": entry["id"] }));
+    assert_eq!((&gone["entry"]["name"], &gone["moved"]), (&json!("Snow"), &json!({ "later": 0, "earlier": 1 })));
+    assert_eq!(world.refused("calendar.remove", json!({ "entry": entry["id"] }))["code"], "not_found");
+    world.is_sound();
+}

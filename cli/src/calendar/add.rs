@@ -4,7 +4,7 @@ use clap::Args;
 use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
-use super::{kinds, span};
+use super::{kinds, moved, span};
 use crate::door::Door;
 use crate::print::{counted, list, text};
 use crate::sample::a_day;
@@ -72,5 +72,6 @@ pub(super) fn added(value: &Value) -> String {
     lines.extend(list(value, "overlaps").iter().map(|overlap| {
         format!("{} and {} have {} in common. Both stay.", text(overlap, "name"), text(overlap, "with"), span(overlap))
     }));
+    lines.extend(moved(value));
     lines.join("\n")
 }

@@ -10,7 +10,7 @@ use clap::builder::PossibleValuesParser;
 use rollcall_core::calendar::DayKind;
 use serde_json::Value;
 
-use crate::print::text;
+use crate::print::{counted, number, text};
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -46,8 +46,18 @@ fn kinds() -> PossibleValuesParser {
     PossibleValuesParser::new(DayKind::ALL.iter().map(|kind| kind.word()))
 }
 
+/// How many open requests are due at another time by what was changed; nothing where none is.
+fn moved(value: &Value) -> Vec<String> {
+    let line = |field: &str| {
+        let many = number(&value["moved"], field);
+        let are = counted(many, "open request is", "open requests are");
+        (many > 0).then(|| format!("{are} due {field} now."))
+    };
+    ["later", "earlier"].into_iter().filter_map(line).collect()
+}
+
 /// "2026-12-21", "2026-12-21 – 2027-01-01".
-fn span(entry: &Value) -> String {
+pub fn span(entry: &Value) -> String {
     match (text(entry, "from_on"), text(entry, "until_on")) {
         (from, "") => from.to_owned(),
         (from, until) if from == until => from.to_owned(),

@@ -4,7 +4,7 @@ use clap::Args;
 use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
-use super::span;
+use super::{moved, span};
 use crate::door::Door;
 use crate::print::{list, text};
 use crate::sample::a_day;
@@ -55,12 +55,9 @@ impl Remove {
         };
         let done = door.dispatch("calendar.remove", json!({ "entry": entry["id"] }))?;
         door.out.answer(&done, |done| {
-            let gone = &done["value"];
-            Ok(format!(
-                "{} is out of the calendar, {}. What is open may be due earlier now.",
-                text(gone, "name"),
-                span(gone)
-            ))
+            let gone = &done["value"]["entry"];
+            let out = format!("{} is out of the calendar, {}.", text(gone, "name"), span(gone));
+            Ok(std::iter::once(out).chain(moved(&done["value"])).collect::<Vec<_>>().join("\n"))
         })
     }
 }

@@ -20,6 +20,9 @@ pub fn say(refused: &RefusedDays) -> String {
         }
         DayRefusal::NotARule { found } => format!("recurs as “{found}”, which cannot be followed. List its days"),
         DayRefusal::TooOften { most } => format!("recurs more than {most} times. Give it an earlier end"),
+        DayRefusal::ClosesAll { after } => {
+            format!("would leave no open day in the school year that begins on {after}. Give it an end, or fewer days")
+        }
         DayRefusal::Ragged => "is cut off, or does not fit the others. Export the file again".to_owned(),
     };
     format!("Row {}{name} {why}.", refused.row)

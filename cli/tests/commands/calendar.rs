@@ -54,6 +54,19 @@ fn a_file_is_looked_at_and_brought_and_its_bad_rows_are_named() {
 }
 
 #[test]
+fn a_closure_says_how_many_open_requests_it_moves() {
+    let terminal = Terminal::with_schools();
+    terminal.ok(&["request", "new", "support", "--school", "CFM", "--name", "Joan Whitfield", "--set", "procured=it"]);
+    let today = rollcall_core::values::Timestamp::now().date_in(chrono_tz::America::New_York);
+    let (from, until) = (today.to_string(), today.plus_days(6).to_string());
+    let added = terminal.ok(&["calendar", "add", "Flood", "--from", &from, "--until", &until]);
+    assert!(added.contains("\n1 open request is due later now.\n"), "{added}");
+    let year = terminal.json(&["calendar", "list"])["school_year"].as_str().unwrap().to_owned();
+    let gone = terminal.ok(&["calendar", "remove", "Flood", "--year", &year]);
+    assert!(gone.ends_with("1 open request is due earlier now.\n"), "{gone}");
+}
+
+#[test]
 fn the_calculator_says_when_and_why() {
     let terminal = Terminal::with_schools();
     terminal.ok(&["calendar", "federal", "2026-27"]);
@@ -80,4 +93,18 @@ fn the_calculator_says_when_and_why() {
     assert!(due(&["--paused", "2026-09-04 16:00"]).starts_with("Due is not known while it waits."));
     let wrong = terminal.refused(&["sla", "due", "--opened", "soon", "--hours", "8"]);
     assert!(wrong.contains("2026-09-04 15:00"), "{wrong}");
+}
+
+#[test]
+fn the_calculator_counts_business_days() {
+    let terminal = Terminal::with_schools();
+    terminal.ok(&["calendar", "federal", "2026-27"]);
+    let days = |from: &str, to: &str| terminal.ok(&["sla", "days", "--from", from, "--to", to]);
+    let over = "2026-09-11 is 5 business days after 2026-09-03.\n  2026-09-07  Labor Day\n";
+    assert_eq!(days("2026-09-03", "2026-09-11"), over);
+    assert_eq!(days("2026-10-06", "2026-10-05"), "2026-10-05 is 1 business day before 2026-10-06.\n");
+    assert_eq!(
+        days("2026-10-10", "2026-10-12"),
+        "2026-10-12 is 0 business days after 2026-10-10.\n  2026-10-12  Columbus Day\n"
+    );
 }

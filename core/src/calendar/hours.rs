@@ -128,6 +128,21 @@ impl BusinessCalendar {
         self.day_number(before + 1 + i64::from(days)).map(date).ok_or(NoOpenDay { after: first })
     }
 
+    /// How many business days one day lies after another, the inverse of [`BusinessCalendar::business_day_after`]: for an
+    /// open day `e`, `business_day_after(d, n) == e` exactly when `business_days_between(d, e) == n`.
+    ///
+    /// The starting day does not count, and a closed one stands for the next open day, which then does not count either.
+    /// A closed end adds nothing, so from Friday to Sunday there are none, as there are between two closed days with no
+    /// open day after the first open one. The days in reverse order give the same number below zero.
+    pub fn business_days_between(&self, from: Date, to: Date) -> i64 {
+        if to < from {
+            return -self.business_days_between(to, from);
+        }
+        let (_, before) = self.totals_before(number(from));
+        let (_, through) = self.totals_before(number(to) + 1);
+        (through - before - 1).max(0)
+    }
+
     /// The first open day from a day on, that day included.
     ///
     /// # Errors
@@ -221,11 +236,7 @@ impl BusinessCalendar {
         if let Some(at) = found.earliest().map(utc).filter(|at| !too_early(at)).or(found.latest().map(utc)) {
             return not_before.map_or(at, |bound| at.max(bound));
         }
-        // The clock jumped over it. Jumps end on a quarter of an hour everywhere.
-        let quarter = TimeDelta::minutes(15);
-        let before = wall - TimeDelta::milliseconds(ms % quarter.num_milliseconds());
-        let after = (1..=96).find_map(|step| self.zone.from_local_datetime(&(before + quarter * step)).earliest());
-        after.map_or_else(|| Timestamp::from_millis(wall.and_utc().timestamp_millis()), utc)
+        Timestamp::on_wall_clock(wall, self.zone)
     }
 }
 

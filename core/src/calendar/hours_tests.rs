@@ -249,6 +249,86 @@ fn the_business_day_that_many_days_after_a_submission() {
     }));
 }
 
+/// From, to, business days: counted on a paper calendar.
+const DAYS_BETWEEN: [(&str, &str, i64); 26] = [
+    // The two of the specification.
+    ("2026-08-03", "2026-08-12", 7),
+    ("2026-09-01", "2026-09-11", 7),
+    // An ordinary week: the 5th of October 2026 is a Monday.
+    ("2026-10-05", "2026-10-05", 0),
+    ("2026-10-05", "2026-10-06", 1),
+    ("2026-10-05", "2026-10-09", 4),
+    ("2026-10-05", "2026-10-12", 5),
+    // A closed end adds nothing.
+    ("2026-10-09", "2026-10-10", 0),
+    ("2026-10-09", "2026-10-11", 0),
+    ("2026-10-05", "2026-10-11", 4),
+    ("2026-10-09", "2026-10-12", 1),
+    // A closed beginning stands for the next open day, which does not count.
+    ("2026-10-10", "2026-10-10", 0),
+    ("2026-10-10", "2026-10-11", 0),
+    ("2026-10-10", "2026-10-12", 0),
+    ("2026-10-11", "2026-10-13", 1),
+    // Labor Day, Monday 7 September 2026.
+    ("2026-09-04", "2026-09-07", 0),
+    ("2026-09-04", "2026-09-08", 1),
+    ("2026-09-07", "2026-09-08", 0),
+    ("2026-09-07", "2026-09-09", 1),
+    ("2026-09-05", "2026-09-11", 3),
+    // The winter break, from Monday 21 December to Friday 1 January.
+    ("2026-12-18", "2027-01-04", 1),
+    ("2026-12-21", "2027-01-01", 0),
+    ("2026-12-15", "2027-01-07", 7),
+    // Backwards, and so from a closed day too.
+    ("2026-10-06", "2026-10-05", -1),
+    ("2026-08-12", "2026-08-03", -7),
+    ("2026-10-13", "2026-10-11", -1),
+    // Long before anything the calendar was told: 261 weekdays of 2012 after its first, a Monday on the 2nd.
+    ("2012-01-01", "2012-12-31", 260),
+];
+
+#[test]
+fn how_many_business_days_lie_between_two_days() {
+    let calendar = district();
+    compare(DAYS_BETWEEN.map(|(from, to, agreed)| {
+        let found = calendar.business_days_between(day(from), day(to));
+        (format!("{from} – {to}"), found.to_string(), agreed.to_string())
+    }));
+    let never = BusinessCalendar::new(America::New_York, vec![], []);
+    assert_eq!(never.business_days_between(day("2026-10-05"), day("2027-10-05")), 0);
+}
+
+proptest::proptest! {
+    /// Looking at every day comes to the same, and adding that many days leads there again.
+    #[test]
+    fn counting_business_days_is_adding_them_undone(
+        weekdays in 1_usize..128,
+        closed in proptest::collection::vec(0_u64..120, 0..30),
+        from in 0_u64..120,
+        length in 0_u64..120,
+    ) {
+        let open: Vec<Weekday> =
+            Weekday::ALL.iter().copied().enumerate().filter(|(at, _)| weekdays >> at & 1 == 1).map(|(_, day)| day).collect();
+        let first = day("2026-08-03");
+        let closed = closed.into_iter().map(|ahead| (first.plus_days(ahead), "Closed".to_owned()));
+        let hours = vec![(day("2020-07-01"), week(&open, "07:30", "16:30"))];
+        let calendar = BusinessCalendar::new(America::New_York, hours, closed);
+        let (from, to) = (first.plus_days(from), first.plus_days(from + length));
+        let is_open = |day: Date| calendar.day(day).open.is_some();
+        let looked = from.0.iter_days().map(Date).take_while(|day| *day <= to).filter(|day| is_open(*day)).skip(1).count();
+        let days = calendar.business_days_between(from, to);
+        proptest::prop_assert_eq!(days, i64::try_from(looked).unwrap());
+        proptest::prop_assert_eq!(calendar.business_days_between(to, from), -days);
+        let added = |days: i64| calendar.business_day_after(calendar.at(from, 0), u32::try_from(days).unwrap()).unwrap();
+        if is_open(to) && to >= calendar.next_open_day(from).unwrap() {
+            proptest::prop_assert_eq!(added(days), to);
+        }
+        for ahead in 0..12 {
+            proptest::prop_assert_eq!(calendar.business_days_between(from, added(ahead)), ahead);
+        }
+    }
+}
+
 #[test]
 fn summer_hours_hold_from_their_day_on_and_the_first_also_before() {
     let weeks = vec![

@@ -230,6 +230,7 @@ catalog! {
         crate::settings::calendar::ShowYear,
         crate::settings::calendar::LookAtDays,
         crate::settings::calendar::AskDue,
+        crate::settings::calendar::AskDays,
         crate::audits::Periods,
         crate::audits::Status,
         crate::audits::Show,

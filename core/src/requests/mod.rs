@@ -34,6 +34,7 @@ mod words;
 pub(crate) use domains::{EmailTrouble, checked_email};
 pub(crate) use draft::about;
 pub(crate) use portal::{PortalMove, PortalState, done_here, follow as follow_portal, is_the_portals};
+pub(crate) use queue::{NextDue, next_dues};
 pub(crate) use record::each_request;
 pub(crate) use steps::outcome;
 

@@ -1,6 +1,6 @@
 //! Which request comes next? Major ones, overdue ones, the more urgent, the older.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -157,6 +157,24 @@ pub(super) fn lined_up(read: &Read<'_>, desk: &Desk, school: Option<SchoolId>) -
         (!thin.major, *standing != SlaStanding::Overdue, thin.priority, thin.opened_at, thin.id)
     });
     Ok(lined)
+}
+
+/// When a request is due next: its answer while it has none, and then itself; nothing while its clock stands.
+pub(crate) type NextDue = (Option<Timestamp>, Option<Timestamp>);
+
+/// When each open request is due.
+pub(crate) fn next_dues(read: &Read<'_>) -> Result<HashMap<RequestId, NextDue>> {
+    let thin = open_ones(read, None)?;
+    if thin.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let desk = Desk::of(read)?;
+    let due = |thin: Thin| {
+        let Thin { opened_at, responded_at, .. } = thin;
+        let clocks = desk.clocks(Run { opened_at, responded_at, ended_at: None, pauses: &thin.pauses })?;
+        Ok((thin.id, (clocks.response.due.filter(|_| responded_at.is_none()), clocks.resolution.due)))
+    };
+    thin.into_iter().map(due).collect()
 }
 
 fn tally(lined: &[(Thin, SlaStanding)]) -> BTreeMap<&'static str, u32> {

@@ -56,7 +56,18 @@ impl Timestamp {
             "%m/%d/%Y %I:%M %p",
         ];
         let wall = SHAPES.iter().find_map(|shape| chrono::NaiveDateTime::parse_from_str(text, shape).ok())?;
-        zone.from_local_datetime(&wall).earliest().map(|instant| Self(instant.with_timezone(&Utc)))
+        Some(Self::on_wall_clock(wall, zone))
+    }
+
+    /// The instant at which a wall clock in that zone shows that, the earlier where it does so twice. A time that the
+    /// clock skips (`2026-03-08 02:30`) means the first instant after the gap, 03:00.
+    pub fn on_wall_clock(wall: chrono::NaiveDateTime, zone: Tz) -> Self {
+        let found = |wall| zone.from_local_datetime(&wall).earliest().map(|instant| Self(instant.with_timezone(&Utc)));
+        // Gaps end on a quarter of an hour everywhere.
+        let quarter = TimeDelta::minutes(15);
+        let into = TimeDelta::minutes(i64::from(wall.minute() % 15)) + TimeDelta::seconds(i64::from(wall.second()));
+        let before = wall - into - TimeDelta::nanoseconds(i64::from(wall.nanosecond()));
+        found(wall).or_else(|| (1..=96).find_map(|step| found(before + quarter * step))).unwrap_or(Self(wall.and_utc()))
     }
 }
 

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::values::Date;
+
 /// Why not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
@@ -44,6 +46,11 @@ pub enum DayRefusal {
     TooOften {
         /// The most times.
         most: u32,
+    },
+    /// With it no day of a school year would be open.
+    ClosesAll {
+        /// That school year's first day.
+        after: Date,
     },
     /// The row's cells do not fit the header, or the event breaks off.
     Ragged,

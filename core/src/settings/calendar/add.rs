@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::moved::{DueBefore, DueMoved};
 use super::{CalendarEntry, must_open_in};
 use crate::calendar::DayKind;
 use crate::contract::Command;
@@ -63,6 +64,8 @@ pub struct EntriesAdded {
     pub known: Vec<NewEntry>,
     /// Which of the new ones have days in common with another.
     pub overlaps: Vec<Overlap>,
+    /// How many open requests are due at another time by that.
+    pub moved: DueMoved,
 }
 
 impl Command for AddEntries {
@@ -83,6 +86,7 @@ impl Command for AddEntries {
 /// # Errors
 /// `missing`, `too_long`, `ends_before_it_begins`, `out_of_range`, `no_open_day`.
 pub(super) fn add_entries(write: &mut Write<'_>, entries: Vec<NewEntry>) -> Result<EntriesAdded> {
+    let due = DueBefore::of(write)?;
     let mut all = CalendarEntry::all(write)?;
     let mut keys: HashSet<_> = all.iter().map(key).collect();
     let mut answer = EntriesAdded::default();
@@ -106,6 +110,7 @@ pub(super) fn add_entries(write: &mut Write<'_>, entries: Vec<NewEntry>) -> Resu
     }
     let touched: Vec<Date> = answer.added.iter().flat_map(|entry| [entry.from_on, entry.until_on]).collect();
     must_open_in(write, &touched)?;
+    answer.moved = due.moved(write)?;
     Ok(answer)
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::add::{Overlap, checked, key, overlaps};
+use super::moved::{DueBefore, DueMoved};
 use super::{CalendarEntry, must_open_in};
 use crate::contract::Command;
 use crate::error::{Result, invalid};
@@ -26,6 +27,8 @@ pub struct EntryChanged {
     pub entry: CalendarEntry,
     /// Which others have days in common with it.
     pub overlaps: Vec<Overlap>,
+    /// How many open requests are due at another time by that.
+    pub moved: DueMoved,
 }
 
 impl Command for ChangeEntry {
@@ -41,9 +44,10 @@ impl Command for ChangeEntry {
         if let Some(other) = others.iter().find(|other| key(other) == key(&entry)) {
             return invalid("name", Problem::Taken { found: entry.name, by: other.from_on.to_string() });
         }
+        let due = DueBefore::of(write)?;
         write.put(&entry)?;
         must_open_in(write, &[entry.from_on, entry.until_on])?;
-        Ok(EntryChanged { overlaps: overlaps(&entry, &others), entry })
+        Ok(EntryChanged { overlaps: overlaps(&entry, &others), entry, moved: due.moved(write)? })
     }
 }
 
@@ -55,14 +59,24 @@ pub struct RemoveEntry {
     pub entry: CalendarEntryId,
 }
 
+/// What was taken out.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EntryRemoved {
+    /// The entry as it was.
+    pub entry: CalendarEntry,
+    /// How many open requests are due at another time by that.
+    pub moved: DueMoved,
+}
+
 impl Command for RemoveEntry {
     const NAME: &'static str = "calendar.remove";
     const WHO: Role = Role::It;
-    type Output = CalendarEntry;
+    type Output = EntryRemoved;
 
-    fn run(self, write: &mut Write<'_>) -> Result<CalendarEntry> {
+    fn run(self, write: &mut Write<'_>) -> Result<EntryRemoved> {
         let entry: CalendarEntry = write.get(self.entry)?;
+        let due = DueBefore::of(write)?;
         write.remove::<CalendarEntry>(entry.id)?;
-        Ok(entry)
+        Ok(EntryRemoved { entry, moved: due.moved(write)? })
     }
 }

@@ -8,10 +8,11 @@ use ts_rs::TS;
 
 use super::CalendarEntry;
 use super::add::{EntriesAdded, NewEntry, Overlap, add_entries, key, overlaps};
-use crate::calendar::DayKind;
+use super::in_force::{calendar_with, closed_year};
+use crate::calendar::{DayKind, NoOpenDay};
 use crate::contract::{Command, Query};
 use crate::error::Result;
-use crate::reading::days::{DaysFound, DaysTold, RefusedDays, read_days};
+use crate::reading::days::{DayRefusal, DaysFound, DaysTold, RefusedDays, read_days};
 use crate::settings::school_year::{first_day_of, next_first_day};
 use crate::store::{Read, Role, Write};
 use crate::values::{CalendarEntryId, Date};
@@ -81,7 +82,8 @@ impl Query for LookAtDays {
     type Output = DaysLooked;
 
     fn run(self, read: &Read<'_>) -> Result<DaysLooked> {
-        let (found, followed_until) = read_file(read, &self.path)?;
+        let (mut found, followed_until) = read_file(read, &self.path)?;
+        refuse_what_closes_all(read, &mut found, self.kind)?;
         let mut all = CalendarEntry::all(read)?;
         let mut keys: HashSet<_> = all.iter().map(key).collect();
         let mut answer = DaysLooked {
@@ -154,9 +156,10 @@ impl Command for ImportDays {
     type Output = DaysImported;
 
     fn run(self, write: &mut Write<'_>) -> Result<DaysImported> {
-        let (found, followed_until) = read_file(write, &self.path)?;
-        let taken = found.days.iter().filter(|told| !self.leave_out.contains(&told.row));
-        let entries = taken.map(|told| {
+        let (mut found, followed_until) = read_file(write, &self.path)?;
+        found.days.retain(|told| !self.leave_out.contains(&told.row));
+        refuse_what_closes_all(write, &mut found, self.kind)?;
+        let entries = found.days.iter().map(|told| {
             let entry = as_entry(told, self.kind);
             NewEntry {
                 kind: entry.kind,
@@ -182,6 +185,33 @@ fn read_file(read: &Read<'_>, path: &str) -> Result<(DaysFound, Date)> {
     let first = first_day_of(read, read.today())?;
     let last = next_first_day(next_first_day(first)).minus_days(1);
     Ok((read_days(Path::new(path), first, last)?, last))
+}
+
+/// Refuses each row after which a school year would have no open day left; the other rows stay.
+fn refuse_what_closes_all(read: &Read<'_>, found: &mut DaysFound, kind: Option<DayKind>) -> Result<()> {
+    let closed = |entries: &[CalendarEntry], new: &[CalendarEntry]| {
+        let touched: Vec<Date> = new.iter().flat_map(|entry| [entry.from_on, entry.until_on]).collect();
+        closed_year(read, &calendar_with(read, entries)?, &touched)
+    };
+    let all: Vec<CalendarEntry> = found.days.iter().map(|told| as_entry(told, kind)).collect();
+    if closed(&all, &all)?.is_none() {
+        return Ok(());
+    }
+    let (mut taken, mut entries) = (Vec::new(), Vec::new());
+    for row in found.days.chunk_by(|one, next| one.row == next.row) {
+        let before = entries.len();
+        entries.extend(row.iter().map(|told| as_entry(told, kind)));
+        match closed(&entries, &entries[before..])? {
+            None => taken.extend_from_slice(row),
+            Some(NoOpenDay { after }) => {
+                entries.truncate(before);
+                let name = row.first().map(|told| told.name.clone());
+                found.refused.push(RefusedDays { row: row[0].row, name, why: DayRefusal::ClosesAll { after } });
+            }
+        }
+    }
+    found.days = taken;
+    Ok(())
 }
 
 fn as_entry(told: &DaysTold, kind: Option<DayKind>) -> CalendarEntry {

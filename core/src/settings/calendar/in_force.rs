@@ -1,5 +1,7 @@
 //! Which calendar counts open hours in this district?
 
+use std::collections::BTreeSet;
+
 use super::CalendarEntry;
 use crate::calendar::{BusinessCalendar, DayKind, NoOpenDay};
 use crate::error::Result;
@@ -12,12 +14,18 @@ use crate::values::Date;
 /// The calendar that counts open hours: the support hours of each school year, less holidays and closures, and less
 /// testing windows in the school years whose policy says that they stop the clock.
 pub fn business_calendar(read: &Read<'_>) -> Result<BusinessCalendar> {
+    calendar_with(read, &[])
+}
+
+/// The same calendar, as if it had more entries.
+pub(super) fn calendar_with(read: &Read<'_>, more: &[CalendarEntry]) -> Result<BusinessCalendar> {
     let policies = support_policies(read)?;
     let stops_on = |day: Date| {
         let at = policies.partition_point(|(from, _)| *from <= day);
         policies[..at].last().is_some_and(|(_, policy)| policy.testing_stops_clock)
     };
-    let entries = CalendarEntry::all(read)?;
+    let mut entries = CalendarEntry::all(read)?;
+    entries.extend_from_slice(more);
     let closes = |entry: &CalendarEntry, day: Date| match entry.kind {
         DayKind::Holiday | DayKind::Closure => true,
         DayKind::Testing => stops_on(day),
@@ -45,13 +53,15 @@ pub fn support_policies(read: &Read<'_>) -> Result<Vec<(Date, SupportPolicy)>> {
 /// # Errors
 /// `no_open_day`.
 pub(in crate::settings) fn must_open_in(read: &Read<'_>, days: &[Date]) -> Result<()> {
-    let calendar = business_calendar(read)?;
-    for day in days {
-        let first = first_day_of(read, *day)?;
-        if calendar.next_open_day(first).is_ok_and(|open| open < next_first_day(first)) {
-            continue;
-        }
-        return Err(Reason::NoOpenDay(NoOpenDay { after: first }).into());
+    match closed_year(read, &business_calendar(read)?, days)? {
+        Some(never) => Err(Reason::NoOpenDay(never).into()),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+/// The first school year without an open day, of those in which one of those days falls.
+pub(super) fn closed_year(read: &Read<'_>, calendar: &BusinessCalendar, days: &[Date]) -> Result<Option<NoOpenDay>> {
+    let years: Result<BTreeSet<Date>> = days.iter().map(|day| first_day_of(read, *day)).collect();
+    let opens = |first: &Date| calendar.next_open_day(*first).is_ok_and(|open| open < next_first_day(*first));
+    Ok(years?.into_iter().find(|first| !opens(first)).map(|after| NoOpenDay { after }))
 }

@@ -1,5 +1,6 @@
 // How are days of the calendar told, and what does the screen say to a row of a calendar file that is not taken?
-import type { DayKind, DayRefusal, Overlap, RefusedDays } from "../../bindings";
+import type { DayKind, DayRefusal, DueMoved, Overlap, RefusedDays } from "../../bindings";
+import { count } from "./count";
 import { dayWords, number } from "./days";
 import { pick, type Said, type Sentences } from "./said";
 
@@ -21,6 +22,15 @@ export function spanWords(from: string, until: string, today: string): string {
 export const overlapWords = ({ name, with: other, from_on, until_on }: Overlap, today: string): string =>
   `“${name}” and “${other}” have ${spanWords(from_on, until_on, today)} in common. Both stay.`;
 
+/** " 3 open requests are due later now." behind what was done; nothing where none is. */
+export function movedWords(moved: DueMoved): string {
+  const say = (many: number, when: string) => {
+    if (many === 0) return "";
+    return ` ${count(many, "open request is", "open requests are")} due ${when} now.`;
+  };
+  return say(moved.later, "later") + say(moved.earlier, "earlier");
+}
+
 export const dayRefusals: Sentences<DayRefusal, "is"> = {
   no_name: () => ({ what: "It has no name.", next: "Give it one." }),
   name_too_long: ({ most }) => ({ what: `Its name is longer than ${number(most)} letters.`, next: "Shorten it." }),
@@ -35,6 +45,10 @@ export const dayRefusals: Sentences<DayRefusal, "is"> = {
   not_a_kind: ({ found }) => ({ what: `“${found}” is no kind.`, next: "Use holiday, closure or testing." }),
   not_a_rule: ({ found }) => ({ what: `How it recurs (${found}) cannot be followed.`, next: "List its days." }),
   too_often: ({ most }) => ({ what: `It recurs more than ${number(most)} times.`, next: "Give it an earlier end." }),
+  closes_all: ({ after }) => ({
+    what: `With it no day of the school year from ${after} on would be open.`,
+    next: "Give it an end, or fewer days.",
+  }),
   ragged: () => ({ what: "It is cut off, or does not fit the others.", next: "Export the file again." }),
 };
 
