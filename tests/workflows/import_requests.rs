@@ -145,7 +145,13 @@ fn what_nobody_knows_is_told_and_left_out() {
     let world = stage();
     world.run("support.change", json!({ "school_year": "2026-27", "policy": { "domains": ["maple.example.org"] } }));
     let done = apply(&world, EXPORT, &Value::Null);
-    let told = [("email_elsewhere", 2), ("device_unknown", 1), ("room_unknown", 1), ("assignee_unknown", 1)];
+    let told = [
+        ("email_elsewhere", 2),
+        ("device_unknown", 1),
+        ("room_unknown", 1),
+        ("assignee_unknown", 1),
+        ("waits_from_now", 1),
+    ];
     assert_eq!(findings(&done), told.map(|(kind, rows)| (kind.to_owned(), rows)));
     world.is_sound();
 }

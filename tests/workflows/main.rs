@@ -23,6 +23,7 @@ mod homeroom;
 mod import_devices;
 mod import_doubts;
 mod import_people;
+mod import_portal;
 mod import_refusals;
 mod import_requests;
 mod import_stage;

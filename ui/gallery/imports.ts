@@ -49,8 +49,8 @@ const change = (called: string, field: string, old: string | null, next: string)
   fields: [{ field, old, new: next }],
 });
 const findings: ImportFinding[] = [
-  { kind: "unknown_holder", rows: 12, first: [{ row: 33, said: "104991" }] },
-  { kind: "stolen_without_report", rows: 2, first: [{ row: 811, said: "MC-0010982" }] },
+  { kind: "unknown_holder", rows: 12, first: [{ row: 33, said: "104991", kept: [] }] },
+  { kind: "stolen_without_report", rows: 2, first: [{ row: 811, said: "MC-0010982", kept: [] }] },
 ];
 const reject = (at: number, column: string, reason: Rejection) => ({ row: at, column, reason });
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rollcall_core::imports::{
-    ChangedRow, Created, GuessedColumn, ImportFinding, ImportFindingKind, ImportKind, sentence,
+    ChangedRow, Created, GuessedColumn, ImportFieldChange, ImportFinding, ImportFindingKind, ImportKind, sentence,
 };
 use rollcall_core::reading::mapping::Field;
 use rollcall_core::refusal::{RejectedFor, RejectedRow, RejectionKind};
@@ -170,17 +170,31 @@ fn rejected_row(row: &RejectedRow) -> String {
 
 /// What was taken, and should be looked at.
 pub fn findings(findings: &[ImportFinding]) -> Vec<String> {
-    let line = |finding: &ImportFinding| {
-        let rows = count(finding.rows);
-        let first = finding.first.first().map_or_else(String::new, |first| match first.said.as_str() {
-            // What is said of no row in particular is said of a table.
-            _ if first.row == 0 => format!(" ({})", tables(finding)),
-            "" => format!(", first in row {}", first.row),
-            said => format!(", first in row {} ({said})", first.row),
-        });
-        format!("  look at {rows}: {}{first}", finding_words(finding.kind))
-    };
-    findings.iter().map(line).collect()
+    let lines = findings.iter().flat_map(|finding| std::iter::once(finding_line(finding)).chain(kept(finding)));
+    lines.collect()
+}
+
+/// What stays as it is, row by row, with what the file says of it.
+fn kept(finding: &ImportFinding) -> impl Iterator<Item = String> {
+    finding.first.iter().filter(|first| !first.kept.is_empty()).map(|first| {
+        let says = |kept: &ImportFieldChange| {
+            let here = kept.old.as_deref().unwrap_or("nothing");
+            format!("{} {here}, the file says {}", field(&kept.field), kept.new.as_deref().unwrap_or("nothing"))
+        };
+        let says: Vec<String> = first.kept.iter().map(says).collect();
+        format!("    row {}, {}: {}", first.row, first.said, says.join("; "))
+    })
+}
+
+fn finding_line(finding: &ImportFinding) -> String {
+    let rows = count(finding.rows);
+    let first = finding.first.first().map_or_else(String::new, |first| match first.said.as_str() {
+        // What is said of no row in particular is said of a table.
+        _ if first.row == 0 => format!(" ({})", tables(finding)),
+        "" => format!(", first in row {}", first.row),
+        said => format!(", first in row {} ({said})", first.row),
+    });
+    format!("  look at {rows}: {}{first}", finding_words(finding.kind))
 }
 
 fn tables(finding: &ImportFinding) -> String {
@@ -217,5 +231,10 @@ const fn finding_words(kind: ImportFindingKind) -> &'static str {
         ImportFindingKind::DeviceUnknown => "about a device that is not in the register",
         ImportFindingKind::RoomUnknown => "about a room that the school does not have",
         ImportFindingKind::AssigneeUnknown => "worked on by nobody who is an operator here",
+        ImportFindingKind::KeptHere => "the portal says otherwise, and it stays as it is here; change it by hand",
+        ImportFindingKind::WaitsFromNow => {
+            "waits, and no column says since when: its clock stands still from this import on; --map \"Header=waiting_since\""
+        }
+        ImportFindingKind::OpenYetEnded => "says when it was done with, but is open; taken as open, without that time",
     }
 }

@@ -41,6 +41,9 @@ fn an_export_is_rehearsed_imported_and_told_apart_from_a_later_one() {
     assert!(terminal.ok(&["request", "show", "HD-1"]).contains("is closed because it is not needed any more"));
     terminal.ok(&["undo"]);
     assert!(terminal.ok(&["request", "show", "HD-1"]).contains("“Screen flickers” is open"));
+    std::fs::write(&file, export().replace("HD-1,Support", "HD-1,Charger").replace("Smart board", "Support")).unwrap();
+    let kept = terminal.ok(&["import", "requests", &file, "--dry-run"]);
+    assert!(kept.contains("    row 2, HD-1: request kind support, the file says charger\n"), "{kept}");
 }
 
 #[test]

@@ -151,6 +151,12 @@ crate::words! {
         RoomUnknown = "room_unknown",
         /// Whoever works on the request is no operator.
         AssigneeUnknown = "assignee_unknown",
+        /// The portal says otherwise what does not follow it: left as it is.
+        KeptHere = "kept_here",
+        /// It waits, and the file does not say since when: its clock stands still from the import on.
+        WaitsFromNow = "waits_from_now",
+        /// It is open and yet has a day on which it was done with: taken as open.
+        OpenYetEnded = "open_yet_ended",
     }
 }
 
@@ -162,6 +168,8 @@ pub struct ImportFindingRow {
     pub row: u64,
     /// What the row is called, or what the cell says.
     pub said: String,
+    /// What stays as it is here (`old`), although the file says otherwise (`new`).
+    pub kept: Vec<ImportFieldChange>,
 }
 
 /// What is taken, but should be looked at.

@@ -77,6 +77,11 @@ impl Schools {
         self.number_of(id).map_or("", |at| self.all[at].code.as_str())
     }
 
+    /// A school's name.
+    pub fn name_of(&self, id: SchoolId) -> Option<String> {
+        self.number_of(id).map(|at| self.all[at].name.clone())
+    }
+
     /// The school of rows that name none.
     pub fn usual(&self) -> Option<SchoolId> {
         self.default.map(|at| self.all[at].id)

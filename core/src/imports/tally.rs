@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::answer::{
-    ChangedRow, Created, FieldTotal, ImportCounts, ImportFinding, ImportFindingKind, ImportFindingRow, NewRow,
+    ChangedRow, Created, FieldTotal, ImportCounts, ImportFieldChange, ImportFinding, ImportFindingKind,
+    ImportFindingRow, NewRow,
 };
 use super::rejection::Rejected;
 use crate::refusal::{Reason, RejectedFor, RejectedRow, Rejection, RejectionKind};
@@ -118,10 +119,19 @@ impl Tally {
 
     /// Notes something that should be looked at.
     pub fn find(&mut self, kind: ImportFindingKind, row: u64, said: &str) {
+        self.find_kept(kind, row, said, Vec::new());
+    }
+
+    /// Notes what stays as it is, although the file says otherwise.
+    pub fn keeps(&mut self, row: u64, said: &str, kept: Vec<ImportFieldChange>) {
+        self.find_kept(ImportFindingKind::KeptHere, row, said, kept);
+    }
+
+    fn find_kept(&mut self, kind: ImportFindingKind, row: u64, said: &str, kept: Vec<ImportFieldChange>) {
         let finding = self.findings.entry(kind).or_insert_with(|| ImportFinding { kind, rows: 0, first: Vec::new() });
         finding.rows += 1;
         if finding.first.len() < NAMED {
-            finding.first.push(ImportFindingRow { row, said: said.to_owned() });
+            finding.first.push(ImportFindingRow { row, said: said.to_owned(), kept });
         }
     }
 

@@ -14,7 +14,10 @@ pub(crate) enum PortalState {
     /// IT has to act.
     Open,
     /// The requester has to act.
-    Waiting,
+    Waiting {
+        /// Since when, where the portal says it.
+        since: Option<Timestamp>,
+    },
     /// It is done with.
     Ended {
         /// When.
@@ -96,7 +99,7 @@ pub(crate) fn follow<E>(
     is_portals: impl Fn() -> Result<bool, E>,
 ) -> Result<PortalMove, E> {
     match (request.state, says) {
-        (RequestState::Open, PortalState::Open) | (RequestState::Waiting, PortalState::Waiting) => {
+        (RequestState::Open, PortalState::Open) | (RequestState::Waiting, PortalState::Waiting { .. }) => {
             Ok(PortalMove::Stays)
         }
         (RequestState::Open | RequestState::Waiting, PortalState::Ended { at, because }) => {
@@ -115,15 +118,17 @@ pub(crate) fn follow<E>(
             ended(request, at, because);
             Ok(PortalMove::Ends)
         }
-        (RequestState::Open | RequestState::Resolved | RequestState::Closed, PortalState::Waiting)
+        (RequestState::Open | RequestState::Resolved | RequestState::Closed, PortalState::Waiting { .. })
         | (RequestState::Waiting | RequestState::Resolved | RequestState::Closed, PortalState::Open)
             if !is_portals()? =>
         {
             Ok(PortalMove::NewerHere)
         }
-        (RequestState::Open, PortalState::Waiting) => {
+        (RequestState::Open, PortalState::Waiting { since }) => {
             request.state = RequestState::Waiting;
-            request.pauses.stop(now);
+            // No pause reaches into the one before.
+            let before = request.pauses.times().last().and_then(|(_, until)| *until);
+            request.pauses.stop(since.unwrap_or(now).max(before.unwrap_or(request.opened_at)));
             Ok(PortalMove::Waits)
         }
         (RequestState::Waiting, PortalState::Open) => {
@@ -132,14 +137,14 @@ pub(crate) fn follow<E>(
             request.attempts = 0;
             Ok(PortalMove::Answers)
         }
-        (RequestState::Resolved | RequestState::Closed, PortalState::Open | PortalState::Waiting) => {
+        (RequestState::Resolved | RequestState::Closed, PortalState::Open | PortalState::Waiting { .. }) => {
             if let Some(at) = request.ended_at.take() {
                 request.pauses.add(at, now);
             }
             request.closed_because = None;
             request.attempts = 0;
             request.state = RequestState::Open;
-            if says == PortalState::Waiting {
+            if let PortalState::Waiting { .. } = says {
                 request.state = RequestState::Waiting;
                 request.pauses.stop(now);
             }
@@ -215,7 +220,8 @@ mod tests {
     fn a_state_of_the_portal_is_followed_where_the_last_word_was_the_portals() {
         let says = [
             ("open", PortalState::Open),
-            ("waiting", PortalState::Waiting),
+            ("waiting", PortalState::Waiting { since: None }),
+            ("waiting since 30", PortalState::Waiting { since: Some(at(30)) }),
             ("done", PortalState::Ended { at: at(50), because: None }),
             ("withdrawn", PortalState::Ended { at: at(60), because: Some(ClosedBecause::Withdrawn) }),
         ];

@@ -53,10 +53,7 @@ pub fn instant(moment: Moment, zone: chrono_tz::Tz) -> Timestamp {
     match moment {
         Moment::Day(day) => Date(day).starts_at(zone),
         Moment::Exact(at) => Timestamp::from_millis(at.timestamp_millis()),
-        Moment::Wall(at) => {
-            let text = at.format("%Y-%m-%d %H:%M:%S").to_string();
-            Timestamp::read(&text, zone).unwrap_or_else(|| Date(at.date()).starts_at(zone))
-        }
+        Moment::Wall(at) => Timestamp::on_wall_clock(at, zone),
     }
 }
 

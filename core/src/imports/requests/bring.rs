@@ -10,8 +10,8 @@ use crate::imports::hand::Hand;
 use crate::imports::job::Job;
 use crate::imports::said::Said;
 use crate::requests::{
-    Ask, Channel, Pauses, PortalMove, Priority, Request, RequestKind, RequestState, RequestStep, StepKind, about,
-    capacities, follow_portal, outcome,
+    Ask, Channel, Pauses, PortalMove, PortalState, Priority, Request, RequestKind, RequestState, RequestStep, StepKind,
+    about, capacities, follow_portal, outcome,
 };
 use crate::values::{SchoolId, Timestamp, one_line};
 
@@ -62,6 +62,7 @@ impl<H: Hand> RequestDesk<'_, H> {
         };
         self.next_number += 1;
         let moved = follow_portal(&mut request, facts.state, now, || Ok::<_, crate::error::Error>(true))?;
+        self.waits(job, row, facts, moved);
         self.link(job, row, &mut request);
         self.hand.insert(&request)?;
         self.step(&request, StepKind::Opened, request.opened_at, None)?;
@@ -93,6 +94,13 @@ impl<H: Hand> RequestDesk<'_, H> {
         }
     }
 
+    /// Tells where a clock stands still from now on, because nobody said since when it does.
+    pub(super) fn waits(&self, job: &mut Job<'_>, row: u64, facts: &Facts<'_>, moved: PortalMove) {
+        if moved == PortalMove::Waits && facts.state == (PortalState::Waiting { since: None }) {
+            job.tally.find(ImportFindingKind::WaitsFromNow, row, facts.number);
+        }
+    }
+
     /// Writes down that the portal says something happened: by nobody here.
     pub(super) fn step(
         &mut self,
@@ -109,7 +117,8 @@ impl<H: Hand> RequestDesk<'_, H> {
     /// Writes down where the portal says a request stands now, and how long it took when it is done with.
     pub(super) fn moved(&mut self, request: &Request, moved: PortalMove) -> Result<()> {
         let Some(kind) = moved.step(request.state) else { return Ok(()) };
-        let at = request.ended_at.unwrap_or_else(|| self.hand.read().now());
+        let stands = request.pauses.times().last().filter(|_| moved == PortalMove::Waits);
+        let at = request.ended_at.or(stands.map(|(from, _)| *from)).unwrap_or_else(|| self.hand.read().now());
         self.step(request, kind, at, None)?;
         if moved == PortalMove::Ends {
             let id = self.hand.new_id().into();

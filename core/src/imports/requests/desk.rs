@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use super::facts::{Facts, Reader};
 use super::named::Names;
 use crate::error::Result;
+use crate::imports::answer::ImportFindingKind;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
 use crate::imports::rejection::{Rejected, Stop};
 use crate::imports::schools::Schools;
+use crate::reading::cells::is_nothing;
 use crate::reading::mapping::{Field, RequestField as F};
 use crate::reading::read::Row;
 use crate::refusal::Rejection;
@@ -52,7 +54,8 @@ impl<'h, H: Hand> RequestDesk<'h, H> {
         match known {
             Some(known) => {
                 self.must_cover(known.school)?;
-                self.change(job, row.number(), facts, &known)?;
+                let school = self.said_school(job, row)?;
+                self.change(job, row.number(), facts, &known, school)?;
             }
             None => {
                 let school = self.school(job, row)?;
@@ -62,8 +65,20 @@ impl<'h, H: Hand> RequestDesk<'h, H> {
                 self.bring(job, row.number(), facts, school)?;
             }
         }
+        if let Some(ended) = facts.open_yet_ended {
+            job.tally.find(ImportFindingKind::OpenYetEnded, row.number(), ended);
+        }
         self.met.insert(norm, row.number());
         Ok(())
+    }
+
+    /// The school a row names; none where it names none.
+    fn said_school(&mut self, job: &mut Job<'_>, row: &Row) -> Result<Option<SchoolId>, Stop> {
+        let says = |column: Option<usize>| column.is_some_and(|at| !is_nothing(row.cell(at).trim()));
+        match says(self.school.0) || says(self.school.1) {
+            true => self.school(job, row).map(Some),
+            false => Ok(None),
+        }
     }
 
     fn school(&mut self, job: &mut Job<'_>, row: &Row) -> Result<SchoolId, Stop> {
@@ -81,7 +96,7 @@ impl<'h, H: Hand> RequestDesk<'h, H> {
         if self.hand.read().actor().covers(school) {
             return Ok(());
         }
-        let name = self.schools.number_of(school).map_or_else(String::new, |at| self.schools.at(at).name.clone());
+        let name = self.schools.name_of(school).unwrap_or_default();
         Err(Rejected::at(self.school.0, Rejection::NotYourSchool { school: name }))
     }
 }

@@ -30,6 +30,8 @@ pub struct Facts<'r> {
     pub opened_at: Timestamp,
     pub responded_at: Option<Timestamp>,
     pub state: PortalState,
+    /// When the row says that it was done with, although it says that it is open.
+    pub open_yet_ended: Option<&'r str>,
 }
 
 /// The columns of an export, ready to be read row by row.
@@ -57,6 +59,7 @@ struct Plain {
     assignee: Cells,
     opened: Cells,
     responded: Cells,
+    waiting: Cells,
 }
 
 impl Reader {
@@ -75,9 +78,11 @@ impl Reader {
             assignee: columns.column(F::Assignee),
             opened: kept(F::OpenedAt),
             responded: kept(F::RespondedAt),
+            waiting: kept(F::WaitingSince),
         };
         let ended: Vec<Cells> = columns.all_of(F::EndedAt).into_iter().map(Cells::at_column).collect();
-        let days: Vec<Cells> = [plain.opened, plain.responded].into_iter().chain(ended.iter().copied()).collect();
+        let days: Vec<Cells> =
+            [plain.opened, plain.responded, plain.waiting].into_iter().chain(ended.iter().copied()).collect();
         Self {
             plain,
             ended,
@@ -122,9 +127,19 @@ impl Reader {
                 ended = Some((cells, at));
             }
         }
+        let open_yet_ended = match (state, ended) {
+            (Some(RequestStateWord::Open | RequestStateWord::Waiting), Some((cells, _))) => {
+                cells.at().map(|column| row.cell(column).trim())
+            }
+            (_, _) => None,
+        };
         let state = match (state, ended) {
             (Some(RequestStateWord::Open), _) | (None, None) => PortalState::Open,
-            (Some(RequestStateWord::Waiting), _) => PortalState::Waiting,
+            (Some(RequestStateWord::Waiting), _) => {
+                let since = self.moment(self.plain.waiting, row, Edge::Begins)?;
+                self.must_follow(row, self.plain.waiting, opened_at, since)?;
+                PortalState::Waiting { since }
+            }
             (said, Some((cells, at))) => {
                 self.must_follow(row, cells, opened_at, Some(at))?;
                 PortalState::Ended { at, because: said.and_then(because_of) }
@@ -148,6 +163,7 @@ impl Reader {
             opened_at,
             responded_at,
             state,
+            open_yet_ended,
         })
     }
 

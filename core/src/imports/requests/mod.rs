@@ -2,6 +2,7 @@
 
 mod bring;
 mod change;
+mod correct;
 mod desk;
 mod facts;
 mod named;

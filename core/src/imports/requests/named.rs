@@ -43,12 +43,12 @@ impl Names {
         domains: &[String],
     ) -> Result<Named> {
         let mut unknown = |kind, said: &str| tally.find(kind, row, said);
-        let email = facts.email.map(|email| match checked_email(email, domains) {
-            Ok(email) => email,
-            Err(EmailTrouble::Shape(_) | EmailTrouble::Domain(_)) => {
-                unknown(ImportFindingKind::EmailElsewhere, email);
-                email.to_lowercase()
+        let email = facts.email.map(|said| {
+            let (email, elsewhere) = email_of(said, domains);
+            if elsewhere {
+                unknown(ImportFindingKind::EmailElsewhere, said);
             }
+            email
         });
         let requester = match &email {
             Some(email) => only(Person::with_email(read, email)?),
@@ -101,13 +101,21 @@ impl Names {
     }
 }
 
+/// An e-mail as it is kept, and whether it is of another domain than the district's.
+pub fn email_of(said: &str, domains: &[String]) -> (String, bool) {
+    match checked_email(said, domains) {
+        Ok(email) => (email, false),
+        Err(EmailTrouble::Shape(_) | EmailTrouble::Domain(_)) => (said.to_lowercase(), true),
+    }
+}
+
 /// The only one; nobody where several answer to it.
-fn only<T>(mut found: Vec<T>) -> Option<T> {
+pub fn only<T>(mut found: Vec<T>) -> Option<T> {
     if found.len() == 1 { found.pop() } else { None }
 }
 
 /// The device with that tag, else with that serial, that is not disposed of.
-fn device(read: &Read<'_>, code: &str) -> Result<Option<DeviceId>> {
+pub fn device(read: &Read<'_>, code: &str) -> Result<Option<DeviceId>> {
     let normal = normal_form(code);
     for found in [Device::with_tag(read, &normal)?, Device::with_serial(read, &normal)?] {
         let mut here = found.into_iter().filter(|device| device.status != Status::Disposed);

@@ -1,6 +1,6 @@
 //! Which day, or which moment, does a cell say?
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::day_order::DayOrder;
 use super::problem::{CellProblem, Expected, Why};
@@ -141,11 +141,23 @@ fn number(said: &str) -> Result<Option<Moment>, Why> {
         }
         (5, _) => {
             let epoch = NaiveDate::from_ymd_opt(1899, 12, 30).ok_or(Why::Impossible)?;
-            plausible(epoch.checked_add_days(Days::new(value)).ok_or(Why::Impossible)?)
-                .map(|day| Some(Moment::Day(day)))
+            let day = plausible(epoch.checked_add_days(Days::new(value)).ok_or(Why::Impossible)?)?;
+            Ok(Some(match second_of_day(part)? {
+                0 => Moment::Day(day),
+                second => Moment::Wall(day.and_time(NaiveTime::MIN) + TimeDelta::seconds(second)),
+            }))
         }
         _ => Err(Why::NotUnderstood),
     }
+}
+
+/// The second of the day at which a spreadsheet's serial stands whose part behind the point is that; the nearest one.
+fn second_of_day(part: &str) -> Result<i64, Why> {
+    let digits = &part[..part.len().min(12)];
+    let Ok(places) = u32::try_from(digits.len()) else { return Err(Why::NotUnderstood) };
+    let share: i64 = if digits.is_empty() { 0 } else { digits.parse().map_err(|_| Why::NotUnderstood)? };
+    let whole = 10_i64.pow(places);
+    Ok((share * 86_400 * 2 + whole) / (whole * 2))
 }
 
 /// The day and the time behind it.

@@ -129,3 +129,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_spreadsheets_serial_keeps_its_time_of_day() {
+    let wall = |cell: &str| match moment(cell).unwrap().unwrap() {
+        Moment::Wall(at) => at.format("%F %T").to_string(),
+        Moment::Day(day) => day.to_string(),
+        Moment::Exact(at) => panic!("{at}"),
+    };
+    for (cell, agreed) in [
+        ("46346.625", "2026-11-20 15:00:00"),
+        ("46346", "2026-11-20"),
+        ("46346.0", "2026-11-20"),
+        ("46346.", "2026-11-20"),
+        ("46346.395833333336", "2026-11-20 09:30:00"),
+        ("46346.99999999", "2026-11-21 00:00:00"),
+        ("46346.00001", "2026-11-20 00:00:01"),
+    ] {
+        assert_eq!(wall(cell), agreed, "{cell}");
+    }
+}

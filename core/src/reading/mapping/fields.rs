@@ -250,6 +250,8 @@ fields! {
         OpenedAt = "opened_at",
         /// When it was first answered.
         RespondedAt = "responded_at",
+        /// Since when it waits for the requester.
+        WaitingSince = "waiting_since",
         /// When it was done with; several columns may tell it, and the earliest counts.
         EndedAt = "ended_at",
     }

@@ -75,6 +75,8 @@ pub(super) const NAMES: &[Names<RequestField>] = &[
          firstreplyat initialresponse initialresponsetime",
         "responded respondeddate",
     ),
+    // When a row was changed last says since when it waits only where somebody says that it does.
+    Names::new(WaitingSince, "waitingsince onholdsince onholdat pendingsince waitingonrequestersince", ""),
     Names::new(
         EndedAt,
         "endedat closed closedat closeddate closedon closedtime dateclosed closedate resolved resolvedat resolveddate \

@@ -64,6 +64,7 @@ const special: Record<string, string> = {
   assignee: "Who works on it",
   opened_at: "Opened",
   responded_at: "First answered",
+  waiting_since: "Waiting since",
   ended_at: "Done with",
   enrolment: "Schools",
   model_number: "Model number",
@@ -295,6 +296,9 @@ const findings: Record<string, string> = {
   device_unknown: "The device it is about is not in the register: left out.",
   room_unknown: "The room it is about is not one of the school’s: left out.",
   assignee_unknown: "Whoever works on it is no operator here: left out.",
+  kept_here: "The portal says otherwise, and it stays as it is here: change it by hand.",
+  waits_from_now: "It waits, and no column says since when: its clock stands still from this import on.",
+  open_yet_ended: "It says when it was done with, but is open: taken as open, without that time.",
 };
 export const findingSentence = (kind: string): string => findings[kind] ?? `${plain(kind)}.`;
 
