@@ -4,6 +4,7 @@ import type {
   CalendarYear,
   DayClock,
   DaysLooked,
+  DueMoved,
   NewEntry,
   Overlap,
   SlaFigures,
@@ -81,6 +82,12 @@ function sensible(one: CalendarEntry): void {
     refuse({ code: "refused", reason: { why: "no_open_day", after: one.from_on } });
 }
 
+/** Three requests are open, and due within the days that follow today. */
+const movedBy = (one: { from_on: string; until_on: string; kind: string }): DueMoved => {
+  const moves = one.kind !== "testing" && one.from_on <= "2026-11-25" && one.until_on >= "2026-11-23";
+  return { later: moves ? 3 : 0, earlier: 0 };
+};
+
 let made = 0;
 function add(news: NewEntry[]) {
   const added = news.map((one) => {
@@ -89,7 +96,8 @@ function add(news: NewEntry[]) {
     return fresh;
   });
   stage.world.calendar.push(...added);
-  return { added, known: [], overlaps: added.flatMap(overlapsOf) };
+  const later = added.reduce((sum, one) => sum + movedBy(one).later, 0);
+  return { added, known: [], overlaps: added.flatMap(overlapsOf), moved: { later, earlier: 0 } };
 }
 
 const file: NewEntry[] = [
@@ -167,7 +175,10 @@ function daysTo(opened: string, target: number, pause: [string, string] | null) 
 }
 
 const figures = (ended: number, response: number, resolution: number, slow = 1): SlaFigures => ({
-  ended,
+  ended: ended + 3,
+  resolved: ended,
+  not_counted: { no_contact: 2, duplicate: 1 },
+  overdue_now: Math.round(ended * (1 - resolution) * 0.4),
   responded: ended,
   response_met: Math.round(ended * response),
   response_median: Math.round(96 * slow),
@@ -201,13 +212,13 @@ export const supportAnswers: Answers = {
         from,
         until,
         total: figures(
-          bySchool.reduce((sum, one) => sum + one.figures.ended, 0),
+          bySchool.reduce((sum, one) => sum + one.figures.resolved, 0),
           0.88,
           0.81,
         ),
         schools: bySchool,
         kinds: kinds.map((kind, at) => ({ kind, figures: figures(12 + 5 * at, 0.8 + 0.03 * at, 0.95 - 0.06 * at, 0.7 + 0.2 * at) })), // prettier-ignore
-        months: months.map((month, at) => ({ month, figures: figures(60 + 9 * at, 0.82 + 0.05 * at, 0.74 + 0.06 * at, 1.2 - 0.1 * at) })), // prettier-ignore
+        months: months.map((month, at) => ({ month, figures: { ...figures(60 + 9 * at, 0.82 + 0.05 * at, 0.74 + 0.06 * at, 1.2 - 0.1 * at), overdue_now: null } })), // prettier-ignore
       };
     },
   },
@@ -224,13 +235,13 @@ export const supportAnswers: Answers = {
       change(() => {
         sensible(one);
         stage.world.calendar = stage.world.calendar.map((other) => (other.id === one.id ? one : other));
-        return { entry: one, overlaps: overlapsOf(one) };
+        return { entry: one, overlaps: overlapsOf(one), moved: movedBy(one) };
       }),
     "calendar.remove": ({ entry: id }) =>
       change(() => {
         const gone = stage.world.calendar.find((one) => one.id === id)!;
         stage.world.calendar = stage.world.calendar.filter((one) => one !== gone);
-        return gone;
+        return { entry: gone, moved: { later: 0, earlier: movedBy(gone).later } };
       }),
     "calendar.add_federal": ({ school_year }) =>
       change(() => {

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::frame::write_report;
 use crate::contract::Query;
 use crate::error::Result;
-use crate::requests::{AskSlaReport, SlaFigures, SlaReport};
+use crate::requests::{AskSlaReport, ClosedBecause, SlaFigures, SlaReport};
 use crate::settings::policy::school_year_now;
 use crate::settings::school_year::first_day;
 use crate::store::Read;
@@ -44,10 +44,17 @@ fn columns() -> Vec<Column> {
         Column::new("Share in time", Kind::Percent),
         Column::new("Half answered within minutes", Kind::Number),
         Column::new("Nine of ten within minutes", Kind::Number),
+        Column::new("Nobody reached", Kind::Number),
+        Column::new("Out of scope", Kind::Number),
+        Column::new("Routed", Kind::Number),
+        Column::new("Duplicate", Kind::Number),
+        Column::new("Withdrawn", Kind::Number),
+        Column::new("Judged", Kind::Number),
         Column::new("Done in time", Kind::Number),
         Column::new("Share done in time", Kind::Percent),
         Column::new("Half done within minutes", Kind::Number),
         Column::new("Nine of ten done within minutes", Kind::Number),
+        Column::new("Open, overdue now", Kind::Number),
     ]
 }
 
@@ -76,12 +83,17 @@ fn lines(report: &SlaReport) -> Vec<Vec<Cell<'static>>> {
     std::iter::once(line("all", String::new(), &report.total)).chain(schools).chain(kinds).chain(months).collect()
 }
 
+/// A share in hundredths of a percent, half up; nothing of nothing.
+fn share(met: u32, all: u32) -> Cell<'static> {
+    match all {
+        0 => Cell::Empty,
+        all => Cell::Share((i64::from(met) * 20_000 + i64::from(all)) / (i64::from(all) * 2)),
+    }
+}
+
 fn line(by: &'static str, of: String, figures: &SlaFigures) -> Vec<Cell<'static>> {
     let number = |number: u32| Cell::Number(i64::from(number));
-    let share = |met: u32, all: u32| match all {
-        0 => Cell::Empty,
-        all => Cell::Share(i64::from(met) * 10_000 / i64::from(all)),
-    };
+    let undone = |because: ClosedBecause| number(figures.not_counted.get(because.word()).copied().unwrap_or(0));
     vec![
         Cell::text(by),
         Cell::of(Some(of).filter(|of| !of.is_empty()), Cell::text),
@@ -91,9 +103,31 @@ fn line(by: &'static str, of: String, figures: &SlaFigures) -> Vec<Cell<'static>
         share(figures.response_met, figures.responded),
         Cell::of(figures.response_median, number),
         Cell::of(figures.response_p90, number),
+        undone(ClosedBecause::NoContact),
+        undone(ClosedBecause::OutOfScope),
+        undone(ClosedBecause::Routed),
+        undone(ClosedBecause::Duplicate),
+        undone(ClosedBecause::Withdrawn),
+        number(figures.resolved),
         number(figures.resolution_met),
-        share(figures.resolution_met, figures.ended),
+        share(figures.resolution_met, figures.resolved),
         Cell::of(figures.resolution_median, number),
         Cell::of(figures.resolution_p90, number),
+        Cell::of(figures.overdue_now, number),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, share};
+
+    #[test]
+    fn a_share_is_rounded_half_up() {
+        for (met, all, agreed) in
+            [(7, 24, 2_917), (2, 3, 6_667), (1, 3, 3_333), (1, 8, 1_250), (3, 3, 10_000), (0, 9, 0)]
+        {
+            assert!(matches!(share(met, all), Cell::Share(found) if found == agreed), "{met} of {all}");
+        }
+        assert!(matches!(share(0, 0), Cell::Empty));
+    }
 }

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::queue::own_school;
+use super::desk::Desk;
+use super::queue::{lined_up, own_school};
 use super::record::{Ended, ended_between};
+use super::sla::SlaStanding;
 use super::words::RequestKind;
 use crate::contract::Query;
 use crate::error::{Result, invalid};
@@ -77,6 +79,9 @@ pub struct MonthSla {
 
 /// How many promises were kept, and how long it took. A median or percentile is the smallest time within which at least
 /// that share was done, in minutes of support hours; none where nothing was.
+///
+/// A response is judged for every request that got one. That something is done is judged only where IT had it to do: see
+/// [`ClosedBecause::leaves_undone`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct SlaFigures {
     /// Requests done with.
@@ -89,12 +94,19 @@ pub struct SlaFigures {
     pub response_median: Option<u32>,
     /// Nine of ten.
     pub response_p90: Option<u32>,
-    /// Done with in time.
+    /// Done with, less those in `not_counted`: of these it is judged whether they were done in time.
+    pub resolved: u32,
+    /// Of those, in time.
     pub resolution_met: u32,
     /// Half were done with within that many minutes.
     pub resolution_median: Option<u32>,
     /// Nine of ten.
     pub resolution_p90: Option<u32>,
+    /// Closed without anything to be done, by why: no promise was kept or broken by that.
+    #[ts(type = "Partial<Record<ClosedBecause, number>>")]
+    pub not_counted: BTreeMap<&'static str, u32>,
+    /// Open and overdue now, whatever the days; of a month nobody asks.
+    pub overdue_now: Option<u32>,
 }
 
 #[derive(Debug, Default)]
@@ -107,13 +119,28 @@ struct Heap {
 impl Heap {
     fn add(&mut self, ended: &Ended) {
         self.figures.ended += 1;
-        self.figures.resolution_met += u32::from(ended.resolution_met);
-        self.resolutions.push(ended.resolution_minutes);
+        match ended.because.filter(|because| because.leaves_undone()) {
+            Some(because) => *self.figures.not_counted.entry(because.word()).or_default() += 1,
+            None => {
+                self.figures.resolved += 1;
+                self.figures.resolution_met += u32::from(ended.resolution_met);
+                self.resolutions.push(ended.resolution_minutes);
+            }
+        }
         if let Some(minutes) = ended.response_minutes {
             self.figures.responded += 1;
             self.figures.response_met += u32::from(ended.response_met);
             self.responses.push(minutes);
         }
+    }
+
+    fn add_overdue(&mut self) {
+        *self.figures.overdue_now.get_or_insert_default() += 1;
+    }
+
+    fn with_overdue(mut self) -> SlaFigures {
+        self.figures.overdue_now.get_or_insert_default();
+        self.figures()
     }
 
     fn figures(mut self) -> SlaFigures {
@@ -158,8 +185,15 @@ impl Query for AskSlaReport {
             kinds.entry(ended.kind).or_default().add(&ended);
             months.entry((day.year(), day.month())).or_default().add(&ended);
         })?;
+        for (thin, standing) in lined_up(read, &Desk::of(read)?, school)? {
+            if standing == SlaStanding::Overdue {
+                total.add_overdue();
+                schools.entry(thin.school).or_default().add_overdue();
+                kinds.entry(thin.kind).or_default().add_overdue();
+            }
+        }
         let schools = School::all(read)?.into_iter().filter_map(|school| {
-            let figures = schools.remove(&school.id)?.figures();
+            let figures = schools.remove(&school.id)?.with_overdue();
             Some(SchoolSla { school: school.id, name: school.name, figures })
         });
         let months = months.into_iter().filter_map(|((year, month), heap)| {
@@ -168,9 +202,9 @@ impl Query for AskSlaReport {
         Ok(SlaReport {
             from: self.from,
             until: self.until,
-            total: total.figures(),
+            total: total.with_overdue(),
             schools: schools.collect(),
-            kinds: kinds.into_iter().map(|(kind, heap)| KindSla { kind, figures: heap.figures() }).collect(),
+            kinds: kinds.into_iter().map(|(kind, heap)| KindSla { kind, figures: heap.with_overdue() }).collect(),
             months: months.collect(),
         })
     }

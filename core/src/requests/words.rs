@@ -72,6 +72,17 @@ crate::words! {
     }
 }
 
+impl ClosedBecause {
+    /// Whether a request that is closed so left IT nothing to do, so that its time says nothing of a promise. To be told
+    /// what to do, or that nothing is bought, is the answer that was asked for.
+    pub const fn leaves_undone(self) -> bool {
+        match self {
+            Self::NoContact | Self::OutOfScope | Self::Routed | Self::Duplicate | Self::Withdrawn => true,
+            Self::Purchase | Self::Advice => false,
+        }
+    }
+}
+
 crate::words! {
     /// How urgent a request is, the most urgent first.
     pub enum Priority {

@@ -1,7 +1,7 @@
 //! What was done with, as far as a report needs it: of each request the last time it was.
 
 use crate::error::Result;
-use crate::requests::words::RequestKind;
+use crate::requests::words::{ClosedBecause, RequestKind};
 use crate::store::Read;
 use crate::values::{SchoolId, Timestamp};
 
@@ -15,6 +15,7 @@ pub(in crate::requests) struct Ended {
     pub response_met: bool,
     pub resolution_minutes: u32,
     pub resolution_met: bool,
+    pub because: Option<ClosedBecause>,
 }
 
 /// Visits every request done with from an instant until before another, that is still done with.
@@ -27,7 +28,7 @@ pub(in crate::requests) fn ended_between(
 ) -> Result<()> {
     // A request that was opened again and ended again has two outcomes; the one of its present end counts.
     let sql = "SELECT request.school, request.kind, outcome.at, outcome.response_minutes, outcome.response_met,
-                      outcome.resolution_minutes, outcome.resolution_met
+                      outcome.resolution_minutes, outcome.resolution_met, outcome.because
                FROM request_outcome AS outcome JOIN request ON request.id = outcome.request
                WHERE outcome.at >= ?1 AND outcome.at < ?2 AND request.ended_at = outcome.at
                  AND (?3 IS NULL OR request.school = ?3)
@@ -41,6 +42,7 @@ pub(in crate::requests) fn ended_between(
             response_met: row.get::<_, Option<bool>>(4)?.unwrap_or(false),
             resolution_minutes: row.get(5)?,
             resolution_met: row.get(6)?,
+            because: row.get(7)?,
         });
         Ok(())
     })

@@ -23,6 +23,8 @@ export const help: Help = {
       first: [
         "Choose the days, and the school at the top left.",
         "Look at first answers or at what was done with; the worst stands on top.",
+        "What was closed with nothing to do (nobody reached, out of scope, routed, asked already, taken back) is told apart, and counts as neither.",
+        "Open and overdue now is counted today, whatever days you choose.",
         "Press “Table” at a chart for its figures, or keep the chart as a picture.",
       ],
       words: ["supportHours"],

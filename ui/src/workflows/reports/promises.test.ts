@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SlaFigures, SlaReport } from "../../bindings";
-import { chartsOf, daysOf, kept, percent } from "./promises";
+import { chartsOf, daysOf, kept, notCountedWords, overdueChart, percent } from "./promises";
 
 const figures = (ended: number, met: number, median: number | null = 400): SlaFigures => ({
   ended,
@@ -8,9 +8,12 @@ const figures = (ended: number, met: number, median: number | null = 400): SlaFi
   response_met: met,
   response_median: median,
   response_p90: median,
+  resolved: ended,
   resolution_met: ended,
   resolution_median: median,
   resolution_p90: median,
+  not_counted: {},
+  overdue_now: 0,
 });
 const report: SlaReport = {
   from: "2026-10-01",
@@ -59,4 +62,24 @@ test("of a quarter and a school year only what has passed is asked about", () =>
   expect(daysOf("quarter", "2026-11-23", undefined, undefined)).toBeNull();
   expect(daysOf("year", "2026-11-23", quarter, undefined)).toBeNull();
   expect(daysOf("ninety", "2026-11-23", quarter, undefined)).toEqual({ from: "2026-08-26", until: "2026-11-23" });
+});
+
+test("what is overdue now stands with the most on top, and what was closed with nothing to do is told apart", () => {
+  const school = (name: string, overdue_now: number) => ({
+    school: name,
+    name,
+    figures: { ...figures(1, 1), overdue_now },
+  });
+  const schools = [school("A", 1), school("B", 0), school("C", 4)];
+  const { categories, series } = overdueChart({ ...report, schools }, "school");
+  expect([categories, series[0]!.values]).toEqual([
+    ["C", "A"],
+    [4, 1],
+  ]);
+  expect(notCountedWords(figures(1, 1))).toBeNull();
+  const closed = { ...figures(9, 9), resolved: 6, not_counted: { no_contact: 2, withdrawn: 1 } };
+  expect(notCountedWords(closed)).toBe(
+    "3 more were closed with nothing to do: 2 nobody could be reached, 1 not needed any more.",
+  );
+  expect(kept(closed, "resolution").of).toBe(6);
 });

@@ -1,8 +1,8 @@
 // Were promises kept, as charts say it: the share in time, and how long half and nine of ten took.
-import type { CalendarYear, Period, SlaFigures, SlaReport } from "../../bindings";
+import type { CalendarYear, ClosedBecause, Period, SlaFigures, SlaReport } from "../../bindings";
 import type { ChartSpec } from "../../shared/chart/spec";
 import { hoursWords, monthWords, number } from "../../shared/words/days";
-import { kindWords } from "../../shared/words/requests";
+import { closedWords, kindWords } from "../../shared/words/requests";
 
 export type Measure = "response" | "resolution";
 export type Range = "quarter" | "year" | "ninety" | "own";
@@ -46,7 +46,7 @@ export function kept(figures: SlaFigures, measure: Measure): Kept {
         p90: figures.response_p90,
       }
     : {
-        of: figures.ended,
+        of: figures.resolved,
         met: figures.resolution_met,
         median: figures.resolution_median,
         p90: figures.resolution_p90,
@@ -110,6 +110,31 @@ export function chartsOf(report: SlaReport, by: Grouped, measure: Measure): { sh
   };
 }
 
+/** Where open requests are overdue now, the most first. */
+export function overdueChart(report: SlaReport, by: "school" | "kind"): ChartSpec {
+  const all =
+    by === "school"
+      ? report.schools.map(({ name, figures }) => ({ word: name, many: figures.overdue_now ?? 0 }))
+      : report.kinds.map(({ kind, figures }) => ({ word: kindWords[kind], many: figures.overdue_now ?? 0 }));
+  const lines = all.filter(({ many }) => many > 0).toSorted((a, b) => b.many - a.many);
+  return {
+    title: `Open and overdue now, by ${by}`,
+    kind: "bars",
+    along: along[by],
+    categories: lines.map(({ word }) => word),
+    series: [{ word: "Overdue now", values: lines.map(({ many }) => many) }],
+    write: number,
+  };
+}
+
+/** "14 more were closed with nothing to do: 9 nobody could be reached, 5 asked for already." */
+export function notCountedWords({ not_counted }: SlaFigures): string | null {
+  const parts = Object.entries(not_counted) as [ClosedBecause, number][];
+  const sum = parts.reduce((all, [, many]) => all + many, 0);
+  if (sum === 0) return null;
+  const why = parts.map(([because, many]) => `${number(many)} ${closedWords[because]}`).join(", ");
+  return `${number(sum)} more ${sum === 1 ? "was" : "were"} closed with nothing to do: ${why}.`;
+}
+
 /** So high that every bar has its room. */
-export const heightOf = ({ time: { categories } }: { time: ChartSpec }): number =>
-  Math.max(180, 24 + 44 * categories.length);
+export const heightOf = ({ categories }: ChartSpec): number => Math.max(180, 24 + 44 * categories.length);
