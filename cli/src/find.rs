@@ -2,6 +2,7 @@
 
 use clap::Args;
 use rollcall_core::people::{School, SchoolList};
+use rollcall_core::register::PhoneFacts;
 use rollcall_core::register::finding::{Because, DeviceFound, Found, Match, PersonFound, PlaceFound, Suggestion};
 use rollcall_core::values::{AssetTag, SchoolId, Serial};
 use serde_json::{Value, json};
@@ -136,7 +137,15 @@ fn device(row: &DeviceFound, schools: &[School]) -> String {
     let code = code.unwrap_or("A device without a tag");
     let model = row.model.as_ref().map(|model| format!(", {model}")).unwrap_or_default();
     let with = row.with.as_ref().map(|with| format!(", {with}")).unwrap_or_default();
-    format!("{code}{model}, {}: {}{with}.", school_of(row.school, schools), terms::status(row.status))
+    let phone = row.phone.as_ref().map(phone).unwrap_or_default();
+    format!("{code}{model}, {}: {}{with}{phone}.", school_of(row.school, schools), terms::status(row.status))
+}
+
+/// "; phone 252-555-0143, public record".
+fn phone(phone: &PhoneFacts) -> String {
+    let number = phone.number.as_ref().map(|number| format!("phone {number}"));
+    let record = phone.public_record.then(|| "public record".to_owned());
+    format!("; {}", number.into_iter().chain(record).collect::<Vec<_>>().join(", "))
 }
 
 fn person(row: &PersonFound) -> String {

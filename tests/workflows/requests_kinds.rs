@@ -143,6 +143,28 @@ fn a_mobile_phone_is_asked_for_by_the_supervisor_and_is_public_record() {
         (&done["request"]["state"], &done["request"]["details"]["number"]),
         (&json!("resolved"), &json!("252-555-0188"))
     );
+    let facts = |world: &World| {
+        let device =
+            world.run("device.show", json!({ "device": done["request"]["prepared"] }))["known"]["facts"].clone();
+        (device["phone_number"].clone(), device["public_record"].clone())
+    };
+    assert_eq!(facts(&world), (json!("252-555-0188"), json!(true)), "the phone itself has them");
+    world.run("history.undo", json!({}));
+    assert_eq!(facts(&world), (Value::Null, json!(false)));
+    world.run("history.redo", json!({}));
+    let exported = |profile: &str| {
+        let out = world.folder.path().join("devices.csv");
+        world.run("export.devices", json!({ "out": out.display().to_string(), "profile": profile }));
+        std::fs::read_to_string(out).unwrap()
+    };
+    world.run(
+        "device.add",
+        json!({ "tag": "PH-2", "serial": "PH0002", "model_name": "Finch 4", "school": "school:CFM", "phone_number": "252-555-0199" }),
+    );
+    let internal = exported("internal");
+    assert!(internal.contains("252-555-0188,Yes") && internal.contains("252-555-0199,No"), "{internal}");
+    let public = exported("public");
+    assert!(public.contains("252-555-0188,Yes") && !public.contains("252-555-0199"), "{public}");
     world.is_sound();
 }
 

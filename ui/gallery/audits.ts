@@ -208,6 +208,7 @@ const meant: Suggestion = {
     own: true,
     cart: null,
     with: null,
+    phone: null,
   },
   because: "look_alike",
   reads: "MC0012362",

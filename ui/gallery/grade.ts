@@ -358,6 +358,7 @@ const deviceFound = (tag: string): DeviceFound => {
     cart: null,
     own: true,
     with: out ? who(out.custody.person!).person.name : null,
+    phone: null,
   };
 };
 const personFound = ({ id, name, grade, population, school, state }: Person): PersonFound => ({

@@ -111,6 +111,7 @@ const found = (one: Device): DeviceFound => ({
   cart: null,
   own: !asked.has("other"),
   with: one.where,
+  phone: null,
 });
 
 export function deviceShown(id: string): DeviceShown {

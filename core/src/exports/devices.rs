@@ -6,10 +6,10 @@ use ts_rs::TS;
 use super::frame::{Holders, chosen, write_report};
 use crate::contract::Query;
 use crate::error::Result;
-use crate::register::Published;
 use crate::register::lists::{DevicePage, DeviceRow, each_device};
+use crate::register::{Device, PhoneFacts, Published};
 use crate::store::Read;
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, StaffRecords, Written};
 
 crate::words! {
     /// A column of the list of devices, in the order of the whole list.
@@ -46,6 +46,10 @@ crate::words! {
         UpdateEnd = "update_end",
         /// When it was last seen.
         LastSeen = "last_seen",
+        /// Its number, where it is a phone; to the public only where it is public record.
+        PhoneNumber = "phone_number",
+        /// Whether its holder is public record.
+        PublicRecord = "public_record",
     }
 }
 
@@ -74,16 +78,23 @@ impl Query for ExportDevices {
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let list = self.list;
         let columns = chosen(self.columns, DeviceColumn::ALL)?;
-        write_report(read, "devices", "Devices".into(), self.profile, self.out, |_| {
+        write_report(read, "devices", "Devices".into(), self.profile, self.out, |profile| {
             Ok(vec![Sheet::list(
                 "Devices",
                 columns.iter().map(|column| column.column()).collect(),
                 Rows::streamed(move |sink| {
                     let (mut holders, published) = (Holders::default(), Published::now(read)?);
+                    let phones = Device::phones(read)?;
                     each_device(read, &list, |row| {
                         let holder = holders.of(read, row.with.as_ref().and_then(|with| with.person))?;
-                        let about = RowFacts::of(holder, published.category(row.category.as_deref()));
-                        let cells: Vec<_> = columns.iter().map(|column| column.cell(read, row)).collect();
+                        let phone = phones.get(&row.id);
+                        let records = match phone.is_some_and(|phone| phone.public_record) {
+                            true => StaffRecords::Public,
+                            false => published.category(row.category.as_deref()),
+                        };
+                        let about = RowFacts::of(holder, records);
+                        let phone = phone.filter(|phone| profile == Profile::Internal || phone.public_record);
+                        let cells: Vec<_> = columns.iter().map(|column| column.cell(read, row, phone)).collect();
                         Ok(sink.row(about, &cells)?)
                     })?;
                     Ok(())
@@ -112,10 +123,12 @@ impl DeviceColumn {
             Self::Purchased => Column::new("Purchase date", Kind::Date),
             Self::UpdateEnd => Column::new("Update end", Kind::Date),
             Self::LastSeen => Column::new("Last seen", Kind::DateTime),
+            Self::PhoneNumber => Column::new("Phone number", Kind::Code),
+            Self::PublicRecord => Column::new("Public record", Kind::YesNo),
         }
     }
 
-    fn cell(self, read: &Read<'_>, row: &DeviceRow) -> Cell<'static> {
+    fn cell(self, read: &Read<'_>, row: &DeviceRow, phone: Option<&PhoneFacts>) -> Cell<'static> {
         match self {
             Self::Tag => Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),
             Self::Serial => Cell::of(row.serial.as_ref(), |serial| Cell::code(serial.to_string())),
@@ -133,6 +146,8 @@ impl DeviceColumn {
             Self::Purchased => Cell::of(row.purchased_on, |day| Cell::Date(day.0)),
             Self::UpdateEnd => Cell::of(row.update_end, |day| Cell::Date(day.0)),
             Self::LastSeen => Cell::of(row.last_seen, |at| Cell::DateTime(at.wall_clock(read.zone()))),
+            Self::PhoneNumber => Cell::of(phone.and_then(|phone| phone.number.clone()), Cell::code),
+            Self::PublicRecord => Cell::of(phone, |phone| Cell::YesNo(phone.public_record)),
         }
     }
 }

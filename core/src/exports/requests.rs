@@ -23,7 +23,8 @@ use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet
 pub struct ExportRequests {
     /// Where to: `.xlsx`, `.csv` or `.pdf`.
     pub out: String,
-    /// For whom; internal when absent. The public one names nobody who asks, and says nothing of what people wrote.
+    /// For whom; internal when absent. The public one names nobody who asks or works on it, and says nothing of what
+    /// people wrote.
     #[serde(default)]
     pub profile: Option<Profile>,
     /// One school; all that are the operator's business when absent.
@@ -51,7 +52,7 @@ fn columns() -> Vec<Column> {
         Column::new("State", Kind::Text),
         Column::new("Closed because", Kind::Text),
         Column::new("Standing", Kind::Text),
-        Column::new("Works on it", Kind::Text).private(Privacy::StaffIdentity),
+        Column::new("Works on it", Kind::Text).private(Privacy::Operator),
         Column::new("Opened", Kind::DateTime),
         Column::new("Answered", Kind::DateTime),
         Column::new("Due", Kind::DateTime),

@@ -45,7 +45,7 @@ impl Query for ExportTimeline {
             let columns = vec![
                 Column::new("Time", Kind::DateTime),
                 Column::new("What", Kind::Text).wide(80),
-                Column::new("Recorded by", Kind::Text).private(Privacy::StaffIdentity),
+                Column::new("Recorded by", Kind::Text).private(Privacy::Operator),
             ];
             let entries = timeline(read, self.device, audience)?;
             let rows = entries.into_iter().map(|entry| {

@@ -44,7 +44,7 @@ pub use dispose::{Dispose, dispose};
 pub use events::{AllocationChange, DeviceUse, StatusChange};
 pub use identity::{may_share_serial, provisional_tag};
 pub use published::Published;
-pub use record::{Alias, CATEGORIES, Device, Funding, ItProcured, Model};
+pub use record::{Alias, CATEGORIES, Device, Funding, ItProcured, Model, PhoneFacts};
 pub use recover::{FoundWhere, Recover, Recovered, Spot, condition_after, recover};
 pub use reopen_ghost::{ReopenGhost, reopen_ghost};
 pub use repaired::{Repaired, repaired};

@@ -1,6 +1,10 @@
 //! The rows: models, devices, aliases.
 
+use std::collections::HashMap;
+
 use rusqlite::params;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::status::Status;
 use crate::error::Result;
@@ -156,7 +160,31 @@ crate::record! {
     refers { model -> "model", school -> "school", home -> "place" }
 }
 
+/// What is known of a phone beside other devices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PhoneFacts {
+    /// Its number.
+    pub number: Option<String>,
+    /// Whether its holder is public record.
+    pub public_record: bool,
+}
+
 impl Device {
+    /// What is known of it as a phone; nothing where it has no number and its holder is no public record.
+    pub fn phone(&self) -> Option<PhoneFacts> {
+        let facts = PhoneFacts { number: self.phone_number.clone(), public_record: self.public_record };
+        (facts.number.is_some() || facts.public_record).then_some(facts)
+    }
+
+    /// What is known of every phone: of each device with a number, or whose holder is public record.
+    pub fn phones(read: &Read<'_>) -> Result<HashMap<DeviceId, PhoneFacts>> {
+        let sql =
+            "SELECT id, phone_number, public_record FROM device WHERE phone_number IS NOT NULL OR public_record = 1";
+        let facts =
+            |row: &rusqlite::Row<'_>| Ok((row.get(0)?, PhoneFacts { number: row.get(1)?, public_record: row.get(2)? }));
+        Ok(read.rows(sql, [], facts)?.into_iter().collect())
+    }
+
     /// What it is called where there is room for one code: its tag, else its serial.
     pub fn shown(&self) -> Option<String> {
         self.tag.as_ref().map(ToString::to_string).or_else(|| self.serial.as_ref().map(ToString::to_string))

@@ -85,14 +85,17 @@ impl Command for HandOver {
         must_lead_to_a_device(&request)?;
         let Some(device) = request.prepared else { return Err(RequestReason::NothingPrepared.into()) };
         let Some(person) = request.person else { return invalid("person", Problem::Missing) };
+        let mut device: Device = write.get(device)?;
+        // It may have gone out since it was made ready.
+        must_be_stored(write, &device)?;
         if let Ask::MobilePhone(form) = &request.details {
             let Some(number) = tidy(self.phone) else { return invalid("phone", Problem::Missing) };
             let number = Some(phone_number("phone", &number)?);
+            device.phone_number.clone_from(&number);
+            device.public_record = true;
+            write.put(&device)?;
             request.details = Ask::MobilePhone(MobilePhone { number, ..form.clone() });
         }
-        let device: Device = write.get(device)?;
-        // It may have gone out since it was made ready.
-        must_be_stored(write, &device)?;
         let until = match &request.details {
             Ask::StudentDevice(form) => form.until.filter(|_| form.loaner),
             Ask::StaffDevice(_)

@@ -25,6 +25,8 @@ pub enum Privacy {
     StudentIdentity,
     /// A staff member's name, number or e-mail.
     StaffIdentity,
+    /// Who worked at this program: operators, who hold nothing by that.
+    Operator,
     /// A holder's name, number or e-mail; whether it is a student's is known only row by row.
     HolderIdentity,
     /// Something a person typed: notes, reasons, descriptions.
@@ -100,7 +102,11 @@ pub(super) fn keeps(profile: Profile, privacy: Privacy) -> bool {
         Profile::Internal => true,
         Profile::Public => match privacy {
             Privacy::None | Privacy::StaffIdentity | Privacy::HolderIdentity | Privacy::CodeInStudentRow => true,
-            Privacy::StudentIdentity | Privacy::FreeText | Privacy::Attachment | Privacy::PoliceDetail => false,
+            Privacy::StudentIdentity
+            | Privacy::Operator
+            | Privacy::FreeText
+            | Privacy::Attachment
+            | Privacy::PoliceDetail => false,
         },
     }
 }
@@ -111,9 +117,11 @@ pub fn withhold(profile: Profile, privacy: Privacy, about: RowFacts) -> Showing 
         Profile::Internal => Showing::Shown,
         Profile::Public => match privacy {
             Privacy::None => Showing::Shown,
-            Privacy::StudentIdentity | Privacy::FreeText | Privacy::Attachment | Privacy::PoliceDetail => {
-                Showing::Withheld
-            }
+            Privacy::StudentIdentity
+            | Privacy::Operator
+            | Privacy::FreeText
+            | Privacy::Attachment
+            | Privacy::PoliceDetail => Showing::Withheld,
             Privacy::StaffIdentity => staff(about.staff_records),
             Privacy::HolderIdentity => match about.holder {
                 Holder::Unknown | Holder::Student => Showing::Withheld,
@@ -145,6 +153,7 @@ mod tests {
             Privacy::None,
             Privacy::StudentIdentity,
             Privacy::StaffIdentity,
+            Privacy::Operator,
             Privacy::HolderIdentity,
             Privacy::FreeText,
             Privacy::Attachment,
@@ -175,6 +184,7 @@ mod tests {
             "None: Unknown shown Student shown Staff shown NoPerson shown StaffPrivate shown
 StudentIdentity: Unknown - Student - Staff - NoPerson - StaffPrivate - (no column)
 StaffIdentity: Unknown shown Student shown Staff shown NoPerson shown StaffPrivate -
+Operator: Unknown - Student - Staff - NoPerson - StaffPrivate - (no column)
 HolderIdentity: Unknown - Student - Staff shown NoPerson shown StaffPrivate -
 FreeText: Unknown - Student - Staff - NoPerson - StaffPrivate - (no column)
 Attachment: Unknown - Student - Staff - NoPerson - StaffPrivate - (no column)

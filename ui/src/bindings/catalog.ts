@@ -902,6 +902,20 @@ export type ChoiceWord = "update_place" | "leave" | "confirm_missing" | "attest"
 
 export type ClosedBecause = "no_contact" | "out_of_scope" | "routed" | "purchase" | "advice" | "duplicate" | "withdrawn";
 
+export type ClosedStretch = { 
+/**
+ * What closes them.
+ */
+name: string, 
+/**
+ * The first.
+ */
+from_on: Date, 
+/**
+ * The last.
+ */
+until_on: Date, };
+
 export type CodeChoice = "both" | "bars" | "square";
 
 export type ColumnLook = { 
@@ -1208,7 +1222,11 @@ found: string, } | { "is": "too_often",
 /**
  * The most times.
  */
-most: number, } | { "is": "ragged" };
+most: number, } | { "is": "closes_all", 
+/**
+ * That school year's first day.
+ */
+after: Date, } | { "is": "ragged" };
 
 export type DaySegment = { 
 /**
@@ -1223,6 +1241,16 @@ until: string,
  * Whether the clock stood.
  */
 paused: boolean, };
+
+export type DaysCounted = { 
+/**
+ * How many.
+ */
+days: number, 
+/**
+ * What the calendar closes from the one to the other, both included, stretch by stretch.
+ */
+closed: Array<ClosedStretch>, };
 
 export type DaysImported = { 
 /**
@@ -1252,7 +1280,11 @@ known: Array<NewEntry>,
 /**
  * Which of the new ones have days in common with another.
  */
-overlaps: Array<Overlap>, };
+overlaps: Array<Overlap>, 
+/**
+ * How many open requests are due at another time by that.
+ */
+moved: DueMoved, };
 
 export type DaysLook = { 
 /**
@@ -1484,7 +1516,7 @@ registered_at: Timestamp, };
 
 export type DeviceAction = "check_out" | "check_in" | "transfer" | "to_repair" | "report_damage" | "check_condition" | "repaired" | "report_missing" | "declare_lost" | "declare_stolen" | "recover" | "set_home" | "change" | "transfer_school" | "declare_surplus" | "withdraw_surplus" | "write_off" | "reopen_ghost";
 
-export type DeviceColumn = "tag" | "serial" | "model" | "category" | "school" | "home" | "with" | "status" | "condition" | "take_home" | "funding" | "po" | "cost" | "purchased" | "update_end" | "last_seen";
+export type DeviceColumn = "tag" | "serial" | "model" | "category" | "school" | "home" | "with" | "status" | "condition" | "take_home" | "funding" | "po" | "cost" | "purchased" | "update_end" | "last_seen" | "phone_number" | "public_record";
 
 export type DeviceCount = { 
 /**
@@ -1702,7 +1734,11 @@ own: boolean,
 /**
  * Who or what has it, in words; filled in for `find.code` only.
  */
-with: string | null, };
+with: string | null, 
+/**
+ * Its number and whether that is public record, where it is a phone; filled in for `find.code` only.
+ */
+phone: PhoneFacts | null, };
 
 export type DeviceId = string;
 
@@ -2042,6 +2078,16 @@ far: HowFar | null,
  */
 past_deadline: boolean, };
 
+export type DueMoved = { 
+/**
+ * Due later.
+ */
+later: number, 
+/**
+ * Due earlier.
+ */
+earlier: number, };
+
 export type EncodingFound = { 
 /**
  * Its name, such as `UTF-8` or `windows-1252`.
@@ -2110,7 +2156,11 @@ known: Array<NewEntry>,
 /**
  * Which of the new ones have days in common with another.
  */
-overlaps: Array<Overlap>, };
+overlaps: Array<Overlap>, 
+/**
+ * How many open requests are due at another time by that.
+ */
+moved: DueMoved, };
 
 export type Entry = { 
 /**
@@ -2142,9 +2192,23 @@ entry: CalendarEntry,
 /**
  * Which others have days in common with it.
  */
-overlaps: Array<Overlap>, };
+overlaps: Array<Overlap>, 
+/**
+ * How many open requests are due at another time by that.
+ */
+moved: DueMoved, };
 
 export type EntryKind = "registered" | "handed" | "came_back" | "scanned" | "seen" | "status" | "allocated" | "incident" | "edited";
+
+export type EntryRemoved = { 
+/**
+ * The entry as it was.
+ */
+entry: CalendarEntry, 
+/**
+ * How many open requests are due at another time by that.
+ */
+moved: DueMoved, };
 
 export type EvidenceKind = "scanned" | "checked_out" | "checked_in" | "transferred" | "synced" | "attested" | "recovered";
 
@@ -2800,7 +2864,7 @@ rows: number,
  */
 first: Array<ImportFindingRow>, };
 
-export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "sync_unclear" | "no_number" | "school_of_person_unknown" | "left_before" | "table_missing" | "table_empty" | "used_by_another" | "asked_already" | "newer_here" | "email_elsewhere" | "person_unknown" | "device_unknown" | "room_unknown" | "assignee_unknown";
+export type ImportFindingKind = "assigned_without_holder" | "unknown_holder" | "holder_unclear" | "holder_ignored" | "lent_to_device" | "stolen_without_report" | "no_serial" | "no_tag" | "status_not_asked" | "condition_not_asked" | "status_not_legal" | "condition_not_legal" | "custody_not_legal" | "sync_in_future" | "sync_unclear" | "no_number" | "school_of_person_unknown" | "left_before" | "table_missing" | "table_empty" | "used_by_another" | "asked_already" | "newer_here" | "email_elsewhere" | "person_unknown" | "device_unknown" | "room_unknown" | "assignee_unknown" | "kept_here" | "waits_from_now" | "open_yet_ended";
 
 export type ImportFindingRow = { 
 /**
@@ -2810,7 +2874,11 @@ row: number,
 /**
  * What the row is called, or what the cell says.
  */
-said: string, };
+said: string, 
+/**
+ * What stays as it is here (`old`), although the file says otherwise (`new`).
+ */
+kept: Array<ImportFieldChange>, };
 
 export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm" | "requests";
 
@@ -4447,6 +4515,16 @@ actions: Array<PersonAction>, };
 export type PersonSort = "name" | "number" | "grade" | "homeroom" | "school" | "state" | "population" | "holds";
 
 export type PersonState = "active" | "pre" | "left" | "provisional" | "name_only";
+
+export type PhoneFacts = { 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * Whether its holder is public record.
+ */
+public_record: boolean, };
 
 export type PickedIds = { 
 /**
@@ -7283,7 +7361,11 @@ response_median: number | null,
  */
 response_p90: number | null, 
 /**
- * Done with in time.
+ * Done with, less those in `not_counted`: of these it is judged whether they were done in time.
+ */
+resolved: number, 
+/**
+ * Of those, in time.
  */
 resolution_met: number, 
 /**
@@ -7293,7 +7375,15 @@ resolution_median: number | null,
 /**
  * Nine of ten.
  */
-resolution_p90: number | null, };
+resolution_p90: number | null, 
+/**
+ * Closed without anything to be done, by why: no promise was kept or broken by that.
+ */
+not_counted: Partial<Record<ClosedBecause, number>>, 
+/**
+ * Open and overdue now, whatever the days; of a month nobody asks.
+ */
+overdue_now: number | null, };
 
 export type SlaReport = { 
 /**
@@ -8173,7 +8263,7 @@ entry: CalendarEntry, }, EntryChanged];
 /**
  * The entry.
  */
-entry: CalendarEntryId, }, CalendarEntry];
+entry: CalendarEntryId, }, EntryRemoved];
   "calendar.add_federal": [{ 
 /**
  * The school year (`2026-27`).
@@ -9505,6 +9595,15 @@ hours: number,
  * When the clock stood.
  */
 paused?: Array<Paused>, }, Explanation];
+  "sla.days": [{ 
+/**
+ * From this day.
+ */
+from: Date, 
+/**
+ * To this one; an earlier one gives a number below zero.
+ */
+to: Date, }, DaysCounted];
   "audit.periods": [Record<symbol, never>, PeriodList];
   "audit.status": [{ 
 /**
@@ -10090,7 +10189,8 @@ profile?: Profile | null, }, Written];
  */
 out: string, 
 /**
- * For whom; internal when absent. The public one names nobody who asks, and says nothing of what people wrote.
+ * For whom; internal when absent. The public one names nobody who asks or works on it, and says nothing of what
+ * people wrote.
  */
 profile?: Profile | null, 
 /**

@@ -20,7 +20,7 @@ pub(super) fn sheet(read: &Read<'_>, standing: &Standing) -> Result<Sheet<'stati
         Column::new("Attested by", Kind::Text).private(Privacy::FreeText),
         Column::new("Attested for", Kind::Date),
         Column::new("Answer", Kind::Text),
-        Column::new("Decided by", Kind::Text).private(Privacy::StaffIdentity),
+        Column::new("Decided by", Kind::Text).private(Privacy::Operator),
     ];
     let mut rows = Vec::new();
     for decision in Decision::all_of(read, standing.audit.id, standing.audit.revision)? {

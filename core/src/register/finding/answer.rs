@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::variants::Because;
 use crate::people::{PersonState, PlaceKind, Population};
-use crate::register::{Condition, Status};
+use crate::register::{Condition, PhoneFacts, Status};
 use crate::values::{AssetTag, DeviceId, PersonId, PlaceId, SchoolId, Serial};
 
 crate::words! {
@@ -146,6 +146,8 @@ pub struct DeviceFound {
     pub own: bool,
     /// Who or what has it, in words; filled in for `find.code` only.
     pub with: Option<String>,
+    /// Its number and whether that is public record, where it is a phone; filled in for `find.code` only.
+    pub phone: Option<PhoneFacts>,
 }
 
 /// A person as whoever scanned the number may see them: of another school no name.

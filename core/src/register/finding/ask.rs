@@ -7,6 +7,7 @@ use super::answer::{Context, DeviceFound, Found, Match, ScanPoint};
 use super::tiers::find;
 use crate::contract::Query;
 use crate::error::Result;
+use crate::register::Device;
 use crate::register::lists::with_words;
 use crate::store::Read;
 use crate::values::SchoolId;
@@ -55,6 +56,7 @@ fn tell_holders(read: &Read<'_>, found: &mut Found) -> Result<()> {
 fn tell(read: &Read<'_>, device: &mut DeviceFound) -> Result<()> {
     if device.own {
         device.with = with_words(read, device.id)?;
+        device.phone = read.get::<Device>(device.id)?.phone();
     }
     Ok(())
 }

@@ -43,6 +43,7 @@ fn device(read: &Read<'_>, row: &SqlRow<'_>) -> rusqlite::Result<DeviceFound> {
         cart: row.get(8)?,
         own,
         with: None,
+        phone: None,
     })
 }
 

@@ -85,6 +85,7 @@ mod tests {
             cart: None,
             own: true,
             with: None,
+            phone: None,
         };
         Suggestion { device, because, reads: tag.into() }
     }

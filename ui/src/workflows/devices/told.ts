@@ -99,6 +99,7 @@ export function allFacts(
     ["Federal share", facts.federal_share === null ? null : `${facts.federal_share / 100} %`],
     ["Warranty ends", facts.warranty_end && dayWords(facts.warranty_end, today)],
     ["Phone number", facts.phone_number],
+    ["Public record", facts.public_record ? "Yes, its number and who has it" : null],
     ["In the register since", dayWords(wallClock(facts.registered_at, zone).date, today)],
     ["Notes", facts.notes],
   ];
