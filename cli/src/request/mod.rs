@@ -1,6 +1,7 @@
 //! `rollcall request`: the queue of what schools ask for, on a terminal.
 
 mod change;
+mod fields;
 mod finish;
 mod lead;
 mod list;
