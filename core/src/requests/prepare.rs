@@ -84,7 +84,9 @@ impl Command for HandOver {
         request.must_be_open()?;
         must_lead_to_a_device(&request)?;
         let Some(device) = request.prepared else { return Err(RequestReason::NothingPrepared.into()) };
-        let Some(person) = request.person else { return invalid("person", Problem::Missing) };
+        let Some(person) = request.person else {
+            return Err(RequestReason::NobodyGetsIt { number: request.number }.into());
+        };
         if let Ask::MobilePhone(form) = &request.details {
             let Some(number) = tidy(self.phone) else { return invalid("phone", Problem::Missing) };
             let number = Some(phone_number("phone", &number)?);
