@@ -2,6 +2,7 @@
 
 mod change;
 mod finish;
+mod form;
 mod lead;
 mod list;
 mod new;
@@ -38,6 +39,8 @@ pub enum Verb {
     Note(talk::Note),
     /// It is done
     Resolve(finish::Resolve),
+    /// Several are done, all in the same way
+    ResolveAll(several::ResolveAll),
     /// End it without doing it
     Close(finish::Close),
     /// Tell the requester whose it is, by the district's directory
@@ -74,6 +77,7 @@ impl Verb {
             Self::Answer(answer) => answer.run(global),
             Self::Note(note) => note.run(global),
             Self::Resolve(resolve) => resolve.run(global),
+            Self::ResolveAll(resolve) => resolve.run(global),
             Self::Close(close) => close.run(global),
             Self::Route(route) => route.run(global),
             Self::Withdraw(withdraw) => withdraw.run(global),

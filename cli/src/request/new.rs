@@ -5,7 +5,8 @@ use clap::builder::PossibleValuesParser;
 use rollcall_core::requests::{Capacity, RequestKind, RequestWarning};
 use serde_json::{Value, json};
 
-use super::one::{letter, named, perhaps, stands};
+use super::form;
+use super::one::{letter, named, perhaps, stands, would_stand};
 use super::several::priorities;
 use super::talk::channels;
 use crate::door::Door;
@@ -14,24 +15,9 @@ use crate::stop::{Result, Stop};
 use crate::verbs::Global;
 use crate::words::requests;
 
-/// What each kind's own form takes; `rollcall catalog --typescript` has all of it.
-const FORMS: &str = "\
-What each kind takes with --set:
-  staff_device    new_hire (or --person), position, start_on, needs
-  student_device  loaner=true, until; --person
-  mobile_phone    employee (or --person), department, transfers, replaces
-  replacement     happened=damaged|lost|stolen, what_happened, last_seen, happened_on; --person, --device
-  charger         --person
-  surplus_pickup  codes=TAG,TAG,…, peripherals
-  support         procured=it|elsewhere|personal|unknown; --device
-  projector_lamp  symptom=warning_only|dim|flickering|out; --place
-  quote           what, quantity
-  purchase        what
-  other           entry, as in the district's directory";
-
 /// Ask for something.
 #[derive(Debug, Args)]
-#[command(after_help = FORMS)]
+#[command(after_help = form::help())]
 pub struct New {
     /// What is asked for
     #[arg(value_parser = kinds())]
@@ -79,8 +65,8 @@ pub struct New {
     #[arg(long, value_name = "N")]
     portal: Option<String>,
     /// A field of the kind's own form; again for more
-    #[arg(long, value_name = "FIELD=VALUE", value_parser = a_field)]
-    set: Vec<(String, Value)>,
+    #[arg(long, value_name = "FIELD=VALUE")]
+    set: Vec<String>,
     /// The kind's own form at once; `-` reads it from stdin
     #[arg(long, value_name = "JSON", default_value = "{}")]
     input: String,
@@ -95,18 +81,6 @@ pub(super) fn kinds() -> PossibleValuesParser {
 
 pub(super) fn capacities() -> PossibleValuesParser {
     PossibleValuesParser::new(Capacity::ALL.iter().map(|capacity| capacity.word()))
-}
-
-/// Reads `what=Document camera`. All fields are text but these.
-fn a_field(said: &str) -> Result<(String, Value), String> {
-    let Some((field, value)) = said.split_once('=') else { return Err("write it as FIELD=VALUE".into()) };
-    let value = match field {
-        "quantity" => json!(value.parse::<u32>().map_err(|_| "write the quantity as a number".to_owned())?),
-        "loaner" => json!(value.parse::<bool>().map_err(|_| "write loaner=true or loaner=false".to_owned())?),
-        "codes" => json!(value.split(',').map(str::trim).collect::<Vec<_>>()),
-        _ => json!(value),
-    };
-    Ok((field.to_owned(), value))
 }
 
 impl New {
@@ -127,8 +101,9 @@ impl New {
         if !ask.is_object() {
             return Err(Stop::Usage("--input takes the kind's own form: {…}.".into()));
         }
-        for (field, value) in &self.set {
-            ask[field] = value.clone();
+        for said in &self.set {
+            let (field, value) = form::read(&self.kind, said).map_err(Stop::Usage)?;
+            ask[field] = value;
         }
         ask["kind"] = json!(self.kind);
         Ok(json!({
@@ -174,10 +149,10 @@ fn opened(door: &Door, value: &Value) -> Result<String> {
 }
 
 fn would(door: &Door, tried: &Value) -> Result<String> {
-    let mut lines = vec![format!("As it is written: {}", stands(door, &tried["request"], &tried["clocks"]))];
+    let mut lines = vec![format!("As it is written: {}", would_stand(door, tried))];
     match (tried["closes"].is_null(), tried["sentence"].as_str()) {
         (true, Some(question)) => lines.push(format!("IT would ask: {question}")),
-        (false, Some(sentence)) => lines.push(format!("It would be closed at once: {sentence}")),
+        (false, Some(sentence)) => lines.push(format!("The requester would be told: {sentence}")),
         (_, None) => {}
     }
     lines.extend(warnings(tried)?);

@@ -12,6 +12,7 @@ mod keeping;
 mod portal;
 mod printing;
 mod requesting;
+mod requesting_more;
 mod scanning;
 mod setting_up;
 mod terminal;

@@ -133,7 +133,7 @@ fn each_kind_becomes_what_its_rule_says() {
     assert!(bought.contains("is closed because the technology department does not buy it"), "{bought}");
     let tried = new("projector_lamp", &["--set", "symptom=warning_only", "--try"]);
     assert!(
-        tried.contains("It would be closed at once: The lamp warns") && tried.ends_with("Nothing is changed yet.\n")
+        tried.contains("The requester would be told: The lamp warns") && tried.ends_with("Nothing is changed yet.\n")
     );
     assert_eq!(terminal.json(&["request", "list"])["total"], 0);
     let routed = new("other", &["--set", "entry=Buses and routes"]);
