@@ -13,6 +13,7 @@ mod portal;
 mod printing;
 mod requesting;
 mod requesting_more;
+mod sampling;
 mod scanning;
 mod setting_up;
 mod terminal;
