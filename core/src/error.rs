@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::refusal::{AuditReason, Problem, Reason, Refusal, RequestReason};
-use crate::values::Date;
+use crate::values::{Date, tidy};
 
 /// The result of anything in the core.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -191,6 +191,11 @@ pub fn required(field: &str, text: &str, most: usize) -> Result<String> {
         return invalid(field, Problem::TooLong { most: u32::try_from(most).unwrap_or(u32::MAX) });
     }
     Ok(text.to_owned())
+}
+
+/// A text that may be absent and is not endless, without blanks around it.
+pub fn allowed(field: &str, text: Option<String>, most: usize) -> Result<Option<String>> {
+    tidy(text).map(|text| required(field, &text, most)).transpose()
 }
 
 /// Refuses a day that has not come yet.

@@ -135,7 +135,8 @@ fn a_mobile_phone_is_asked_for_by_the_supervisor_and_is_public_record() {
     );
     world.run("request.prepare", json!({ "request": request, "code": "PH-1" }));
     let hand_over = |phone: Value| json!({ "request": request, "phone": phone });
-    assert_eq!(world.refused("request.hand_over", hand_over(json!("252-555-0188")))["field"], "person");
+    let nobody = world.refused("request.hand_over", hand_over(json!("252-555-0188")));
+    assert_eq!((why(&nobody), &nobody["reason"]["number"]), ("nobody_gets_it", &number));
     world.run("request.change", json!({ "request": request, "person": "person:7001" }));
     assert_eq!(world.refused("request.hand_over", hand_over(Value::Null))["field"], "phone");
     let done = world.value("request.hand_over", hand_over(json!("252-555-0188")));

@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use rollcall_core::requests::ClosedBecause;
 use serde_json::json;
 
-use super::one::Numbered;
+use super::one::{Numbered, perhaps};
 use crate::door::Door;
 use crate::stop::Result;
 use crate::verbs::Global;
@@ -26,17 +26,8 @@ impl Resolve {
     }
 }
 
-/// The reasons that somebody may give; the others come about by attempts and by the directory.
 fn reasons() -> PossibleValuesParser {
-    let given = ClosedBecause::ALL.iter().filter(|because| match because {
-        ClosedBecause::NoContact | ClosedBecause::Routed => false,
-        ClosedBecause::OutOfScope
-        | ClosedBecause::Purchase
-        | ClosedBecause::Advice
-        | ClosedBecause::Duplicate
-        | ClosedBecause::Withdrawn => true,
-    });
-    PossibleValuesParser::new(given.map(|because| because.word()))
+    PossibleValuesParser::new(ClosedBecause::GIVEN.iter().map(|because| because.word()))
 }
 
 /// It ends without being done.
@@ -50,13 +41,18 @@ pub struct Close {
     /// What the requester is told; the district's own sentence when there is one
     #[arg(long)]
     sentence: Option<String>,
+    /// The request that a duplicate repeats, as R-12; they are told so when no sentence is given
+    #[arg(long, value_name = "N")]
+    of: Option<String>,
 }
 
 impl Close {
     /// Ends it.
     pub fn run(self, global: &Global) -> Result {
-        let input = json!({ "because": self.because, "sentence": self.sentence });
-        self.request.step(&Door::open(global)?, "request.close", input)
+        let door = Door::open(global)?;
+        let of = perhaps(&door, "request", self.of.as_deref())?;
+        let input = json!({ "because": self.because, "sentence": self.sentence, "of": of });
+        self.request.step(&door, "request.close", input)
     }
 }
 

@@ -1,8 +1,8 @@
 //! `rollcall request`: the queue of what schools ask for, on a terminal.
 
 mod change;
-mod fields;
 mod finish;
+mod form;
 mod lead;
 mod list;
 mod new;
@@ -39,6 +39,8 @@ pub enum Verb {
     Note(talk::Note),
     /// It is done
     Resolve(finish::Resolve),
+    /// Several are done, all in the same way
+    ResolveAll(several::ResolveAll),
     /// End it without doing it
     Close(finish::Close),
     /// Tell the requester whose it is, by the district's directory
@@ -75,6 +77,7 @@ impl Verb {
             Self::Answer(answer) => answer.run(global),
             Self::Note(note) => note.run(global),
             Self::Resolve(resolve) => resolve.run(global),
+            Self::ResolveAll(resolve) => resolve.run(global),
             Self::Close(close) => close.run(global),
             Self::Route(route) => route.run(global),
             Self::Withdraw(withdraw) => withdraw.run(global),

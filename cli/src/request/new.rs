@@ -5,8 +5,8 @@ use clap::builder::PossibleValuesParser;
 use rollcall_core::requests::{Capacity, RequestKind, RequestWarning};
 use serde_json::{Value, json};
 
-use super::fields;
-use super::one::{letter, named, perhaps, stands};
+use super::form;
+use super::one::{letter, named, perhaps, stands, would_stand};
 use super::several::priorities;
 use super::talk::channels;
 use crate::door::Door;
@@ -17,7 +17,7 @@ use crate::words::requests;
 
 /// Ask for something.
 #[derive(Debug, Args)]
-#[command(after_help = fields::help())]
+#[command(after_help = form::help())]
 pub struct New {
     /// What is asked for
     #[arg(value_parser = kinds())]
@@ -65,8 +65,8 @@ pub struct New {
     #[arg(long, value_name = "N")]
     portal: Option<String>,
     /// A field of the kind's own form; again for more
-    #[arg(long, value_name = "FIELD=VALUE", value_parser = a_field)]
-    set: Vec<(String, String)>,
+    #[arg(long, value_name = "FIELD=VALUE")]
+    set: Vec<String>,
     /// The kind's own form at once; `-` reads it from stdin
     #[arg(long, value_name = "JSON", default_value = "{}")]
     input: String,
@@ -81,12 +81,6 @@ pub(super) fn kinds() -> PossibleValuesParser {
 
 pub(super) fn capacities() -> PossibleValuesParser {
     PossibleValuesParser::new(Capacity::ALL.iter().map(|capacity| capacity.word()))
-}
-
-/// Reads `what=Document camera`.
-fn a_field(said: &str) -> Result<(String, String), String> {
-    let (field, value) = said.split_once('=').ok_or("write it as FIELD=VALUE")?;
-    Ok((field.trim().to_owned(), value.to_owned()))
 }
 
 impl New {
@@ -107,10 +101,9 @@ impl New {
         if !ask.is_object() {
             return Err(Stop::Usage("--input takes the kind's own form: {…}.".into()));
         }
-        if let Some(kind) = RequestKind::from_word(&self.kind) {
-            for (field, typed) in &self.set {
-                ask[field] = fields::read(kind, field, typed)?;
-            }
+        for said in &self.set {
+            let (field, value) = form::read(&self.kind, said).map_err(Stop::Usage)?;
+            ask[field] = value;
         }
         ask["kind"] = json!(self.kind);
         Ok(json!({
@@ -156,10 +149,10 @@ fn opened(door: &Door, value: &Value) -> Result<String> {
 }
 
 fn would(door: &Door, tried: &Value) -> Result<String> {
-    let mut lines = vec![format!("As it is written: {}", stands(door, &tried["request"], &tried["clocks"]))];
+    let mut lines = vec![format!("As it is written: {}", would_stand(door, tried))];
     match (tried["closes"].is_null(), tried["sentence"].as_str()) {
         (true, Some(question)) => lines.push(format!("IT would ask: {question}")),
-        (false, Some(sentence)) => lines.push(format!("It would be closed at once: {sentence}")),
+        (false, Some(sentence)) => lines.push(format!("The requester would be told: {sentence}")),
         (_, None) => {}
     }
     lines.extend(warnings(tried)?);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::door::Door;
 use crate::print::{moment, number, text};
-use crate::stop::Result;
+use crate::stop::{Result, Stop};
 use crate::words::requesting;
 use crate::words::requests;
 use crate::words::terms::told;
@@ -41,8 +41,14 @@ pub fn id(door: &Door, said: &str) -> Result<Value> {
 
 /// What somebody named means, with or without its kind before it: `100234`, `person:100234`.
 pub fn named(door: &Door, kind: &str, said: &str) -> Result<Value> {
-    let sought = said.strip_prefix(kind).and_then(|rest| rest.strip_prefix(':')).unwrap_or(said);
-    door.id(kind, sought.trim())
+    let sought = said.strip_prefix(kind).and_then(|rest| rest.strip_prefix(':')).unwrap_or(said).trim();
+    match (sought, kind) {
+        ("", "request") => {
+            Err(Stop::Usage("Say which request: its number, as R-12, or its number in the portal.".into()))
+        }
+        ("", _) => Err(Stop::Usage(format!("Say which {kind}."))),
+        (sought, kind) => door.id(kind, sought),
+    }
 }
 
 /// The same of what may be left out.
@@ -67,6 +73,15 @@ pub fn stands(door: &Door, request: &Value, clocks: &Value) -> String {
     };
     let clock = if request["ended_at"].is_null() { open_clock(door, clocks) } else { format!(", {}", how(clocks)) };
     format!("R-{} “{subject}” is {is}{why}{clock}.", number(request, "number"))
+}
+
+/// How it would stand.
+pub fn would_stand(door: &Door, tried: &Value) -> String {
+    let subject = text(&tried["request"], "subject");
+    match tried["closes"].as_str() {
+        Some(because) => format!("“{subject}” would be closed {}.", told(because, requesting::closed)),
+        None => format!("“{subject}” would be open{}.", open_clock(door, &tried["clocks"])),
+    }
 }
 
 fn open_clock(door: &Door, clocks: &Value) -> String {

@@ -2,14 +2,15 @@
 
 use clap::Args;
 use rollcall_core::requests::RequestAction;
+use rollcall_core::values::{Cents, Date};
 use serde_json::{Value, json};
 
 use super::one::{Numbered, is_ended, stands};
 use crate::door::Door;
-use crate::print::{counted, list, moment, number, text};
+use crate::print::{counted, day, list, moment, number, text};
 use crate::stop::Result;
 use crate::verbs::Global;
-use crate::words::terms::{plain, told};
+use crate::words::terms::{self as words, told};
 use crate::words::{requesting, requests};
 
 /// Show one.
@@ -35,7 +36,7 @@ fn said(door: &Door, shown: &Value) -> String {
     lines.extend(clocks(door, shown));
     for testing in list(shown, "testing") {
         let stops = if testing["clock_stops"] == true { "; the clock stands still" } else { "" };
-        let (from, until) = (text(testing, "from_on"), text(testing, "until_on"));
+        let (from, until) = (as_a_day(door, text(testing, "from_on")), as_a_day(door, text(testing, "until_on")));
         lines.push(format!("{}, {from} – {until}: expect delays{stops}.", text(testing, "name")));
     }
     if !is_ended(request) {
@@ -90,13 +91,15 @@ fn facts(door: &Door, shown: &Value) -> Vec<String> {
         ("made ready", text_of("prepared_shown")),
         ("pickup", pickup),
         ("in the portal", text(request, "portal_number").to_owned()),
+        ("the same as", linked(&shown["linked"])),
         ("works on it", text_of("assignee_name")),
         ("in more words", text(request, "description").to_owned()),
     ];
     told.retain(|(_, what)| !what.is_empty());
     let form = request["details"].as_object().into_iter().flatten();
-    let form =
-        form.filter(|(field, _)| *field != "kind").filter_map(|(field, value)| Some((plain(field), one(value)?)));
+    let form = form
+        .filter(|(field, _)| *field != "kind")
+        .filter_map(|(field, value)| Some((words::field(field), one(door, field, value)?)));
     let lines = told.into_iter().map(|(name, what)| (name.to_owned(), what)).chain(form);
     lines.map(|(name, what)| format!("  {name:<14} {}", what.replace('\n', "\n                 "))).collect()
 }
@@ -108,19 +111,47 @@ fn who(request: &Value) -> String {
     }
 }
 
-/// One field of a form; nothing where nothing was said.
-fn one(value: &Value) -> Option<String> {
+/// The request that it repeats.
+fn linked(linked: &Value) -> String {
+    match linked {
+        Value::Null => String::new(),
+        other => {
+            let (number, state) = (number(other, "number"), told(text(other, "state"), requesting::state_word));
+            format!("R-{number} “{}”, {state}", text(other, "subject"))
+        }
+    }
+}
+
+/// One field of a form as people write it; nothing where nothing was said.
+fn one(door: &Door, field: &str, value: &Value) -> Option<String> {
     match value {
         Value::Null | Value::Bool(false) => None,
         Value::Bool(true) => Some("yes".into()),
-        Value::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        Value::String(text) if text.is_empty() => None,
+        Value::String(text) if field.ends_with("_on") || field == "until" => Some(as_a_day(door, text)),
+        Value::String(_) if field.ends_with("_at") => Some(moment(value, door.zone(), door.app().now())),
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) if field == "cents" || field == "price" => {
+            number.as_i64().map(|cents| Cents(cents).to_string())
+        }
         Value::Number(number) => Some(number.to_string()),
-        Value::Array(values) => Some(values.iter().filter_map(one).collect::<Vec<_>>().join(", ")),
+        Value::Array(values) => {
+            Some(values.iter().filter_map(|value| one(door, field, value)).collect::<Vec<_>>().join(", "))
+        }
         Value::Object(fields) => {
-            let fields = fields.iter().filter_map(|(field, value)| Some(format!("{} {}", plain(field), one(value)?)));
+            let fields = fields.iter().filter_map(|(field, value)| {
+                let said = one(door, field, value)?;
+                Some(if field == "cents" { said } else { format!("{} {said}", words::field(field)) })
+            });
             Some(fields.collect::<Vec<_>>().join(", "))
         }
     }
+}
+
+/// A day as people write it.
+fn as_a_day(door: &Door, text: &str) -> String {
+    let today = door.app().now().date_in(door.zone());
+    Date::read(text).map_or_else(|| text.to_owned(), |date| day(date, today))
 }
 
 fn clocks(door: &Door, shown: &Value) -> Vec<String> {

@@ -9,7 +9,7 @@ pub mod imports;
 mod mapping;
 pub mod operations;
 pub mod paper;
-mod problems;
+pub mod problems;
 mod reading;
 mod reasons;
 pub mod requesting;

@@ -1,5 +1,6 @@
 //! Which sentence goes with each rule of the requests that said no?
 
+use rollcall_core::people::Population;
 use rollcall_core::refusal::RequestReason;
 use rollcall_core::requests::{Capacity, ClosedBecause, RequestKind, RequestState};
 
@@ -18,9 +19,11 @@ pub fn say(reason: &RequestReason) -> String {
              portal or at IT."
                 .into()
         }
-        RequestReason::WrongPerson { needs } => match needs.as_str() {
-            "student" => "This is for a student, and they are staff. Choose the kind for staff.".into(),
-            _ => "This is for staff, and they are a student. Choose the kind for students.".into(),
+        RequestReason::WrongPerson { needs } => match Population::from_word(needs) {
+            Some(Population::Student) => "This is for a student, and they are staff. Choose the kind for staff.".into(),
+            Some(Population::Staff | Population::Contractor) | None => {
+                "This is for staff, and they are a student. Choose the kind for students.".into()
+            }
         },
         RequestReason::NotTheEndUser { person } => format!(
             "Whoever needs it asks for it, and this is about {person}. Let them ask, or say as what somebody else asks: \
@@ -45,7 +48,6 @@ pub fn say(reason: &RequestReason) -> String {
                 told(state, state_word)
             )
         }
-        RequestReason::RequestOpen { number } => format!("R-{number} is open still."),
         RequestReason::WaitsAlready { since } => {
             format!("It waits for the requester already, since {}. Nothing is left to do.", on(*since))
         }
@@ -61,6 +63,9 @@ pub fn say(reason: &RequestReason) -> String {
             format!("The district's directory has no “{sought}”. It has {}.", any(known))
         }
         RequestReason::NoQuote => "No quote was given yet. Give it first: rollcall request quote.".into(),
+        RequestReason::ReadyAlready { since } => {
+            format!("They are ready to buy since {}. Nothing is left to say; a new quote is agreed to anew.", on(*since))
+        }
         RequestReason::QuoteExpired { on } => {
             format!("The quote held until {}. Ask the vendor again, and give the new one.", day(*on))
         }
@@ -69,6 +74,23 @@ pub fn say(reason: &RequestReason) -> String {
         }
         RequestReason::NothingPrepared => {
             "No device was made ready for it. Make one ready first: rollcall request prepare.".into()
+        }
+        RequestReason::NobodyGetsIt { number } => format!(
+            "R-{number} does not say yet who in the register gets the device. Name them first: rollcall request change \
+             R-{number} --person NUMBER."
+        ),
+        RequestReason::CannotWorkOnIt { name, active: true } => format!(
+            "{name} does not work at IT, so requests are not theirs to work on. Choose somebody of IT: rollcall operator \
+             list."
+        ),
+        RequestReason::CannotWorkOnIt { name, active: false } => {
+            format!("{name} does not work here any more. Choose somebody of IT: rollcall operator list.")
+        }
+        RequestReason::RepeatsItself { number } => {
+            format!("R-{number} cannot repeat itself. Name the request that was there before with --of.")
+        }
+        RequestReason::OnlyADuplicate => {
+            "Only a duplicate repeats another request. Leave --of out, or close it --because duplicate.".into()
         }
     }
 }
@@ -82,6 +104,15 @@ fn any(words: &[String]) -> String {
         None => String::new(),
         Some((only, [])) => only.clone(),
         Some((last, others)) => format!("{} or {last}", others.join(", ")),
+    }
+}
+
+/// "what and quantity".
+pub fn and(words: &[String]) -> String {
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
     }
 }
 

@@ -12,6 +12,8 @@ mod keeping;
 mod portal;
 mod printing;
 mod requesting;
+mod requesting_more;
+mod sampling;
 mod scanning;
 mod setting_up;
 mod terminal;

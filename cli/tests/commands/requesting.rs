@@ -133,7 +133,7 @@ fn each_kind_becomes_what_its_rule_says() {
     assert!(bought.contains("is closed because the technology department does not buy it"), "{bought}");
     let tried = new("projector_lamp", &["--set", "symptom=warning_only", "--try"]);
     assert!(
-        tried.contains("It would be closed at once: The lamp warns") && tried.ends_with("Nothing is changed yet.\n")
+        tried.contains("The requester would be told: The lamp warns") && tried.ends_with("Nothing is changed yet.\n")
     );
     assert_eq!(terminal.json(&["request", "list"])["total"], 0);
     let routed = new("other", &["--set", "entry=Buses and routes"]);
@@ -178,35 +178,4 @@ fn each_kind_becomes_what_its_rule_says() {
     terminal.ok(&["request", "resolve", "R-3", "Bought."]);
     assert_eq!(terminal.ok(&["request", "counts"]), "Nothing is open.\n");
     assert_eq!(terminal.ok(&["check"]).lines().count(), 1);
-}
-
-#[test]
-fn a_field_of_a_form_that_is_wrong_is_named_with_what_it_takes() {
-    let terminal = Terminal::with_schools();
-    let said = |kind: &str, set: &str| {
-        let typed = ["request", "new", kind, "--school", "CFM", "--name", "Joan Whitfield", "--set", set];
-        let read = terminal.read(&typed, b"");
-        assert_eq!((read.code, read.out.as_str()), (2, ""), "{read:?}");
-        read.err.lines().next().unwrap().to_owned()
-    };
-    for (kind, set, sentence) in [
-        (
-            "support",
-            "procured=perhaps",
-            "“perhaps” does not fit procured. Write one of it, elsewhere, personal, unknown.",
-        ),
-        (
-            "support",
-            "colour=green",
-            "The form of support has no field “colour”. It has procured=it|elsewhere|personal|unknown.",
-        ),
-        ("charger", "colour=green", "The form of charger has no field “colour”. It has none."),
-        ("staff_device", "start_on=soon", "“soon” does not fit start_on. Write a day of the calendar, as 2026-11-23."),
-        ("quote", "quantity=many", "“many” does not fit quantity. Write a whole number, as 12."),
-        ("student_device", "loaner=perhaps", "“perhaps” does not fit loaner. Write true or false."),
-    ] {
-        assert_eq!(said(kind, set), sentence);
-    }
-    let help = terminal.ok(&["request", "new", "--help"]);
-    assert!(help.contains("projector_lamp  symptom=warning_only|dim|flickering|out; --place"), "{help}");
 }

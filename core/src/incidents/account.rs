@@ -4,11 +4,11 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Incident, IncidentKind};
-use crate::error::{Result, not_in_future, required};
+use crate::error::{Result, allowed, not_in_future, required};
 use crate::register::custody::{Custody, CustodyOutcome};
 use crate::register::{Device, PoliceReport};
 use crate::store::{Read, Write};
-use crate::values::{Date, PersonId, tidy};
+use crate::values::{Date, PersonId};
 
 /// What is told of a loss.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
@@ -28,14 +28,14 @@ impl Account {
     /// The account with its blanks gone, of a day that has come.
     ///
     /// # Errors
-    /// `missing`, `in_the_future`.
+    /// `missing`, `in_the_future`, `too_long`.
     pub(super) fn checked(self, today: Date) -> Result<Self> {
         if let Some(day) = self.happened_on {
             not_in_future("happened_on", day, today)?;
         }
         Ok(Self {
             what_happened: required("what_happened", &self.what_happened, 4000)?,
-            last_seen: tidy(self.last_seen),
+            last_seen: allowed("last_seen", self.last_seen, 1000)?,
             happened_on: self.happened_on,
         })
     }

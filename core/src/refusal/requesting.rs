@@ -55,11 +55,6 @@ pub enum RequestReason {
         /// Why it was closed.
         because: Option<String>,
     },
-    /// The request is not done with.
-    RequestOpen {
-        /// Its number.
-        number: u32,
-    },
     /// It waits for the requester already.
     WaitsAlready {
         /// Since when.
@@ -81,6 +76,11 @@ pub enum RequestReason {
     },
     /// No quote was given yet.
     NoQuote,
+    /// They said already that they are ready to buy at this quote.
+    ReadyAlready {
+        /// Since when.
+        since: Timestamp,
+    },
     /// The quote does not hold any more.
     QuoteExpired {
         /// The last day on which it held.
@@ -93,4 +93,23 @@ pub enum RequestReason {
     },
     /// No device was made ready for it.
     NothingPrepared,
+    /// It does not say who in the register gets the device.
+    NobodyGetsIt {
+        /// Its number.
+        number: u32,
+    },
+    /// Requests are given to somebody of IT who still works here.
+    CannotWorkOnIt {
+        /// Who it was.
+        name: String,
+        /// Whether they still work here.
+        active: bool,
+    },
+    /// A duplicate repeats another request, not itself.
+    RepeatsItself {
+        /// Its number.
+        number: u32,
+    },
+    /// Only a duplicate repeats another request.
+    OnlyADuplicate,
 }

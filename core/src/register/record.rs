@@ -207,6 +207,17 @@ impl Device {
         Ok(found)
     }
 
+    /// The devices not disposed of that have one of those tags in normal form, by the tag as it stands on the label.
+    pub fn living_with_tags(read: &Read<'_>, tags_norm: impl Iterator<Item = String>) -> Result<HashMap<String, Self>> {
+        let tags = serde_json::to_string(&tags_norm.collect::<Vec<_>>())?;
+        let sql = format!(
+            "SELECT {} FROM device WHERE status <> 'disposed' AND tag_norm IN (SELECT value FROM json_each(?1))",
+            Self::COLUMNS.join(", ")
+        );
+        let found = read.rows(&sql, [tags], Self::read)?.into_iter();
+        Ok(found.filter_map(|device| Some((device.tag.as_ref()?.to_string(), device))).collect())
+    }
+
     /// Devices with that serial in normal form.
     pub fn with_serial(read: &Read<'_>, serial_norm: &str) -> Result<Vec<Self>> {
         Self::by(read, "serial_norm = ?1", serial_norm)

@@ -66,7 +66,7 @@ pub struct Stands {
     pub kind: RequestKind,
     /// Where it stands.
     pub state: RequestState,
-    /// Whether a quote was given.
+    /// Whether a quote was given to which nobody said yes so far.
     pub quoted: bool,
     /// Whether a device was made ready.
     pub prepared: bool,

@@ -10,7 +10,7 @@ use super::record::Request;
 use super::steps::{Said, step};
 use super::words::{Capacity, StepKind};
 use crate::contract::Command;
-use crate::error::{Result, invalid, not_found, required};
+use crate::error::{Result, allowed, invalid, not_found, required};
 use crate::people::Person;
 use crate::refusal::{Problem, RequestReason};
 use crate::register::finding::device_of;
@@ -80,7 +80,7 @@ impl Command for ChangeRequest {
             request.requester_email = email_of(Some(&email), &desk.policy(write.now()).domains)?;
         }
         if let Some(text) = self.description {
-            request.description = tidy(Some(text)).map(|text| required("description", &text, 8000)).transpose()?;
+            request.description = allowed("description", Some(text), 8000)?;
         }
         if let Some(person) = self.person {
             let person = Person::own(write, person)?;
@@ -106,7 +106,7 @@ impl Command for ChangeRequest {
             request.incident = Some(incident.id);
         }
         if let Some(number) = self.portal_number {
-            request.portal_number = tidy(Some(number)).map(|number| one_line(&number));
+            request.portal_number = allowed("portal_number", Some(one_line(&number)), 100)?;
             must_be_free(write, &request)?;
         }
         request.capacity = self.capacity.unwrap_or(request.capacity);

@@ -13,9 +13,9 @@ use super::record::Request;
 use super::steps::{Said, end, step};
 use super::words::{Channel, ClosedBecause, ContactOutcome, RequestState, StepKind};
 use crate::contract::Command;
-use crate::error::Result;
+use crate::error::{Result, allowed};
 use crate::store::{Role, Write};
-use crate::values::{RequestId, tidy};
+use crate::values::RequestId;
 
 /// Writes down an attempt to reach the requester.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -41,6 +41,7 @@ impl Command for ContactRequester {
     fn run(self, write: &mut Write<'_>) -> Result<RequestDone> {
         let mut request = Request::own(write, self.request)?;
         request.must_be_open()?;
+        let note = allowed("note", self.note, 8000)?;
         let desk = Desk::of(write)?;
         let most = desk.policy(request.opened_at).contact_attempts;
         if request.responded_at.is_none() {
@@ -51,7 +52,7 @@ impl Command for ContactRequester {
             ContactOutcome::NoAnswer | ContactOutcome::LeftMessage => request.attempts + 1,
         };
         write.put(&request)?;
-        let said = Said { channel: Some(self.channel), outcome: Some(self.outcome), text: tidy(self.note) };
+        let said = Said { channel: Some(self.channel), outcome: Some(self.outcome), text: note };
         step(write, &request, StepKind::Contacted, said)?;
         let times = request.attempts;
         if times >= most {

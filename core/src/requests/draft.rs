@@ -1,5 +1,7 @@
 //! Would a request be taken as it is written, and what would become of it? Nothing is changed by asking.
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -13,7 +15,7 @@ use super::requester::{Filing, may_ask};
 use super::warning::RequestWarning;
 use super::words::{Capacity, Channel, Priority, RequestKind, RequestState};
 use crate::calendar::DayKind;
-use crate::error::{Result, invalid, required};
+use crate::error::{Error, Result, allowed, invalid, required};
 use crate::people::{Person, Place, Population, School, name_key};
 use crate::refusal::{Problem, Reason, RequestReason};
 use crate::register::Device;
@@ -22,7 +24,7 @@ use crate::register::finding::device_of;
 use crate::settings::policy::school_year_now;
 use crate::settings::{CalendarEntry, Operator, Policy};
 use crate::store::{Read, Role};
-use crate::values::{DeviceId, PersonId, PlaceId, RequestId, SchoolId, one_line, tidy};
+use crate::values::{DeviceId, PersonId, PlaceId, RequestId, SchoolId, normal_form, one_line, tidy};
 
 /// What is asked for, by whom, and about what.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -141,14 +143,18 @@ pub(super) fn drafted(read: &Read<'_>, form: RequestForm) -> Result<Draft> {
     }
     let about =
         about(device.as_ref().map(|device| device.id), person.as_ref(), judged.stranger.as_deref(), school.id, place);
-    let portal_number =
-        tidy(form.portal_number).map(|number| required("portal_number", &one_line(&number), 100)).transpose()?;
+    let portal_number = allowed("portal_number", form.portal_number.map(|number| one_line(&number)), 100)?;
     if let Some(number) = &portal_number
         && let Some(other) = Request::in_portal(read, number)?
     {
         return invalid("portal_number", Problem::Taken { found: number.clone(), by: other.shown() });
     }
-    warn(read, &mut judged, kind, &school, &who, about.as_deref(), email.is_none(), policy.testing_stops_clock)?;
+    match &about {
+        Some(about) => must_be_new(read, kind, about)?,
+        None => judged.warnings.extend(maybe_same(read, school.id, kind, &who.name)?),
+    }
+    judged.warnings.extend(testing(read, policy.testing_stops_clock)?);
+    judged.warnings.extend(email.is_none().then_some(RequestWarning::NoEmail));
     let subject = match tidy(form.subject) {
         Some(subject) => one_line(&required("subject", &subject, 200)?),
         None => judged.subject.clone(),
@@ -163,7 +169,7 @@ pub(super) fn drafted(read: &Read<'_>, form: RequestForm) -> Result<Draft> {
         priority: form.priority.unwrap_or(Priority::Normal),
         major: form.major,
         subject,
-        description: tidy(form.description).map(|text| required("description", &text, 8000)).transpose()?,
+        description: allowed("description", form.description, 8000)?,
         requester: who.person,
         requester_name: who.name,
         requester_email: email,
@@ -229,10 +235,18 @@ fn requester(read: &Read<'_>, form: &RequestForm, school: &School) -> Result<Who
 
 /// Whom it is about: whom the form names, else the requester where they need it themselves.
 fn concerned(read: &Read<'_>, form: &RequestForm, who: &Who, capacity: Capacity) -> Result<Option<Person>> {
-    let themselves = match (form.ask.kind(), capacity) {
-        (RequestKind::Replacement | RequestKind::Charger | RequestKind::StudentDevice, Capacity::EndUser) => who.person,
-        (_, _) => None,
+    let for_a_person = match form.ask.kind() {
+        RequestKind::Replacement | RequestKind::Charger | RequestKind::StudentDevice => true,
+        RequestKind::StaffDevice
+        | RequestKind::MobilePhone
+        | RequestKind::SurplusPickup
+        | RequestKind::Support
+        | RequestKind::ProjectorLamp
+        | RequestKind::Quote
+        | RequestKind::Purchase
+        | RequestKind::Other => false,
     };
+    let themselves = who.person.filter(|_| for_a_person && capacity == Capacity::EndUser);
     form.person.or(themselves).map(|person| Person::own(read, person)).transpose()
 }
 
@@ -265,16 +279,26 @@ pub(super) fn email_of(written: Option<&str>, domains: &[String]) -> Result<Opti
 /// The devices a pickup lists, each of them of that school.
 fn listed(read: &Read<'_>, ask: &Ask, school: SchoolId) -> Result<Vec<Device>> {
     let Ask::SurplusPickup(form) = ask else { return Ok(Vec::new()) };
+    // Most are tags as they stand on the label: those are looked up at once, and only the others one by one.
+    let mut tagged = Device::living_with_tags(read, form.codes().map(normal_form))?;
+    let mut seen = HashSet::new();
     let mut listed: Vec<Device> = Vec::new();
     for code in form.codes() {
-        let device = device_of(read, code, Some(school))?;
+        if seen.contains(code) {
+            continue;
+        }
+        let device = match tagged.remove(code) {
+            Some(device) => device,
+            None => device_of(read, code, Some(school))?,
+        };
         if device.school != school {
             return Err(Reason::OtherSchool.into());
         }
-        if !listed.iter().any(|known| known.id == device.id) {
-            listed.push(device);
-        }
+        seen.insert(code);
+        listed.push(device);
     }
+    let mut known = HashSet::new();
+    listed.retain(|device| known.insert(device.id));
     Ok(listed)
 }
 
@@ -304,45 +328,33 @@ pub(crate) fn about(
         .or_else(|| place.map(|place| format!("place:{place}")))
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is one thing a warning depends on")]
-fn warn(
-    read: &Read<'_>,
-    judged: &mut Judged,
-    kind: RequestKind,
-    school: &School,
-    who: &Who,
-    about: Option<&str>,
-    no_email: bool,
-    clock_stops: bool,
-) -> Result<()> {
-    match about {
-        Some(about) => {
-            if let Some(open) = Request::open_about(read, kind, about, None)? {
-                return Err(already(&open));
-            }
-        }
-        None => {
-            if let Some(open) = Request::open_by(read, school.id, kind, &who.name)? {
-                let Request { id: request, number, subject, .. } = open;
-                judged.warnings.push(RequestWarning::MaybeSame { request, number, subject });
-            }
-        }
+/// Nobody asks for the same twice while the first is open.
+fn must_be_new(read: &Read<'_>, kind: RequestKind, about: &str) -> Result<()> {
+    match Request::open_about(read, kind, about, None)? {
+        Some(open) => Err(already(&open)),
+        None => Ok(()),
     }
+}
+
+/// Where nobody said what it is about: an open request of the same kind by the same person.
+fn maybe_same(read: &Read<'_>, school: SchoolId, kind: RequestKind, name: &str) -> Result<Option<RequestWarning>> {
+    let open = Request::open_by(read, school, kind, name)?;
+    Ok(open.map(|Request { id: request, number, subject, .. }| RequestWarning::MaybeSame { request, number, subject }))
+}
+
+/// The tests that are written today.
+fn testing(read: &Read<'_>, clock_stops: bool) -> Result<Vec<RequestWarning>> {
     let today = read.today();
-    for entry in CalendarEntry::all(read)? {
-        if entry.kind == DayKind::Testing && entry.from_on <= today && today <= entry.until_on {
-            let (name, until) = (entry.name, entry.until_on);
-            judged.warnings.push(RequestWarning::TestingWindow { name, until, clock_stops });
-        }
-    }
-    if no_email {
-        judged.warnings.push(RequestWarning::NoEmail);
-    }
-    Ok(())
+    let windows = CalendarEntry::all(read)?
+        .into_iter()
+        .filter(|entry| entry.kind == DayKind::Testing && entry.from_on <= today && today <= entry.until_on);
+    let told =
+        |entry: CalendarEntry| RequestWarning::TestingWindow { name: entry.name, until: entry.until_on, clock_stops };
+    Ok(windows.map(told).collect())
 }
 
 /// The refusal that points at the open request.
-pub(super) fn already(open: &Request) -> crate::error::Error {
+pub(super) fn already(open: &Request) -> Error {
     let (request, number, subject, since) = (open.id, open.number, open.subject.clone(), open.opened_at);
     RequestReason::AskedAlready { request, number, subject, since }.into()
 }

@@ -4,16 +4,17 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::act::{RequestDone, told};
+use super::closing::{Closing, closings};
 use super::desk::Desk;
 use super::kinds::{entry_of, told as told_of};
 use super::letters::Tells;
 use super::record::Request;
-use super::steps::end;
-use super::words::{ClosedBecause, RequestState};
+use super::steps::{Said, end, step};
+use super::words::{ClosedBecause, RequestState, StepKind};
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};
 use crate::refusal::{Problem, RequestReason};
-use crate::store::{Role, Write};
+use crate::store::{Read, Role, Write};
 use crate::values::{RequestId, tidy};
 
 /// Says that a request is done.
@@ -62,6 +63,9 @@ pub struct CloseRequest {
     /// What the requester is told; the district's own sentence when absent and there is one.
     #[serde(default)]
     pub sentence: Option<String>,
+    /// The request that a duplicate repeats: linked, and told where no sentence is written.
+    #[serde(default)]
+    pub of: Option<RequestId>,
 }
 
 impl Command for CloseRequest {
@@ -73,23 +77,36 @@ impl Command for CloseRequest {
         let mut request = Request::own(write, self.request)?;
         request.must_be_open()?;
         let desk = Desk::of(write)?;
-        let policy = desk.policy(write.now());
-        let of_district = match self.because {
-            ClosedBecause::OutOfScope => Some(policy.out_of_scope_sentence.clone()),
-            ClosedBecause::Purchase => Some(policy.purchase_sentence.clone()),
-            ClosedBecause::Duplicate | ClosedBecause::Advice | ClosedBecause::Withdrawn => None,
-            // These come about by what was tried, and by the directory.
-            ClosedBecause::NoContact | ClosedBecause::Routed => {
-                let allowed = ["out_of_scope", "purchase", "advice", "duplicate", "withdrawn"];
-                let (found, allowed) = (self.because.word().into(), allowed.map(str::to_owned).to_vec());
-                return invalid("because", Problem::NotAWord { found, allowed });
-            }
+        let closings = closings(request.kind, desk.policy(write.now()));
+        let Some(closing) = closings.into_iter().find(|closing| closing.because == self.because) else {
+            let allowed = ClosedBecause::GIVEN.iter().map(|because| because.word().to_owned()).collect();
+            return invalid("because", Problem::NotAWord { found: self.because.word().into(), allowed });
         };
-        let sentence = tidy(self.sentence).or(of_district).unwrap_or_default();
+        let original = self.of.map(|of| original(write, &closing, &request, of)).transpose()?;
+        let of_original = original.as_ref().map(|original| {
+            let goes_on = if original.state.is_ended() { "" } else { " We go on there." };
+            format!("It was asked for already, as {}.{goes_on}", original.shown())
+        });
+        let sentence = tidy(self.sentence).or(of_original).or(closing.sentence).unwrap_or_default();
         let sentence = required("sentence", &sentence, 8000)?;
+        if let Some(original) = original {
+            request.linked = Some(original.id);
+            step(write, &request, StepKind::Linked, Said::words(&original.shown()))?;
+        }
         end(write, &desk, &mut request, RequestState::Closed, Some(self.because), &sentence)?;
         told(&desk, request, Tells::Said(&sentence))
     }
+}
+
+/// The request that a duplicate repeats.
+fn original(read: &Read<'_>, closing: &Closing, request: &Request, of: RequestId) -> Result<Request> {
+    if !closing.takes_original {
+        return Err(RequestReason::OnlyADuplicate.into());
+    }
+    if of == request.id {
+        return Err(RequestReason::RepeatsItself { number: request.number }.into());
+    }
+    Request::own(read, of)
 }
 
 /// Says whose it is, by the district's directory, and closes it so.

@@ -113,7 +113,15 @@ fn first_letter(
             let entry = sought.and_then(|sought| entry_of(desk.policy(request.opened_at), sought).ok());
             letter(request, entry.map_or(Tells::Said(sentence), Tells::Routed), zone)
         }
-        Verdict::Close(_, sentence) => letter(request, Tells::Said(sentence), zone),
+        Verdict::Close(
+            ClosedBecause::NoContact
+            | ClosedBecause::OutOfScope
+            | ClosedBecause::Purchase
+            | ClosedBecause::Advice
+            | ClosedBecause::Duplicate
+            | ClosedBecause::Withdrawn,
+            sentence,
+        ) => letter(request, Tells::Said(sentence), zone),
     }
 }
 

@@ -84,7 +84,9 @@ impl Command for HandOver {
         request.must_be_open()?;
         must_lead_to_a_device(&request)?;
         let Some(device) = request.prepared else { return Err(RequestReason::NothingPrepared.into()) };
-        let Some(person) = request.person else { return invalid("person", Problem::Missing) };
+        let Some(person) = request.person else {
+            return Err(RequestReason::NobodyGetsIt { number: request.number }.into());
+        };
         let mut device: Device = write.get(device)?;
         // It may have gone out since it was made ready.
         must_be_stored(write, &device)?;

@@ -1,6 +1,6 @@
 //! Which request comes next? Major ones, overdue ones, the more urgent, the older.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -123,10 +123,7 @@ impl Query for AskQueue {
 
 impl AskQueue {
     fn keep(&self, read: &Read<'_>, lined: &mut Vec<(Thin, SlaStanding)>) -> Result<()> {
-        let matching: Option<HashSet<RequestId>> = match self.words.as_deref().map(str::trim) {
-            Some(words) if !words.is_empty() => Some(open_matching(read, words)?.into_iter().collect()),
-            Some(_) | None => None,
-        };
+        let matching = open_matching(read, self.words.as_deref().unwrap_or_default())?;
         lined.retain(|(thin, standing)| {
             (self.standings.is_empty() || self.standings.contains(standing))
                 && (self.kinds.is_empty() || self.kinds.contains(&thin.kind))

@@ -13,10 +13,10 @@ use super::steps::{Said, step};
 use super::talk::responded;
 use super::words::{RequestKind, StepKind};
 use crate::contract::Command;
-use crate::error::{Result, invalid, not_in_future};
+use crate::error::{Result, allowed, invalid, not_in_future};
 use crate::refusal::{Problem, RequestReason};
 use crate::store::{Role, Write};
-use crate::values::{Cents, Date, RequestId, tidy};
+use crate::values::{Cents, Date, RequestId};
 
 /// Gives a quote. It holds thirty days, unless the district's policy says otherwise.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -50,7 +50,7 @@ impl Command for GiveQuote {
         not_in_future("given_on", given_on, write.today())?;
         let desk = Desk::of(write)?;
         let expires_on = given_on.plus_days(u64::from(desk.policy(request.opened_at).quote_days));
-        let reference = tidy(self.reference);
+        let reference = allowed("reference", self.reference, 200)?;
         let given = GivenQuote { cents: self.cents, given_on, expires_on, reference, ready_at: None };
         request.details = Ask::Quote(Quote { given: Some(given), ..form });
         write.put(&request)?;
@@ -76,10 +76,13 @@ impl Command for ConfirmQuote {
     fn run(self, write: &mut Write<'_>) -> Result<RequestDone> {
         let (mut request, form) = quote_of(write, self.request)?;
         let Some(given) = form.given.clone() else { return Err(RequestReason::NoQuote.into()) };
+        if let Some(since) = given.ready_at {
+            return Err(RequestReason::ReadyAlready { since }.into());
+        }
         if write.today() > given.expires_on {
             return Err(RequestReason::QuoteExpired { on: given.expires_on }.into());
         }
-        let given = GivenQuote { ready_at: given.ready_at.or(Some(write.now())), ..given };
+        let given = GivenQuote { ready_at: Some(write.now()), ..given };
         request.details = Ask::Quote(Quote { given: Some(given), ..form });
         write.put(&request)?;
         step(write, &request, StepKind::Confirmed, Said::default())?;
@@ -92,7 +95,16 @@ fn quote_of(write: &Write<'_>, request: RequestId) -> Result<(Request, Quote)> {
     request.must_be_open()?;
     match request.details.clone() {
         Ask::Quote(form) => Ok((request, form)),
-        other => Err(RequestReason::AnotherKind {
+        other @ (Ask::StaffDevice(_)
+        | Ask::StudentDevice(_)
+        | Ask::MobilePhone(_)
+        | Ask::Replacement(_)
+        | Ask::Charger(_)
+        | Ask::SurplusPickup(_)
+        | Ask::Support(_)
+        | Ask::ProjectorLamp(_)
+        | Ask::Purchase(_)
+        | Ask::Other(_)) => Err(RequestReason::AnotherKind {
             found: other.kind().word().into(),
             needs: vec![RequestKind::Quote.word().into()],
         }

@@ -1,16 +1,19 @@
 //! One step on many requests: which could it be done with, and which not and why? One operation, one undo.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::desk::Desk;
 use super::finish::resolve;
+use super::letters::{Letter, Tells, letter};
 use super::record::Request;
 use super::steps::{Said, step};
 use super::words::{Priority, StepKind};
 use crate::contract::Command;
 use crate::error::{Result, required};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, RequestReason};
 use crate::settings::Operator;
 use crate::store::{Role, Write};
 use crate::values::{OperatorId, RequestId};
@@ -22,6 +25,8 @@ pub struct SeveralDone {
     pub done: Vec<RequestId>,
     /// With these it was not.
     pub left_out: Vec<LeftOut>,
+    /// What to tell the requesters of those it was done with, where they must learn of it.
+    pub letters: Vec<LetterOf>,
 }
 
 /// A request with which a step could not be done.
@@ -30,13 +35,25 @@ pub struct SeveralDone {
 pub struct LeftOut {
     /// The request.
     pub request: RequestId,
-    /// Its number.
-    pub number: u32,
+    /// Its number; none where there is no such request.
+    pub number: Option<u32>,
     /// Why not.
     pub refusal: Refusal,
 }
 
-/// Gives requests to somebody, or to nobody.
+/// What to tell the requester of one of many.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "RequestLetterOf")]
+pub struct LetterOf {
+    /// The request.
+    pub request: RequestId,
+    /// Its number.
+    pub number: u32,
+    /// What to tell.
+    pub letter: Letter,
+}
+
+/// Gives requests to somebody of IT, or to nobody.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -54,7 +71,8 @@ impl Command for AssignRequests {
     type Output = SeveralDone;
 
     fn run(self, write: &mut Write<'_>) -> Result<SeveralDone> {
-        let name = self.operator.map(|id| write.get::<Operator>(id)).transpose()?.map(|operator| operator.name);
+        let operator = self.operator.map(|id| write.get::<Operator>(id)).transpose()?;
+        let name = operator.map(may_work_on_it).transpose()?;
         each(write, &self.requests, |write, mut request| {
             request.must_be_open()?;
             if request.assignee != self.operator {
@@ -62,8 +80,17 @@ impl Command for AssignRequests {
                 write.put(&request)?;
                 step(write, &request, StepKind::Assigned, Said { text: name.clone(), ..Said::default() })?;
             }
-            Ok(())
+            Ok(None)
         })
+    }
+}
+
+/// The name of an operator to whom requests may be given: IT works on them, and whoever left does not.
+fn may_work_on_it(operator: Operator) -> Result<String> {
+    let Operator { name, role, active, .. } = operator;
+    match role {
+        Role::It if active => Ok(name),
+        Role::It | Role::Champion | Role::Viewer => Err(RequestReason::CannotWorkOnIt { name, active }.into()),
     }
 }
 
@@ -90,7 +117,7 @@ impl Command for PrioritiseRequests {
                 write.put(&request)?;
                 step(write, &request, StepKind::Prioritised, Said::words(self.priority.word()))?;
             }
-            Ok(())
+            Ok(None)
         })
     }
 }
@@ -113,24 +140,35 @@ impl Command for ResolveRequests {
     fn run(self, write: &mut Write<'_>) -> Result<SeveralDone> {
         required("how", &self.how, 8000)?;
         let desk = Desk::of(write)?;
-        each(write, &self.requests, |write, request| resolve(write, &desk, request.id, &self.how).map(drop))
+        each(write, &self.requests, |write, request| {
+            let request = resolve(write, &desk, request.id, &self.how)?;
+            Ok(Some(letter(&request, Tells::Resolved(self.how.trim()), desk.calendar.zone())))
+        })
     }
 }
 
-/// Does it with each. What is refused is left out and told; a fault ends everything.
+/// Does it once with each. What is refused is left out and told; a fault ends everything.
 fn each(
     write: &mut Write<'_>,
     requests: &[RequestId],
-    mut act: impl FnMut(&mut Write<'_>, Request) -> Result<()>,
+    mut act: impl FnMut(&mut Write<'_>, Request) -> Result<Option<Letter>>,
 ) -> Result<SeveralDone> {
     let mut answer = SeveralDone::default();
-    for id in requests {
-        let request = Request::own(write, *id)?;
-        let number = request.number;
-        match act(write, request) {
-            Ok(()) => answer.done.push(*id),
-            Err(error) => match error.refusal() {
-                Some(refusal) => answer.left_out.push(LeftOut { request: *id, number, refusal: refusal.clone() }),
+    let mut seen = HashSet::new();
+    for id in requests.iter().copied().filter(|id| seen.insert(*id)) {
+        let mut number = None;
+        let told = Request::own(write, id).and_then(|request| {
+            number = Some(request.number);
+            act(write, request)
+        });
+        match (told, number) {
+            (Ok(told), number) => {
+                answer.done.push(id);
+                let told = told.zip(number);
+                answer.letters.extend(told.map(|(letter, number)| LetterOf { request: id, number, letter }));
+            }
+            (Err(error), number) => match error.refusal() {
+                Some(refusal) => answer.left_out.push(LeftOut { request: id, number, refusal: refusal.clone() }),
                 None => return Err(error),
             },
         }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::actions::{RequestAction, actions};
+use super::closing::{Closing, closings};
 use super::desk::{Clocks, Desk};
 use super::record::{Request, RequestOutcome, RequestStep};
 use super::words::RequestState;
@@ -56,10 +57,14 @@ pub struct RequestShown {
     pub outcome: Option<RequestOutcome>,
     /// Tests that are written now or soon.
     pub testing: Vec<TestingShown>,
+    /// The request that it repeats.
+    pub linked: Option<OtherRequest>,
     /// Other requests about the same device or person, the latest first.
     pub others: Vec<OtherRequest>,
     /// What may be done now.
     pub actions: Vec<RequestAction>,
+    /// With which reasons it may be closed, where it may be.
+    pub closings: Vec<Closing>,
 }
 
 /// The pickup a request led to.
@@ -123,7 +128,8 @@ impl Query for ShowRequest {
         let policy = desk.policy(request.opened_at);
         let within = i64::from(policy.resolution_hours) * 3_600_000;
         let seen = request.ended_at.unwrap_or_else(|| read.now());
-        let stands = request.stands(read)?;
+        let actions = actions(read.actor().role, request.stands(read)?);
+        let may_close = actions.contains(&RequestAction::Close);
         let shown = |device: Option<_>| -> Result<Option<String>> {
             Ok(device.map(|device| read.get::<Device>(device)).transpose()?.and_then(|device| device.shown()))
         };
@@ -141,8 +147,10 @@ impl Query for ShowRequest {
             steps: steps(read, &request)?,
             outcome: RequestOutcome::last_of(read, request.id)?.filter(|_| request.ended_at.is_some()),
             testing: testing(read, &request, policy.testing_stops_clock)?,
+            linked: linked(read, &request)?,
             others: others(read, &request)?,
-            actions: actions(read.actor().role, stands),
+            closings: may_close.then(|| closings(request.kind, desk.policy(read.now()))).unwrap_or_default(),
+            actions,
             request,
         })
     }
@@ -178,11 +186,22 @@ fn testing(read: &Read<'_>, request: &Request, clock_stops: bool) -> Result<Vec<
         .collect())
 }
 
+/// The request that it repeats, where the operator may know of it.
+fn linked(read: &Read<'_>, request: &Request) -> Result<Option<OtherRequest>> {
+    let linked = request.linked.map(|linked| read.get::<Request>(linked)).transpose()?;
+    Ok(linked.filter(|linked| read.actor().covers(linked.school)).map(OtherRequest::from))
+}
+
+/// So many other requests are told.
+const OTHERS: usize = 20;
+
 fn others(read: &Read<'_>, request: &Request) -> Result<Vec<OtherRequest>> {
-    let touching = Request::touching(read, request.device, request.person)?;
-    let others = touching.into_iter().filter(|other| other.id != request.id);
-    let mine = others.filter(|other| read.actor().covers(other.school)).take(20);
-    Ok(mine
-        .map(|Request { id: request, number, subject, state, .. }| OtherRequest { request, number, subject, state })
-        .collect())
+    let touching = Request::touching(read, request.id, request.device, request.person, OTHERS)?;
+    Ok(touching.into_iter().map(OtherRequest::from).collect())
+}
+
+impl From<Request> for OtherRequest {
+    fn from(Request { id: request, number, subject, state, .. }: Request) -> Self {
+        Self { request, number, subject, state }
+    }
 }

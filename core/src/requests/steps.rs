@@ -66,7 +66,7 @@ impl Request {
         Ok(Stands {
             kind: self.kind,
             state: self.state,
-            quoted: matches!(&self.details, Ask::Quote(form) if form.given.is_some()),
+            quoted: matches!(&self.details, Ask::Quote(form) if form.given.as_ref().is_some_and(|given| given.ready_at.is_none())),
             prepared: self.prepared.is_some(),
             own: self.is_own(read)?,
         })

@@ -10,10 +10,10 @@ use super::record::Request;
 use super::steps::{Said, step};
 use super::words::{Channel, RequestState, StepKind};
 use crate::contract::Command;
-use crate::error::{Result, required};
+use crate::error::{Result, allowed, required};
 use crate::refusal::RequestReason;
 use crate::store::{Role, Write};
-use crate::values::{RequestId, tidy};
+use crate::values::RequestId;
 
 /// Adds a note to a request, open or not. The clock does not mind.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -99,7 +99,7 @@ impl Command for WaitForRequester {
         if let (RequestState::Waiting, Some((since, None))) = (request.state, request.pauses.times().last()) {
             return Err(RequestReason::WaitsAlready { since: *since }.into());
         }
-        let question = tidy(self.question).map(|text| required("question", &text, 8000)).transpose()?;
+        let question = allowed("question", self.question, 8000)?;
         if question.is_some() && request.responded_at.is_none() {
             request.responded_at = Some(write.now());
         }

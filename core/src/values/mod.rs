@@ -23,5 +23,5 @@ pub use id::{
 pub use list::TextList;
 pub use money::Cents;
 pub use nothing_else::NothingElse;
-pub use text::{one_line, said, tidy};
+pub use text::{folded, one_line, said, tidy};
 pub use time::{Date, Timestamp};

@@ -6234,6 +6234,21 @@ resolution: RequestClock,
  */
 standing: SlaStanding, };
 
+export type RequestClosing = { 
+/**
+ * Why.
+ */
+because: ClosedBecause, 
+/**
+ * What the requester is told when nothing else is written: the district's own sentence. Without one, somebody
+ * writes it, or names the request that this one repeats.
+ */
+sentence: string | null, 
+/**
+ * Whether the request that this one repeats may be named.
+ */
+takes_original: boolean, };
+
 export type RequestCounts = { 
 /**
  * Open ones.
@@ -6284,9 +6299,9 @@ export type RequestLeftOut = {
  */
 request: RequestId, 
 /**
- * Its number.
+ * Its number; none where there is no such request.
  */
-number: number, 
+number: number | null, 
 /**
  * Why not.
  */
@@ -6305,6 +6320,20 @@ subject: string,
  * What is said.
  */
 body: string, };
+
+export type RequestLetterOf = { 
+/**
+ * The request.
+ */
+request: RequestId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What to tell.
+ */
+letter: RequestLetter, };
 
 export type RequestOutcome = { 
 /**
@@ -6426,11 +6455,7 @@ state: string,
 /**
  * Why it was closed.
  */
-because: string | null, } | { "why": "request_open", 
-/**
- * Its number.
- */
-number: number, } | { "why": "waits_already", 
+because: string | null, } | { "why": "waits_already", 
 /**
  * Since when.
  */
@@ -6450,7 +6475,11 @@ sought: string,
 /**
  * What it has.
  */
-known: Array<string>, } | { "why": "no_quote" } | { "why": "quote_expired", 
+known: Array<string>, } | { "why": "no_quote" } | { "why": "ready_already", 
+/**
+ * Since when.
+ */
+since: Timestamp, } | { "why": "quote_expired", 
 /**
  * The last day on which it held.
  */
@@ -6458,7 +6487,23 @@ on: Date, } | { "why": "prepared_for",
 /**
  * That request's number.
  */
-number: number, } | { "why": "nothing_prepared" };
+number: number, } | { "why": "nothing_prepared" } | { "why": "nobody_gets_it", 
+/**
+ * Its number.
+ */
+number: number, } | { "why": "cannot_work_on_it", 
+/**
+ * Who it was.
+ */
+name: string, 
+/**
+ * Whether they still work here.
+ */
+active: boolean, } | { "why": "repeats_itself", 
+/**
+ * Its number.
+ */
+number: number, } | { "why": "only_a_duplicate" };
 
 export type RequestShown = { 
 /**
@@ -6518,13 +6563,21 @@ outcome: RequestOutcome | null,
  */
 testing: Array<TestingShown>, 
 /**
+ * The request that it repeats.
+ */
+linked: OtherRequest | null, 
+/**
  * Other requests about the same device or person, the latest first.
  */
 others: Array<OtherRequest>, 
 /**
  * What may be done now.
  */
-actions: Array<RequestAction>, };
+actions: Array<RequestAction>, 
+/**
+ * With which reasons it may be closed, where it may be.
+ */
+closings: Array<RequestClosing>, };
 
 export type RequestState = "open" | "waiting" | "resolved" | "closed";
 
@@ -7217,7 +7270,11 @@ done: Array<RequestId>,
 /**
  * With these it was not.
  */
-left_out: Array<RequestLeftOut>, };
+left_out: Array<RequestLeftOut>, 
+/**
+ * What to tell the requesters of those it was done with, where they must learn of it.
+ */
+letters: Array<RequestLetterOf>, };
 
 export type Shape = { 
 /**
@@ -9425,7 +9482,11 @@ because: ClosedBecause,
 /**
  * What the requester is told; the district's own sentence when absent and there is one.
  */
-sentence?: string | null, }, RequestDone];
+sentence?: string | null, 
+/**
+ * The request that a duplicate repeats: linked, and told where no sentence is written.
+ */
+of?: RequestId | null, }, RequestDone];
   "request.route": [{ 
 /**
  * The request.

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Facts, Judged, must_be};
-use crate::error::{Result, invalid, required};
+use crate::error::{Result, allowed, invalid, required};
 use crate::people::Population;
 use crate::refusal::Problem;
 use crate::requests::warning::RequestWarning;
-use crate::values::one_line;
+use crate::values::{one_line, tidy};
 
 /// The form.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -33,7 +33,7 @@ impl MobilePhone {
     /// What becomes of it.
     ///
     /// # Errors
-    /// `missing` without an employee or a department; `out_of_range` for what is no phone number; `wrong_person`.
+    /// `missing` without an employee or a department; `out_of_range` for what is no phone number; `wrong_person`; `too_long`.
     pub fn judge(&self, facts: &Facts<'_>) -> Result<Judged> {
         let name = match facts.person {
             Some(person) => {
@@ -43,8 +43,10 @@ impl MobilePhone {
             None => one_line(&required("employee", self.employee.as_deref().unwrap_or_default(), 200)?),
         };
         required("department", self.department.as_deref().unwrap_or_default(), 200)?;
-        if let Some(number) = self.transfers.as_deref().map(str::trim).filter(|number| !number.is_empty()) {
-            phone_number("transfers", number)?;
+        allowed("employee", self.employee.clone(), 200)?;
+        allowed("replaces", self.replaces.clone(), 200)?;
+        for (field, number) in [("transfers", &self.transfers), ("number", &self.number)] {
+            tidy(number.clone()).map(|number| phone_number(field, &number)).transpose()?;
         }
         let mut judged = Judged::open(format!("Mobile phone for {name}"));
         judged.warnings.push(RequestWarning::PublicRecord);

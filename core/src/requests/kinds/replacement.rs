@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Facts, Judged, must_be_here, shown};
-use crate::error::{Result, invalid, not_in_future, required};
+use crate::error::{Result, allowed, invalid, not_in_future, required};
 use crate::refusal::Problem;
 use crate::values::Date;
 
@@ -41,13 +41,14 @@ impl Replacement {
     /// What becomes of it.
     ///
     /// # Errors
-    /// `missing` without a person, a device, or what happened; `in_the_future`.
+    /// `missing` without a person, a device, or what happened; `in_the_future`, `too_long`.
     pub fn judge(&self, facts: &Facts<'_>) -> Result<Judged> {
         let Some(person) = facts.person else { return invalid("person", Problem::Missing) };
         must_be_here(person)?;
         let Some(device) = facts.device else { return invalid("device", Problem::Missing) };
         let Some(happened) = self.happened else { return invalid("happened", Problem::Missing) };
         required("what_happened", self.what_happened.as_deref().unwrap_or_default(), 4000)?;
+        allowed("last_seen", self.last_seen.clone(), 1000)?;
         if let Some(day) = self.happened_on {
             not_in_future("happened_on", day, facts.today)?;
         }

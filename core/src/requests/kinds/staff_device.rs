@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Facts, Judged, coming, must_be};
-use crate::error::{Result, required};
+use crate::error::{Result, allowed, required};
 use crate::people::{PersonState, Population};
 use crate::requests::warning::RequestWarning;
 use crate::values::{Date, one_line};
@@ -31,9 +31,12 @@ impl StaffDevice {
     /// What becomes of it.
     ///
     /// # Errors
-    /// `missing` and `in_the_past` of the first day; `wrong_person` for a student.
+    /// `missing` and `in_the_past` of the first day; `wrong_person` for a student; `too_long`.
     pub fn judge(&self, facts: &Facts<'_>) -> Result<Judged> {
         let start = coming("start_on", self.start_on, facts.today)?;
+        allowed("new_hire", self.new_hire.clone(), 200)?;
+        allowed("position", self.position.clone(), 200)?;
+        allowed("needs", self.needs.clone(), 4000)?;
         let name = match facts.person {
             Some(person) => {
                 must_be(person, Population::Staff)?;

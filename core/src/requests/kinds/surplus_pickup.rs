@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Facts, Judged};
-use crate::error::{Result, invalid};
+use crate::error::{Result, allowed, invalid};
 use crate::refusal::Problem;
 
 /// The most devices in one request.
@@ -26,10 +26,10 @@ impl SurplusPickup {
     /// What becomes of it.
     ///
     /// # Errors
-    /// `missing` with neither a device nor anything else; `out_of_range` for too many.
+    /// `missing` with neither a device nor anything else; `out_of_range` for too many, `too_long`.
     pub fn judge(&self, _facts: &Facts<'_>) -> Result<Judged> {
         let count = self.codes().count();
-        let others = self.peripherals.as_deref().is_some_and(|text| !text.trim().is_empty());
+        let others = allowed("peripherals", self.peripherals.clone(), 4000)?.is_some();
         if count == 0 && !others {
             return invalid("codes", Problem::Missing);
         }

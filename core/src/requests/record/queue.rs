@@ -1,11 +1,16 @@
-//! The open requests as thin rows: what order and counts need, and nothing else, out of one index.
+//! The open requests as thin rows: what order and counts need, and nothing else, out of one index. And what was done with,
+//! page by page.
+
+use std::collections::HashSet;
+
+use rusqlite::{Row as SqlRow, ToSql};
 
 use super::pauses::Pauses;
 use crate::error::Result;
 use crate::requests::queue::AskQueue;
 use crate::requests::words::{Priority, RequestKind};
 use crate::store::Read;
-use crate::values::{OperatorId, RequestId, SchoolId, Timestamp};
+use crate::values::{OperatorId, RequestId, SchoolId, Timestamp, folded};
 
 /// An open request, as far as its place in the queue goes.
 #[derive(Debug, Clone)]
@@ -40,13 +45,51 @@ pub(in crate::requests) fn open_ones(read: &Read<'_>, school: Option<SchoolId>) 
     })
 }
 
-const WORDS: &str = "(instr(lower(subject || ' ' || requester_name || ' ' || coalesce(description, '') || ' ' ||
-                     coalesce(portal_number, '')), lower(?1)) > 0 OR ('r-' || number) = lower(?1) OR number = ?1)";
+/// What stands in the columns that are searched.
+const TEXTS: &str = "id, number, subject, requester_name, description, portal_number";
 
-/// The open requests in which those words stand.
-pub(in crate::requests) fn open_matching(read: &Read<'_>, words: &str) -> Result<Vec<RequestId>> {
-    let sql = format!("SELECT id FROM request WHERE ended_at IS NULL AND {WORDS}");
-    read.rows(&sql, [words.trim()], |row| row.get(0))
+/// Words that are looked for: a request's number, or what stands in it, whatever the case and without accents.
+struct Sought {
+    number: Option<u32>,
+    words: String,
+}
+
+impl Sought {
+    /// None where nothing but blanks was typed.
+    fn of(words: &str) -> Option<Self> {
+        let words = folded(words);
+        let number = words.strip_prefix("R-").unwrap_or(&words).parse().ok();
+        (!words.is_empty()).then_some(Self { number, words })
+    }
+
+    /// Whether a row of [`TEXTS`] is meant.
+    fn finds(&self, row: &SqlRow<'_>) -> Result<bool> {
+        let number: u32 = row.get(1)?;
+        if self.number == Some(number) {
+            return Ok(true);
+        }
+        let mut text = String::new();
+        for column in 2..=5 {
+            if let Some(said) = row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)? {
+                text.push_str(said);
+                text.push(' ');
+            }
+        }
+        Ok(folded(&text).contains(&self.words))
+    }
+}
+
+/// The open requests in which those words stand; nothing where no words are looked for.
+pub(in crate::requests) fn open_matching(read: &Read<'_>, words: &str) -> Result<Option<HashSet<RequestId>>> {
+    let Some(sought) = Sought::of(words) else { return Ok(None) };
+    let mut found = HashSet::new();
+    read.walk(&format!("SELECT {TEXTS} FROM request WHERE ended_at IS NULL"), [], |row| {
+        if sought.finds(row)? {
+            found.insert(row.get(0)?);
+        }
+        Ok(())
+    })?;
+    Ok(Some(found))
 }
 
 /// A page of those done with, the latest first, and how many there are.
@@ -57,21 +100,54 @@ pub(in crate::requests) fn ended_page(
     offset: u32,
     limit: u32,
 ) -> Result<(Vec<RequestId>, u32)> {
+    let sought = asked.words.as_deref().and_then(Sought::of);
+    // Only what is asked for stands in the question: an index answers it then. For words every row is read, and the `+`
+    // lets them be read as they lie.
+    let mut which = if sought.is_some() { "+ended_at IS NOT NULL" } else { "ended_at IS NOT NULL" }.to_owned();
     let kinds = serde_json::to_string(&asked.kinds)?;
-    let words = asked.words.as_deref().map(str::trim).unwrap_or_default();
-    let filter = format!(
-        "ended_at IS NOT NULL AND (?2 IS NULL OR school = ?2)
-         AND (?3 = '[]' OR kind IN (SELECT value FROM json_each(?3))) AND (?1 = '' OR {WORDS})
-         AND (?4 IS NULL OR assignee = ?4) AND (?5 = 0 OR assignee IS NULL)"
-    );
-    let count = format!("SELECT count(*) FROM request WHERE {filter}");
-    let total: Option<u32> =
-        read.row(&count, rusqlite::params![words, school, kinds, asked.assignee, asked.unassigned], |row| row.get(0))?;
-    let sql = format!("SELECT id FROM request WHERE {filter} ORDER BY ended_at DESC, id DESC LIMIT ?6 OFFSET ?7");
-    let rows = read.rows(
-        &sql,
-        rusqlite::params![words, school, kinds, asked.assignee, asked.unassigned, limit, offset],
-        |row| row.get(0),
-    )?;
-    Ok((rows, total.unwrap_or(0)))
+    let mut values: Vec<&dyn ToSql> = Vec::new();
+    if let Some(school) = &school {
+        which += " AND school = ?";
+        values.push(school);
+    }
+    if !asked.kinds.is_empty() {
+        which += " AND kind IN (SELECT value FROM json_each(?))";
+        values.push(&kinds);
+    }
+    if let Some(assignee) = &asked.assignee {
+        which += " AND assignee = ?";
+        values.push(assignee);
+    }
+    if asked.unassigned {
+        which += " AND assignee IS NULL";
+    }
+    if let Some(sought) = &sought {
+        return ended_matching(read, sought, &which, &values, offset, limit);
+    }
+    let count = format!("SELECT count(*) FROM request WHERE {which}");
+    let total = read.row(&count, values.as_slice(), |row| row.get(0))?.unwrap_or(0);
+    let sql = format!("SELECT id FROM request WHERE {which} ORDER BY ended_at DESC, id DESC LIMIT ? OFFSET ?");
+    values.extend([&limit as &dyn ToSql, &offset]);
+    Ok((read.rows(&sql, values.as_slice(), |row| row.get(0))?, total))
+}
+
+/// The same by words.
+fn ended_matching(
+    read: &Read<'_>,
+    sought: &Sought,
+    which: &str,
+    values: &[&dyn ToSql],
+    offset: u32,
+    limit: u32,
+) -> Result<(Vec<RequestId>, u32)> {
+    let mut found: Vec<(Timestamp, RequestId)> = Vec::new();
+    read.walk(&format!("SELECT {TEXTS}, ended_at FROM request WHERE {which}"), values, |row| {
+        if sought.finds(row)? {
+            found.push((row.get(6)?, row.get(0)?));
+        }
+        Ok(())
+    })?;
+    found.sort_unstable_by(|one, other| other.cmp(one));
+    let page = found.iter().skip(offset as usize).take(limit as usize).map(|(_, id)| *id).collect();
+    Ok((page, u32::try_from(found.len()).unwrap_or(u32::MAX)))
 }

@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::pauses::Pauses;
 use crate::error::Result;
+use crate::people::name_key;
 use crate::refusal::Reason;
 use crate::requests::ask::Ask;
 use crate::requests::words::{Capacity, Channel, ClosedBecause, Priority, RequestKind, RequestState};
@@ -169,14 +170,15 @@ impl Request {
         read.rows(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
     }
 
-    /// The open request of that kind without a subject by somebody of that name.
+    /// The oldest open request of that kind without a subject by somebody of that name.
     pub(crate) fn open_by(read: &Read<'_>, school: SchoolId, kind: RequestKind, name: &str) -> Result<Option<Self>> {
-        let sql = format!(
-            "SELECT {} FROM request WHERE school = ?1 AND kind = ?2 AND about IS NULL AND ended_at IS NULL
-             AND lower(requester_name) = lower(?3) ORDER BY opened_at LIMIT 1",
-            columns()
-        );
-        read.row(&sql, params![school, kind, name], Self::read)
+        let sql = "SELECT id, requester_name FROM request
+                   WHERE school = ?1 AND kind = ?2 AND about IS NULL AND ended_at IS NULL ORDER BY opened_at";
+        let open: Vec<(RequestId, String)> =
+            read.rows(sql, params![school, kind], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let sought = name_key(name);
+        let same = open.into_iter().find(|(_, name)| name_key(name) == sought);
+        same.map(|(id, _)| read.get(id)).transpose()
     }
 
     /// The open request for which a device was made ready.
@@ -185,13 +187,22 @@ impl Request {
         read.row(&sql, [device], Self::read)
     }
 
-    /// Every request about a device, by a person or about them, the latest first.
-    pub fn touching(read: &Read<'_>, device: Option<DeviceId>, person: Option<PersonId>) -> Result<Vec<Self>> {
+    /// Other requests about a device, by a person or about them, the latest first, as far as the operator may know of
+    /// them.
+    pub(in crate::requests) fn touching(
+        read: &Read<'_>,
+        but: RequestId,
+        device: Option<DeviceId>,
+        person: Option<PersonId>,
+        most: usize,
+    ) -> Result<Vec<Self>> {
         let sql = format!(
-            "SELECT {} FROM request WHERE device = ?1 OR person = ?2 OR requester = ?2 ORDER BY opened_at DESC, id DESC",
+            "SELECT {} FROM request WHERE (device = ?1 OR person = ?2 OR requester = ?2) AND id <> ?3
+             AND (?4 IS NULL OR school = ?4) ORDER BY opened_at DESC, id DESC LIMIT ?5",
             columns()
         );
-        read.rows(&sql, params![device, person], Self::read)
+        let school = read.actor().school;
+        read.rows(&sql, params![device, person, but, school, i64::try_from(most).unwrap_or(i64::MAX)], Self::read)
     }
 }
 

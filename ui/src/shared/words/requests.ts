@@ -84,8 +84,8 @@ export const capacityWords: Record<Capacity, string> = {
   district_office: "for the district’s office",
 };
 
-/** "R-2041" */
-export const requestNumber = (number: number): string => `R-${number}`;
+/** "R-2041"; one that is gone has no number any more. */
+export const requestNumber = (number: number | null): string => (number === null ? "One of them" : `R-${number}`);
 
 const named = <W extends string>(words: string[], from: Record<W, string>): string =>
   oneOf(words.map((word) => from[word as W] ?? word));
@@ -121,7 +121,6 @@ export const requestSentences: Sentences<RequestReason, "why"> = {
     }.`,
     next: "When the requester answers, write that down: it opens again.",
   }),
-  request_open: ({ number }) => ({ what: `${requestNumber(number)} is open still.` }),
   waits_already: () => ({
     what: "It waits for the requester already.",
     next: "Nothing is left to do.",
@@ -135,6 +134,10 @@ export const requestSentences: Sentences<RequestReason, "why"> = {
     next: known.length > 0 ? `It has ${oneOf(known)}.` : "IT fills it in the settings.",
   }),
   no_quote: () => ({ what: "No quote was given yet.", next: "Give it first." }),
+  ready_already: () => ({
+    what: "They said already that they are ready to buy.",
+    next: "Nothing is left to do; a new quote is agreed to anew.",
+  }),
   quote_expired: ({ on }) => ({
     what: `The quote held until ${dayWords(on, "")}.`,
     next: "Ask the vendor again, and give the new one.",
@@ -144,6 +147,22 @@ export const requestSentences: Sentences<RequestReason, "why"> = {
     next: "Take another one, or hand that one over first.",
   }),
   nothing_prepared: () => ({ what: "No device was made ready for it.", next: "Make one ready first." }),
+  nobody_gets_it: ({ number }) => ({
+    what: `${requestNumber(number)} does not say yet who in the register gets the device.`,
+    next: "Name them first, under Change.",
+  }),
+  cannot_work_on_it: ({ name, active }) => ({
+    what: active ? `${name} does not work at IT.` : `${name} does not work here any more.`,
+    next: "Choose somebody of IT.",
+  }),
+  repeats_itself: ({ number }) => ({
+    what: `${requestNumber(number)} cannot repeat itself.`,
+    next: "Name the request that was there before.",
+  }),
+  only_a_duplicate: () => ({
+    what: "Only a duplicate repeats another request.",
+    next: "Leave the other one out, or choose duplicate.",
+  }),
 };
 
 /** What whoever files a request should know. */

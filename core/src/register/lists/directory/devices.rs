@@ -5,9 +5,10 @@ use uuid::Uuid;
 use super::bits::Bits;
 use super::lookups::{Lookup, NONE};
 use super::table::{Ids, Key, Orders, Sorted};
-use super::text::{Text, folded};
+use super::text::Text;
 use crate::register::custody::CustodianKind;
 use crate::register::{Condition, Status};
+use crate::values::folded;
 
 crate::words! {
     /// What a list of devices can be sorted by.

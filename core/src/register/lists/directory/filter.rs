@@ -7,10 +7,9 @@ use super::bits::Bits;
 use super::devices::{AT_HOME, Devices, Lookups};
 use super::lookups::{NONE, passes};
 use super::search;
-use super::text::folded;
 use crate::register::custody::CustodianKind;
 use crate::register::{Condition, Status};
-use crate::values::{DeviceId, ModelId, PlaceId, SchoolId};
+use crate::values::{DeviceId, ModelId, PlaceId, SchoolId, folded};
 
 crate::words! {
     /// Who or what a device is with, for filters.

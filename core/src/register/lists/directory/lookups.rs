@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::text::folded;
-use crate::values::Date;
+use crate::values::{Date, folded};
 
 /// Points nowhere.
 pub(super) const NONE: u32 = u32::MAX;

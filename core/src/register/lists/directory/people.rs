@@ -11,9 +11,9 @@ use super::devices::Lookups;
 use super::lookups::{NONE, passes};
 use super::search;
 use super::table::{Ids, Key, Orders, Sorted};
-use super::text::{Text, folded};
+use super::text::Text;
 use crate::people::{PersonState, Population};
-use crate::values::{SchoolId, grade_form};
+use crate::values::{SchoolId, folded, grade_form};
 
 crate::words! {
     /// What a list of people can be sorted by.

@@ -4,8 +4,8 @@ use super::bits::Bits;
 use super::devices::{Devices, Lookups};
 use super::lookups::Lookup;
 use super::people::People;
-use super::text::{Text, folded};
-use crate::values::normal_form;
+use super::text::Text;
+use crate::values::{folded, normal_form};
 
 /// With one row in so many left, looking at each is cheaper than looking for the next word in all of them.
 const FEW: usize = 16;
