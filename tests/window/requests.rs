@@ -9,7 +9,7 @@ use thirtyfour::Key;
 
 use crate::ago::Ago;
 use crate::screens::both;
-use crate::window::Window;
+use crate::window::{Window, journey};
 
 /// Who asked, in the order of the queue: a principal called, three have waited for weeks, six came today.
 const LINE: [&str; 10] = [
@@ -30,20 +30,21 @@ async fn ten_requests_are_triaged_from_the_keyboard_alone() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("district.rollcall").display().to_string();
     prepared(&file);
-    let mut window = Window::open(&[&file]).await;
-    window.see("Cedar Fork Middle").await;
-    window.key(Some(Key::Alt), '2').await;
-    window.see("Help for Theo Marsh").await;
-    let text = window.text().await;
-    let places = LINE.map(|who| text.find(&format!("Help for {who}")).unwrap());
-    assert!(places.is_sorted(), "{text}");
-    both(&mut window, "requests-queue").await;
-    triage(&mut window).await;
-    done(&file);
-    page(&mut window).await;
-    written(&mut window).await;
-    looked_up(&mut window).await;
-    window.close().await;
+    journey(&[&file], async |window| {
+        window.see("Cedar Fork Middle").await;
+        window.key(Some(Key::Alt), '2').await;
+        window.see("Help for Theo Marsh").await;
+        let text = window.text().await;
+        let places = LINE.map(|who| text.find(&format!("Help for {who}")).unwrap());
+        assert!(places.is_sorted(), "{text}");
+        both(window, "requests-queue").await;
+        triage(window).await;
+        done(&file);
+        page(window).await;
+        written(window).await;
+        looked_up(window).await;
+    })
+    .await;
 }
 
 /// One key, with the pause by which it is told from a scan.
