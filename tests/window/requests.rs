@@ -1,5 +1,5 @@
 //! A morning at the help desk: ten requests are worked through from the keyboard alone, and what was done is in the
-//! file. Then a new one is written, and the calendar and the kept promises are looked at.
+//! file. Then a new one is begun, a closing day moves what is due, and the kept promises are looked at.
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
 use rollcall_core::store::OpenAs;
@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use thirtyfour::Key;
 
 use crate::ago::Ago;
+use crate::closed_day;
 use crate::screens::both;
 use crate::window::{Window, journey};
 
@@ -42,7 +43,7 @@ async fn ten_requests_are_triaged_from_the_keyboard_alone() {
         done(&file);
         page(window).await;
         written(window).await;
-        looked_up(window).await;
+        closed_day::by_keys(window).await;
     })
     .await;
 }
@@ -146,17 +147,6 @@ async fn written(window: &mut Window) {
     window.key(Some(Key::Control), 'n').await;
     window.see("New request").await;
     both(window, "request-new").await;
-}
-
-async fn looked_up(window: &mut Window) {
-    window.press("Settings").await;
-    window.press("Calendar").await;
-    window.see("Closed and testing days").await;
-    both(window, "calendar").await;
-    window.press("Reports").await;
-    window.press("Were promises kept?").await;
-    window.see("Done with in time").await;
-    both(window, "promises").await;
 }
 
 /// A school, and ten who asked: the first three forty days ago.

@@ -14,6 +14,8 @@ use crate::driver::{Driver, told};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// More than any journey takes on two busy cores: what is not through by then hangs.
 const LONGEST: Duration = Duration::from_secs(20 * 60);
+/// More parts than any page has.
+const FURTHEST: usize = 300;
 const AXE: &str = "ui/node_modules/axe-core/axe.min.js";
 /// Levels A and AA, all versions; no rule is left out.
 const AXE_RUN: &str = "const done = arguments[0];
@@ -27,6 +29,12 @@ const DROPPED: &str = "const event = 'tauri://drag-drop';
     const listening = Object.getOwnPropertyNames(window.__internal_unstable_listeners_object_id__[event]).map(Number);
     const payload = { paths: [arguments[0]], position: { x: 9, y: 9 } };
     window.__internal_unstable_listeners_function_id__({ event, payload }, listening);";
+
+/// What the cursor is at, as a screen reader would say it.
+const FOCUSED: &str = "const at = document.activeElement;
+    return [at.ariaLabel, at.labels?.[0]?.innerText, at.innerText].find((said) => said) ?? ''";
+/// What Enter would take of the list that is open.
+const OPTION: &str = "return document.querySelector('[role=option][aria-selected=true]')?.innerText ?? ''";
 
 /// The open window.
 pub struct Window {
@@ -152,6 +160,41 @@ impl Window {
         // With nothing held there is nothing to let go, and the driver would type the letting go.
         let keys = held.map(|held| format!("{}{key}{}", char::from(held), char::from(Key::Null)));
         self.type_keys(keys.unwrap_or_else(|| key.to_string())).await;
+    }
+
+    /// What the cursor is at.
+    pub async fn focused(&self) -> String {
+        self.script(FOCUSED).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes on with Tab until the cursor is at what says this.
+    pub async fn tab_to(&self, said: &str) {
+        let mut passed = Vec::new();
+        while passed.len() < FURTHEST {
+            self.key(None, Key::Tab).await;
+            let at = self.focused().await;
+            if at.contains(said) {
+                return;
+            }
+            passed.push(at);
+        }
+        panic!("Tab does not come to “{said}”, only to {passed:?}");
+    }
+
+    /// Types as slowly as a hand does, so that nobody takes it for a scan.
+    pub async fn by_hand(&self, text: &str) {
+        for letter in text.chars() {
+            self.type_keys(letter.to_string()).await;
+            tokio::time::sleep(Duration::from_millis(90)).await;
+        }
+    }
+
+    /// Waits until Enter would take this of the list that is open.
+    pub async fn see_option(&self, said: &str) {
+        self.until(&format!("have {said} marked"), async || {
+            self.script(OPTION).await.as_str()?.contains(said).then_some(())
+        })
+        .await;
     }
 
     /// Scans as a scanner does: all characters at once and Enter; then waits for the banner to say all of this.
