@@ -1,5 +1,6 @@
 // Answers about requests: a small help desk that really does what it is told until the page is left.
 import type {
+  Queries,
   Refusal,
   Request,
   RequestAction,
@@ -101,6 +102,32 @@ const inLine = (school: string | null | undefined): Asked[] =>
       return at < 0 ? a.request.opened_at.localeCompare(b.request.opened_at) : x[at]! - y[at]!;
     });
 
+/** Those of a queue as it is asked for, in order. */
+function fitting({
+  school,
+  ended,
+  standings = [],
+  kinds = [],
+  assignee,
+  unassigned,
+  words,
+}: Queries["request.queue"][0]): Asked[] {
+  const from = ended
+    ? all().filter((asked) => !isOpen(asked) && (!school || asked.request.school === school))
+    : inLine(school);
+  return from.filter((asked) => {
+    const { request } = asked;
+    const text = `R-${request.number} ${request.subject} ${request.requester_name}`.toLowerCase();
+    return (
+      (standings.length === 0 || standings.includes(clocks(asked).standing)) &&
+      (kinds.length === 0 || kinds.includes(request.kind)) &&
+      (!assignee || request.assignee === assignee) &&
+      (!unassigned || request.assignee === null) &&
+      (!words || text.includes(words.toLowerCase()))
+    );
+  });
+}
+
 function count(asked: Asked[]): RequestCounts {
   const many = (standing: string) => asked.filter((one) => clocks(one).standing === standing).length;
   return {
@@ -175,25 +202,19 @@ export const requestAnswers = (role: () => string): Answers => ({
         .filter((row) => row.counts.open > 0 && (!school || row.school === school))
         .toSorted((a, b) => b.counts.overdue - a.counts.overdue || b.counts.open - a.counts.open),
     }),
-    "request.queue": ({ school, ended, standings = [], kinds = [], assignee, unassigned, words, offset, limit }) => {
-      const line = inLine(school);
-      const from = ended
-        ? all().filter((asked) => !isOpen(asked) && (!school || asked.request.school === school))
-        : line;
-      const fits = from.filter((asked) => {
-        const { request } = asked;
-        const text = `R-${request.number} ${request.subject} ${request.requester_name}`.toLowerCase();
-        return (
-          (standings.length === 0 || standings.includes(clocks(asked).standing)) &&
-          (kinds.length === 0 || kinds.includes(request.kind)) &&
-          (!assignee || request.assignee === assignee) &&
-          (!unassigned || request.assignee === null) &&
-          (!words || text.includes(words.toLowerCase()))
-        );
-      });
-      const tally = count(line);
+    "request.neighbours": ({ request, queue }) => {
+      const line = fitting(queue);
+      const at = line.findIndex((asked) => asked.request.id === request);
+      const ids = line.map((asked) => asked.request.id);
+      const [before, after] = at < 0 ? [null, ids[0]] : [ids[at - 1], ids[at + 1]];
+      return { at: at < 0 ? null : at, total: ids.length, before: before ?? null, after: after ?? null };
+    },
+    "request.queue": (asked) => {
+      const fits = fitting(asked);
+      const tally = count(inLine(asked.school));
+      const from = asked.offset ?? 0;
       return {
-        rows: fits.slice(offset ?? 0, (offset ?? 0) + (limit ?? 100)).map((asked) => ({
+        rows: fits.slice(from, from + (asked.limit ?? 100)).map((asked) => ({
           ...asked.request,
           school_name: schoolOf(asked.request.school).name,
           assignee_name: asked.assignee_name,
