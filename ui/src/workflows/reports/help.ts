@@ -24,6 +24,7 @@ export const help: Help = {
         "Choose the days, and the school at the top left.",
         "Look at first answers or at what was done with; the worst stands on top.",
         "Press “Table” at a chart for its figures, or keep the chart as a picture.",
+        "A request counts on the day it was done with, by the hours and the calendar that held for it.",
       ],
       words: ["supportHours"],
     },
