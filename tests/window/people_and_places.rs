@@ -10,7 +10,7 @@ use thirtyfour::Key;
 
 use crate::ago::{Ago, day_ago};
 use crate::screens::both;
-use crate::window::{Window, day};
+use crate::window::{Window, day, journey};
 
 #[tokio::test]
 async fn people_and_places_have_pages_and_an_audit_believes_what_was_done_there() {
