@@ -4,6 +4,7 @@ import type {
   Refusal,
   Request,
   RequestAction,
+  RequestClosing,
   RequestCounts,
   RequestDone,
   RequestLetter,
@@ -59,6 +60,14 @@ export const policy: SupportPolicy = {
   lamp_sentence: "The lamp lasts about 1,000 hours more. Keep using it, and power it off when idle.",
   charger_after_payment: true,
 };
+
+const closingsOf = (kind: Request["kind"]): RequestClosing[] => [
+  { because: "duplicate", sentence: null, takes_original: true },
+  { because: "out_of_scope", sentence: policy.out_of_scope_sentence, takes_original: false },
+  { because: "purchase", sentence: policy.purchase_sentence, takes_original: false },
+  { because: "advice", sentence: kind === "projector_lamp" ? policy.lamp_sentence : null, takes_original: false },
+  { because: "withdrawn", sentence: null, takes_original: false },
+];
 
 function actionsOf({ request }: Asked, role: string): RequestAction[] {
   if (role === "viewer") return [];
@@ -174,15 +183,16 @@ function end(request: Request, state: "resolved" | "closed", because: Request["c
   Object.assign(request, { state, closed_because: because, ended_at: NOW });
 }
 
-function several(ids: string[], each: (asked: Asked) => void) {
+function several(ids: string[], each: (asked: Asked) => RequestLetter | void) {
   return change<SeveralDone>(() => {
-    const answer: SeveralDone = { done: [], left_out: [] };
+    const answer: SeveralDone = { done: [], left_out: [], letters: [] };
     for (const id of ids) {
       const asked = one(id);
       try {
         mustBeOpen(asked);
-        each(asked);
+        const letter = each(asked);
         answer.done.push(id);
+        if (letter) answer.letters.push({ request: id, number: asked.request.number, letter });
       } catch (thrown) {
         answer.left_out.push({ request: id, number: asked.request.number, refusal: thrown as Refusal });
       }
@@ -249,7 +259,9 @@ export const requestAnswers = (role: () => string): Answers => ({
           request.number === 2041
             ? [{ request: "request-2052", number: 2052, subject: "Document camera shows no picture", state: "open" }]
             : [],
+        linked: null,
         actions: actionsOf(asked, role()),
+        closings: closingsOf(request.kind),
       };
     },
   },
@@ -327,6 +339,7 @@ export const requestAnswers = (role: () => string): Answers => ({
       several(requests, (asked) => {
         asked.steps.unshift(step(asked.request, "resolved", NOW, { said: how }));
         end(asked.request, "resolved");
+        return letterOf(asked, how);
       }),
   },
 });

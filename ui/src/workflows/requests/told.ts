@@ -103,7 +103,7 @@ function say(step: StepShown, shown: RequestShown, nth: number): string {
     case "changed":
       return `${by} corrected what is known of it.`;
     case "linked":
-      return `It came in with an import, and is about the same as another one${colon(said)}`;
+      return said ? `It is about the same as ${said}.` : "It is about the same as another one.";
     case "quoted":
       return `${by} gave a quote${said ? ` of ${said}` : ""}.`;
     case "confirmed":
