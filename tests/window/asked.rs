@@ -7,31 +7,32 @@ use tempfile::TempDir;
 use thirtyfour::Key;
 
 use crate::screens::both;
-use crate::window::Window;
+use crate::window::{Window, journey};
 
 #[tokio::test]
 async fn several_people_share_a_file_and_it_does_what_a_champion_asked() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("district.rollcall").display().to_string();
     asked_for(&file);
-    let mut window = Window::open(&[&file]).await;
-    window.see("Who is at the keyboard?").await;
-    both(&mut window, "sit-down").await;
-    window.key(None, Key::Down).await;
-    window.key(None, Key::Enter).await;
-    window.see("Waiting for IT").await;
-    both(&mut window, "today-waiting").await;
-    station(&mut window).await;
-    window.press("IImani").await;
-    window.press("Tomasz, IT").await;
-    window.see("Asked of IT").await;
-    window.press("Reopen it: MC-0000001").await;
-    both(&mut window, "today-asked").await;
-    window.key(Some(Key::Control), Key::Enter).await;
-    window.see("MC-0000001 is back in the register").await;
-    saved(&mut window).await;
-    settings(&mut window).await;
-    window.close().await;
+    journey(&[&file], async |window| {
+        window.see("Who is at the keyboard?").await;
+        both(window, "sit-down").await;
+        window.key(None, Key::Down).await;
+        window.key(None, Key::Enter).await;
+        window.see("Waiting for IT").await;
+        both(window, "today-waiting").await;
+        station(window).await;
+        window.press("IImani").await;
+        window.press("Tomasz, IT").await;
+        window.see("Asked of IT").await;
+        window.press("Reopen it: MC-0000001").await;
+        both(window, "today-asked").await;
+        window.key(Some(Key::Control), Key::Enter).await;
+        window.see("MC-0000001 is back in the register").await;
+        saved(window).await;
+        settings(window).await;
+    })
+    .await;
 }
 
 /// A letter was read for a digit: the device that the audit misses is one key away.

@@ -6,21 +6,22 @@ use std::path::Path;
 use calamine::{Reader, Xlsx, open_workbook};
 use thirtyfour::Key;
 
-use crate::window::Window;
+use crate::window::{Window, journey};
 
 #[tokio::test]
 async fn from_the_first_run_to_the_closed_audit_and_its_workbook() {
-    let window = Window::open(&[]).await;
-    begin(&window).await;
-    import(&window).await;
-    plan_and_open(&window).await;
-    scan(&window).await;
-    decide(&window).await;
-    submit_and_close(&window).await;
-    let workbook = window.home().join("audit.xlsx");
-    export(&window, &workbook).await;
-    balances(&workbook);
-    window.close().await;
+    journey(&[], async |window| {
+        begin(window).await;
+        import(window).await;
+        plan_and_open(window).await;
+        scan(window).await;
+        decide(window).await;
+        submit_and_close(window).await;
+        let workbook = window.home().join("audit.xlsx");
+        export(window, &workbook).await;
+        balances(&workbook);
+    })
+    .await;
 }
 
 async fn begin(window: &Window) {

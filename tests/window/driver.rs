@@ -12,6 +12,9 @@ use thirtyfour::{Capabilities, WebDriver};
 /// One screen, so one window at a time.
 static SCREEN: Mutex<()> = Mutex::new(());
 
+/// Tenths of a second that it is given to end by itself.
+const POLITE: usize = 50;
+
 /// A running `tauri-driver`.
 pub struct Driver {
     process: Child,
@@ -59,6 +62,13 @@ impl Drop for Driver {
     fn drop(&mut self) {
         // A polite end lets it take its own children along.
         let _ = Command::new("kill").arg(self.process.id().to_string()).status();
+        for _ in 0..POLITE {
+            if self.process.try_wait().is_ok_and(|ended| ended.is_some()) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }

@@ -5,6 +5,7 @@
 mod ago;
 mod asked;
 mod audit;
+mod closed_day;
 mod driver;
 mod handing_out;
 mod people_and_places;

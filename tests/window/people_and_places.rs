@@ -10,21 +10,22 @@ use thirtyfour::Key;
 
 use crate::ago::{Ago, day_ago};
 use crate::screens::both;
-use crate::window::{Window, day};
+use crate::window::{Window, day, journey};
 
 #[tokio::test]
 async fn people_and_places_have_pages_and_an_audit_believes_what_was_done_there() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("district.rollcall").display().to_string();
     prepared(&file);
-    let mut window = Window::open(&[&file]).await;
-    window.see("Cedar Fork Middle").await;
-    pictures(&mut window).await;
-    summer(&mut window).await;
-    cart(&mut window).await;
-    leavers(&mut window).await;
-    evidence(&mut window).await;
-    window.close().await;
+    journey(&[&file], async |window| {
+        window.see("Cedar Fork Middle").await;
+        pictures(window).await;
+        summer(window).await;
+        cart(window).await;
+        leavers(window).await;
+        evidence(window).await;
+    })
+    .await;
 }
 
 /// Dropped on a person’s page, and on a device’s: small in the list, as large as the window when it is opened.

@@ -1,5 +1,5 @@
 //! A morning at the help desk: ten requests are worked through from the keyboard alone, and what was done is in the
-//! file. Then a new one is written, and the calendar and the kept promises are looked at.
+//! file. Then a new one is begun, a closing day moves what is due, and the kept promises are looked at.
 
 use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
 use rollcall_core::store::OpenAs;
@@ -8,8 +8,9 @@ use tempfile::TempDir;
 use thirtyfour::Key;
 
 use crate::ago::Ago;
+use crate::closed_day;
 use crate::screens::both;
-use crate::window::Window;
+use crate::window::{Window, journey};
 
 /// Who asked, in the order of the queue: a principal called, three have waited for weeks, six came today.
 const LINE: [&str; 10] = [
@@ -30,20 +31,21 @@ async fn ten_requests_are_triaged_from_the_keyboard_alone() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("district.rollcall").display().to_string();
     prepared(&file);
-    let mut window = Window::open(&[&file]).await;
-    window.see("Cedar Fork Middle").await;
-    window.key(Some(Key::Alt), '2').await;
-    window.see("Help for Theo Marsh").await;
-    let text = window.text().await;
-    let places = LINE.map(|who| text.find(&format!("Help for {who}")).unwrap());
-    assert!(places.is_sorted(), "{text}");
-    both(&mut window, "requests-queue").await;
-    triage(&mut window).await;
-    done(&file);
-    page(&mut window).await;
-    written(&mut window).await;
-    looked_up(&mut window).await;
-    window.close().await;
+    journey(&[&file], async |window| {
+        window.see("Cedar Fork Middle").await;
+        window.key(Some(Key::Alt), '2').await;
+        window.see("Help for Theo Marsh").await;
+        let text = window.text().await;
+        let places = LINE.map(|who| text.find(&format!("Help for {who}")).unwrap());
+        assert!(places.is_sorted(), "{text}");
+        both(window, "requests-queue").await;
+        triage(window).await;
+        done(&file);
+        page(window).await;
+        written(window).await;
+        closed_day::by_keys(window).await;
+    })
+    .await;
 }
 
 /// One key, with the pause by which it is told from a scan.
@@ -145,17 +147,6 @@ async fn written(window: &mut Window) {
     window.key(Some(Key::Control), 'n').await;
     window.see("New request").await;
     both(window, "request-new").await;
-}
-
-async fn looked_up(window: &mut Window) {
-    window.press("Settings").await;
-    window.press("Calendar").await;
-    window.see("Closed and testing days").await;
-    both(window, "calendar").await;
-    window.press("Reports").await;
-    window.press("Were promises kept?").await;
-    window.see("Done with in time").await;
-    both(window, "promises").await;
 }
 
 /// A school, and ten who asked: the first three forty days ago.

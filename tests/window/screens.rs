@@ -2,38 +2,39 @@
 
 use thirtyfour::Key;
 
-use crate::window::Window;
+use crate::window::{Window, journey};
 
 #[tokio::test]
 async fn every_screen_of_the_sample_district_in_light_and_dark() {
-    let mut window = Window::open(&["--sample"]).await;
-    window.see("Audits with most left").await;
-    for place in ["Today", "Requests", "Audits", "Devices", "People", "Reports", "Import", "Settings"] {
-        window.press(place).await;
-        both(&mut window, &place.to_lowercase()).await;
-    }
-    for tab in ["Schools", "Periods", "Operators", "Rules", "File and backups", "This window"] {
-        window.press(tab).await;
-        both(&mut window, &format!("settings-{}", tab.to_lowercase().replace(' ', "-"))).await;
-    }
-    window.press("Audits").await;
-    window.press("Thistle Grove High").await;
-    window.see("Still to decide").await;
-    both(&mut window, "audit").await;
-    window.press("Recount").await;
-    window.press("Draw the recount").await;
-    window.see("To look at again").await;
-    both(&mut window, "recount").await;
-    window.press("Back to the audit").await;
-    window.press("Scan").await;
-    window.see("Scan the next device").await;
-    both(&mut window, "station").await;
-    help(&window, "station").await;
-    window.press("Leave").await;
-    window.see("Still to decide").await;
-    found(&mut window, "MC-0001002", "History", "device").await;
-    found(&mut window, "Xiomara Lindqvist", "Holds", "person").await;
-    window.close().await;
+    journey(&["--sample"], async |window| {
+        window.see("Audits with most left").await;
+        for place in ["Today", "Requests", "Audits", "Devices", "People", "Reports", "Import", "Settings"] {
+            window.press(place).await;
+            both(window, &place.to_lowercase()).await;
+        }
+        for tab in ["Schools", "Periods", "Operators", "Rules", "File and backups", "This window"] {
+            window.press(tab).await;
+            both(window, &format!("settings-{}", tab.to_lowercase().replace(' ', "-"))).await;
+        }
+        window.press("Audits").await;
+        window.press("Thistle Grove High").await;
+        window.see("Still to decide").await;
+        both(window, "audit").await;
+        window.press("Recount").await;
+        window.press("Draw the recount").await;
+        window.see("To look at again").await;
+        both(window, "recount").await;
+        window.press("Back to the audit").await;
+        window.press("Scan").await;
+        window.see("Scan the next device").await;
+        both(window, "station").await;
+        help(window, "station").await;
+        window.press("Leave").await;
+        window.see("Still to decide").await;
+        found(window, "MC-0001002", "History", "device").await;
+        found(window, "Xiomara Lindqvist", "Holds", "person").await;
+    })
+    .await;
 }
 
 /// What the box at the top finds by hand, opened.

@@ -1,6 +1,7 @@
 //! A person at the window: sees text, presses what is there, types, scans.
 
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -11,6 +12,10 @@ use crate::driver::{Driver, told};
 
 /// How long a person would wait before saying that it does not come.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// More than any journey takes on two busy cores: what is not through by then hangs.
+const LONGEST: Duration = Duration::from_secs(20 * 60);
+/// More parts than any page has.
+const FURTHEST: usize = 300;
 const AXE: &str = "ui/node_modules/axe-core/axe.min.js";
 /// Levels A and AA, all versions; no rule is left out.
 const AXE_RUN: &str = "const done = arguments[0];
@@ -25,30 +30,58 @@ const DROPPED: &str = "const event = 'tauri://drag-drop';
     const payload = { paths: [arguments[0]], position: { x: 9, y: 9 } };
     window.__internal_unstable_listeners_function_id__({ event, payload }, listening);";
 
+/// What the cursor is at, as a screen reader would say it.
+const FOCUSED: &str = "const at = document.activeElement;
+    return [at.ariaLabel, at.labels?.[0]?.innerText, at.innerText].find((said) => said) ?? ''";
+/// What Enter would take of the list that is open.
+const OPTION: &str = "return document.querySelector('[role=option][aria-selected=true]')?.innerText ?? ''";
+
 /// The open window.
 pub struct Window {
+    // Ends before the page: one that nobody closed asks the driver over a second connection, which it does not serve
+    // beside the first, and would wait for two minutes.
+    _driver: Driver,
     page: WebDriver,
     size: (u32, u32),
     axe: String,
     home: TempDir,
-    _driver: Driver,
+    shots: PathBuf,
+}
+
+/// Opens the window, goes through it, and closes it. Whatever goes wrong or takes too long ends it all the same, with
+/// a picture of how it stood.
+pub async fn journey(arguments: &[&str], steps: impl AsyncFnOnce(&mut Window)) {
+    let mut window = Window::open(arguments).await;
+    let gone = tokio::time::timeout(LONGEST, async {
+        steps(&mut window).await;
+        window.close().await;
+    });
+    assert!(gone.await.is_ok(), "the journey took longer than {} min", LONGEST.as_secs() / 60);
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let _ = self.shot("failed");
+        }
+    }
 }
 
 impl Window {
     /// Opens it at 1280 × 800, with a home of its own.
-    pub async fn open(arguments: &[&str]) -> Self {
+    async fn open(arguments: &[&str]) -> Self {
         let home = TempDir::new().unwrap();
         let driver = Driver::start(home.path());
         let page = driver.open(arguments).await;
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let axe = std::fs::read_to_string(root.join(AXE)).unwrap();
-        let mut window = Self { page, size: (0, 0), axe, home, _driver: driver };
+        let mut window = Self { page, size: (0, 0), axe, home, shots: told("ROLLCALL_SHOTS"), _driver: driver };
         window.resize(1280, 800).await;
         window
     }
 
     /// The folder under which this window keeps its files.
-    pub fn home(&self) -> &std::path::Path {
+    pub fn home(&self) -> &Path {
         self.home.path()
     }
 
@@ -129,6 +162,41 @@ impl Window {
         self.type_keys(keys.unwrap_or_else(|| key.to_string())).await;
     }
 
+    /// What the cursor is at.
+    pub async fn focused(&self) -> String {
+        self.script(FOCUSED).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes on with Tab until the cursor is at what says this.
+    pub async fn tab_to(&self, said: &str) {
+        let mut passed = Vec::new();
+        while passed.len() < FURTHEST {
+            self.key(None, Key::Tab).await;
+            let at = self.focused().await;
+            if at.contains(said) {
+                return;
+            }
+            passed.push(at);
+        }
+        panic!("Tab does not come to “{said}”, only to {passed:?}");
+    }
+
+    /// Types as slowly as a hand does, so that nobody takes it for a scan.
+    pub async fn by_hand(&self, text: &str) {
+        for letter in text.chars() {
+            self.type_keys(letter.to_string()).await;
+            tokio::time::sleep(Duration::from_millis(90)).await;
+        }
+    }
+
+    /// Waits until Enter would take this of the list that is open.
+    pub async fn see_option(&self, said: &str) {
+        self.until(&format!("have {said} marked"), async || {
+            self.script(OPTION).await.as_str()?.contains(said).then_some(())
+        })
+        .await;
+    }
+
     /// Scans as a scanner does: all characters at once and Enter; then waits for the banner to say all of this.
     pub async fn scan(&self, code: &str, answer: &[&str]) {
         self.type_keys(format!("{code}{}", char::from(Key::Enter))).await;
@@ -150,7 +218,7 @@ impl Window {
     }
 
     /// Drops a file on the page: WebDriver holds no file, so the page is told what the shell tells it.
-    pub async fn drop_file(&self, file: &std::path::Path) {
+    pub async fn drop_file(&self, file: &Path) {
         let dropped = vec![json!(file.display().to_string())];
         self.page.execute(DROPPED, dropped).await.unwrap();
     }
@@ -172,15 +240,8 @@ impl Window {
 
     /// A picture of what a person sees, taken from the screen once it stands still.
     pub async fn picture(&self, name: &str) {
-        let file = told("ROLLCALL_SHOTS").join(format!("{name}.png"));
         tokio::time::sleep(Duration::from_millis(800)).await;
-        let (width, height) = self.size;
-        let crop = format!("{width}x{height}+0+0");
-        let status = Command::new("import")
-            .args(["-window", "root", "-crop", &crop, "+repage"])
-            .arg(&file)
-            .status()
-            .expect("ImageMagick's import starts");
+        let status = self.shot(name).expect("ImageMagick's import starts");
         assert!(status.success(), "no picture of {name}");
     }
 
@@ -189,9 +250,15 @@ impl Window {
         self.page.execute("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await.unwrap();
     }
 
-    /// Closes the window.
-    pub async fn close(self) {
-        self.page.quit().await.unwrap();
+    async fn close(&self) {
+        self.page.clone().quit().await.unwrap();
+    }
+
+    fn shot(&self, name: &str) -> std::io::Result<ExitStatus> {
+        let (width, height) = self.size;
+        let crop = format!("{width}x{height}+0+0");
+        let file = self.shots.join(format!("{name}.png"));
+        Command::new("import").args(["-window", "root", "-crop", &crop, "+repage"]).arg(file).status()
     }
 
     async fn script(&self, script: &str) -> Value {
@@ -221,7 +288,6 @@ impl Window {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        self.picture("failed").await;
         panic!("could not {what}; on screen was:\n{}", self.text().await);
     }
 }

@@ -72,6 +72,41 @@ fn the_queue_is_major_overdue_priority_age() {
 }
 
 #[test]
+fn a_request_knows_its_neighbours_and_once_it_is_done_with_who_took_its_place() {
+    let mut world = district();
+    world.at("2026-10-26T09:00:00-04:00");
+    let [first, second, third] = ["One", "Two", "Three"].map(|who| id(&open(&world, help(who, json!({})))));
+    // Nobody answered in time: they stand before whoever asked after them.
+    world.at("2026-11-06T09:00:00-05:00");
+    let last = id(&open(&world, help("Four", json!({ "priority": "high" }))));
+    let beside = |world: &World, request: &Value, queue: Value| {
+        world.run("request.neighbours", json!({ "request": request, "queue": queue }))
+    };
+    let middle = beside(&world, &second, json!({}));
+    assert_eq!(middle, json!({ "at": 1, "total": 4, "before": first, "after": third }));
+    for ends in ["request.resolve", "request.withdraw"] {
+        let how = if ends == "request.resolve" { "how" } else { "why" };
+        world.run(ends, json!({ "request": second, how: "Done" }));
+        let left = beside(&world, &second, json!({}));
+        assert_eq!(left, json!({ "at": null, "total": 3, "before": first, "after": third }));
+        world.run("history.undo", json!({}));
+    }
+    world.run("request.resolve", json!({ "request": last, "how": "Done" }));
+    let left = beside(&world, &last, json!({}));
+    assert_eq!(left, json!({ "at": null, "total": 3, "before": third, "after": null }));
+    let ended = beside(&world, &last, json!({ "ended": true }));
+    assert_eq!(ended, json!({ "at": 0, "total": 1, "before": null, "after": null }));
+    let none = beside(&world, &first, json!({ "kinds": ["quote"] }));
+    assert_eq!(none, json!({ "at": null, "total": 0, "before": null, "after": null }));
+    let mine = json!({ "school": "school:SMM" });
+    assert_eq!(beside(&world, &first, mine)["total"], 0);
+    world.sit_down("Jonah");
+    let refused = world.refused("request.neighbours", json!({ "request": first, "queue": {} }));
+    assert_eq!(why(&refused), "other_school");
+    world.is_sound();
+}
+
+#[test]
 fn requests_are_given_out_in_one_step_and_one_undo() {
     let world = district();
     let requests: Vec<Value> = ["One", "Two", "Three"].map(|who| id(&open(&world, help(who, json!({}))))).to_vec();

@@ -146,6 +146,31 @@ test("picked requests are resolved together, and the one left out is told with i
   expect(await flaws()).toEqual([]);
   await fast.click(within(asked).getByRole("button", { name: "Close" }));
   await gone();
+  const letter = () => screen.findByRole("region", { name: /^What to tell/ });
+  expect(within(await letter()).getByRole("heading").textContent).toBe("Tell Nadia Brandt");
+  expect(within(await letter()).getByText("1 more letter to write.")).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await fast.click(within(await letter()).getByRole("button", { name: "Next letter" }));
+  await waitFor(async () => expect(within(await letter()).getByRole("heading").textContent).toBe("Tell Marcus Webb"));
+  await fast.click(within(await letter()).getByRole("button", { name: "Put the letter away" }));
+  await waitFor(() => expect(screen.queryByRole("region", { name: /^What to tell/ })).toBeNull());
+}, 60_000);
+
+test("a request that repeats another is closed by naming that one", async () => {
+  await at("/requests/request-2052", "Document camera shows no picture");
+  await fireEvent.keyDown(screen.getByRole("button", { name: /^More: / }), { key: "Enter" });
+  await fast.click(await screen.findByRole("menuitem", { name: /^Close without doing it/ }));
+  const asked = await dialog("Close without doing it");
+  expect(within(asked).getByText("Asked for already")).toBeTruthy();
+  await fast.type(within(asked).getByRole("combobox", { name: "The request that was there before" }), "2041");
+  await within(asked).findByText(/^R-2041 Cart stops charging/);
+  await fast.keyboard("{Enter}");
+  expect(await flaws()).toEqual([]);
+  await fast.keyboard("{Control>}{Enter}{/Control}");
+  await gone();
+  expect(called("request.close")).toEqual([
+    { request: "request-2052", because: "duplicate", sentence: null, of: "request-2041" },
+  ]);
 }, 60_000);
 
 test("tabs, filters and the school narrow the queue, and a view of it is kept", async () => {

@@ -1,8 +1,10 @@
 // Answers about requests: a small help desk that really does what it is told until the page is left.
 import type {
+  Queries,
   Refusal,
   Request,
   RequestAction,
+  RequestClosing,
   RequestCounts,
   RequestDone,
   RequestLetter,
@@ -59,6 +61,14 @@ export const policy: SupportPolicy = {
   charger_after_payment: true,
 };
 
+const closingsOf = (kind: Request["kind"]): RequestClosing[] => [
+  { because: "duplicate", sentence: null, takes_original: true },
+  { because: "out_of_scope", sentence: policy.out_of_scope_sentence, takes_original: false },
+  { because: "purchase", sentence: policy.purchase_sentence, takes_original: false },
+  { because: "advice", sentence: kind === "projector_lamp" ? policy.lamp_sentence : null, takes_original: false },
+  { because: "withdrawn", sentence: null, takes_original: false },
+];
+
 function actionsOf({ request }: Asked, role: string): RequestAction[] {
   if (role === "viewer") return [];
   if (request.ended_at !== null) return ["answer", "note", "attach"];
@@ -100,6 +110,32 @@ const inLine = (school: string | null | undefined): Asked[] =>
       const at = x.findIndex((value, nth) => value !== y[nth]);
       return at < 0 ? a.request.opened_at.localeCompare(b.request.opened_at) : x[at]! - y[at]!;
     });
+
+/** Those of a queue as it is asked for, in order. */
+function fitting({
+  school,
+  ended,
+  standings = [],
+  kinds = [],
+  assignee,
+  unassigned,
+  words,
+}: Queries["request.queue"][0]): Asked[] {
+  const from = ended
+    ? all().filter((asked) => !isOpen(asked) && (!school || asked.request.school === school))
+    : inLine(school);
+  return from.filter((asked) => {
+    const { request } = asked;
+    const text = `R-${request.number} ${request.subject} ${request.requester_name}`.toLowerCase();
+    return (
+      (standings.length === 0 || standings.includes(clocks(asked).standing)) &&
+      (kinds.length === 0 || kinds.includes(request.kind)) &&
+      (!assignee || request.assignee === assignee) &&
+      (!unassigned || request.assignee === null) &&
+      (!words || text.includes(words.toLowerCase()))
+    );
+  });
+}
 
 function count(asked: Asked[]): RequestCounts {
   const many = (standing: string) => asked.filter((one) => clocks(one).standing === standing).length;
@@ -147,15 +183,16 @@ function end(request: Request, state: "resolved" | "closed", because: Request["c
   Object.assign(request, { state, closed_because: because, ended_at: NOW });
 }
 
-function several(ids: string[], each: (asked: Asked) => void) {
+function several(ids: string[], each: (asked: Asked) => RequestLetter | void) {
   return change<SeveralDone>(() => {
-    const answer: SeveralDone = { done: [], left_out: [] };
+    const answer: SeveralDone = { done: [], left_out: [], letters: [] };
     for (const id of ids) {
       const asked = one(id);
       try {
         mustBeOpen(asked);
-        each(asked);
+        const letter = each(asked);
         answer.done.push(id);
+        if (letter) answer.letters.push({ request: id, number: asked.request.number, letter });
       } catch (thrown) {
         answer.left_out.push({ request: id, number: asked.request.number, refusal: thrown as Refusal });
       }
@@ -175,25 +212,19 @@ export const requestAnswers = (role: () => string): Answers => ({
         .filter((row) => row.counts.open > 0 && (!school || row.school === school))
         .toSorted((a, b) => b.counts.overdue - a.counts.overdue || b.counts.open - a.counts.open),
     }),
-    "request.queue": ({ school, ended, standings = [], kinds = [], assignee, unassigned, words, offset, limit }) => {
-      const line = inLine(school);
-      const from = ended
-        ? all().filter((asked) => !isOpen(asked) && (!school || asked.request.school === school))
-        : line;
-      const fits = from.filter((asked) => {
-        const { request } = asked;
-        const text = `R-${request.number} ${request.subject} ${request.requester_name}`.toLowerCase();
-        return (
-          (standings.length === 0 || standings.includes(clocks(asked).standing)) &&
-          (kinds.length === 0 || kinds.includes(request.kind)) &&
-          (!assignee || request.assignee === assignee) &&
-          (!unassigned || request.assignee === null) &&
-          (!words || text.includes(words.toLowerCase()))
-        );
-      });
-      const tally = count(line);
+    "request.neighbours": ({ request, queue }) => {
+      const line = fitting(queue);
+      const at = line.findIndex((asked) => asked.request.id === request);
+      const ids = line.map((asked) => asked.request.id);
+      const [before, after] = at < 0 ? [null, ids[0]] : [ids[at - 1], ids[at + 1]];
+      return { at: at < 0 ? null : at, total: ids.length, before: before ?? null, after: after ?? null };
+    },
+    "request.queue": (asked) => {
+      const fits = fitting(asked);
+      const tally = count(inLine(asked.school));
+      const from = asked.offset ?? 0;
       return {
-        rows: fits.slice(offset ?? 0, (offset ?? 0) + (limit ?? 100)).map((asked) => ({
+        rows: fits.slice(from, from + (asked.limit ?? 100)).map((asked) => ({
           ...asked.request,
           school_name: schoolOf(asked.request.school).name,
           assignee_name: asked.assignee_name,
@@ -228,7 +259,9 @@ export const requestAnswers = (role: () => string): Answers => ({
           request.number === 2041
             ? [{ request: "request-2052", number: 2052, subject: "Document camera shows no picture", state: "open" }]
             : [],
+        linked: null,
         actions: actionsOf(asked, role()),
+        closings: closingsOf(request.kind),
       };
     },
   },
@@ -306,6 +339,7 @@ export const requestAnswers = (role: () => string): Answers => ({
       several(requests, (asked) => {
         asked.steps.unshift(step(asked.request, "resolved", NOW, { said: how }));
         end(asked.request, "resolved");
+        return letterOf(asked, how);
       }),
   },
 });

@@ -296,6 +296,7 @@ catalog! {
         crate::requests::TryRequest,
         crate::requests::ShowRequest,
         crate::requests::AskQueue,
+        crate::requests::AskNeighbours,
         crate::requests::CountRequests,
         crate::requests::AskSlaReport,
     }

@@ -122,7 +122,8 @@ impl Query for AskQueue {
 }
 
 impl AskQueue {
-    fn keep(&self, read: &Read<'_>, lined: &mut Vec<(Thin, SlaStanding)>) -> Result<()> {
+    /// Leaves those in line that were asked for.
+    pub(super) fn keep(&self, read: &Read<'_>, lined: &mut Vec<(Thin, SlaStanding)>) -> Result<()> {
         let matching = open_matching(read, self.words.as_deref().unwrap_or_default())?;
         lined.retain(|(thin, standing)| {
             (self.standings.is_empty() || self.standings.contains(standing))
@@ -150,9 +151,7 @@ pub(super) fn lined_up(read: &Read<'_>, desk: &Desk, school: Option<SchoolId>) -
         Ok((thin, standing))
     });
     let mut lined = judged.collect::<Result<Vec<_>>>()?;
-    lined.sort_unstable_by_key(|(thin, standing)| {
-        (!thin.major, *standing != SlaStanding::Overdue, thin.priority, thin.opened_at, thin.id)
-    });
+    lined.sort_unstable_by_key(|(thin, standing)| rank(thin, *standing));
     Ok(lined)
 }
 
@@ -172,6 +171,20 @@ pub(crate) fn next_dues(read: &Read<'_>) -> Result<HashMap<RequestId, NextDue>> 
         Ok((thin.id, (clocks.response.due.filter(|_| responded_at.is_none()), clocks.resolution.due)))
     };
     thin.into_iter().map(due).collect()
+}
+
+/// What its place in the queue goes by.
+pub(super) fn rank(thin: &Thin, standing: SlaStanding) -> (bool, bool, Priority, Timestamp, RequestId) {
+    (!thin.major, standing != SlaStanding::Overdue, thin.priority, thin.opened_at, thin.id)
+}
+
+/// What was done with last, as much as one page holds, and how many there are.
+pub(super) fn latest_ended(
+    read: &Read<'_>,
+    school: Option<SchoolId>,
+    asked: &AskQueue,
+) -> Result<(Vec<RequestId>, u32)> {
+    ended_page(read, school, asked, 0, MOST)
 }
 
 fn tally(lined: &[(Thin, SlaStanding)]) -> BTreeMap<&'static str, u32> {

@@ -9,22 +9,23 @@ mod paper;
 use tempfile::TempDir;
 use thirtyfour::Key;
 
-use crate::window::Window;
+use crate::window::{Window, journey};
 
 #[tokio::test]
 async fn a_homeroom_gets_its_laptops_and_brings_them_back() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("district.rollcall").display().to_string();
     let year = homeroom::prepared(&file);
-    let mut window = Window::open(&[&file]).await;
-    window.see("Who is at the keyboard?").await;
-    window.key(None, Key::Enter).await;
-    august::hand_out(&mut window, &year).await;
-    paper::receipts(&mut window).await;
-    paper::labels(&mut window).await;
-    june::collect(&mut window).await;
-    july::after_the_last_day(&mut window).await;
-    window.close().await;
+    journey(&[&file], async |window| {
+        window.see("Who is at the keyboard?").await;
+        window.key(None, Key::Enter).await;
+        august::hand_out(window, &year).await;
+        paper::receipts(window).await;
+        paper::labels(window).await;
+        june::collect(window).await;
+        july::after_the_last_day(window).await;
+    })
+    .await;
 }
 
 /// Opens somebody’s page with what the box at the top finds.

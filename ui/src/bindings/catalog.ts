@@ -192,6 +192,44 @@ reference: string,
  */
 on: Date, };
 
+export type AskQueue = { 
+/**
+ * The school; every school the operator answers for when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * What is done with, the latest first, instead of what is open.
+ */
+ended?: boolean, 
+/**
+ * Only of these standings.
+ */
+standings?: Array<SlaStanding>, 
+/**
+ * Only of these kinds.
+ */
+kinds?: Array<RequestKind>, 
+/**
+ * Only those of this operator.
+ */
+assignee?: OperatorId | null, 
+/**
+ * Only those nobody works on.
+ */
+unassigned?: boolean, 
+/**
+ * Only those in which these words stand: number, subject, requester, description.
+ */
+words?: string | null, 
+/**
+ * How many rows to leave out.
+ */
+offset?: number | null, 
+/**
+ * How many rows, 500 at most; 100 when absent.
+ */
+limit?: number | null, };
+
 export type AskedFor = { 
 /**
  * The decision that asks, with its reason.
@@ -6335,6 +6373,24 @@ number: number,
  */
 letter: RequestLetter, };
 
+export type RequestNeighbours = { 
+/**
+ * Its place, from 0 on; none when it is not in that queue.
+ */
+at: number | null, 
+/**
+ * How many stand in that queue.
+ */
+total: number, 
+/**
+ * Who stands before it.
+ */
+before: RequestId | null, 
+/**
+ * Who stands after it.
+ */
+after: RequestId | null, };
+
 export type RequestOutcome = { 
 /**
  * The row.
@@ -10408,6 +10464,15 @@ offset?: number | null,
  * How many rows, 500 at most; 100 when absent.
  */
 limit?: number | null, }, QueuePage];
+  "request.neighbours": [{ 
+/**
+ * The request that is open.
+ */
+request: RequestId, 
+/**
+ * The queue as it is looked at; its page does not matter.
+ */
+queue: AskQueue, }, RequestNeighbours];
   "request.counts": [{ 
 /**
  * The school; every school the operator answers for when absent.

@@ -18,6 +18,14 @@ export function spanWords(from: string, until: string, today: string): string {
   return `${short} – ${dayWords(until, today)}`;
 }
 
+/** "25–27 Nov", "30 Nov – 2 Dec", or the one day: where there is little room. */
+export function shortSpanWords(from: string, until: string, today: string): string {
+  if (from === until) return dayWords(from, today);
+  const [, first, month] = dayWords(from, from).split(" ");
+  const [, last, other] = dayWords(until, until).split(" ");
+  return month === other ? `${first}–${last} ${month}` : `${first} ${month} – ${last} ${other}`;
+}
+
 /** Two entries with days in common are both kept; it is said, for it may be a slip. */
 export const overlapWords = ({ name, with: other, from_on, until_on }: Overlap, today: string): string =>
   `“${name}” and “${other}” have ${spanWords(from_on, until_on, today)} in common. Both stay.`;

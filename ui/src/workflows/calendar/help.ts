@@ -10,6 +10,7 @@ export const help = {
       first: [
         "Add the federal holidays, then the district’s own days: press a day in the year, or bring a file.",
         "Arrow keys move through the year, Page Up and Page Down by a month; with Shift several days are picked.",
+        "Enter opens the day you are at; Ctrl+Enter keeps it. A day closed later moves what is open already.",
         "Below the year, ask when something is due and see which days counted.",
       ],
       words: ["supportHours", "closure", "testingWindow"],

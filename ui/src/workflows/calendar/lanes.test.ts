@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { DayClock, Explanation } from "../../bindings";
-import { lanesOf, minutesOf, scaleOf } from "./lanes";
+import { minutesOf } from "../../shared/clock/lane";
+import { lanesOf } from "./lanes";
 
 const open = (date: string, from: string, until: string, sum: number): DayClock => ({
   date,
@@ -36,13 +37,4 @@ test("closed days stand in one line, with all that closes them", () => {
     { is: "closed", from: "2026-09-05", until: "2026-09-07", because: "no support hours and Labor Day", adds_up_to_minutes: 90 }, // prettier-ignore
     { is: "open", day: { date: "2026-09-08" } },
   ]);
-});
-
-test("every lane shows the hours of the longest day", () => {
-  const week = [
-    { day: "mon" as const, from: "08:00", until: "24:00" },
-    { day: "tue" as const, from: "07:30", until: "16:30" },
-  ];
-  expect(scaleOf(week, explained)).toEqual({ from: 450, until: 1440 });
-  expect(scaleOf([], { ...explained, days: [] })).toEqual({ from: 0, until: 1440 });
 });

@@ -1,12 +1,6 @@
 // How does a clock's way to its due instant lie on paper: a lane a day, closed days in one line?
-import type { DayClock, Explanation, OpeningHours } from "../../bindings";
+import type { DayClock, Explanation } from "../../bindings";
 import { listed } from "../../shared/words/count";
-
-/** Minutes since midnight of a wall clock, `07:30`; `24:00` is the end of a day. */
-export function minutesOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
-  return hours * 60 + minutes;
-}
 
 export type Lane =
   | { is: "open"; day: DayClock }
@@ -33,14 +27,4 @@ export function lanesOf({ days }: Explanation): Lane[] {
     }
   }
   return lanes;
-}
-
-/** The part of the day that every lane shows: from the earliest opening to the latest closing of the week. */
-export function scaleOf(week: OpeningHours[], { days }: Explanation): { from: number; until: number } {
-  const starts = [...week, ...days.flatMap(({ segments }) => segments)];
-  if (starts.length === 0) return { from: 0, until: 24 * 60 };
-  return {
-    from: Math.min(...starts.map(({ from }) => minutesOf(from))),
-    until: Math.max(...starts.map(({ until }) => minutesOf(until))),
-  };
 }

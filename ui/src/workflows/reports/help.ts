@@ -26,6 +26,7 @@ export const help: Help = {
         "What was closed with nothing to do (nobody reached, out of scope, routed, asked already, taken back) is told apart, and counts as neither.",
         "Open and overdue now is counted today, whatever days you choose.",
         "Press “Table” at a chart for its figures, or keep the chart as a picture.",
+        "A request counts on the day it was done with, by the hours and the calendar that held for it.",
       ],
       words: ["supportHours"],
     },

@@ -1,5 +1,7 @@
 // How did the clock of a request run, day by day? Stretches and marks on lanes that all show the same hours.
 import type { DayClock, Explanation, OpeningHours, StepShown } from "../../bindings";
+import { minutesOf, placeOn, type Scale } from "../../shared/clock/lane";
+import { shortSpanWords } from "../../shared/words/calendar";
 import { dayWords, wallClock } from "../../shared/words/days";
 import { firstName } from "./steps";
 
@@ -19,24 +21,6 @@ export type Lane =
       sum: number;
     }
   | { is: "still"; id: string; day: string; why: string; waits: boolean; sum: number };
-export type Axis = { from: number; until: number };
-
-const minutes = (clock: string): number => {
-  const [hour = 0, minute = 0] = clock.split(":").map(Number);
-  return 60 * hour + minute;
-};
-export const clockWords = (at: number): string =>
-  `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(Math.round(at % 60)).padStart(2, "0")}`;
-
-/** The hours that every lane shows: from the earliest opening of the week to the latest closing. */
-export function axisOf(week: OpeningHours[], days: DayClock[]): Axis {
-  const all = [...week, ...days.flatMap(({ segments }) => segments)];
-  if (all.length === 0) return { from: 450, until: 990 };
-  return {
-    from: Math.min(...all.map(({ from }) => minutes(from))),
-    until: Math.max(...all.map(({ until }) => minutes(until))),
-  };
-}
 
 /** "07:30–16:30" where every open day is the same; nothing where they differ. */
 export function hoursOf(week: OpeningHours[]): string | null {
@@ -54,7 +38,7 @@ type Asked = {
   ended: boolean;
   zone: string;
   today: string;
-  axis: Axis;
+  scale: Scale;
 };
 
 type Told = { date: string; clock: string; word: string; look: Mark["look"] };
@@ -95,39 +79,30 @@ function spread(marks: Mark[]): Mark[] {
   });
 }
 
-function stretchesOf(day: DayClock, { until, ended, zone, axis }: Asked): { all: Stretch[]; counted: number } {
+function stretchesOf(day: DayClock, { until, ended, zone, scale }: Asked): { all: Stretch[]; counted: number } {
   const now = wallClock(until, zone);
-  const span = axis.until - axis.from;
   let counted = 0;
   const all = day.segments.flatMap(({ from, until: end, paused }) => {
-    const [first, last] = [minutes(from), minutes(end)];
+    const [first, last] = [minutesOf(from), minutesOf(end)];
     const turn =
-      day.date < now.date ? last : day.date > now.date ? first : Math.max(first, Math.min(last, minutes(now.clock)));
+      day.date < now.date ? last : day.date > now.date ? first : Math.max(first, Math.min(last, minutesOf(now.clock)));
     const part = (look: Look, a: number, b: number): Stretch[] =>
-      b > a ? [{ look, from: (100 * (a - axis.from)) / span, width: (100 * (b - a)) / span }] : [];
+      b > a ? [{ look, from: placeOn(scale, a), width: placeOn(scale, b) - placeOn(scale, a) }] : [];
     if (!paused) counted += turn - first;
     return [...part(paused ? "wait" : "run", first, turn), ...(ended || paused ? [] : part("left", turn, last))];
   });
   return { all, counted };
 }
 
-/** "25–27 Nov", "30 Nov – 2 Dec", or the one day. */
-export function spanWords(first: string, last: string, today: string): string {
-  if (first === last) return dayWords(first, today);
-  const [, a, month] = dayWords(first, first).split(" ");
-  const [, b, other] = dayWords(last, last).split(" ");
-  return month === other ? `${a}–${b} ${month}` : `${a} ${month} – ${b} ${other}`;
-}
-
 export function lanesOf(asked: Asked): Lane[] {
-  const { why, zone, today, axis, requester } = asked;
+  const { why, zone, today, scale, requester } = asked;
   const marks = told(asked);
   const now = wallClock(asked.until, zone).date;
   const lanes: Lane[] = [];
   let still: { lane: Extract<Lane, { is: "still" }>; first: string } | null = null;
 
   const stand = (day: DayClock, reason: string, waits: boolean) => {
-    if (still?.lane.why === reason) still.lane.day = spanWords(still.first, day.date, today);
+    if (still?.lane.why === reason) still.lane.day = shortSpanWords(still.first, day.date, today);
     else {
       const lane = { is: "still" as const, id: day.date, day: dayWords(day.date, today), why: reason, waits, sum: 0 };
       lanes.push(lane);
@@ -148,17 +123,13 @@ export function lanesOf(asked: Asked): Lane[] {
       still = null;
       const { all, counted } = stretchesOf(day, asked);
       const partly = day.date === now && !asked.ended;
-      const span = axis.until - axis.from;
       lanes.push({
         is: "day",
         id: day.date,
         day: dayWords(day.date, today),
         stretches: all,
         marks: spread(
-          here.map(({ clock, word, look }) => {
-            const at = (100 * (minutes(clock) - axis.from)) / span;
-            return { at: Math.max(0, Math.min(100, at)), word, look, flip: false };
-          }),
+          here.map(({ clock, word, look }) => ({ at: placeOn(scale, minutesOf(clock)), word, look, flip: false })),
         ),
         counts: partly ? counted : day.counted_minutes,
         soFar: partly && counted < day.counted_minutes,

@@ -2,7 +2,7 @@
 import type { Happened, LampSymptom, Procured, RequestAsk, RequestShown } from "../../bindings";
 import { dayWords } from "../../shared/words/days";
 import { money } from "../../shared/words/money";
-import { capacityWords, priorityWords } from "../../shared/words/requests";
+import { capacityWords, priorityWords, requestNumber, requestStateWords } from "../../shared/words/requests";
 
 export type Fact = { name: string; value: string; href?: string; code?: boolean; note?: string };
 
@@ -77,7 +77,7 @@ function ofKind(ask: RequestAsk, today: string): Fact[] {
 }
 
 export function factsOf(shown: RequestShown, today: string): Fact[] {
-  const { request, person_name, device_shown, prepared_shown, place_name, assignee_name, pickup } = shown;
+  const { request, person_name, device_shown, prepared_shown, place_name, assignee_name, pickup, linked } = shown;
   const about: Fact[] = [];
   if (request.device && device_shown)
     about.push({ name: "Device", value: device_shown, href: `#/devices/${request.device}`, code: true });
@@ -86,6 +86,14 @@ export function factsOf(shown: RequestShown, today: string): Fact[] {
   if (request.place && place_name) about.push({ name: "Place", value: place_name, href: `#/places/${request.place}` });
   if (request.prepared && prepared_shown)
     about.push({ name: "Made ready", value: prepared_shown, href: `#/devices/${request.prepared}`, code: true });
+  if (linked)
+    about.push({
+      name: "Same as",
+      value: requestNumber(linked.number),
+      href: `#/requests/${linked.request}`,
+      code: true,
+      note: requestStateWords[linked.state],
+    });
   if (pickup) about.push({ name: "Pickup", value: `No. ${pickup.number}`, note: `${pickup.devices} devices` });
   return [
     ...about,

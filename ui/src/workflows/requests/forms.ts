@@ -6,9 +6,11 @@ import type {
   Happened,
   LampSymptom,
   Procured,
+  Reason,
   Refusal,
   RequestAsk,
   RequestKind,
+  RequestReason,
   SchoolId,
 } from "../../bindings";
 
@@ -91,11 +93,11 @@ export const emptyDraft = (): Draft => ({
 
 export type Field = keyof Draft | "form";
 
-/** What the form of a kind shows below the kind, in order. */
+/** What the form of a kind has below the kind. Where a name may be written, the register need not know it yet. */
 export const fieldsOf: Record<RequestKind, readonly (keyof Draft)[]> = {
-  staff_device: ["person", "position", "startOn", "needs"],
+  staff_device: ["person", "personName", "position", "startOn", "needs"],
   student_device: ["person", "loaner", "until"],
-  mobile_phone: ["person", "department", "transfers", "replaces"],
+  mobile_phone: ["person", "personName", "department", "transfers", "replaces"],
   replacement: ["person", "code", "happened", "whatHappened", "lastSeen", "happenedOn"],
   charger: ["person"],
   surplus_pickup: ["codes", "peripherals", "place"],
@@ -106,8 +108,13 @@ export const fieldsOf: Record<RequestKind, readonly (keyof Draft)[]> = {
   other: ["entry"],
 };
 
-/** Whom the register need not know yet. */
-export const mayBeNew = (kind: RequestKind): boolean => kind === "staff_device" || kind === "mobile_phone";
+/** Whom a request is about, as its form asks. */
+export const whomWords: Partial<Record<RequestKind, string>> = {
+  staff_device: "New hire",
+  student_device: "Student",
+  mobile_phone: "Employee",
+  replacement: "Whose it is",
+};
 
 const text = (typed: string): string | null => typed.trim() || null;
 
@@ -217,6 +224,31 @@ const named: Record<string, keyof Draft> = {
   capacity: "capacity",
 };
 
+/** What a request is refused for, each at its field; and what registers refuse of whom or what it is about. */
+const reasons: Record<RequestReason["why"], Field> & Partial<Record<Reason["why"], Field>> = {
+  requester_must_be: "capacity",
+  only_for_themselves: "form",
+  wrong_person: "person",
+  not_the_end_user: "person",
+  outside_domains: "email",
+  asked_already: "form",
+  request_ended: "form",
+  waits_already: "form",
+  another_kind: "form",
+  not_in_directory: "entry",
+  no_quote: "form",
+  quote_expired: "form",
+  prepared_for: "form",
+  nothing_prepared: "form",
+  ready_already: "form",
+  nobody_gets_it: "form",
+  cannot_work_on_it: "form",
+  repeats_itself: "form",
+  only_a_duplicate: "form",
+  person_not_active: "person",
+  not_held_by: "code",
+};
+
 /** The field that a refusal is about, as far as it is about one; else it stands above the form. */
 export function fieldOf(refusal: Refusal, kind: RequestKind): Field {
   const here = (field: keyof Draft): Field =>
@@ -224,25 +256,8 @@ export function fieldOf(refusal: Refusal, kind: RequestKind): Field {
   if (refusal.code === "invalid") return named[refusal.field] ? here(named[refusal.field]!) : "form";
   if (refusal.code === "not_found" && refusal.entity === "device")
     return kind === "surplus_pickup" ? "codes" : here("code");
-  if (refusal.code !== "refused") return "form";
-  switch (refusal.reason.why) {
-    case "outside_domains":
-      return "email";
-    case "requester_must_be":
-      return "capacity";
-    case "only_for_themselves":
-      return "form";
-    case "not_the_end_user":
-    case "wrong_person":
-    case "person_not_active":
-      return here("person");
-    case "not_held_by":
-      return here("code");
-    case "not_in_directory":
-      return here("entry");
-    default:
-      return "form";
-  }
+  const field = refusal.code === "refused" ? reasons[refusal.reason.why] : undefined;
+  return field === undefined || field === "form" ? "form" : here(field);
 }
 
 /** Something that is only not filled in yet: no mistake while somebody is still writing. */

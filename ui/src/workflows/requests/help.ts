@@ -9,7 +9,7 @@ export const help: Help = {
       what: "Everything that schools ask for and that is open, in the order in which it is worked on: major, overdue, priority, age.",
       first: [
         "J and K move; A takes a request on, L logs a contact, W waits, R replies, E resolves.",
-        "X picks requests; the bar below then does one step with all of them.",
+        "X picks requests; the bar below then does one step with all of them. One undo takes it back.",
         "Filter a column, choose a tab, and save the view to come back to it.",
         "“By school” shows where to drive first; a school’s name narrows the queue to it.",
       ],
@@ -40,7 +40,7 @@ export const help: Help = {
         "The lanes show which hours counted, day by day; hatched ones did not.",
         "Each step that the requester must hear of offers its text to copy, or to open in your mail.",
         "Three contacts without an answer close it; any answer begins the count again.",
-        "J and K go to the next request of the queue and to the one before.",
+        "J and K go on in the queue as you left it, with its filters. After one that is done with comes who took its place.",
       ],
       words: ["request", "standing", "waiting", "contact"],
     },

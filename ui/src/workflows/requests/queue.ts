@@ -12,10 +12,10 @@ export type When = { today: string; zone: string };
 /** Where a tab is kept in a view: it is no column. */
 const TAB = "standing-tab";
 
-/** How the queue is looked at: what is done with, one school alone, with nothing beside it. */
-export type Looked = { ended?: boolean; oneSchool?: boolean; roomy?: boolean };
+/** How the queue is looked at: what is done with, one school alone, how much room there is for a subject. */
+export type Looked = { ended?: boolean; oneSchool?: boolean; more?: number };
 
-export function columnsOf({ today, zone }: When, { ended, oneSchool, roomy }: Looked): Column<QueueRow>[] {
+export function columnsOf({ today, zone }: When, { ended, oneSchool, more = 0 }: Looked): Column<QueueRow>[] {
   const columns: Column<QueueRow>[] = [
     {
       id: "standing",
@@ -29,7 +29,7 @@ export function columnsOf({ today, zone }: When, { ended, oneSchool, roomy }: Lo
     {
       id: "subject",
       title: "Subject",
-      width: 208 + (roomy ? 92 : 0) + (oneSchool ? 120 : 0),
+      width: 208 + more + (oneSchool ? 120 : 0),
       unsorted: true,
       text: (row) => row.subject,
     },

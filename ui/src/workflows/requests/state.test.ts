@@ -6,13 +6,14 @@ import { policy } from "../../../gallery/requests";
 import { at, clocksOf, explain, NOW, type Pauses } from "../../../gallery/sla";
 import type { Refusal } from "../../bindings";
 import { clockOf, leftWords, nearWords } from "../../shared/requests/standing";
-import { axisOf, hoursOf, lanesOf, spanWords } from "./clock";
+import { scaleOf } from "../../shared/clock/lane";
+import { shortSpanWords } from "../../shared/words/calendar";
+import { hoursOf, lanesOf } from "./clock";
 import { codesOf, emptyDraft, fieldOf, formOf } from "./forms";
 import { letterText, mailLink } from "./letter";
-import { neighbours } from "./line";
 import { narrow, tabOf, usual, withTab } from "./queue";
 import { offered } from "./steps";
-import { attemptsOf, triesOf } from "./told";
+import { triesOf } from "./told";
 
 const zone = "America/New_York";
 const today = "2026-11-23";
@@ -20,8 +21,8 @@ const cart = firstRequests()[0]!;
 
 function lanes(opened: string, pauses: Pauses, steps = cart.steps) {
   const why = explain(at(opened), 2400, pauses, NOW);
-  const axis = axisOf(policy.week, why.days);
-  return lanesOf({ why, steps, requester: "Farid Rahimi", until: NOW, ended: false, zone, today, axis });
+  const scale = scaleOf(policy.week, why.days);
+  return lanesOf({ why, steps, requester: "Farid Rahimi", until: NOW, ended: false, zone, today, scale });
 }
 
 test("the clock ran on lanes a day: counted, waiting, still to come, closed days in one, and a mark where it is due", () => {
@@ -68,8 +69,8 @@ test("days of waiting stand in one lane, and a request opened on a Saturday says
 test("hours are named where every day has the same, and spans are short", () => {
   expect(hoursOf(policy.week)).toBe("07:30–16:30");
   expect(hoursOf([...policy.week, { day: "sat", from: "09:00", until: "12:00" }])).toBeNull();
-  expect(spanWords("2026-11-25", "2026-11-27", today)).toBe("25–27 Nov");
-  expect(spanWords("2026-11-30", "2026-12-02", today)).toBe("30 Nov – 2 Dec");
+  expect(shortSpanWords("2026-11-25", "2026-11-27", today)).toBe("25–27 Nov");
+  expect(shortSpanWords("2026-11-30", "2026-12-02", today)).toBe("30 Nov – 2 Dec");
 });
 
 test("a row speaks of the clock that stands worse, and a paused one has no time left to tell", () => {
@@ -97,18 +98,16 @@ test("tabs and filters become a question; what fits nothing is not asked at all"
   expect(narrow(withTab(usual, "ended"), operators, "operator-1")).toEqual({ ended: true });
 });
 
-test("what was done with has left the queue, and whoever stands in its place comes next", () => {
-  const rows = ["a", "b", "c"].map((id) => ({ id }));
-  expect(neighbours(rows, "b", null)).toEqual({ at: 1, before: "a", after: "c" });
-  expect(neighbours(rows, "gone", 1)).toEqual({ at: null, before: "a", after: "b" });
-  expect(neighbours(rows, "gone", 3)).toEqual({ at: null, before: "c", after: "c" });
-  expect(neighbours([], "gone", 0)).toEqual({ at: null, before: null, after: null });
-});
-
-test("contacts are counted since the last answer", () => {
-  expect([...attemptsOf(cart.steps).values()]).toEqual([1]);
-  expect(triesOf(cart.steps)).toHaveLength(1);
-  expect(triesOf(cart.steps.slice(1))).toHaveLength(0);
+test("of the contacts without an answer those fill the boxes that the core counts", () => {
+  const { request, steps } = cart;
+  const again = [{ ...steps[0]!, id: "again" }, ...steps];
+  expect(triesOf(cart).map(({ id }) => id)).toEqual([steps[0]!.id]);
+  expect(triesOf({ request, steps: again }).map(({ id }) => id)).toEqual(["again"]);
+  expect(triesOf({ request: { ...request, attempts: 2 }, steps: again }).map(({ id }) => id)).toEqual([
+    steps[0]!.id,
+    "again",
+  ]);
+  expect(triesOf({ request: { ...request, attempts: 0 }, steps })).toEqual([]);
 });
 
 test("a letter keeps its lines and signs in a mail link, and a very long one is only copied", () => {

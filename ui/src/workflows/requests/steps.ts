@@ -15,9 +15,11 @@ import ShoppingCart from "@lucide/svelte/icons/shopping-cart";
 import StickyNote from "@lucide/svelte/icons/sticky-note";
 import Undo2 from "@lucide/svelte/icons/undo-2";
 import UserCheck from "@lucide/svelte/icons/user-check";
-import type { QueueRow, RequestAction, RequestDone } from "../../bindings";
+import type { Channel, QueueRow, RequestAction, RequestDone } from "../../bindings";
 import type { CommandName } from "../../host";
 import type { Icon } from "../../shared/sign";
+import { capital } from "../../shared/words/count";
+import { channelWords } from "../../shared/words/requests";
 
 /** A request as far as its dialogs need it. */
 export type Meant = Pick<QueueRow, "id" | "number" | "subject" | "kind" | "requester_name" | "school">;
@@ -50,6 +52,10 @@ export const steps: Record<StepName, Sign> = {
 
 /** "Farid" of "Farid Rahimi". */
 export const firstName = (name: string): string => name.trim().split(/\s+/)[0] || "the requester";
+
+/** How somebody was written or spoken to, as it is chosen. */
+export const channels = (...which: Channel[]): { value: Channel; word: string }[] =>
+  which.map((value) => ({ value, word: capital(channelWords[value]) }));
 
 const isStep = (action: RequestAction): action is StepName => action !== "attach";
 

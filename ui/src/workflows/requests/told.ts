@@ -57,27 +57,12 @@ const tried: Record<Channel, string> = {
 const quote = (text: string | null): string => (text ? ` “${text}”` : "");
 const colon = (text: string | null): string => (text ? `: “${text}”` : ".");
 const unanswered = ({ kind, outcome }: StepShown): boolean => kind === "contacted" && outcome !== "reached";
-const answered = ({ kind, outcome }: StepShown): boolean =>
-  kind === "answered" || kind === "reopened" || (kind === "contacted" && outcome === "reached");
 
-/** Which of the contacts without an answer each was, by its step: an answer begins the count again. */
-export function attemptsOf(steps: StepShown[]): Map<string, number> {
-  const counted = new Map<string, number>();
-  let many = 0;
-  for (const step of steps.toReversed()) {
-    if (answered(step)) many = 0;
-    if (unanswered(step)) counted.set(step.id, (many += 1));
-  }
-  return counted;
-}
+/** The contacts that count, the first in front: what fills the boxes. How many count is the core's to say. */
+export const triesOf = ({ request, steps }: Pick<RequestShown, "request" | "steps">): StepShown[] =>
+  steps.filter(unanswered).slice(0, request.attempts).toReversed();
 
-/** The contacts since the last answer, the first in front: what fills the boxes. */
-export function triesOf(steps: StepShown[]): StepShown[] {
-  const last = steps.findIndex(answered);
-  return (last < 0 ? steps : steps.slice(0, last)).filter(unanswered).toReversed();
-}
-
-function say(step: StepShown, shown: RequestShown, attempt: number | undefined): string {
+function say(step: StepShown, shown: RequestShown, nth: number): string {
   const { request, attempts_allowed: allowed } = shown;
   const by = step.operator_name ?? "The program";
   const who = firstName(request.requester_name);
@@ -98,7 +83,7 @@ function say(step: StepShown, shown: RequestShown, attempt: number | undefined):
         left_message: `A message was left.`,
       }[step.outcome ?? "no_answer"];
       const reached = step.outcome === "reached";
-      const which = attempt === undefined ? "" : ` That is contact ${attempt} of ${allowed}.`;
+      const which = nth < 0 ? "" : ` That is contact ${nth + 1} of ${allowed}.`;
       return `${by} ${tried[step.channel ?? "window"]} ${who}${reached ? " " : ". "}${came}${quote(said)}${which}`;
     }
     case "waiting":
@@ -118,7 +103,7 @@ function say(step: StepShown, shown: RequestShown, attempt: number | undefined):
     case "changed":
       return `${by} corrected what is known of it.`;
     case "linked":
-      return `It came in with an import, and is about the same as another one${colon(said)}`;
+      return said ? `It is about the same as ${said}.` : "It is about the same as another one.";
     case "quoted":
       return `${by} gave a quote${said ? ` of ${said}` : ""}.`;
     case "confirmed":
@@ -139,10 +124,9 @@ function say(step: StepShown, shown: RequestShown, attempt: number | undefined):
 }
 
 export function toldOf(shown: RequestShown, { today, zone }: When): Told[] {
-  const attempts = attemptsOf(shown.steps);
+  const tries = triesOf(shown);
   return shown.steps.map((step) => {
-    const [icon, tone] =
-      step.kind === "contacted" && attempts.has(step.id) ? [Phone, "warn" as Tone] : marks[step.kind];
+    const [icon, tone] = unanswered(step) ? [Phone, "warn" as Tone] : marks[step.kind];
     const portal = step.kind === "opened" && shown.request.portal_number;
     const channel = step.channel && step.channel !== "window" ? channelWords[step.channel] : null;
     const how = portal ? `by portal no. ${portal}` : step.kind === "contacted" ? null : channel;
@@ -150,7 +134,7 @@ export function toldOf(shown: RequestShown, { today, zone }: When): Told[] {
       id: step.id,
       icon: step.kind === "closed" && shown.request.closed_because === "routed" ? ArrowRightLeft : icon,
       tone,
-      say: [say(step, shown, attempts.get(step.id))],
+      say: [say(step, shown, tries.indexOf(step))],
       when: [instantWords(step.at, zone, today), how].filter(Boolean).join(", "),
     };
   });
