@@ -226,6 +226,7 @@ catalog! {
         crate::requests::ConfirmQuote,
         crate::requests::PrepareDevice,
         crate::requests::HandOver,
+        crate::requests::ChargeRequest,
     }
     queries {
         crate::settings::Session,
@@ -298,6 +299,9 @@ catalog! {
         crate::exports::ExportStillOut,
         crate::exports::ExportRequests,
         crate::exports::ExportSla,
+        crate::exports::ExportLedger,
+        crate::exports::ExportBalances,
+        crate::exports::ExportChargerFees,
         crate::distribution::PrintReceipts,
         crate::collection::PrintStillOut,
         crate::requests::TryRequest,

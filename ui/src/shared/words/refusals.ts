@@ -14,6 +14,7 @@ import { standsWords } from "./commands";
 import { keptReasons } from "./kept";
 import { capital, count, listed } from "./count";
 import { dayWords, number } from "./days";
+import { moneySentences, noMoneyWords } from "./ledger";
 import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
@@ -101,6 +102,7 @@ export const reasons: Sentences<Reason, "why"> = {
   }),
   ...keptReasons,
   ...requestSentences,
+  ...moneySentences,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",
@@ -342,6 +344,7 @@ export const problems: Sentences<Problem, "is"> = {
   }),
   ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
   out_of_range: ({ found, allowed }) => ({ what: `${asSaid(found)} does not fit here.`, next: withinWords(allowed) }),
+  not_money: ({ found, because }) => noMoneyWords(found, because),
   shape: ({ detail }) => ({ what: "Rollcall did not understand its own message.", next: detail }),
 };
 
@@ -355,6 +358,7 @@ const fields: Record<string, string> = {
   on: "The day",
   until: "The last day",
   champion_until: "The champion's last day",
+  cents: "The amount",
   cost_cents: "The price",
   replacement_cents: "The price of a new one",
 };
