@@ -9,7 +9,8 @@ use crate::stage::{district, person, why};
 
 fn charger(world: &World, number: &str) -> Value {
     let about = format!("person:{number}");
-    let form = ask(json!({ "kind": "charger" }), "Ms Whitfield", json!({ "requester": "person:7001", "person": about }));
+    let form =
+        ask(json!({ "kind": "charger" }), "Ms Whitfield", json!({ "requester": "person:7001", "person": about }));
     open(world, form)["request"]["id"].clone()
 }
 
@@ -57,7 +58,10 @@ fn charger_of_another_kind(world: &World) -> Value {
 #[test]
 fn whoever_lost_a_charger_pays_once_and_their_line_is_closed() {
     let world = district();
-    world.run("custody.check_out", json!({ "device": "tag:MC-0001", "to": person("100234"), "accessories": ["charger"] }));
+    world.run(
+        "custody.check_out",
+        json!({ "device": "tag:MC-0001", "to": person("100234"), "accessories": ["charger"] }),
+    );
     let back = world.value(
         "collection.take_in",
         json!({ "code": "MC-0001", "accessories": [{ "kind": "charger", "seen": "missing" }] }),
@@ -78,7 +82,10 @@ fn whoever_lost_a_charger_pays_once_and_their_line_is_closed() {
 #[test]
 fn whoever_finds_the_lost_one_before_pays_for_the_new_one_all_the_same() {
     let world = district();
-    world.run("custody.check_out", json!({ "device": "tag:MC-0001", "to": person("100234"), "accessories": ["charger"] }));
+    world.run(
+        "custody.check_out",
+        json!({ "device": "tag:MC-0001", "to": person("100234"), "accessories": ["charger"] }),
+    );
     let back = world.value(
         "collection.take_in",
         json!({ "code": "MC-0001", "accessories": [{ "kind": "charger", "seen": "missing" }] }),

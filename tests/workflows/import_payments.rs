@@ -50,7 +50,10 @@ fn a_portals_payments_settle_what_is_open_and_the_rest_is_listed() {
     let rejected = world.folder.path().join("rejected.csv").display().to_string();
     let applied = world.value("import.apply", json!({ "plan": plan(&world, LIST), "rejected": rejected }));
     assert_eq!(rows(&applied["counts"]), (3, 0, 6));
-    let why: Vec<(u64, &str)> = applied["rejected"].as_array().unwrap().iter()
+    let why: Vec<(u64, &str)> = applied["rejected"]
+        .as_array()
+        .unwrap()
+        .iter()
         .map(|row| (row["row"].as_u64().unwrap(), row["reason"]["why"].as_str().unwrap()))
         .collect();
     let expected = [
@@ -85,8 +88,12 @@ fn the_same_list_again_changes_nothing() {
     // A number that was mistyped in the second list is the same payment still; another amount is not.
     let other = "Transaction ID,Student ID,Amount Paid\nT-1,,27.00\nT-2,100235,27.50\n";
     let other = world.refused("import.apply", json!({ "plan": plan(&world, &other.replace("T-1,,27.00\n", "")) }));
-    assert_eq!(other["reason"]["first"][0]["reason"], json!({ "why": "receipt_differs", "found": "T-2", "cents": 102_750 }));
-    let known = world.value("import.apply", json!({ "plan": plan(&world, "Transaction ID,Student ID,Amount Paid\nT-1,,27.00\n") }));
+    assert_eq!(
+        other["reason"]["first"][0]["reason"],
+        json!({ "why": "receipt_differs", "found": "T-2", "cents": 102_750 })
+    );
+    let known = world
+        .value("import.apply", json!({ "plan": plan(&world, "Transaction ID,Student ID,Amount Paid\nT-1,,27.00\n") }));
     assert_eq!(rows(&known["counts"]), (0, 1, 0));
     world.is_sound();
 }
@@ -94,15 +101,16 @@ fn the_same_list_again_changes_nothing() {
 #[test]
 fn what_is_paid_too_much_is_kept_only_when_somebody_says_so() {
     let world = october();
-    let list = "Receipt,Student Number,Amount\nA-1,100240,30.00\nA-1,100234,27.00\n";
+    let list = "Receipt,Student Number,Amount\nA-1,100240,30.00\nA-1,100234,27.00\nA-1,100234,27.00\n";
     let mut keeping = plan(&world, list);
     keeping["keep_as_credit"] = json!(true);
     let applied = world.value("import.apply", json!({ "plan": keeping }));
     // One receipt for two children of a family is two payments.
-    assert_eq!(rows(&applied["counts"]), (2, 0, 0));
+    assert_eq!(rows(&applied["counts"]), (2, 0, 1));
+    assert_eq!(applied["rejected"][0]["reason"]["why"], "twice_in_file");
     assert_eq!((owes(&world, "100240"), statement(&world, "100240")["credit"].as_i64()), (-300, Some(300)));
     let again = world.value("import.apply", json!({ "plan": keeping }));
-    assert_eq!(rows(&again["counts"]), (0, 2, 0));
+    assert_eq!(rows(&again["counts"]), (0, 2, 1));
     world.is_sound();
 }
 

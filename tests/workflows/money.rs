@@ -18,7 +18,9 @@ pub(crate) fn owes(world: &World, number: &str) -> i64 {
 /// The kinds and amounts of an account, one after the other.
 fn told(account: &Value) -> Vec<(String, i64)> {
     let entries = account["entries"].as_array().unwrap().iter();
-    entries.map(|one| (one["entry"]["kind"].as_str().unwrap().to_owned(), one["entry"]["cents"].as_i64().unwrap())).collect()
+    entries
+        .map(|one| (one["entry"]["kind"].as_str().unwrap().to_owned(), one["entry"]["cents"].as_i64().unwrap()))
+        .collect()
 }
 
 #[track_caller]
@@ -139,7 +141,8 @@ fn a_payment_settles_the_oldest_charge_and_is_no_more_than_is_owed() {
     };
     world.run("fee.pay", pay("$30.00", json!({ "receipt": "R-1001" })));
     let account = statement(&world, "100234");
-    let open: Vec<i64> = account["charges"].as_array().unwrap().iter().map(|one| one["open"].as_i64().unwrap()).collect();
+    let open: Vec<i64> =
+        account["charges"].as_array().unwrap().iter().map(|one| one["open"].as_i64().unwrap()).collect();
     assert_eq!(open, [0, 700]);
     let twice = world.refused("fee.pay", pay("7.00", json!({ "receipt": "R-1001" })));
     assert_eq!((why(&twice), &twice["reason"]["cents"]), ("receipt_known", &json!(3000)));
@@ -157,9 +160,7 @@ fn a_payment_settles_the_oldest_charge_and_is_no_more_than_is_owed() {
 fn a_waiver_needs_somebody_who_allows_it_and_a_reason() {
     let mut world = district();
     charged(&world, "100234", Value::Null, None);
-    let waive = |approver: &str, reason: &str, cents: Value| {
-        json!({ "person": "person:100234", "approver": approver, "reason": reason, "cents": cents })
-    };
+    let waive = |approver: &str, reason: &str, cents: Value| json!({ "person": "person:100234", "approver": approver, "reason": reason, "cents": cents });
     let nobody = world.refused("fee.waive", waive("", "Hardship", Value::Null));
     assert_eq!((&nobody["field"], why(&nobody)), (&json!("approver"), "missing"));
     let silent = world.refused("fee.waive", waive("Dr Amara", " ", Value::Null));
@@ -192,7 +193,10 @@ fn what_was_paid_for_something_that_came_back_is_given_back_once() {
     let world = district();
     let charge = charged(&world, "100234", Value::Null, None)["id"].clone();
     world.run("fee.pay", json!({ "person": "person:100234", "cents": 2700, "charge": charge, "receipt": "R-7" }));
-    let much = world.refused("fee.credit", json!({ "person": "person:100234", "charge": charge, "cents": 2800, "reason": "Found" }));
+    let much = world.refused(
+        "fee.credit",
+        json!({ "person": "person:100234", "charge": charge, "cents": 2800, "reason": "Found" }),
+    );
     assert_eq!((why(&much), &much["reason"]["stands"]), ("above_standing", &json!(2700)));
     world.run("fee.credit", json!({ "person": "person:100234", "charge": charge, "reason": "Found" }));
     let account = statement(&world, "100234");
@@ -220,6 +224,19 @@ fn a_payment_that_was_given_back_since_is_not_taken_back() {
     world.run("fee.refund", json!({ "person": "person:100234", "cents": 300 }));
     let refused = world.refused("history.undo", json!({ "operation": paid["operation"] }));
     assert_eq!(why(&refused), "refunded_since");
+    assert_eq!(owes(&world, "100234"), 0);
+    world.is_sound();
+}
+
+#[test]
+fn a_charge_that_was_paid_since_is_not_taken_back_though_the_payment_names_none() {
+    let world = district();
+    let charge = world.run("fee.charge", json!({ "person": "person:100234", "about": "charger" }));
+    world.run("fee.pay", json!({ "person": "person:100234", "cents": 700 }));
+    let refused = world.refused("history.undo", json!({ "operation": charge["operation"] }));
+    assert_eq!((why(&refused), &refused["reason"]["entity"]), ("needed_later", &json!("ledger_entry")));
+    world.run("history.undo", json!({}));
+    world.run("history.undo", json!({}));
     assert_eq!(owes(&world, "100234"), 0);
     world.is_sound();
 }
@@ -279,12 +296,16 @@ fn who_owes_most_stands_in_front_and_a_champion_sees_the_own_school() {
     let shown = |input: Value| {
         let page = world.run("fee.balances", input);
         let rows = page["rows"].as_array().unwrap().iter();
-        rows.map(|row| (row["number"].as_str().unwrap().to_owned(), row["balance"].as_i64().unwrap())).collect::<Vec<_>>()
+        rows.map(|row| (row["number"].as_str().unwrap().to_owned(), row["balance"].as_i64().unwrap()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(shown(json!({})), [("200100".into(), 5000), ("100234".into(), 2700), ("100250".into(), 900)]);
     assert_eq!(shown(json!({ "school": "school:CFM", "left": true })), [("100250".to_owned(), 900)]);
     assert_eq!(shown(json!({ "show": "credit" })), [("100235".to_owned(), -500)]);
-    assert_eq!(shown(json!({ "show": "all", "offset": 1, "limit": 2 })), [("100234".into(), 2700), ("100250".into(), 900)]);
+    assert_eq!(
+        shown(json!({ "show": "all", "offset": 1, "limit": 2 })),
+        [("100234".into(), 2700), ("100250".into(), 900)]
+    );
     let all = world.run("fee.balances", json!({ "show": "all" }));
     assert_eq!((&all["people"], &all["owed"], &all["credit"]), (&json!(4), &json!(8600), &json!(500)));
     assert_eq!(all["rows"][1]["open_since"], "2026-11-09");

@@ -96,7 +96,9 @@ fn adds_up(world: &World) {
 fn is_the_oldest_kept(before: &[Value], after: &[Value]) -> bool {
     // What was taken back is gone from the account; what stays is as it was.
     after.iter().filter(|one| before.iter().any(|old| old["entry"]["id"] == one["entry"]["id"])).all(|one| {
-        before.iter().any(|old| old["entry"]["id"] == one["entry"]["id"] && old["entry"]["cents"] == one["entry"]["cents"])
+        before
+            .iter()
+            .any(|old| old["entry"]["id"] == one["entry"]["id"] && old["entry"]["cents"] == one["entry"]["cents"])
     })
 }
 

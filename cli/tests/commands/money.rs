@@ -45,7 +45,11 @@ fn a_debt_is_credited_given_back_and_given_up() {
     let terminal = district();
     terminal.ok(&["fee", "charge", "100234", "case", "--amount", "12.50", "--note", "A new case"]);
     terminal.ok(&["fee", "pay", "100234", "12.50"]);
-    assert!(terminal.ok(&["fee", "credit", "100234", "--charge", "1", "--reason", "It was found"]).contains("$12.50 to their credit"));
+    assert!(
+        terminal
+            .ok(&["fee", "credit", "100234", "--charge", "1", "--reason", "It was found"])
+            .contains("$12.50 to their credit")
+    );
     let much = terminal.refused(&["fee", "refund", "100234", "13.00"]);
     assert!(much.starts_with("$13.00 is more than was paid and not given back yet: $12.50."), "{much}");
     assert_eq!(terminal.ok(&["fee", "refund", "100234", "12.50"]), "Gave back $12.50. They owe nothing now.\n");

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::ledger::{Ledger, begun};
+use super::pay::at_most;
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
 use crate::error::{Result, invalid, not_in_future, required};
@@ -15,7 +16,7 @@ use crate::settings::Policy;
 use crate::settings::policy::school_year_of;
 use crate::settings::school_year::starts_month;
 use crate::store::{Role, Write};
-use crate::values::{AccessoryId, Amount, Cents, Date, DeviceId, IncidentId, LedgerId, PersonId, RequestId, SchoolId, tidy};
+use crate::values::{AccessoryId, Amount, Cents, Date, DeviceId, IncidentId, LedgerId, PersonId, RequestId, SchoolId};
 
 /// What is charged, to whom and for what.
 #[derive(Debug, Clone)]
@@ -104,7 +105,7 @@ impl Command for ChargeByHand {
         let school_year = school_year_of(on_day, starts_month(write)?);
         let listed = Policy::in_year(write, &school_year)?.price_of(&about);
         let asked = self.cents.map(|cents| cents.cents("cents")).transpose()?;
-        let note = tidy(self.note);
+        let note = at_most("note", self.note, 500)?;
         let cents = match (asked, listed) {
             (Some(asked), listed) if listed != Some(asked) => {
                 must_be_it(write)?;

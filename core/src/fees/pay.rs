@@ -10,9 +10,9 @@ use super::ledger::{Ledger, begun, settling, writing_school};
 use super::limits::may_pay;
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
-use crate::error::{Result, invalid, not_in_future};
+use crate::error::{Result, not_in_future, required};
 use crate::people::Person;
-use crate::refusal::{MoneyReason, Problem};
+use crate::refusal::MoneyReason;
 use crate::store::{Read, Role, Write};
 use crate::values::{Amount, Cents, Date, LedgerId, PersonId, tidy};
 
@@ -55,13 +55,7 @@ pub fn pay(write: &mut Write<'_>, person: &Person, payment: Payment) -> Result<L
 ///
 /// # Errors
 /// `above_balance`, `in_the_future`; as [`Ledger::charge`]; `no_school` where nothing says whose it is.
-pub fn paid(
-    read: &Read<'_>,
-    id: LedgerId,
-    person: &Person,
-    ledger: &Ledger,
-    payment: Payment,
-) -> Result<LedgerEntry> {
+pub fn paid(read: &Read<'_>, id: LedgerId, person: &Person, ledger: &Ledger, payment: Payment) -> Result<LedgerEntry> {
     Amount::Cents(payment.cents).cents("cents")?;
     not_in_future("on_day", payment.on_day, read.today())?;
     let named = payment.charge.map(|charge| ledger.charge(charge)).transpose()?;
@@ -116,22 +110,19 @@ impl Command for Pay {
         let payment = Payment {
             cents: self.cents.cents("cents")?,
             charge: self.charge,
-            receipt: receipt_of(self.receipt)?,
+            receipt: at_most("receipt", self.receipt, 100)?,
             on_day: self.on_day.unwrap_or_else(|| write.today()),
-            note: tidy(self.note),
+            note: at_most("note", self.note, 500)?,
             keep_as_credit: self.keep_as_credit,
         };
         pay(write, &person, payment)
     }
 }
 
-/// A receipt's number as it is kept.
+/// What somebody said or did not, without blanks around it.
 ///
 /// # Errors
 /// `too_long`.
-pub fn receipt_of(said: Option<String>) -> Result<Option<String>> {
-    match tidy(said) {
-        Some(receipt) if receipt.chars().count() > 100 => invalid("receipt", Problem::TooLong { most: 100 }),
-        receipt => Ok(receipt),
-    }
+pub(super) fn at_most(field: &str, said: Option<String>, most: usize) -> Result<Option<String>> {
+    tidy(said).map(|said| required(field, &said, most)).transpose()
 }

@@ -5,13 +5,14 @@ use ts_rs::TS;
 
 use super::ledger::{Ledger, begun, settling, writing_school};
 use super::limits::may_refund;
+use super::pay::at_most;
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
 use crate::error::Result;
 use crate::people::Person;
 use crate::refusal::MoneyReason;
 use crate::store::{Role, Write};
-use crate::values::{Amount, Cents, LedgerId, PersonId, tidy};
+use crate::values::{Amount, Cents, LedgerId, PersonId};
 
 /// Gives back what a person paid, or part of it.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -41,9 +42,8 @@ impl Command for Refund {
     fn run(self, write: &mut Write<'_>) -> Result<LedgerEntry> {
         let person: Person = write.get(self.person)?;
         let cents = self.cents.cents("cents")?;
-        let receipt = super::pay::receipt_of(self.receipt)?;
-        let entry = refund(write, &person, self.charge, cents, tidy(self.note), receipt)?;
-        Ok(entry)
+        let (note, receipt) = (at_most("note", self.note, 500)?, at_most("receipt", self.receipt, 100)?);
+        refund(write, &person, self.charge, cents, note, receipt)
     }
 }
 

@@ -14,7 +14,8 @@ use super::unknown::{UnknownWords, unknown_words};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::reading::mapping::{
-    ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PaymentField, PersonField, RequestField, RoomField, ValueMap,
+    ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PaymentField, PersonField, RequestField, RoomField,
+    ValueMap,
 };
 use crate::reading::open_list;
 use crate::reading::open_package;

@@ -4,8 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    AttachProblem, AuditReason, CannotDo, CurrentHolder, LeaversAt, MoneyReason, NextStep, RejectedFor, RejectedRow, RequestReason,
-    RosterProblem,
+    AttachProblem, AuditReason, CannotDo, CurrentHolder, LeaversAt, MoneyReason, NextStep, RejectedFor, RejectedRow,
+    RequestReason, RosterProblem,
 };
 use crate::values::{Cents, Date, Timestamp};
 

@@ -1,5 +1,7 @@
 //! Which entries did an operation make, and what was built on them?
 
+use std::collections::HashSet;
+
 use rusqlite::params;
 
 use super::entry::{COUNTS, again};
@@ -31,13 +33,21 @@ fn has_entries(read: &Read<'_>, operation: i64) -> Result<bool> {
     Ok(read.row(has, [operation], |_| Ok(()))?.is_some())
 }
 
+/// The entries that an operation made.
+pub fn made_by(read: &Read<'_>, operation: i64) -> Result<HashSet<LedgerId>> {
+    if !has_entries(read, operation)? {
+        return Ok(HashSet::new());
+    }
+    let made = read.rows("SELECT id FROM ledger_entry WHERE operation = ?1", [operation], |row| row.get(0))?;
+    Ok(made.into_iter().collect())
+}
+
 /// Whose accounts an operation wrote into, or took entries from.
 pub fn people_of(read: &Read<'_>, operation: i64) -> Result<Vec<PersonId>> {
     let mut people: Vec<PersonId> = Vec::new();
     if has_entries(read, operation)? {
-        people = read.rows("SELECT DISTINCT person FROM ledger_entry WHERE operation = ?1", [operation], |row| {
-            row.get(0)
-        })?;
+        people =
+            read.rows("SELECT DISTINCT person FROM ledger_entry WHERE operation = ?1", [operation], |row| row.get(0))?;
     }
     for (_, person) in taken_back(read, operation)? {
         if !people.contains(&person) {

@@ -10,6 +10,7 @@ use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
 use crate::imports::rejection::{Rejected, Stop};
 use crate::people::{Person, School, called};
+use crate::reading::mapping::{Field, PaymentField as F};
 use crate::reading::read::Row;
 use crate::refusal::{MoneyReason, Reason, Refusal, Rejection};
 use crate::store::Read;
@@ -23,6 +24,8 @@ pub struct PaymentDesk<'h, H: Hand> {
     accounts: HashMap<PersonId, (Person, Ledger)>,
     /// The payments that were in the ledger before, by receipt, less those a row has told already.
     known: HashMap<String, Known>,
+    /// The rows met so far that tell of a receipt.
+    met: HashMap<(String, PersonId, Cents), u64>,
     schools: HashMap<SchoolId, String>,
 }
 
@@ -35,13 +38,20 @@ struct Known {
 impl<'h, H: Hand> PaymentDesk<'h, H> {
     /// A desk with nothing on it.
     pub fn new(hand: &'h mut H, reader: Reader) -> Self {
-        let (accounts, known, schools) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Self { hand, reader: Some(reader), accounts, known, schools }
+        let (accounts, known) = (HashMap::new(), HashMap::new());
+        let (met, schools) = (HashMap::new(), HashMap::new());
+        Self { hand, reader: Some(reader), accounts, known, met, schools }
     }
 
     fn take_facts(&mut self, job: &mut Job<'_>, row: u64, reader: &Reader, facts: &Facts<'_>) -> Result<(), Stop> {
         let id = facts.number.map(|number| self.person(number)).transpose();
         let receipt = facts.receipt.map(one_line);
+        if let (Some(receipt), Ok(Some(id))) = (&receipt, &id)
+            && let Some(first_row) = self.met.insert((receipt.clone(), *id, facts.cents), row)
+        {
+            let (field, found) = (F::Receipt.word().to_owned(), receipt.clone());
+            return Err(Rejected::at(reader.receipt(), Rejection::TwiceInFile { field, found, first_row }).into());
+        }
         // A payment that is in the ledger is known even where the number is misspelt or missing.
         if let Some(receipt) = &receipt
             && self.is_known(receipt, id.as_ref().ok().copied().flatten(), facts.cents)?
