@@ -7,7 +7,7 @@ use rollcall_core::store;
 
 use crate::stop::Result;
 use crate::{
-    attach, audit, calendar, custody, demo, drives, export, find, history, import, init, left_holding, operators,
+    attach, audit, calendar, custody, demo, drives, export, fee, find, history, import, init, left_holding, operators,
     paper, person, raw, request, sample, sla, upkeep, who_had,
 };
 
@@ -85,6 +85,9 @@ enum Verb {
     /// What schools ask for: the queue, and every step on a request
     #[command(subcommand)]
     Request(Box<request::Verb>),
+    /// Money: who owes what, and what was charged, paid, waived, credited or given back
+    #[command(subcommand)]
+    Fee(Box<fee::Verb>),
     /// When is something due, by the support hours, and why then?
     #[command(subcommand)]
     Sla(sla::Verb),
@@ -141,6 +144,7 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Collect(collect) => collect.run(global),
         Verb::Calendar(verb) => verb.run(global),
         Verb::Request(verb) => verb.run(global),
+        Verb::Fee(verb) => verb.run(global),
         Verb::Sla(verb) => verb.run(global),
         Verb::Export(verb) => verb.run(global),
         Verb::Print(verb) => verb.run(global),

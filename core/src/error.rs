@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::refusal::{AuditReason, Problem, Reason, Refusal, RequestReason};
+use crate::refusal::{AuditReason, MoneyReason, Problem, Reason, Refusal, RequestReason};
 use crate::values::{Date, tidy};
 
 /// The result of anything in the core.
@@ -89,6 +89,12 @@ impl From<Reason> for Error {
 
 impl From<RequestReason> for Error {
     fn from(reason: RequestReason) -> Self {
+        Reason::from(reason).into()
+    }
+}
+
+impl From<MoneyReason> for Error {
+    fn from(reason: MoneyReason) -> Self {
         Reason::from(reason).into()
     }
 }

@@ -9,6 +9,7 @@ mod forbidden;
 mod handing_out;
 mod importing;
 mod keeping;
+mod money;
 mod portal;
 mod printing;
 mod requesting;

@@ -3,13 +3,14 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::ledger::Ledger;
+use super::limits::may_be_reversed;
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
 use crate::error::{Result, not_found, required};
 use crate::people::Person;
-use crate::refusal::Reason;
 use crate::store::{Role, Write};
-use crate::values::{Cents, LedgerId, PersonId};
+use crate::values::{LedgerId, PersonId};
 
 /// Reverses an entry of a person's account.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -30,32 +31,35 @@ impl Command for Reverse {
 
     fn run(self, write: &mut Write<'_>) -> Result<LedgerEntry> {
         let person: Person = write.get(self.person)?;
-        let entries = LedgerEntry::of_person(write, person.id)?;
-        reverse(write, &entries, self.entry, &self.reason)
+        let ledger = Ledger::of(write, person.id)?;
+        reverse(write, &ledger, self.entry, &self.reason)
     }
 }
 
-/// Writes the opposite of one of these entries.
+/// Writes the opposite of one entry of an account.
 ///
 /// # Errors
-/// `not_found`, `missing`; `already_reversed` for one that was reversed, or is a reversal itself.
-pub fn reverse(write: &mut Write<'_>, entries: &[LedgerEntry], id: LedgerId, reason: &str) -> Result<LedgerEntry> {
-    let note = required("reason", reason, 500)?;
-    let Some(entry) = entries.iter().find(|entry| entry.id == id) else { return not_found("ledger_entry", id) };
-    let is_reversed = entries.iter().any(|other| other.reverses == Some(id));
-    if is_reversed || entry.kind == LedgerKind::Reversal {
-        return Err(Reason::AlreadyReversed.into());
-    }
+/// `not_found`, `missing`; `already_reversed` for one that was reversed, or is a reversal itself; `settled_otherwise` for
+/// a charge of which something was waived, credited or written off; `refunded_since` for a payment that was given back.
+pub fn reverse(write: &mut Write<'_>, ledger: &Ledger, id: LedgerId, reason: &str) -> Result<LedgerEntry> {
+    let Some(entry) = ledger.entries.iter().find(|entry| entry.id == id) else { return not_found("ledger_entry", id) };
+    may_be_reversed(&ledger.entries, &ledger.settled, entry)?;
+    opposite(write, entry, reason)
+}
+
+pub(super) fn opposite(write: &mut Write<'_>, entry: &LedgerEntry, reason: &str) -> Result<LedgerEntry> {
     let reversal = LedgerEntry {
         id: write.new_id(),
         kind: LedgerKind::Reversal,
-        cents: Cents(-entry.cents.0),
+        cents: -entry.cents,
         at: write.now(),
         reverses: Some(entry.id),
-        // What a payment settled is no longer settled; what a waiver or credit took off stands again.
-        settles: entry.settles.filter(|_| entry.kind != LedgerKind::Payment),
-        note: Some(note),
+        settles: None,
+        note: Some(required("reason", reason, 500)?),
         operator: write.actor().operator,
+        receipt: None,
+        approver: None,
+        on_day: Some(write.today()),
         ..entry.clone()
     };
     write.record(&reversal)?;

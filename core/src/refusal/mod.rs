@@ -2,6 +2,7 @@
 
 mod attach;
 mod auditing;
+mod money;
 mod plain;
 mod problem;
 mod reason;
@@ -14,6 +15,7 @@ use ts_rs::TS;
 
 pub use attach::AttachProblem;
 pub use auditing::AuditReason;
+pub use money::MoneyReason;
 pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;

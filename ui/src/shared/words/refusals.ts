@@ -12,8 +12,10 @@ import type {
 import { exportProblems, readProblems } from "./files";
 import { standsWords } from "./commands";
 import { keptReasons } from "./kept";
-import { capital, count, listed } from "./count";
+import { count, listed } from "./count";
 import { dayWords, number } from "./days";
+import { fieldWords } from "./fields";
+import { moneySentences, noMoneyWords } from "./ledger";
 import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
@@ -101,6 +103,7 @@ export const reasons: Sentences<Reason, "why"> = {
   }),
   ...keptReasons,
   ...requestSentences,
+  ...moneySentences,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",
@@ -342,26 +345,9 @@ export const problems: Sentences<Problem, "is"> = {
   }),
   ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
   out_of_range: ({ found, allowed }) => ({ what: `${asSaid(found)} does not fit here.`, next: withinWords(allowed) }),
+  not_money: ({ found, because }) => noMoneyWords(found, because),
   shape: ({ detail }) => ({ what: "Rollcall did not understand its own message.", next: detail }),
 };
-
-/** What a person calls a field of the core. */
-const fields: Record<string, string> = {
-  due_on: "The due date",
-  district: "The district's name",
-  zone: "The time zone",
-  school_year: "The school year",
-  recount_percent: "The share to recount",
-  on: "The day",
-  until: "The last day",
-  champion_until: "The champion's last day",
-  cost_cents: "The price",
-  replacement_cents: "The price of a new one",
-};
-
-export function fieldWords(field: string): string {
-  return capital(fields[field] ?? plainWord(field));
-}
 
 const codes: Sentences<Refusal, "code"> = {
   refused: ({ reason }) => sayReason(reason),
