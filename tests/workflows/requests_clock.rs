@@ -229,3 +229,33 @@ fn a_closure_says_how_many_open_requests_are_due_later_and_its_removal_how_many_
     assert_eq!(world.refused("calendar.remove", json!({ "entry": entry["id"] }))["code"], "not_found");
     world.is_sound();
 }
+
+#[test]
+fn what_is_done_is_not_opened_again_beside_another_about_the_same() {
+    let world = district();
+    let first = opened_at(&world, "2026-11-09T09:00:00-05:00");
+    world.run("request.resolve", json!({ "request": first, "how": "Plugged it in." }));
+    let second = opened_at(&world, "2026-11-09T10:00:00-05:00");
+    let again = json!({ "request": first, "text": "It is out again." });
+    let refused = world.refused("request.answer", again.clone());
+    assert_eq!((why(&refused), &refused["reason"]["request"]), ("asked_already", &second));
+    assert_eq!(shown(&world, &first)["request"]["state"], "resolved");
+    world.run("request.resolve", json!({ "request": second, "how": "New cable." }));
+    assert_eq!(world.value("request.answer", again)["request"]["state"], "open");
+    world.is_sound();
+}
+
+#[test]
+fn what_is_taken_back_before_anybody_answered_was_not_answered() {
+    let world = district();
+    let request = opened_at(&world, "2026-11-09T09:00:00-05:00");
+    world.run("request.withdraw", json!({ "request": request, "why": "Works again" }));
+    let outcome = shown(&world, &request)["outcome"].clone();
+    assert_eq!((&outcome["response_minutes"], &outcome["response_met"]), (&Value::Null, &Value::Null));
+    let answered = opened_at(&world, "2026-11-09T09:29:59-05:00");
+    world.at("2026-11-09T09:59:58-05:00");
+    world.run("request.reply", json!({ "request": answered, "text": "On our way." }));
+    world.run("request.withdraw", json!({ "request": answered, "why": "Works again" }));
+    assert_eq!(shown(&world, &answered)["outcome"]["response_met"], true);
+    world.is_sound();
+}
