@@ -45,7 +45,7 @@ crate::words! {
 }
 
 /// Fields in which people write prose or the words of a file: what looks like a reference there is none.
-const PROSE: [&str; 34] = [
+const PROSE: [&str; 38] = [
     "who",
     "bag",
     "note",
@@ -80,6 +80,10 @@ const PROSE: [&str; 34] = [
     "codes",
     "words",
     "entry",
+    "value",
+    "reported_by",
+    "witnesses",
+    "serial_given",
 ];
 
 /// The same value with every reference replaced by its row's identifier.

@@ -1,6 +1,7 @@
 //! NOUN. What does a person owe, and for what? A ledger that only grows.
 
 mod accessory;
+pub mod price;
 mod record;
 mod reverse;
 mod show;

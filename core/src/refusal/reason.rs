@@ -4,8 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    AttachProblem, AuditReason, CannotDo, CurrentHolder, LeaversAt, NextStep, RejectedFor, RejectedRow, RequestReason,
-    RosterProblem,
+    AttachProblem, AuditReason, CannotDo, CurrentHolder, IncidentReason, LeaversAt, NextStep, RejectedFor, RejectedRow,
+    RequestReason, RosterProblem,
 };
 use crate::values::{Cents, Date, Timestamp};
 
@@ -447,6 +447,15 @@ pub enum Reason {
     /// A rule of the requests said no.
     #[serde(untagged)]
     Request(RequestReason),
+    /// A rule of the incidents said no.
+    #[serde(untagged)]
+    Incident(IncidentReason),
+}
+
+impl From<IncidentReason> for Reason {
+    fn from(reason: IncidentReason) -> Self {
+        Self::Incident(reason)
+    }
 }
 
 impl From<AuditReason> for Reason {

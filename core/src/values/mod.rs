@@ -17,7 +17,7 @@ pub use grade::grade_form;
 pub use guard::{guard, unguard};
 pub use id::{
     AccessoryId, AgreementId, AttachmentId, AuditId, CalendarEntryId, CustodyId, DecisionId, DeviceId, DriveId,
-    IncidentId, LedgerId, ModelId, OperatorId, PeriodId, PersonId, PickupId, PlaceId, RecountId, RequestId, RowId,
+    IncidentDecisionId, IncidentId, LedgerId, ModelId, OperatorId, PeriodId, PersonId, PickupId, PlaceId, RecountId, ReplacementId, RequestId, RowId,
     ScanId, SchoolId, SightingId,
 };
 pub use list::TextList;
