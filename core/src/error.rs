@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::refusal::{AuditReason, IncidentReason, Problem, Reason, Refusal, RequestReason};
+use crate::refusal::{AuditReason, IncidentReason, MoneyReason, Problem, Reason, Refusal, RequestReason};
 use crate::values::Date;
 
 /// The result of anything in the core.
@@ -95,6 +95,12 @@ impl From<IncidentReason> for Error {
 
 impl From<RequestReason> for Error {
     fn from(reason: RequestReason) -> Self {
+        Reason::from(reason).into()
+    }
+}
+
+impl From<MoneyReason> for Error {
+    fn from(reason: MoneyReason) -> Self {
         Reason::from(reason).into()
     }
 }

@@ -20,7 +20,7 @@ fn missing(drive: &Value, tag: &str) -> Value {
 }
 
 fn entries(world: &World, number: &str) -> Vec<Value> {
-    let account = world.run("fee.of_person", json!({ "person": format!("person:{number}") }));
+    let account = world.run("fee.statement", json!({ "person": format!("person:{number}") }));
     account["entries"].as_array().unwrap().iter().map(|entry| entry["entry"].clone()).collect()
 }
 

@@ -149,7 +149,7 @@ fn whoever_owes_is_told_of_or_held_back_as_the_district_decides() {
     world.run("policy.change", json!({ "school_year": "2026-27", "policy": policy }));
     let held = world.refused("distribution.hand_out", second);
     assert_eq!(held["reason"], json!({ "why": "owes", "cents": 2700 }));
-    let entry = world.run("fee.of_person", json!({ "person": "person:3001" }))["entries"][0]["entry"]["id"].clone();
+    let entry = world.run("fee.statement", json!({ "person": "person:3001" }))["entries"][0]["entry"]["id"].clone();
     let right = json!({ "person": "person:3001", "entry": entry, "reason": "It was found the same day" });
     world.run("fee.reverse", right.clone());
     assert_eq!(owes(&world, "3001"), 0);

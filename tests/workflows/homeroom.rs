@@ -80,5 +80,5 @@ pub(crate) fn board(world: &World, drive: &Value) -> Value {
 /// What somebody owes, in cents.
 #[track_caller]
 pub(crate) fn owes(world: &World, number: &str) -> i64 {
-    world.run("fee.of_person", json!({ "person": format!("person:{number}") }))["balance"].as_i64().unwrap()
+    world.run("fee.statement", json!({ "person": format!("person:{number}") }))["balance"].as_i64().unwrap()
 }

@@ -146,7 +146,7 @@ export const driveAnswers: Answers = {
       return { drive: driveOf(id), school_name: SCHOOL.name, on: "2026-11-23", expected: board(driveOf(id)).expected, people, devices: people.length }; // prettier-ignore
     },
     "collection.to_finish": () => ({ left: unlooked() }),
-    "fee.of_person": () => account,
+    "fee.statement": () => account,
     "print.still_out": ({ out }) => ({
       path: out,
       rows: 61,

@@ -7,6 +7,7 @@ mod days;
 mod exporting;
 pub mod imports;
 mod mapping;
+mod money;
 pub mod operations;
 pub mod paper;
 mod problems;

@@ -1,5 +1,6 @@
 //! What is wrong with something that was given?
 
+use rollcall_core::reading::cells::Why;
 use rollcall_core::refusal::Problem;
 use rollcall_core::values::Date;
 
@@ -37,10 +38,32 @@ pub fn say(field: &str, problem: &Problem) -> String {
         Problem::OutOfRange { found, allowed } => {
             format!("The {name} “{}” does not fit. {}", as_said(found), bounds(allowed))
         }
+        Problem::NotMoney { found, because } => format!("The {name} “{found}” {}. {}", no_money(because), HOW_MONEY),
         Problem::Shape { detail } => format!(
             "Rollcall did not understand the input: {}. rollcall catalog --typescript shows the shape of every input.",
             detail.trim_end_matches('.')
         ),
+    }
+}
+
+const HOW_MONEY: &str = "Write dollars and cents, like 27.00.";
+
+/// Why it is no amount of money.
+const fn no_money(because: &Why) -> &'static str {
+    match because {
+        Why::Negative => "is less than nothing",
+        Why::TooFine => "is finer than a cent",
+        Why::TooMuch => "is more than can be meant",
+        Why::FailedFormula => "is a formula that failed",
+        Why::NotUnderstood
+        | Why::Impossible
+        | Why::NotYet
+        | Why::OtherOrder
+        | Why::Ambiguous
+        | Why::DamagedByExcel { .. }
+        | Why::TooLong { .. }
+        | Why::ControlCharacter
+        | Why::LostLetters => "is no amount of money",
     }
 }
 

@@ -7,7 +7,7 @@ use rollcall_core::register::incident::IncidentKind;
 
 use super::problems::one_of;
 use super::terms::told;
-use super::{attaching, auditing, day, exporting, mapping, on, operations, reading, requesting, rosters, terms};
+use super::{attaching, auditing, day, exporting, mapping, money, on, operations, reading, requesting, rosters, terms};
 use crate::print::count;
 
 /// The sentence.
@@ -206,6 +206,7 @@ pub fn say(reason: &Reason) -> String {
         Reason::CannotExport { problem } => exporting::say(problem),
         Reason::Audit(reason) => auditing::say(reason),
         Reason::Request(reason) => requesting::say(reason),
+        Reason::Money(reason) => money::say(reason),
         Reason::AlreadySetUp => {
             "This file has its district already. Go on with it, or name another file with --db.".into()
         }

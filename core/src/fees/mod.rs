@@ -1,14 +1,34 @@
 //! NOUN. What does a person owe, and for what? A ledger that only grows.
 
 mod accessory;
+mod balances;
+mod charge;
+mod credit;
+mod ledger;
+mod pay;
 pub mod price;
 mod record;
+mod refund;
 mod reverse;
-mod show;
+mod schedule;
+mod settle;
+mod statement;
 mod taking_back;
+mod waive;
+mod write_off;
 
-pub use accessory::{About, ChargeAnswer, charge_accessory, credit_accessory, pay_accessory, standing_charge};
-pub use record::{LedgerEntry, LedgerKind, balance_of};
+pub use accessory::{About, ChargeAnswer, charge_accessory, credit_accessory, pay_accessory};
+pub use balances::{AskBalances, BalanceFilter, BalancePage, BalanceRow, listed};
+pub use charge::{Charge, ChargeByHand, charge, reverse_charge, school_of};
+pub use credit::{CreditCharge, credit};
+pub use ledger::Ledger;
+pub use pay::{Pay, Payment, pay};
+pub use record::{LedgerEntry, LedgerKind, Owing, balance_of, balances};
+pub use refund::{Refund, refund};
 pub use reverse::{Reverse, reverse};
-pub use show::{Account, AccountEntry, ShowAccount};
+pub use schedule::{PricesFrom, ShowSchedule};
+pub use settle::{OpenCharge, Settled, settle};
+pub use statement::{ShowStatement, Statement, StatementCharge, StatementEntry};
 pub use taking_back::may_be_taken_back;
+pub use waive::{Waive, waive};
+pub use write_off::{WriteOffCharge, write_off};

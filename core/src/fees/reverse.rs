@@ -3,11 +3,12 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::ledger::Ledger;
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
 use crate::error::{Result, not_found, required};
 use crate::people::Person;
-use crate::refusal::Reason;
+use crate::refusal::{MoneyReason, Reason};
 use crate::store::{Role, Write};
 use crate::values::{Cents, LedgerId, PersonId};
 
@@ -30,32 +31,70 @@ impl Command for Reverse {
 
     fn run(self, write: &mut Write<'_>) -> Result<LedgerEntry> {
         let person: Person = write.get(self.person)?;
-        let entries = LedgerEntry::of_person(write, person.id)?;
-        reverse(write, &entries, self.entry, &self.reason)
+        let ledger = Ledger::of(write, person.id)?;
+        reverse(write, &ledger, self.entry, &self.reason)
     }
 }
 
-/// Writes the opposite of one of these entries.
+/// Writes the opposite of one entry of an account.
 ///
 /// # Errors
-/// `not_found`, `missing`; `already_reversed` for one that was reversed, or is a reversal itself.
-pub fn reverse(write: &mut Write<'_>, entries: &[LedgerEntry], id: LedgerId, reason: &str) -> Result<LedgerEntry> {
-    let note = required("reason", reason, 500)?;
-    let Some(entry) = entries.iter().find(|entry| entry.id == id) else { return not_found("ledger_entry", id) };
-    let is_reversed = entries.iter().any(|other| other.reverses == Some(id));
+/// `not_found`, `missing`; `already_reversed` for one that was reversed, or is a reversal itself; `settled_otherwise` for
+/// a charge of which something was waived, credited or written off; `refunded_since` for a payment that was given back.
+pub fn reverse(write: &mut Write<'_>, ledger: &Ledger, id: LedgerId, reason: &str) -> Result<LedgerEntry> {
+    let Some(entry) = ledger.entries.iter().find(|entry| entry.id == id) else { return not_found("ledger_entry", id) };
+    may_be_reversed(ledger, entry)?;
+    opposite(write, entry, reason)
+}
+
+/// Whether an entry may be set right now.
+///
+/// # Errors
+/// As [`reverse`].
+pub(super) fn may_be_reversed(ledger: &Ledger, entry: &LedgerEntry) -> Result<()> {
+    let settled = &ledger.settled;
+    let is_reversed = ledger.entries.iter().any(|other| other.reverses == Some(entry.id));
     if is_reversed || entry.kind == LedgerKind::Reversal {
         return Err(Reason::AlreadyReversed.into());
     }
+    match entry.kind {
+        LedgerKind::Charge => {
+            let Some(charge) = settled.charges.iter().find(|open| open.charge.id == entry.id) else { return Ok(()) };
+            let off = [
+                (LedgerKind::Waiver, charge.waived),
+                (LedgerKind::Credit, charge.credited),
+                (LedgerKind::WriteOff, charge.written_off),
+            ];
+            match off.into_iter().find(|(_, cents)| *cents > Cents(0)) {
+                Some((kind, cents)) => Err(MoneyReason::SettledOtherwise { kind: kind.word().into(), cents }.into()),
+                None => Ok(()),
+            }
+        }
+        LedgerKind::Payment if settled.paid + entry.cents < settled.refunded => {
+            Err(MoneyReason::RefundedSince { refunded: settled.refunded }.into())
+        }
+        LedgerKind::Payment
+        | LedgerKind::Waiver
+        | LedgerKind::Credit
+        | LedgerKind::Refund
+        | LedgerKind::WriteOff
+        | LedgerKind::Reversal => Ok(()),
+    }
+}
+
+pub(super) fn opposite(write: &mut Write<'_>, entry: &LedgerEntry, reason: &str) -> Result<LedgerEntry> {
     let reversal = LedgerEntry {
         id: write.new_id(),
         kind: LedgerKind::Reversal,
-        cents: Cents(-entry.cents.0),
+        cents: -entry.cents,
         at: write.now(),
         reverses: Some(entry.id),
-        // What a payment settled is no longer settled; what a waiver or credit took off stands again.
-        settles: entry.settles.filter(|_| entry.kind != LedgerKind::Payment),
-        note: Some(note),
+        settles: None,
+        note: Some(required("reason", reason, 500)?),
         operator: write.actor().operator,
+        receipt: None,
+        approver: None,
+        on_day: Some(write.today()),
         ..entry.clone()
     };
     write.record(&reversal)?;

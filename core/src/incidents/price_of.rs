@@ -8,19 +8,19 @@ use super::record::{IncidentDecision, ProtectionPlan, counted_before};
 use super::serial::must_agree;
 use super::{Incident, IncidentKind};
 use crate::contract::Query;
-use crate::error::{Result, invalid};
+use crate::error::Result;
 use crate::fees::balance_of;
 use crate::fees::price::{Price, PriceFacts, PriceStep, Priced, price};
 use crate::people::{Person, PersonState};
-use crate::refusal::{NextStep, Problem};
+use crate::refusal::NextStep;
 use crate::register::{Condition, Device, Model, Status};
 use crate::settings::Policy;
 use crate::settings::policy::{school_year_now, school_year_on};
 use crate::store::{Read, Role};
-use crate::values::{Cents, IncidentId, TextList, one_line};
+use crate::values::{Amount, Cents, IncidentId, TextList, one_line};
 
 /// What whoever decides says.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
 #[serde(default)]
 #[ts(optional_fields = nullable)]
 pub struct Verdict {
@@ -28,7 +28,7 @@ pub struct Verdict {
     #[ts(as = "Option<Vec<String>>", optional)]
     pub parts: Vec<String>,
     /// How much, where the price list does not say, or something else is right.
-    pub cents: Option<Cents>,
+    pub cents: Option<Amount>,
     /// Whether another device is to go out; for what is gone or dead and was somebody's, when absent.
     pub replace: Option<bool>,
     /// Why.
@@ -127,12 +127,10 @@ pub(super) struct Judged {
 /// Judges a decision by the prices of today's school year, or of the one in which it was decided first.
 ///
 /// # Errors
-/// `serial_differs`, `out_of_range`.
+/// `serial_differs`, `out_of_range`, `not_money`.
 pub(super) fn judged(read: &Read<'_>, incident: &Incident, device: &Device, verdict: &Verdict) -> Result<Judged> {
     must_agree(read, incident)?;
-    if let Some(cents) = verdict.cents.filter(|cents| !(0..=10_000_000).contains(&cents.0)) {
-        return invalid("cents", Problem::OutOfRange { found: cents.to_string(), allowed: "$0.00–$100,000.00".into() });
-    }
+    let said = verdict.cents.as_ref().map(|cents| cents.cents_or_nothing("cents")).transpose()?;
     let school_year = match IncidentDecision::last_of(read, incident.id)? {
         Some(decision) => decision.school_year,
         None => school_year_now(read)?,
@@ -142,7 +140,7 @@ pub(super) fn judged(read: &Read<'_>, incident: &Incident, device: &Device, verd
         IncidentKind::Damage | IncidentKind::Lost | IncidentKind::Stolen => incident.kind,
     };
     let parts = TextList::of(&verdict.parts.iter().map(|part| one_line(part)).collect::<Vec<_>>());
-    let price = priced(read, incident, device, kind, &school_year, &parts, verdict.cents)?;
+    let price = priced(read, incident, device, kind, &school_year, &parts, said)?;
     let replace = match verdict.replace {
         Some(replace) => replace,
         None => gets_another(read, incident, device)?,

@@ -126,7 +126,7 @@ impl Query for ShowIncident {
             evidence,
             steps: steps(read, look.steps)?,
             decisions,
-            entries: Vec::new(),
+            entries: LedgerEntry::of_incident(read, incident.id)?,
             unpaid: look.money.open,
             chain: chain(read, look.replacements)?,
             waits_for: look.waits_for,

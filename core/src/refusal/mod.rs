@@ -3,6 +3,7 @@
 mod attach;
 mod auditing;
 mod incident;
+mod money;
 mod plain;
 mod problem;
 mod reason;
@@ -16,6 +17,7 @@ use ts_rs::TS;
 pub use attach::AttachProblem;
 pub use auditing::AuditReason;
 pub use incident::IncidentReason;
+pub use money::MoneyReason;
 pub use plain::word_of_code;
 pub use problem::Problem;
 pub use reason::Reason;

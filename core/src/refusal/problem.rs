@@ -72,6 +72,13 @@ pub enum Problem {
         /// What is allowed.
         allowed: String,
     },
+    /// It is no amount of money: finer than a cent, or nothing that can be read.
+    NotMoney {
+        /// What was given.
+        found: String,
+        /// Why it is none.
+        because: crate::reading::cells::Why,
+    },
     /// The message is not of the agreed shape.
     Shape {
         /// What the reader said.

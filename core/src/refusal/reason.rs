@@ -4,8 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    AttachProblem, AuditReason, CannotDo, CurrentHolder, IncidentReason, LeaversAt, NextStep, RejectedFor, RejectedRow,
-    RequestReason, RosterProblem,
+    AttachProblem, AuditReason, CannotDo, CurrentHolder, IncidentReason, LeaversAt, MoneyReason, NextStep, RejectedFor,
+    RejectedRow, RequestReason, RosterProblem,
 };
 use crate::values::{Cents, Date, Timestamp};
 
@@ -447,6 +447,9 @@ pub enum Reason {
     /// A rule of the requests said no.
     #[serde(untagged)]
     Request(RequestReason),
+    /// A rule of the ledger said no.
+    #[serde(untagged)]
+    Money(MoneyReason),
     /// A rule of the incidents said no.
     #[serde(untagged)]
     Incident(IncidentReason),
@@ -467,5 +470,11 @@ impl From<AuditReason> for Reason {
 impl From<RequestReason> for Reason {
     fn from(reason: RequestReason) -> Self {
         Self::Request(reason)
+    }
+}
+
+impl From<MoneyReason> for Reason {
+    fn from(reason: MoneyReason) -> Self {
+        Self::Money(reason)
     }
 }

@@ -62,9 +62,9 @@ impl Command for AcceptProposal {
         let (mut entries, mut collected) = (Vec::new(), Vec::new());
         for proposal in proposals {
             match proposal {
-                Proposal::Credit { credit, refund } => {
+                Proposal::Credit { refund, .. } => {
                     let reason = format!("turned up on {}", write.today());
-                    entries.extend(credit_fee(write, &incident, credit, refund, &reason)?);
+                    entries.extend(credit_fee(write, &incident, refund, &reason)?);
                 }
                 Proposal::Collect { device, .. } => {
                     let device = Device::own(write, device)?;

@@ -158,6 +158,19 @@ impl Policy {
     }
 }
 
+/// The school years with which another policy begins, and whether the program brought it along: the first with prices,
+/// the one before it, and each that the district set.
+pub fn policy_years(read: &Read<'_>) -> Result<Vec<(String, bool)>> {
+    let set = super::record::setting_versions(read, KEY)?;
+    let mut years: Vec<(String, bool)> = set.into_iter().map(|(school_year, _)| (school_year, false)).collect();
+    let first = years.first().map(|(first, _)| first.clone());
+    let is_before = |default: &&str| first.as_deref().is_none_or(|first| *default < first);
+    let defaults: Vec<(String, bool)> =
+        ["2022-23", CHARGER_SINCE].into_iter().filter(is_before).map(|year| (year.to_owned(), true)).collect();
+    years.splice(0..0, defaults);
+    Ok(years)
+}
+
 /// The school year of today, where the district is.
 pub fn school_year_now(read: &Read<'_>) -> Result<String> {
     school_year_on(read, read.today())

@@ -41,6 +41,6 @@ pub(super) fn first_day_of(read: &Read<'_>, day: Date) -> Result<Date> {
 }
 
 /// The month in which school years begin here, 1 to 12.
-pub(super) fn starts_month(read: &Read<'_>) -> Result<u32> {
+pub fn starts_month(read: &Read<'_>) -> Result<u32> {
     Ok(District::find(read)?.map_or(7, |district| district.year_starts_month))
 }

@@ -382,8 +382,8 @@ impl Write<'_> {
         let operation = Value::Integer(self.seq);
         self.conn().prepare_cached(&sql)?.execute(params_from_iter(values.iter().chain([&operation])))?;
         let mut written = Vec::new();
-        for value in values {
-            image::push_ref(value.into(), &mut written);
+        for (at, value) in values.iter().enumerate() {
+            image::push_counted(table.added_at(at), value.into(), &mut written);
         }
         self.count_fact(table.name, &written);
         Ok(())

@@ -22,12 +22,17 @@ pub(super) fn begin(shape: i64, image: &mut Vec<u8>) {
 
 /// Appends one value.
 pub(super) fn push(value: &ToSqlOutput<'_>, image: &mut Vec<u8>) -> rusqlite::Result<()> {
-    match value {
-        ToSqlOutput::Borrowed(value) => push_ref(*value, image),
-        ToSqlOutput::Owned(value) => push_ref(value.into(), image),
-        other => return Err(rusqlite::Error::ToSqlConversionFailure(format!("cannot keep {other:?}").into())),
-    }
+    push_ref(plain(value)?, image);
     Ok(())
+}
+
+/// The value as SQLite keeps it.
+pub(super) fn plain<'v>(value: &'v ToSqlOutput<'_>) -> rusqlite::Result<ValueRef<'v>> {
+    match value {
+        ToSqlOutput::Borrowed(value) => Ok(*value),
+        ToSqlOutput::Owned(value) => Ok(value.into()),
+        other => Err(rusqlite::Error::ToSqlConversionFailure(format!("cannot keep {other:?}").into())),
+    }
 }
 
 /// Appends one value read from a table.
@@ -56,6 +61,18 @@ pub(super) fn push_ref(value: ValueRef<'_>, image: &mut Vec<u8>) {
             write_count(bytes.len() as u64, image);
             image.extend_from_slice(bytes);
         }
+    }
+}
+
+/// Appends the value of a fact's column: of one that was added later only where there is one, under its name.
+pub(super) fn push_counted(added: Option<&str>, value: ValueRef<'_>, image: &mut Vec<u8>) {
+    match added {
+        Some(_) if value == ValueRef::Null => {}
+        Some(name) => {
+            push_ref(ValueRef::Text(name.as_bytes()), image);
+            push_ref(value, image);
+        }
+        None => push_ref(value, image),
     }
 }
 

@@ -141,8 +141,8 @@ fn facts(conn: &Connection, table: &Table, found: &mut Vec<Mismatch>) -> Result<
     let mut written = Vec::new();
     while let Some(row) = rows.next()? {
         written.clear();
-        for at in 1..=table.columns.len() {
-            image::push_ref(row.get_ref(at)?, &mut written);
+        for at in 0..table.columns.len() {
+            image::push_counted(table.added_at(at), row.get_ref(at + 1)?, &mut written);
         }
         let (count, digest) = counted.entry(row.get(0)?).or_default();
         *count += 1;

@@ -52,6 +52,8 @@ pub struct Table {
     pub name: &'static str,
     /// Every column written, the identifier first.
     pub columns: &'static [&'static str],
+    /// How many of the last columns were added to a fact's table after rows of it were counted.
+    pub added: usize,
     /// What undo does with a row of it.
     pub undo: Undo,
     /// How two machines' writings merge.
@@ -63,7 +65,19 @@ pub struct Table {
 impl Table {
     /// The table of a row type.
     pub const fn of<R: Row>() -> Self {
-        Self { name: R::TABLE, columns: R::COLUMNS, undo: R::UNDO, merge: R::MERGE, references: R::REFERENCES }
+        Self {
+            name: R::TABLE,
+            columns: R::COLUMNS,
+            added: R::ADDED,
+            undo: R::UNDO,
+            merge: R::MERGE,
+            references: R::REFERENCES,
+        }
+    }
+
+    /// The name of a column that was added later, by its place among the columns.
+    pub(super) fn added_at(&self, at: usize) -> Option<&'static str> {
+        added_at(self.columns, self.added, at)
     }
 
     /// Whether rows of it are facts: inserted once, never changed.
@@ -75,12 +89,20 @@ impl Table {
     }
 }
 
+/// The name of a column that is among the last `added`, by its place.
+pub(super) fn added_at(columns: &'static [&'static str], added: usize, at: usize) -> Option<&'static str> {
+    columns.get(at).copied().filter(|_| at + added >= columns.len())
+}
+
 /// A Rust type that is one row of one table. Declared by `record!` or `fact!`.
 pub trait Row: Sized {
     /// The table.
     const TABLE: &'static str;
     /// Every column written, the identifier first.
     const COLUMNS: &'static [&'static str];
+    /// How many of the last columns were added to a fact's table after rows of it were counted: such a column counts
+    /// into an operation's digest only where it has a value, so that what was counted before still adds up.
+    const ADDED: usize = 0;
     /// What undo does.
     const UNDO: Undo;
     /// How two machines' writings merge.
@@ -112,6 +134,7 @@ macro_rules! row {
         pub struct $name:ident in $table:literal {
             $($(#[$fmeta:meta])* $field:ident: $type:ty),+ $(,)?
         }
+        $(added { $($(#[$ameta:meta])* $added:ident: $atype:ty),+ $(,)? })?
         $(derived { $($derived:ident = |$this:ident| $value:expr),+ $(,)? })?
         scope |$scoped:ident| $scope:expr;
         undo $undo:expr; merge $merge:ident;
@@ -119,11 +142,20 @@ macro_rules! row {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-        pub struct $name { $($(#[$fmeta])* pub $field: $type),+ }
+        pub struct $name {
+            $($(#[$fmeta])* pub $field: $type,)+
+            $($($(#[$ameta])* pub $added: $atype,)+)?
+        }
 
         impl $crate::store::Row for $name {
             const TABLE: &'static str = $table;
-            const COLUMNS: &'static [&'static str] = &[$(stringify!($field),)+ $($(stringify!($derived)),+)?];
+            const COLUMNS: &'static [&'static str] = &[
+                $(stringify!($field),)+ $($(stringify!($derived),)+)? $($(stringify!($added),)+)?
+            ];
+            const ADDED: usize = {
+                let added: &[&str] = &[$($(stringify!($added),)+)?];
+                added.len()
+            };
             const UNDO: $crate::store::Undo = {
                 #[allow(unused_imports)]
                 use $crate::store::Undo::{Dependent, Keep, Restore, Void};
@@ -142,12 +174,16 @@ macro_rules! row {
             ) -> rusqlite::Result<()> {
                 $(sink(rusqlite::ToSql::to_sql(&self.$field)?)?;)+
                 $($({ let $this = self; let value = $value; sink(rusqlite::ToSql::to_sql(&value)?)?; })+)?
+                $($(sink(rusqlite::ToSql::to_sql(&self.$added)?)?;)+)?
                 Ok(())
             }
 
             fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
                 let mut at = 0..;
-                Ok(Self { $($field: row.get(at.next().unwrap_or(usize::MAX))?),+ })
+                Ok(Self {
+                    $($field: row.get(at.next().unwrap_or(usize::MAX))?,)+
+                    $($($added: row.get(at.next().unwrap_or(usize::MAX))?,)+)?
+                })
             }
         }
     };
@@ -187,12 +223,14 @@ macro_rules! record {
     };
 }
 
-/// Declares a fact: inserted once, never changed. Its `operation` column is filled by the store.
+/// Declares a fact: inserted once, never changed. Its `operation` column is filled by the store. A column that its table
+/// got in a later step stands under `added`.
 #[macro_export]
 macro_rules! fact {
     (
         $(#[$meta:meta])*
         pub struct $name:ident in $table:literal { $($fields:tt)+ }
+        $(added { $($added:tt)+ })?
         scope |$scoped:ident| $scope:expr;
         undo $undo:expr; merge $merge:ident;
         refers { $($refers:tt)* }
@@ -200,6 +238,7 @@ macro_rules! fact {
         $crate::row! {
             $(#[$meta])*
             pub struct $name in $table { $($fields)+ }
+            $(added { $($added)+ })?
             scope |$scoped| $scope;
             undo $undo; merge $merge;
             refers { $($refers)* }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::arrival::{Coming, mark_of};
 use super::image;
+use super::row::added_at;
 use super::shapes::Shapes;
 use super::{Context, Fact, Read, Record, Row, Schema, Scope, Table};
 use crate::error::Result;
@@ -183,8 +184,8 @@ impl<'t> Write<'t> {
         let (statement, buffer) = (&mut self.inserts[at].1, &mut self.buffer);
         let mut column = 0;
         row.each(&mut |value| {
+            image::push_counted(added_at(R::COLUMNS, R::ADDED, column), image::plain(&value)?, buffer);
             column += 1;
-            image::push(&value, buffer)?;
             statement.raw_bind_parameter(column, value)
         })?;
         if let Some(operation) = operation {

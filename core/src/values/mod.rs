@@ -1,5 +1,6 @@
 //! Which small values cross a function line, and which of them cannot be wrong?
 
+mod amount;
 mod code;
 mod grade;
 mod guard;
@@ -12,6 +13,7 @@ mod time;
 #[macro_use]
 mod words;
 
+pub use amount::Amount;
 pub use code::{AssetTag, Serial, loose_form, normal_form};
 pub use grade::grade_form;
 pub use guard::{guard, unguard};

@@ -101,6 +101,12 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "collection.report_rest_missing": "reported the rest missing",
   "accessory.settle": "noted what became of an accessory",
   "accessory.replace": "sold an accessory",
+  "fee.charge": "charged for something",
+  "fee.pay": "recorded a payment",
+  "fee.waive": "waived a charge",
+  "fee.credit": "credited a charge",
+  "fee.refund": "gave money back",
+  "fee.write_off": "gave a debt up",
   "fee.reverse": "set an account right",
   "import.apply": (rows) => `import of a list, ${count(rows, "row")}`,
 };

@@ -1,0 +1,124 @@
+//! Somebody pays: how much of it may be taken, and for which charge?
+//!
+//! A payment that names no charge settles the oldest ones that are open. What is more than they owe is taken only where
+//! somebody says that it is to be kept.
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::ledger::{Ledger, begun, settling, writing_school};
+use super::record::{LedgerEntry, LedgerKind};
+use crate::contract::Command;
+use crate::error::{Result, invalid, not_in_future};
+use crate::people::Person;
+use crate::refusal::{MoneyReason, Problem};
+use crate::store::{Role, Write};
+use crate::values::{Amount, Cents, Date, LedgerId, PersonId, tidy};
+
+/// What somebody paid.
+#[derive(Debug, Clone)]
+pub struct Payment {
+    /// How much.
+    pub cents: Cents,
+    /// The charge it is for, where it names one.
+    pub charge: Option<LedgerId>,
+    /// The number of the receipt.
+    pub receipt: Option<String>,
+    /// The day it was paid.
+    pub on_day: Date,
+    /// Anything else, in words.
+    pub note: Option<String>,
+    /// Whether what is more than they owe is kept for later.
+    pub keep_as_credit: bool,
+}
+
+/// Writes a payment into a person's account.
+///
+/// # Errors
+/// `above_balance`, `receipt_known`, `in_the_future`; as [`Ledger::charge`]; `no_school` where nothing says whose it is.
+pub fn pay(write: &mut Write<'_>, person: &Person, payment: Payment) -> Result<LedgerEntry> {
+    Amount::Cents(payment.cents).cents("cents")?;
+    not_in_future("on_day", payment.on_day, write.today())?;
+    let ledger = Ledger::of(write, person.id)?;
+    let balance = ledger.settled.balance;
+    if let Some(receipt) = &payment.receipt
+        && let Some(known) = ledger.entries.iter().find(|entry| entry.receipt.as_ref() == Some(receipt))
+    {
+        let (receipt, cents, on) = (receipt.clone(), -known.cents, known.on_day.unwrap_or(payment.on_day));
+        return Err(MoneyReason::ReceiptKnown { receipt, cents, on }.into());
+    }
+    let named = payment.charge.map(|charge| ledger.charge(charge)).transpose()?;
+    if payment.cents > balance && !payment.keep_as_credit {
+        return Err(MoneyReason::AboveBalance { cents: payment.cents, balance }.into());
+    }
+    let entry = match named {
+        Some(named) => settling(write, LedgerKind::Payment, &named.charge, -payment.cents, payment.on_day),
+        None => {
+            let last = ledger.settled.oldest_open().map(|open| &open.charge).or(ledger.entries.last());
+            let Some(school) = last.map(|entry| entry.school).or(person.school) else {
+                return Err(MoneyReason::NoSchool { person: person.name.clone() }.into());
+            };
+            let school = writing_school(write, school);
+            begun(write, LedgerKind::Payment, person.id, school, -payment.cents, payment.on_day)?
+        }
+    };
+    let entry = LedgerEntry { receipt: payment.receipt, note: payment.note, ..entry };
+    write.record(&entry)?;
+    Ok(entry)
+}
+
+/// Records that a person paid.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Pay {
+    /// Who.
+    pub person: PersonId,
+    /// How much.
+    pub cents: Amount,
+    /// The charge it is for; the oldest ones that are open when absent.
+    #[serde(default)]
+    pub charge: Option<LedgerId>,
+    /// The number of the receipt.
+    #[serde(default)]
+    pub receipt: Option<String>,
+    /// The day it was paid; today when absent.
+    #[serde(default)]
+    pub on_day: Option<Date>,
+    /// Anything else, in words.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// Keeps what is more than they owe for later.
+    #[serde(default)]
+    pub keep_as_credit: bool,
+}
+
+impl Command for Pay {
+    const NAME: &'static str = "fee.pay";
+    const WHO: Role = Role::Champion;
+    type Output = LedgerEntry;
+
+    fn run(self, write: &mut Write<'_>) -> Result<LedgerEntry> {
+        let person = Person::own(write, self.person)?;
+        let payment = Payment {
+            cents: self.cents.cents("cents")?,
+            charge: self.charge,
+            receipt: receipt_of(self.receipt)?,
+            on_day: self.on_day.unwrap_or_else(|| write.today()),
+            note: tidy(self.note),
+            keep_as_credit: self.keep_as_credit,
+        };
+        pay(write, &person, payment)
+    }
+}
+
+/// A receipt's number as it is kept.
+///
+/// # Errors
+/// `too_long`.
+pub fn receipt_of(said: Option<String>) -> Result<Option<String>> {
+    match tidy(said) {
+        Some(receipt) if receipt.chars().count() > 100 => invalid("receipt", Problem::TooLong { most: 100 }),
+        receipt => Ok(receipt),
+    }
+}

@@ -1,0 +1,10 @@
+//! The ledger's rows, what everybody owes by them, and what an operation built on.
+
+mod balances;
+mod entry;
+mod taking_back;
+
+pub(super) use balances::people_at;
+pub use balances::{Owing, balance_of, balances};
+pub use entry::{LedgerEntry, LedgerKind};
+pub(super) use taking_back::{built_on, named_and_gone, people_of};
