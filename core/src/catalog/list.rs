@@ -316,6 +316,8 @@ catalog! {
         crate::exports::ExportStillOut,
         crate::exports::ExportRequests,
         crate::exports::ExportSla,
+        crate::exports::ExportIncidents,
+        crate::exports::ExportMdmActions,
         crate::distribution::PrintReceipts,
         crate::collection::PrintStillOut,
         crate::requests::TryRequest,

@@ -6,6 +6,8 @@
 mod devices;
 mod findings;
 mod frame;
+mod incidents;
+mod mdm_actions;
 mod people;
 mod requests;
 mod sla;
@@ -14,6 +16,8 @@ mod timeline;
 
 pub use devices::{DeviceColumn, ExportDevices};
 pub use findings::ExportFindings;
+pub use incidents::ExportIncidents;
+pub use mdm_actions::{ExportMdmActions, MdmAction, action_of};
 pub use people::{ExportPeople, PersonColumn};
 pub use requests::ExportRequests;
 pub use sla::ExportSla;

@@ -26,7 +26,7 @@ pub(super) struct Look {
     pub(super) recovery: Option<RecoveryProposals>,
     pub(super) waits_for: Vec<WaitsFor>,
     pub(super) remind_on: Option<Date>,
-    is_replaced: bool,
+    pub(super) is_replaced: bool,
 }
 
 impl Look {

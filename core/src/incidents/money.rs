@@ -3,7 +3,7 @@
 use super::Incident;
 use super::record::IncidentDecision;
 use crate::error::{Error, Result};
-use crate::fees::{self, Charge, Ledger, LedgerEntry, OpenCharge};
+use crate::fees::{self, Charge, Ledger, LedgerEntry, LedgerKind, OpenCharge};
 use crate::people::Person;
 use crate::store::{Read, Write};
 use crate::values::Cents;
@@ -39,9 +39,15 @@ pub(super) fn standing(read: &Read<'_>, incident: &Incident) -> Result<Standing>
     Ok(standing)
 }
 
+/// The charges of an incident of which something stands.
 fn charges<'l>(ledger: &'l Ledger, incident: &Incident) -> impl Iterator<Item = &'l OpenCharge> {
     let incident = Some(incident.id);
-    ledger.settled.charges.iter().filter(move |charge| charge.charge.incident == incident)
+    let is_its = move |charge: &&OpenCharge| {
+        charge.charge.incident == incident
+            && charge.charge.kind == LedgerKind::Charge
+            && charge.stands() > Cents(0)
+    };
+    ledger.settled.charges.iter().filter(is_its)
 }
 
 /// Charges what was decided.
@@ -91,7 +97,7 @@ pub fn credit_fee(write: &mut Write<'_>, incident: &Incident, refund: Cents, rea
     let Some(holder) = incident.holder else { return Ok(Vec::new()) };
     let ledger = Ledger::of(write, holder)?;
     let mut entries = Vec::new();
-    for charge in charges(&ledger, incident).filter(|charge| charge.stands() > Cents(0)) {
+    for charge in charges(&ledger, incident) {
         entries.push(fees::credit(write, charge, None, Some(reason.to_owned()))?);
     }
     if refund > Cents(0) {

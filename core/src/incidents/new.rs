@@ -4,30 +4,15 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::account::{Account, incident_of};
+use super::claim::{Claim, becomes};
 use super::{Incident, IncidentKind, Outlook, claim_stolen, declare_lost, declare_stolen};
 use crate::contract::Command;
 use crate::error::Result;
-use crate::refusal::{IncidentReason, NextStep, Reason};
+use crate::refusal::{IncidentReason, NextStep};
 use crate::register::custody::Custody;
 use crate::register::{Because, Damage, Device, PoliceReport, Status, StatusEvent, apply_status, damaged};
 use crate::store::{Read, Role, Write};
 use crate::values::{DeviceId, NothingElse, one_line, tidy};
-
-crate::words! {
-    /// What is said to have happened to a device.
-    pub enum Claim {
-        /// It was damaged.
-        Damage = "damage",
-        /// Nobody knows where it is, and they are searching.
-        Missing = "missing",
-        /// It is gone.
-        Lost = "lost",
-        /// They say it was stolen, and there is no police report.
-        ClaimedStolen = "claimed_stolen",
-        /// It was stolen, and here is the police report.
-        Stolen = "stolen",
-    }
-}
 
 /// Tells what happened to a device.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -78,18 +63,13 @@ impl Command for NewIncident {
     fn run(self, write: &mut Write<'_>) -> Result<Incident> {
         let device = Device::own(write, self.device)?;
         must_be_new(write, &device, self.kind)?;
-        if let (Some(_), Claim::Damage | Claim::Missing | Claim::Lost | Claim::ClaimedStolen) = (&self.report, self.kind)
-        {
-            return Err(Reason::NoReportFor { kind: self.kind.word().into() }.into());
-        }
+        let outlook = if self.still_searching { Outlook::StillSearching } else { Outlook::Gone };
+        becomes(self.kind, self.report.is_some(), device.status, outlook)?;
         let incident = match (self.kind, &self.report) {
             (Claim::Damage, _) => damage(write, device, self.account, self.dead)?,
             (Claim::Missing, _) => search(write, device, self.account)?,
             (Claim::Lost, _) => declare_lost(write, device, self.account)?,
-            (Claim::ClaimedStolen, _) => {
-                let outlook = if self.still_searching { Outlook::StillSearching } else { Outlook::Gone };
-                claim_stolen(write, device, self.account, outlook)?
-            }
+            (Claim::ClaimedStolen, _) => claim_stolen(write, device, self.account, outlook)?,
             (Claim::Stolen, Some(report)) => declare_stolen(write, device, self.account, report)?,
             (Claim::Stolen, None) => return Err(IncidentReason::NoReport.into()),
         };

@@ -9,12 +9,15 @@ use super::look::Look;
 use super::record::{IncidentDecision, IncidentStep, Replacement};
 use super::recovered::RecoveryProposals;
 use super::serial::SerialGiven;
-use super::waits::WaitsFor;
+use super::claim::next_after;
+use super::price_of::next_step;
+use super::waits::{WaitsFor, waits_for_report};
 use crate::attachments::{Attachment, Belongs};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{LedgerEntry, balance_of};
 use crate::people::{Person, School};
+use crate::refusal::NextStep;
 use crate::register::custody::Custody;
 use crate::register::{Condition, Device, Status};
 use crate::settings::Operator;
@@ -68,6 +71,8 @@ pub struct IncidentShown {
     pub remind_on: Option<Date>,
     /// Whether that day has come.
     pub is_reminder_due: bool,
+    /// What comes next, while the device is away.
+    pub next: Option<NextStep>,
     /// What its recovery proposes.
     pub recovery: Option<RecoveryProposals>,
     /// What may be done now.
@@ -112,6 +117,7 @@ impl Query for ShowIncident {
         let holder = incident.holder.map(|holder| read.get::<Person>(holder)).transpose()?;
         let evidence = Attachment::all_of(read, Belongs::Incident { incident: incident.id })?;
         let today = read.today();
+        let next = next(&incident, &look);
         let mut decisions = look.decisions;
         decisions.reverse();
         Ok(IncidentShown {
@@ -130,6 +136,7 @@ impl Query for ShowIncident {
             unpaid: look.money.open,
             chain: chain(read, look.replacements)?,
             waits_for: look.waits_for,
+            next,
             is_reminder_due: look.remind_on.is_some_and(|day| day <= today),
             remind_on: look.remind_on,
             recovery: look.recovery,
@@ -137,6 +144,17 @@ impl Query for ShowIncident {
             not_allowed: stands.refused(),
             incident,
         })
+    }
+}
+
+fn next(incident: &Incident, look: &Look) -> Option<NextStep> {
+    if incident.recovered_at.is_some() || incident.closed_at.is_some() {
+        return None;
+    }
+    let is_claimed = waits_for_report(incident);
+    match look.decisions.last() {
+        None => Some(next_after(incident.kind, is_claimed)),
+        Some(decision) => next_step(is_claimed, decision.replace && !look.is_replaced),
     }
 }
 

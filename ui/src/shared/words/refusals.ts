@@ -14,6 +14,7 @@ import { standsWords } from "./commands";
 import { keptReasons } from "./kept";
 import { capital, count, listed } from "./count";
 import { dayWords, number } from "./days";
+import { incidentSentences } from "./incidents";
 import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
@@ -40,6 +41,13 @@ const steps: Record<NextStep, string> = {
   "device.reopen_ghost": "ask IT to take it back into the register",
   "device.check_condition": "have its condition checked",
   "device.repaired": "record its repair",
+  "incident.note": "add a note to it",
+  "incident.attach_report": "attach the police report",
+  "incident.decide": "let IT decide it",
+  "incident.reopen": "open it again first",
+  "incident.settle_serial": "say why that is in order",
+  "replacement.issue": "hand out another device",
+  "replacement.lend": "lend one for a while",
 };
 const auditStates: Record<AuditState, string> = {
   planned: "planned and not open yet",
@@ -101,6 +109,7 @@ export const reasons: Sentences<Reason, "why"> = {
   }),
   ...keptReasons,
   ...requestSentences,
+  ...incidentSentences((next) => nextSteps(next)),
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",
@@ -335,6 +344,10 @@ export const problems: Sentences<Problem, "is"> = {
     next: "Give the day on which it happened.",
   }),
   in_the_past: ({ found }) => ({ what: `${dayWords(found, "")} is past.`, next: "Give a day that is still to come." }),
+  before_loss: ({ found, lost_on }) => ({
+    what: `The report was filed on ${dayWords(found, "")}, and the loss was on ${dayWords(lost_on, "")}.`,
+    next: "Correct one of them: a report is not filed before.",
+  }),
   cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
   across_midnight: ({ day, from, until }) => ({
     what: `The hours of ${day}, ${from} to ${until}, end before they begin.`,
