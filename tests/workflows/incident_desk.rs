@@ -179,25 +179,25 @@ fn a_decision_asks_where_the_list_has_no_price_and_says_why_it_costs_just_that()
 #[test]
 fn whoever_claims_a_theft_is_reminded_after_ten_school_days() {
     let world = at_cedar_falls();
-    // Thanksgiving and the day after are closed.
+    // Veterans Day and Thanksgiving are holidays; the day after is closed as well.
     let mut it = world;
     it.sit_down("Tomasz");
-    let closed = json!({ "kind": "holiday", "name": "Thanksgiving", "from_on": "2026-11-26", "until_on": "2026-11-27" });
+    let closed = json!({ "kind": "closure", "name": "After Thanksgiving", "from_on": "2026-11-27", "until_on": "2026-11-27" });
     it.run("calendar.add", json!({ "entries": [closed] }));
     it.sit_down("Ines");
     lend(&it, "MC-0001", "100234");
     let incident = it.value("incident.new", new("MC-0001", "claimed_stolen"))["id"].clone();
     let board = |input: Value| it.run("incident.board", input);
-    assert_eq!(show(&it, &incident)["remind_on"], "2026-11-23");
-    it.at("2026-11-22T12:00:00-05:00");
+    assert_eq!(show(&it, &incident)["remind_on"], "2026-11-24");
+    it.at("2026-11-23T16:00:00-05:00");
     assert_eq!(board(json!({}))["reminders"], 0);
-    it.at("2026-11-23T08:00:00-05:00");
+    it.at("2026-11-24T08:00:00-05:00");
     let due = board(json!({ "only_reminders": true }));
     assert_eq!((&due["reminders"], &due["rows"][0]["is_reminder_due"]), (&json!(1), &json!(true)));
     assert_eq!(due["counts"], json!({ "decision": 1, "report": 1 }));
     it.run("incident.remind", json!({ "incident": incident, "note": "Called the mother." }));
     assert_eq!(board(json!({}))["reminders"], 0);
-    assert_eq!(show(&it, &incident)["remind_on"], "2026-12-09", "ten school days from there, without the holiday");
+    assert_eq!(show(&it, &incident)["remind_on"], "2026-12-10", "ten school days from there, without those that are closed");
     let report = json!({ "agency": "Sheriff", "number": "7", "filed_on": "2026-11-20" });
     it.run("incident.attach_report", json!({ "incident": incident, "report": report }));
     assert_eq!(why(&it.refused("incident.remind", json!({ "incident": incident }))), "nothing_to_remind");

@@ -62,7 +62,9 @@ fn a_replacement_is_refused_with_the_next_step_when_the_policy_says_so() {
     lend(&world, "MC-0003", "100235");
     assert_eq!(why(&world.refused("replacement.issue", goes_out(&incident, "MC-0003"))), "checked_out");
     // Whoever left gets none; nobody gets none; and what is damaged is lent for, not replaced.
-    world.run("person.change", json!({ "person": { "id": "person:100234", "state": "left" } }));
+    let mut ana = world.run("person.show", json!({ "person": "person:100234" }))["person"].clone();
+    ana["state"] = json!("left");
+    world.run("person.change", json!({ "person": ana }));
     assert_eq!(why(&world.refused("replacement.issue", goes_out(&incident, "MC-0002"))), "person_not_active");
     let nobodys = told(&world, "MC-0002", "lost");
     assert_eq!(why(&world.refused("replacement.issue", goes_out(&nobodys, "MC-0001"))), "nobody_answers");
@@ -123,5 +125,42 @@ fn device_management_is_told_what_to_lock_let_back_and_let_go() {
     assert_eq!(rows(json!("2026-11-12")), all[1..2], "the third one is lost again");
     let elsewhere = json!({ "out": out, "school": "school:NOWHERE" });
     assert_eq!(why(&world.refused("export.mdm_actions", elsewhere)), "not_found");
+    world.is_sound();
+}
+
+#[test]
+fn a_lost_laptop_in_a_bag_says_at_once_what_went_out_in_its_place() {
+    let mut world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "lost");
+    world.run("replacement.issue", goes_out(&incident, "MC-0002"));
+    world.sit_down("Ines");
+    let taken = world.value("collection.take_in", json!({ "code": "MC-0001" }));
+    assert_eq!((&taken["was"], &taken["instead"][0]["shown"]), (&json!("lost"), &json!("MC-0002")));
+    assert_eq!(taken["device"]["condition"], "needs_check");
+    let given = world.refused("distribution.hand_out", json!({ "who": "100235", "code": "MC-0001" }));
+    assert_eq!(why(&given), "not_working", "it is looked at first");
+    world.run("history.undo", json!({}));
+    let given = world.refused("distribution.hand_out", json!({ "who": "100235", "code": "MC-0001" }));
+    assert_eq!((why(&given), &given["reason"]["status"]), ("not_in_service", &json!("lost")));
+    assert_eq!(given["reason"]["next"][0], "device.recover");
+    let stray = world.refused("recovery.accept", json!({ "incident": incident, "what": "collect" }));
+    assert_eq!(why(&stray), "not_proposed", "it is away again");
+    world.is_sound();
+}
+
+#[test]
+fn a_replacement_that_is_asked_for_joins_the_incident_that_tells_of_it() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "damage");
+    let ask = json!({ "kind": "replacement", "happened": "damaged", "what_happened": "Cracked" });
+    let form = json!({ "school": "school:CFM", "requester_name": "Joan Whitfield", "requester_email": "j@maple.example",
+                       "person": "person:100234", "device": "tag:MC-0001", "ask": ask });
+    let opened = world.value("request.open", form.clone());
+    assert_eq!(opened["request"]["incident"], incident);
+    let told = world.run("incident.of_device", json!({ "device": "tag:MC-0001" }));
+    assert_eq!(told["incidents"].as_array().unwrap().len(), 1);
+    assert_eq!(why(&world.refused("request.open", form)), "asked_already");
     world.is_sound();
 }

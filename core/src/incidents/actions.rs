@@ -67,6 +67,8 @@ pub enum WhyNotIncident {
     NobodyAnswers,
     /// Another device went out already.
     IsReplaced,
+    /// The device is there, and works well enough.
+    NothingToReplace,
     /// Nothing was decided yet.
     Undecided,
     /// Nothing is left to answer.
@@ -80,6 +82,17 @@ pub struct IncidentNotAllowed {
     pub action: IncidentAction,
     /// Why not.
     pub because: WhyNotIncident,
+}
+
+/// How it stands with another device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Another {
+    /// None is needed.
+    NotNeeded,
+    /// One is needed.
+    Needed,
+    /// One is out.
+    IsOut,
 }
 
 /// What is known of an incident as far as its actions go.
@@ -101,8 +114,10 @@ pub struct IncidentStands {
     pub serial_differs: bool,
     /// Whether somebody answers for the device.
     pub somebody_answers: bool,
-    /// Whether another device is out for it.
-    pub is_replaced: bool,
+    /// For good: whether another device is needed, and whether one is out.
+    pub replacement: Another,
+    /// The same for a while.
+    pub loaner: Another,
     /// Whether its recovery proposes something.
     pub is_proposed: bool,
 }
@@ -161,11 +176,8 @@ impl IncidentStands {
                 unless(self.is_closed, Why::IsClosed)?;
                 unless(self.serial_differs, Why::SerialDiffers)
             }
-            IncidentAction::Replace | IncidentAction::Lend => {
-                self.is_going_on()?;
-                unless(!self.somebody_answers, Why::NobodyAnswers)?;
-                unless(self.is_replaced, Why::IsReplaced)
-            }
+            IncidentAction::Replace => self.may_give(self.replacement),
+            IncidentAction::Lend => self.may_give(self.loaner),
             IncidentAction::Answer => {
                 unless(!self.is_recovered, Why::NotRecovered)?;
                 unless(!self.is_proposed, Why::NothingProposed)
@@ -174,6 +186,16 @@ impl IncidentStands {
                 unless(self.is_closed, Why::IsClosed)?;
                 unless(!self.is_decided && !self.is_recovered, Why::Undecided)
             }
+        }
+    }
+
+    fn may_give(&self, another: Another) -> Result<(), WhyNotIncident> {
+        self.is_going_on()?;
+        unless(!self.somebody_answers, WhyNotIncident::NobodyAnswers)?;
+        match another {
+            Another::Needed => Ok(()),
+            Another::NotNeeded => Err(WhyNotIncident::NothingToReplace),
+            Another::IsOut => Err(WhyNotIncident::IsReplaced),
         }
     }
 
@@ -189,7 +211,7 @@ fn unless(stands_against: bool, because: WhyNotIncident) -> Result<(), WhyNotInc
 
 #[cfg(test)]
 mod tests {
-    use super::{IncidentKind, IncidentStands, Role};
+    use super::{Another, IncidentKind, IncidentStands, Role};
     use std::fmt::Write as _;
 
     #[test]
@@ -203,7 +225,8 @@ mod tests {
             is_decided: false,
             serial_differs: false,
             somebody_answers: true,
-            is_replaced: false,
+            replacement: Another::Needed,
+            loaner: Another::Needed,
             is_proposed: false,
         };
         let decided = IncidentStands { is_decided: true, ..fresh };
@@ -213,9 +236,9 @@ mod tests {
             ("lost, another serial", IncidentStands { serial_differs: true, ..fresh }),
             ("lost by nobody", IncidentStands { somebody_answers: false, ..fresh }),
             ("stolen", IncidentStands { kind: IncidentKind::Stolen, ..fresh }),
-            ("damage", IncidentStands { kind: IncidentKind::Damage, ..fresh }),
+            ("damage", IncidentStands { kind: IncidentKind::Damage, replacement: Another::NotNeeded, ..fresh }),
             ("lost, decided", decided),
-            ("lost, replaced", IncidentStands { is_replaced: true, ..decided }),
+            ("lost, replaced", IncidentStands { replacement: Another::IsOut, ..decided }),
             ("turned up", IncidentStands { is_recovered: true, is_proposed: true, ..decided }),
             ("closed", IncidentStands { is_closed: true, ..decided }),
         ];

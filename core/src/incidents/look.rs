@@ -1,7 +1,8 @@
 //! What is known around an incident, read once: for its page, for the board, and for what may be done?
 
-use super::actions::IncidentStands;
+use super::actions::{Another, IncidentStands};
 use super::money::{Standing, standing};
+use super::needed::is_needed;
 use super::record::{IncidentDecision, IncidentStep, Replacement, ReplacementKind};
 use super::recovered::{RecoveryProposals, recovery_of};
 use super::serial::{SerialGiven, serial_given};
@@ -27,6 +28,8 @@ pub(super) struct Look {
     pub(super) waits_for: Vec<WaitsFor>,
     pub(super) remind_on: Option<Date>,
     pub(super) is_replaced: bool,
+    replacement: Another,
+    loaner: Another,
 }
 
 impl Look {
@@ -48,12 +51,19 @@ impl Look {
         let replacements = Replacement::of_incident(read, incident.id)?;
         let device: Device = read.get(incident.device)?;
         let works = device.status == Status::InService && device.condition == Condition::Working;
-        let (mut is_replaced, mut loaner_is_out) = (false, false);
-        for replacement in &replacements {
-            let is_out = read.get::<Custody>(replacement.custody)?.ended_at.is_none();
-            match replacement.kind {
-                ReplacementKind::Replacement => is_replaced = true,
-                ReplacementKind::Loaner => loaner_is_out |= is_out,
+        let another = |kind: ReplacementKind| match is_needed(kind, device.status, device.condition) {
+            true => Another::Needed,
+            false => Another::NotNeeded,
+        };
+        let is_replaced = replacements.iter().any(|other| other.kind == ReplacementKind::Replacement);
+        let mut replacement = another(ReplacementKind::Replacement);
+        let mut loaner = another(ReplacementKind::Loaner);
+        for other in &replacements {
+            if read.get::<Custody>(other.custody)?.ended_at.is_none() {
+                match other.kind {
+                    ReplacementKind::Replacement => replacement = Another::IsOut,
+                    ReplacementKind::Loaner => loaner = Another::IsOut,
+                }
             }
         }
         let money = standing(read, incident)?;
@@ -65,7 +75,7 @@ impl Look {
             is_decided: !decisions.is_empty(),
             replace: decisions.last().is_some_and(|decision| decision.replace),
             is_replaced,
-            loaner_is_over: loaner_is_out && works,
+            loaner_is_over: loaner == Another::IsOut && works,
             proposals: recovery.as_ref().map_or(0, |recovery| recovery.proposals.len()),
             unpaid: money.open,
         };
@@ -74,6 +84,8 @@ impl Look {
             remind_on: remind_on(incident, &steps, calendar, reminder_days)?,
             waits_for: waits_for(facts),
             is_replaced,
+            replacement,
+            loaner,
             steps,
             decisions,
             replacements,
@@ -94,7 +106,8 @@ impl Look {
             is_decided: !self.decisions.is_empty(),
             serial_differs: self.serial.as_ref().is_some_and(differs),
             somebody_answers: incident.holder.is_some(),
-            is_replaced: self.is_replaced,
+            replacement: self.replacement,
+            loaner: self.loaner,
             is_proposed: self.recovery.as_ref().is_some_and(|recovery| !recovery.proposals.is_empty()),
         }
     }

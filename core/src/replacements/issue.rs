@@ -7,11 +7,11 @@ use crate::accessories::{Accessory, give};
 use crate::contract::Command;
 use crate::error::Result;
 use crate::fees::balance_of;
-use crate::incidents::{Incident, Replacement, ReplacementKind};
+use crate::incidents::{Incident, Replacement, ReplacementKind, is_needed};
 use crate::refusal::{IncidentReason, NextStep, Reason};
 use crate::register::custody::{Custodian, Custody, Terms, check_out, must_be_stored, transfer};
 use crate::register::finding::device_of;
-use crate::register::{Condition, Device, Status};
+use crate::register::Device;
 use crate::settings::Policy;
 use crate::settings::policy::{school_year_now, school_year_on};
 use crate::store::{Role, Write};
@@ -143,17 +143,8 @@ fn send_out(write: &mut Write<'_>, asked: ReplacementTerms, kind: ReplacementKin
     Ok(IssuedReplacement { replacement, device, custody, accessories, owes })
 }
 
-/// Another one for good takes a device that is gone or dead; for a while also one that is damaged or looked for.
 fn must_be_needed(old: &Device, kind: ReplacementKind) -> Result<()> {
-    let is_gone = match old.status {
-        Status::Lost | Status::Stolen | Status::Missing | Status::Disposed => true,
-        Status::InService | Status::Surplus => false,
-    };
-    let is_broken = match (old.condition, kind) {
-        (Condition::Dead, _) | (Condition::Damaged | Condition::NeedsCheck, ReplacementKind::Loaner) => true,
-        (Condition::Damaged | Condition::NeedsCheck, ReplacementKind::Replacement) | (Condition::Working, _) => false,
-    };
-    match is_gone || is_broken {
+    match is_needed(kind, old.status, old.condition) {
         true => Ok(()),
         false => {
             let (status, condition) = (old.status.word().into(), old.condition.word().into());

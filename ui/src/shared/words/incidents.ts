@@ -1,12 +1,10 @@
 // What does the screen say when a rule of the incidents, replacements and recoveries says no?
-import type { IncidentReason, NextStep } from "../../bindings";
+import type { IncidentReason } from "../../bindings";
 import { dayWords } from "./days";
 import { money } from "./money";
+import { nextSteps } from "./next";
 import { plainWord } from "./audits";
 import type { Sentences } from "./said";
-
-/** What may be done about it, as one sentence; handed in, because those words are of all refusals. */
-type Next = (next: NextStep[]) => string | undefined;
 
 const kinds: Record<string, string> = { damage: "damaged", missing: "missing", lost: "lost", stolen: "stolen" };
 const proposals: Record<string, string> = {
@@ -17,17 +15,17 @@ const proposals: Record<string, string> = {
 
 const kindWords = (kind: string): string => kinds[kind] ?? plainWord(kind);
 
-export const incidentSentences = (nextSteps: Next): Sentences<IncidentReason, "why"> => ({
-  incident_open: ({ kind, since, next }) => ({
-    what: `It is told already: ${kindWords(kind)}, since ${dayWords(since, "")}, and not done with.`,
+export const incidentSentences: Sentences<IncidentReason, "why"> = {
+  incident_open: ({ kind, next }) => ({
+    what: `It is told already: ${kindWords(kind)}, and not done with.`,
     next: nextSteps(next),
   }),
   no_report: () => ({
     what: "Nothing is stolen without a police report.",
     next: "Say that it is claimed stolen: it counts as lost until the report arrives.",
   }),
-  incident_closed: ({ at, next }) => ({
-    what: `The incident is done with, since ${dayWords(at, "")}.`,
+  incident_closed: ({ next }) => ({
+    what: "The incident is done with.",
     next: nextSteps(next),
   }),
   incident_not_closed: () => ({ what: "The incident is open.", next: "Nothing is left to do." }),
@@ -53,8 +51,8 @@ export const incidentSentences = (nextSteps: Next): Sentences<IncidentReason, "w
     what: `The device is ${plainWord(status)} and ${plainWord(condition)}, so nothing is to be replaced.`,
     next: "Lend one while it is damaged.",
   }),
-  replaced_already: ({ shown, since }) => ({
-    what: `${shown} is out for it already, since ${dayWords(since, "")}.`,
+  replaced_already: ({ shown }) => ({
+    what: `${shown} is out for it already.`,
     next: "Collect that one first.",
   }),
   too_many_replacements: ({ had, most, school_year, next }) => ({
@@ -69,4 +67,4 @@ export const incidentSentences = (nextSteps: Next): Sentences<IncidentReason, "w
     what: "Nobody waits for a police report here.",
     next: "Nothing is left to remind of.",
   }),
-});
+};

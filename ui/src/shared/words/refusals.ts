@@ -2,7 +2,6 @@
 import type {
   AuditState,
   CurrentHolder,
-  NextStep,
   Problem,
   ReadProblem,
   ExportProblem,
@@ -15,6 +14,7 @@ import { keptReasons } from "./kept";
 import { capital, count, listed } from "./count";
 import { dayWords, number } from "./days";
 import { incidentSentences } from "./incidents";
+import { nextSteps } from "./next";
 import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
@@ -30,39 +30,12 @@ const conditions: Record<string, string> = {
   damaged: "is damaged",
   dead: "does not work any more",
 };
-const steps: Record<NextStep, string> = {
-  "custody.check_in": "collect it first",
-  "custody.check_out": "hand it out",
-  "custody.transfer": "transfer it",
-  "device.recover": "record it as found first",
-  "device.withdraw_surplus": "take it back from surplus first",
-  "device.declare_surplus": "set it aside as surplus",
-  "device.write_off": "write it off",
-  "device.reopen_ghost": "ask IT to take it back into the register",
-  "device.check_condition": "have its condition checked",
-  "device.repaired": "record its repair",
-  "incident.note": "add a note to it",
-  "incident.attach_report": "attach the police report",
-  "incident.decide": "let IT decide it",
-  "incident.reopen": "open it again first",
-  "incident.settle_serial": "say why that is in order",
-  "replacement.issue": "hand out another device",
-  "replacement.lend": "lend one for a while",
-};
 const auditStates: Record<AuditState, string> = {
   planned: "planned and not open yet",
   open: "still open",
   submitted: "submitted",
   closed: "closed",
 };
-
-/** What may be done instead, as one sentence. */
-export function nextSteps(next: NextStep[]): string | undefined {
-  if (next.length === 0) return undefined;
-  const words = next.map((step) => steps[step]);
-  const said = words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")}, or ${words.at(-1)}`;
-  return `${said[0]!.toUpperCase()}${said.slice(1)}.`;
-}
 
 function holderWords(holder: CurrentHolder): string {
   return holder.kind === "it" ? "IT" : (holder.name ?? "somebody else");
@@ -109,7 +82,7 @@ export const reasons: Sentences<Reason, "why"> = {
   }),
   ...keptReasons,
   ...requestSentences,
-  ...incidentSentences((next) => nextSteps(next)),
+  ...incidentSentences,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",
