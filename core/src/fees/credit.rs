@@ -6,12 +6,12 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::ledger::{Ledger, settling};
+use super::limits::at_most_standing;
 use super::record::{LedgerEntry, LedgerKind};
 use super::settle::OpenCharge;
 use crate::contract::Command;
 use crate::error::{Result, required};
 use crate::people::Person;
-use crate::refusal::MoneyReason;
 use crate::store::{Role, Write};
 use crate::values::{Amount, Cents, LedgerId, PersonId};
 
@@ -56,14 +56,7 @@ pub fn credit(
     cents: Option<Cents>,
     note: Option<String>,
 ) -> Result<LedgerEntry> {
-    let stands = charge.stands();
-    let cents = cents.unwrap_or(stands);
-    if stands <= Cents(0) {
-        return Err(MoneyReason::NothingOpen.into());
-    }
-    if cents > stands {
-        return Err(MoneyReason::AboveStanding { cents, stands }.into());
-    }
+    let cents = at_most_standing(charge, cents)?;
     let today = write.today();
     let entry = LedgerEntry { note, ..settling(write, LedgerKind::Credit, &charge.charge, -cents, today) };
     write.record(&entry)?;

@@ -5,6 +5,7 @@ mod balances;
 mod charge;
 mod credit;
 mod ledger;
+pub mod limits;
 mod pay;
 pub mod price;
 mod record;

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::ledger::{Ledger, begun, settling, writing_school};
+use super::limits::may_pay;
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
 use crate::error::{Result, invalid, not_in_future};
@@ -40,7 +41,6 @@ pub fn pay(write: &mut Write<'_>, person: &Person, payment: Payment) -> Result<L
     Amount::Cents(payment.cents).cents("cents")?;
     not_in_future("on_day", payment.on_day, write.today())?;
     let ledger = Ledger::of(write, person.id)?;
-    let balance = ledger.settled.balance;
     if let Some(receipt) = &payment.receipt
         && let Some(known) = ledger.entries.iter().find(|entry| entry.receipt.as_ref() == Some(receipt))
     {
@@ -48,9 +48,7 @@ pub fn pay(write: &mut Write<'_>, person: &Person, payment: Payment) -> Result<L
         return Err(MoneyReason::ReceiptKnown { receipt, cents, on }.into());
     }
     let named = payment.charge.map(|charge| ledger.charge(charge)).transpose()?;
-    if payment.cents > balance && !payment.keep_as_credit {
-        return Err(MoneyReason::AboveBalance { cents: payment.cents, balance }.into());
-    }
+    may_pay(&ledger.settled, payment.cents, payment.keep_as_credit)?;
     let entry = match named {
         Some(named) => settling(write, LedgerKind::Payment, &named.charge, -payment.cents, payment.on_day),
         None => {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::ledger::{Ledger, begun, settling, writing_school};
+use super::limits::may_refund;
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
 use crate::error::Result;
@@ -61,18 +62,8 @@ pub fn refund(
 ) -> Result<LedgerEntry> {
     Amount::Cents(cents).cents("cents")?;
     let ledger = Ledger::of(write, person.id)?;
-    let settled = &ledger.settled;
     let named = charge.map(|charge| ledger.charge(charge)).transpose()?;
-    let paid = settled.refundable();
-    if let Some(named) = named
-        && named.waived + named.written_off > Cents(0)
-        && cents > named.paid + settled.credit
-    {
-        return Err(MoneyReason::NothingPaidOn { waived: named.waived + named.written_off }.into());
-    }
-    if cents > paid {
-        return Err(MoneyReason::AbovePaid { cents, paid }.into());
-    }
+    may_refund(&ledger.settled, named, cents)?;
     let today = write.today();
     let entry = match named {
         Some(named) => settling(write, LedgerKind::Refund, &named.charge, cents, today),

@@ -4,13 +4,13 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::ledger::Ledger;
+use super::limits::may_be_reversed;
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
 use crate::error::{Result, not_found, required};
 use crate::people::Person;
-use crate::refusal::{MoneyReason, Reason};
 use crate::store::{Role, Write};
-use crate::values::{Cents, LedgerId, PersonId};
+use crate::values::{LedgerId, PersonId};
 
 /// Reverses an entry of a person's account.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -43,43 +43,8 @@ impl Command for Reverse {
 /// a charge of which something was waived, credited or written off; `refunded_since` for a payment that was given back.
 pub fn reverse(write: &mut Write<'_>, ledger: &Ledger, id: LedgerId, reason: &str) -> Result<LedgerEntry> {
     let Some(entry) = ledger.entries.iter().find(|entry| entry.id == id) else { return not_found("ledger_entry", id) };
-    may_be_reversed(ledger, entry)?;
+    may_be_reversed(&ledger.entries, &ledger.settled, entry)?;
     opposite(write, entry, reason)
-}
-
-/// Whether an entry may be set right now.
-///
-/// # Errors
-/// As [`reverse`].
-pub(super) fn may_be_reversed(ledger: &Ledger, entry: &LedgerEntry) -> Result<()> {
-    let settled = &ledger.settled;
-    let is_reversed = ledger.entries.iter().any(|other| other.reverses == Some(entry.id));
-    if is_reversed || entry.kind == LedgerKind::Reversal {
-        return Err(Reason::AlreadyReversed.into());
-    }
-    match entry.kind {
-        LedgerKind::Charge => {
-            let Some(charge) = settled.charges.iter().find(|open| open.charge.id == entry.id) else { return Ok(()) };
-            let off = [
-                (LedgerKind::Waiver, charge.waived),
-                (LedgerKind::Credit, charge.credited),
-                (LedgerKind::WriteOff, charge.written_off),
-            ];
-            match off.into_iter().find(|(_, cents)| *cents > Cents(0)) {
-                Some((kind, cents)) => Err(MoneyReason::SettledOtherwise { kind: kind.word().into(), cents }.into()),
-                None => Ok(()),
-            }
-        }
-        LedgerKind::Payment if settled.paid + entry.cents < settled.refunded => {
-            Err(MoneyReason::RefundedSince { refunded: settled.refunded }.into())
-        }
-        LedgerKind::Payment
-        | LedgerKind::Waiver
-        | LedgerKind::Credit
-        | LedgerKind::Refund
-        | LedgerKind::WriteOff
-        | LedgerKind::Reversal => Ok(()),
-    }
 }
 
 pub(super) fn opposite(write: &mut Write<'_>, entry: &LedgerEntry, reason: &str) -> Result<LedgerEntry> {

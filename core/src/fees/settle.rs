@@ -169,3 +169,7 @@ fn standing(entries: &[LedgerEntry]) -> Vec<&LedgerEntry> {
 fn by_age(entry: &LedgerEntry) -> (Option<Date>, Timestamp, LedgerId) {
     (entry.on_day, entry.at, entry.id)
 }
+
+#[cfg(test)]
+#[path = "settle_tests.rs"]
+mod tests;

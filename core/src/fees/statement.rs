@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ledger::Ledger;
+use super::limits::may_be_reversed;
 use super::record::{LedgerEntry, LedgerKind};
-use super::reverse::may_be_reversed;
 use super::settle::OpenCharge;
 use super::{ChargeByHand, CreditCharge, Pay, Refund, Reverse, Waive, WriteOffCharge};
 use crate::contract::{Command, Query};
@@ -166,5 +166,5 @@ fn of_charge(charge: &OpenCharge, role: Role) -> Vec<&'static str> {
 }
 
 fn of_entry(ledger: &Ledger, entry: &LedgerEntry, role: Role) -> Vec<&'static str> {
-    allowed(role, [(may_be_reversed(ledger, entry).is_ok(), named::<Reverse>())])
+    allowed(role, [(may_be_reversed(&ledger.entries, &ledger.settled, entry).is_ok(), named::<Reverse>())])
 }

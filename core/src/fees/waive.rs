@@ -4,12 +4,12 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::ledger::{Ledger, settling};
+use super::limits::at_most_open;
 use super::record::{LedgerEntry, LedgerKind};
 use super::settle::OpenCharge;
 use crate::contract::Command;
 use crate::error::{Result, required};
 use crate::people::Person;
-use crate::refusal::MoneyReason;
 use crate::store::{Role, Write};
 use crate::values::{Amount, Cents, LedgerId, PersonId};
 
@@ -65,16 +65,4 @@ pub fn waive(
         LedgerEntry { note, approver, ..settling(write, LedgerKind::Waiver, &charge.charge, -cents, today) };
     write.record(&entry)?;
     Ok(entry)
-}
-
-/// The amount, which is not more than is open; all that is open when none is said.
-pub(super) fn at_most_open(charge: &OpenCharge, cents: Option<Cents>) -> Result<Cents> {
-    let cents = cents.unwrap_or(charge.open);
-    if charge.open <= Cents(0) {
-        return Err(MoneyReason::NothingOpen.into());
-    }
-    match cents > charge.open {
-        true => Err(MoneyReason::AboveOpen { cents, open: charge.open }.into()),
-        false => Ok(cents),
-    }
 }

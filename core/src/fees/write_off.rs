@@ -4,9 +4,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::ledger::{Ledger, settling};
+use super::limits::at_most_open;
 use super::record::{LedgerEntry, LedgerKind};
 use super::settle::OpenCharge;
-use super::waive::at_most_open;
 use crate::contract::Command;
 use crate::error::{Result, required};
 use crate::people::Person;

@@ -192,3 +192,63 @@ fn note(table: &Table, what: Option<&'static str>, row: String, found: &mut Vec<
         found.push(Mismatch { entity: table.name.into(), row, what });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Merge, Undo};
+
+    const OLD: Table = Table {
+        name: "weight",
+        columns: &["id", "grams", "note"],
+        added: 0,
+        undo: Undo::Void,
+        merge: Merge::Union,
+        references: &[],
+    };
+    const NEW: Table = Table { columns: &["id", "grams", "note", "scale", "seal"], added: 2, ..OLD };
+
+    fn counted(table: &Table, values: &[Value]) -> i64 {
+        let mut written = Vec::new();
+        for (at, value) in values.iter().enumerate() {
+            image::push_counted(table.added_at(at), value.into(), &mut written);
+        }
+        digest_of(&written)
+    }
+
+    fn weigh(conn: &Connection, operation: i64, table: &Table, values: &[Value]) {
+        let holes = vec!["?"; values.len() + 1].join(", ");
+        let sql = format!("INSERT INTO weight ({}, operation) VALUES ({holes})", table.columns.join(", "));
+        conn.execute(&sql, params_from_iter(values.iter().chain([&Value::Integer(operation)]))).unwrap();
+        let batch = "INSERT INTO fact_batch (operation, entity, count, digest) VALUES (?1, 1, 1, ?2)";
+        conn.execute(batch, [operation, counted(table, values)]).unwrap();
+    }
+
+    #[test]
+    fn facts_that_were_counted_before_their_table_grew_still_add_up() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(
+            "CREATE TABLE weight (id BLOB, grams INTEGER, note TEXT, operation INTEGER);
+             CREATE TABLE entity (id INTEGER, name TEXT);
+             CREATE TABLE fact_batch (operation INTEGER, entity INTEGER, count INTEGER, digest INTEGER);
+             INSERT INTO entity VALUES (1, 'weight');",
+        )
+        .unwrap();
+        let id = |number: u8| Value::Blob(vec![number; 16]);
+        weigh(&conn, 1, &OLD, &[id(1), Value::Integer(2700), Value::Null]);
+        conn.execute_batch("ALTER TABLE weight ADD COLUMN scale TEXT; ALTER TABLE weight ADD COLUMN seal TEXT;").unwrap();
+        let (scale, seal) = (Value::Text("kitchen".into()), Value::Text("red".into()));
+        weigh(&conn, 2, &NEW, &[id(2), Value::Integer(1), Value::Null, scale.clone(), Value::Null]);
+        weigh(&conn, 3, &NEW, &[id(3), Value::Integer(1), Value::Null, Value::Null, seal]);
+        let differing = || {
+            let mut found = Vec::new();
+            facts(&conn, &NEW, &mut found).unwrap();
+            found.into_iter().map(|mismatch| mismatch.row).collect::<Vec<_>>()
+        };
+        assert_eq!(differing(), Vec::<String>::new());
+        // A value that crept into an old row is seen, and so is one that changed its column.
+        conn.execute("UPDATE weight SET scale = 'kitchen' WHERE operation = 1", []).unwrap();
+        conn.execute("UPDATE weight SET scale = seal, seal = NULL WHERE operation = 3", []).unwrap();
+        assert_eq!(differing(), ["1", "3"]);
+    }
+}
