@@ -42,8 +42,9 @@ impl Attach {
 }
 
 fn belongs(door: &Door, to: &str) -> Result<Value> {
-    let not_understood =
-        || Stop::Usage("--to takes person:NUMBER, tag:CODE, incident:DEVICE, request:NUMBER or agreement:PERSON.".into());
+    let not_understood = || {
+        Stop::Usage("--to takes person:NUMBER, tag:CODE, incident:DEVICE, request:NUMBER or agreement:PERSON.".into())
+    };
     let (kind, sought) = to.split_once(':').ok_or_else(not_understood)?;
     Ok(match kind {
         "person" => json!({ "kind": "person", "person": door.id("person", sought)? }),

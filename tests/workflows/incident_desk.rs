@@ -70,7 +70,10 @@ fn another_devices_serial_is_settled_before_anything_is_decided() {
     let incident = world.value("incident.new", told)["id"].clone();
     let serial = show(&world, &incident)["serial"].clone();
     assert_eq!((&serial["differs"], &serial["recorded"]), (&json!(true), &json!("5CD0001")));
-    assert_eq!((&serial["others"][0]["shown"], &serial["others"][0]["same_holder"]), (&json!("MC-0002"), &json!(false)));
+    assert_eq!(
+        (&serial["others"][0]["shown"], &serial["others"][0]["same_holder"]),
+        (&json!("MC-0002"), &json!(false))
+    );
     world.sit_down("Tomasz");
     let decide = json!({ "incident": incident, "cents": "120.00" });
     let differs = world.refused("incident.decide", decide.clone());
@@ -83,7 +86,8 @@ fn another_devices_serial_is_settled_before_anything_is_decided() {
     assert_eq!(why(&world.refused("incident.settle_serial", settle("Again."))), "serial_agrees");
     assert_eq!(show(&world, &incident)["serial"]["settled"], "The family read it off the brother's laptop.");
     // Given anew, it is to be settled anew; the device's own needs nothing.
-    let correct = |value: Value| json!({ "incident": incident, "field": "serial_given", "value": value, "reason": "Misread." });
+    let correct =
+        |value: Value| json!({ "incident": incident, "field": "serial_given", "value": value, "reason": "Misread." });
     world.run("incident.correct", correct(json!("5CD0003")));
     assert_eq!(show(&world, &incident)["serial"]["settled"], Value::Null);
     world.run("incident.correct", correct(json!("5cd-0001")));
@@ -101,7 +105,10 @@ fn what_was_told_is_corrected_and_what_it_was_stays_known() {
     let seen = world.value("incident.correct", correct("last_seen", json!("Bus 14")));
     assert_eq!(seen["last_seen"], "Bus 14");
     let step = show(&world, &incident)["steps"][0].clone();
-    assert_eq!((&step["kind"], &step["was"], &step["became"]), (&json!("corrected"), &json!("Bus 12"), &json!("Bus 14")));
+    assert_eq!(
+        (&step["kind"], &step["was"], &step["became"]),
+        (&json!("corrected"), &json!("Bus 12"), &json!("Bus 14"))
+    );
     assert_eq!((&step["said"], &step["operator_name"]), (&json!("The driver called."), &json!("Ines")));
     assert_eq!(why(&world.refused("incident.correct", correct("happened_on", json!("2026-11-12")))), "in_the_future");
     assert_eq!(why(&world.refused("incident.correct", correct("happened_on", json!("last week")))), "out_of_range");
@@ -182,7 +189,8 @@ fn whoever_claims_a_theft_is_reminded_after_ten_school_days() {
     // Veterans Day and Thanksgiving are holidays; the day after is closed as well.
     let mut it = world;
     it.sit_down("Tomasz");
-    let closed = json!({ "kind": "closure", "name": "After Thanksgiving", "from_on": "2026-11-27", "until_on": "2026-11-27" });
+    let closed =
+        json!({ "kind": "closure", "name": "After Thanksgiving", "from_on": "2026-11-27", "until_on": "2026-11-27" });
     it.run("calendar.add", json!({ "entries": [closed] }));
     it.sit_down("Ines");
     lend(&it, "MC-0001", "100234");
@@ -197,7 +205,11 @@ fn whoever_claims_a_theft_is_reminded_after_ten_school_days() {
     assert_eq!(due["counts"], json!({ "decision": 1, "report": 1 }));
     it.run("incident.remind", json!({ "incident": incident, "note": "Called the mother." }));
     assert_eq!(board(json!({}))["reminders"], 0);
-    assert_eq!(show(&it, &incident)["remind_on"], "2026-12-10", "ten school days from there, without those that are closed");
+    assert_eq!(
+        show(&it, &incident)["remind_on"],
+        "2026-12-10",
+        "ten school days from there, without those that are closed"
+    );
     let report = json!({ "agency": "Sheriff", "number": "7", "filed_on": "2026-11-20" });
     it.run("incident.attach_report", json!({ "incident": incident, "report": report }));
     assert_eq!(why(&it.refused("incident.remind", json!({ "incident": incident }))), "nothing_to_remind");

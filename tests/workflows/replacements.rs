@@ -89,7 +89,10 @@ fn a_loaner_is_asked_for_when_the_repaired_laptop_is_back() {
     let taken = world.value("custody.check_in", json!({ "device": "tag:MC-0001" }));
     assert_eq!((&taken["instead"][0]["shown"], &taken["instead"][0]["kind"]), (&json!("MC-0002"), &json!("loaner")));
     let repaired = world.value("device.repaired", json!({ "device": "tag:MC-0001" }));
-    assert_eq!((&repaired["condition"], &repaired["instead"][0]["holder_name"]), (&json!("working"), &json!("Ana Ruiz")));
+    assert_eq!(
+        (&repaired["condition"], &repaired["instead"][0]["holder_name"]),
+        (&json!("working"), &json!("Ana Ruiz"))
+    );
     let board = world.run("incident.board", json!({ "waits_for": "device" }));
     assert_eq!(board["rows"][0]["device_shown"], "MC-0001", "the loaner is to come back");
     let works = world.refused("replacement.lend", goes_out(&incident, "MC-0003"));
@@ -118,7 +121,11 @@ fn device_management_is_told_what_to_lock_let_back_and_let_go() {
         let text = std::fs::read_to_string(&out).unwrap();
         text.lines().skip(1).map(|line| line.split(',').take(4).collect::<Vec<_>>().join(" ")).collect()
     };
-    let all = ["5CD0001 MC-0001 disable lost", "5CD0002 MC-0002 re-enable found again", "5CD0003 MC-0003 deprovision written off"];
+    let all = [
+        "5CD0001 MC-0001 disable lost",
+        "5CD0002 MC-0002 re-enable found again",
+        "5CD0003 MC-0003 deprovision written off",
+    ];
     assert_eq!(rows(Value::Null), all, "what was only missing was never locked");
     assert_eq!(rows(json!("2026-11-12")), all[1..]);
     world.run("history.undo", json!({}));
@@ -155,8 +162,8 @@ fn a_replacement_that_is_asked_for_joins_the_incident_that_tells_of_it() {
     lend(&world, "MC-0001", "100234");
     let incident = told(&world, "MC-0001", "damage");
     let ask = json!({ "kind": "replacement", "happened": "damaged", "what_happened": "Cracked" });
-    let form = json!({ "school": "school:CFM", "requester_name": "Joan Whitfield", "requester_email": "j@maple.example",
-                       "person": "person:100234", "device": "tag:MC-0001", "ask": ask });
+    let form = json!({ "school": "school:CFM", "requester_name": "Ines", "requester_email": "ines@maple.example",
+                       "capacity": "for_student", "person": "person:100234", "code": "MC-0001", "ask": ask });
     let opened = world.value("request.open", form.clone());
     assert_eq!(opened["request"]["incident"], incident);
     let told = world.run("incident.of_device", json!({ "device": "tag:MC-0001" }));

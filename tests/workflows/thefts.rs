@@ -66,7 +66,10 @@ fn a_theft_without_a_report_costs_until_the_report_arrives_and_the_laptop_comes_
     assert_eq!(priced["steps"], json!([{ "is": "flat", "cents": 30_000 }]));
     assert_eq!((&priced["status_after"], &priced["replace"]), (&json!("lost"), &json!(true)));
     let decided = world.value("incident.decide", decide.clone());
-    assert_eq!((&decided["decision"]["cents"], &decided["decision"]["school_year"]), (&json!(30_000), &json!("2026-27")));
+    assert_eq!(
+        (&decided["decision"]["cents"], &decided["decision"]["school_year"]),
+        (&json!(30_000), &json!("2026-27"))
+    );
     assert_eq!(entries(&show(&world, &incident)), [("charge", 30_000, "2027-01-10")]);
     assert_eq!(why(&world.refused("incident.decide", decide.clone())), "decided_already");
 
@@ -82,7 +85,8 @@ fn a_theft_without_a_report_costs_until_the_report_arrives_and_the_laptop_comes_
     assert_eq!(issued["replacement"]["kind"], "replacement");
 
     world.at("2027-01-20T09:00:00-05:00");
-    let report = |filed_on: &str| json!({ "agency": "Maple County Sheriff", "number": "27-0042", "filed_on": filed_on });
+    let report =
+        |filed_on: &str| json!({ "agency": "Maple County Sheriff", "number": "27-0042", "filed_on": filed_on });
     let attach = |filed_on: &str| json!({ "incident": incident, "report": report(filed_on) });
     let before = world.refused("incident.attach_report", attach("2027-01-07"));
     assert_eq!((before["field"].as_str(), why(&before)), (Some("report.filed_on"), "before_loss"));
@@ -91,7 +95,8 @@ fn a_theft_without_a_report_costs_until_the_report_arrives_and_the_laptop_comes_
     assert_eq!((&stolen["kind"], &stolen["reported_at"]), (&json!("stolen"), &told["reported_at"]));
     let shown = show(&world, &incident);
     assert_eq!(entries(&shown), [("charge", 30_000, "2027-01-10"), ("reversal", -30_000, "2027-01-20")]);
-    let fees: Vec<_> = shown["decisions"].as_array().unwrap().iter().map(|one| (&one["because"], &one["cents"])).collect();
+    let fees: Vec<_> =
+        shown["decisions"].as_array().unwrap().iter().map(|one| (&one["because"], &one["cents"])).collect();
     assert_eq!(fees, [(&json!("report_filed"), &json!(0)), (&json!("decided"), &json!(30_000))]);
     assert_eq!((&shown["status"], balance(&world, "100234")), (&json!("stolen"), json!(0)));
     // Undone and done again, the price follows.
@@ -131,7 +136,8 @@ fn a_theft_without_a_report_costs_until_the_report_arrives_and_the_laptop_comes_
     assert_eq!((&facts["status"], &facts["condition"]), (&json!("in_service"), &json!("needs_check")), "in quarantine");
     assert_eq!(show(&world, &incident)["waits_for"], json!(["recovery"]));
     let proposed = world.run("recovery.proposals", json!({ "device": "tag:MC-0001" }));
-    let kinds: Vec<_> = proposed["recoveries"][0]["proposals"].as_array().unwrap().iter().map(|one| &one["is"]).collect();
+    let kinds: Vec<_> =
+        proposed["recoveries"][0]["proposals"].as_array().unwrap().iter().map(|one| &one["is"]).collect();
     assert_eq!(kinds, [&json!("collect"), &json!("close")], "nothing stands of the fee");
     let accept = |what: &str| json!({ "incident": incident, "what": what });
     let collected = world.value("recovery.accept", accept("collect"));
@@ -176,6 +182,12 @@ fn what_turns_up_on_the_thirtieth_day_is_credited_and_a_day_later_it_is_not() {
     world.sit_down("Tomasz");
     let accepted = world.value("recovery.accept", accept(&incident));
     assert_eq!(accepted["entries"][0]["cents"], -30_000);
+    let done = world.run("history.operations", json!({ "count": 5 }));
+    let recovery =
+        done["operations"].as_array().unwrap().iter().find(|row| row["operation"]["command"] == "device.recover");
+    let undo = json!({ "operation": recovery.unwrap()["operation"]["seq"] });
+    let answered = world.refused("history.undo", undo);
+    assert_eq!((why(&answered), &answered["reason"]["entity"]), ("needed_later", &json!("incident_step")));
     assert_eq!(balance(&world, "100235"), 0);
     world.run("history.undo", json!({}));
     assert_eq!(balance(&world, "100235"), 30_000);
@@ -186,7 +198,8 @@ fn what_turns_up_on_the_thirtieth_day_is_credited_and_a_day_later_it_is_not() {
     // Paid by then: it is given back.
     let incident = lost_and_found(&mut world, "MC-0005", "100234", true, "2027-02-09T09:00:00-05:00");
     let accepted = world.value("recovery.accept", accept(&incident));
-    let kinds: Vec<_> = accepted["entries"].as_array().unwrap().iter().map(|one| (&one["kind"], &one["cents"])).collect();
+    let kinds: Vec<_> =
+        accepted["entries"].as_array().unwrap().iter().map(|one| (&one["kind"], &one["cents"])).collect();
     assert_eq!(kinds, [(&json!("credit"), &json!(-30_000)), (&json!("refund"), &json!(30_000))]);
     assert_eq!(balance(&world, "100234"), 0);
 

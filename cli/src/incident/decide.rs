@@ -66,7 +66,11 @@ impl Decide {
         let done = door.dispatch("incident.decide", input)?;
         door.out.answer(&done, |done| {
             let decision = &done["value"]["decision"];
-            let mut lines = vec![format!("Decided: {}, by the prices of {}.", money(&decision["cents"]), text(decision, "school_year"))];
+            let mut lines = vec![format!(
+                "Decided: {}, by the prices of {}.",
+                money(&decision["cents"]),
+                text(decision, "school_year")
+            )];
             lines.extend(why(&decision["steps"]));
             if decision["replace"] == true {
                 lines.push("Another device is to go out: rollcall replace.".into());

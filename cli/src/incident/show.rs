@@ -36,7 +36,12 @@ fn said(door: &Door, shown: &Value) -> String {
         lines.extend(why(&decision["steps"]));
     }
     for made in list(shown, "entries") {
-        lines.push(format!("  {}  {} {}", text(made, "on_day"), told(text(made, "kind"), entry), money(&made["cents"])));
+        lines.push(format!(
+            "  {}  {} {}",
+            text(made, "on_day"),
+            told(text(made, "kind"), entry),
+            money(&made["cents"])
+        ));
     }
     for link in list(shown, "chain") {
         let out = if link["ended_at"].is_null() { "is out" } else { "was out" };
@@ -47,7 +52,8 @@ fn said(door: &Door, shown: &Value) -> String {
         lines.push("What happened:".into());
         lines.extend(list(shown, "steps").iter().rev().map(|step| happened(door, step)));
     }
-    let words = |field: &str| list(shown, field).iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>();
+    let words =
+        |field: &str| list(shown, field).iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>();
     let waits: Vec<_> = words("waits_for").iter().map(|word| told(word, |waits: WaitsFor| waits_for(waits))).collect();
     if !waits.is_empty() {
         lines.push(format!("It waits for {}.", waits.join(", ")));
@@ -85,7 +91,10 @@ fn facts(door: &Door, shown: &Value) -> Vec<String> {
     let told_words = told(text(incident, "kind"), |word: IncidentKind| kind(word));
     let status = told(text(shown, "status"), terms::status);
     let facts = [
-        ("device", format!("{}, {status}, {}", text(shown, "device_shown"), told(text(shown, "condition"), terms::condition))),
+        (
+            "device",
+            format!("{}, {status}, {}", text(shown, "device_shown"), told(text(shown, "condition"), terms::condition)),
+        ),
         ("what", format!("{told_words}{claimed}")),
         ("school", text(shown, "school_name").to_owned()),
         ("holder", text(shown, "holder_name").to_owned()),

@@ -7,7 +7,9 @@ use rollcall_core::register::incident::IncidentKind;
 
 use super::problems::one_of;
 use super::terms::told;
-use super::{attaching, auditing, day, exporting, incidents, mapping, money, on, operations, reading, requesting, rosters, terms};
+use super::{
+    attaching, auditing, day, exporting, incidents, mapping, money, on, operations, reading, requesting, rosters, terms,
+};
 use crate::print::count;
 
 /// The sentence.

@@ -19,7 +19,8 @@ fn a_theft_is_told_decided_reported_and_recovered() {
     let terminal = district();
     let no_report = terminal.refused(&["incident", "new", "MC-1", "stolen", "Taken from the bus"]);
     assert!(no_report.starts_with("Nothing is stolen without a police report."), "{no_report}");
-    let new = ["incident", "new", "MC-1", "claimed_stolen", "Taken from the bus", "--by", "Her mother", "--serial", "A1"];
+    let new =
+        ["incident", "new", "MC-1", "claimed_stolen", "Taken from the bus", "--by", "Her mother", "--serial", "A1"];
     let told = terminal.ok(&new);
     assert!(told.starts_with("MC-1 is recorded as lost. It counts so until the police report arrives"), "{told}");
     let again = terminal.refused(&["incident", "new", "MC-1", "lost", "Gone"]);
@@ -62,5 +63,8 @@ fn a_theft_is_told_decided_reported_and_recovered() {
     let locked = terminal.ok(&["export", "mdm-actions", "--out", "mdm.csv"]);
     assert!(locked.contains("with 1 row."), "{locked}");
     let none = terminal.refused(&["incident", "show", "MC-99"]);
-    assert_eq!(none, "There is no incident “MC-99”. Name its device, by tag or serial; rollcall incident list shows what is open.");
+    assert_eq!(
+        none,
+        "There is no incident “MC-99”. Name its device, by tag or serial; rollcall incident list shows what is open."
+    );
 }

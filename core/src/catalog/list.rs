@@ -112,6 +112,7 @@ pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back 
 /// Each workflow and noun that has a say is asked.
 fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     crate::audits::may_be_taken_back(read, operation)?;
+    crate::incidents::may_be_taken_back(read, operation)?;
     crate::fees::may_be_taken_back(read, operation)
 }
 
@@ -358,7 +359,7 @@ catalog! {
         crate::incidents::Incident,
         crate::incidents::IncidentStep,
         crate::incidents::IncidentDecision,
-        crate::incidents::Replacement,
+        crate::incidents::Substitute,
         crate::incidents::ProtectionPlan,
         crate::audits::Period,
         crate::audits::Audit,

@@ -10,7 +10,7 @@ use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{LedgerEntry, LedgerKind};
 use crate::incidents::{
-    DecidedBecause, Incident, IncidentDecision, IncidentStep, IncidentStepKind, Replacement, each_incident,
+    DecidedBecause, Incident, IncidentDecision, IncidentStep, IncidentStepKind, Substitute, each_incident,
 };
 use crate::people::{Person, School};
 use crate::register::{Device, Published};
@@ -111,7 +111,7 @@ fn cells(read: &Read<'_>, school: Option<String>, incident: Incident) -> Result<
     let told_as = upgrade.and_then(|step| step.was.clone());
     let sums = Sums::of(&LedgerEntry::of_incident(read, incident.id)?);
     let mut replaced = Vec::new();
-    for replacement in Replacement::of_incident(read, incident.id)? {
+    for replacement in Substitute::of_incident(read, incident.id)? {
         replaced.extend(read.get::<Device>(replacement.device)?.shown());
     }
     let last = decisions.last();

@@ -87,7 +87,8 @@ impl Query for AskBalances {
 
     fn run(self, read: &Read<'_>) -> Result<BalancePage> {
         let listed = listed(read, &self)?;
-        let sum = |wanted: fn(Cents) -> bool| listed.iter().map(|(_, cents)| *cents).filter(|cents| wanted(*cents)).sum();
+        let sum =
+            |wanted: fn(Cents) -> bool| listed.iter().map(|(_, cents)| *cents).filter(|cents| wanted(*cents)).sum();
         let (owed, credit): (Cents, Cents) = (sum(|cents| cents > Cents(0)), sum(|cents| cents < Cents(0)));
         let page = listed.iter().skip(self.offset as usize).take(self.limit.unwrap_or(100).min(1000) as usize);
         let schools = School::all(read)?;

@@ -99,7 +99,13 @@ pub(super) fn begun(
 }
 
 /// An entry that settles a charge: what it was for is what the charge is for, and the school is the one that writes.
-pub(super) fn settling(write: &mut Write<'_>, kind: LedgerKind, charge: &LedgerEntry, cents: Cents, on: Date) -> LedgerEntry {
+pub(super) fn settling(
+    write: &mut Write<'_>,
+    kind: LedgerKind,
+    charge: &LedgerEntry,
+    cents: Cents,
+    on: Date,
+) -> LedgerEntry {
     LedgerEntry {
         id: write.new_id(),
         school: writing_school(write, charge.school),

@@ -88,10 +88,8 @@ pub fn may_be_reversed(entries: &[LedgerEntry], settled: &Settled, entry: &Ledge
         LedgerKind::Payment if settled.paid + entry.cents < settled.refunded => {
             Err(MoneyReason::RefundedSince { refunded: settled.refunded }.into())
         }
-        LedgerKind::Payment
-        | LedgerKind::Waiver
-        | LedgerKind::Credit
-        | LedgerKind::Refund
-        | LedgerKind::WriteOff => Ok(()),
+        LedgerKind::Payment | LedgerKind::Waiver | LedgerKind::Credit | LedgerKind::Refund | LedgerKind::WriteOff => {
+            Ok(())
+        }
     }
 }

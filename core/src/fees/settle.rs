@@ -157,7 +157,9 @@ fn standing(entries: &[LedgerEntry]) -> Vec<&LedgerEntry> {
     let cents: HashMap<LedgerId, Cents> = entries.iter().map(|entry| (entry.id, entry.cents)).collect();
     let mut gone: HashSet<LedgerId> = HashSet::new();
     for reversal in entries {
-        let Some(named) = reversal.reverses.filter(|named| cents.get(named) == Some(&-reversal.cents)) else { continue };
+        let Some(named) = reversal.reverses.filter(|named| cents.get(named) == Some(&-reversal.cents)) else {
+            continue;
+        };
         if !gone.contains(&reversal.id) && gone.insert(named) {
             gone.insert(reversal.id);
         }

@@ -34,7 +34,11 @@ fn entry(number: usize, kind: LedgerKind, cents: i64, settles: Option<usize>, re
 }
 
 fn account(entries: &[(LedgerKind, i64, Option<usize>, Option<usize>)]) -> Vec<LedgerEntry> {
-    entries.iter().enumerate().map(|(at, (kind, cents, settles, reverses))| entry(at, *kind, *cents, *settles, *reverses)).collect()
+    entries
+        .iter()
+        .enumerate()
+        .map(|(at, (kind, cents, settles, reverses))| entry(at, *kind, *cents, *settles, *reverses))
+        .collect()
 }
 
 fn adds_up(entries: &[LedgerEntry]) -> Settled {
@@ -116,9 +120,7 @@ fn step(entries: &[LedgerEntry], dice: &mut Dice) -> Option<LedgerEntry> {
         0 => None,
         count => settled.charges.get(dice.below(count as u64) as usize),
     };
-    let made = |kind, cents: Cents, settles| {
-        Some(LedgerEntry { settles, ..entry(number, kind, cents.0, None, None) })
-    };
+    let made = |kind, cents: Cents, settles| Some(LedgerEntry { settles, ..entry(number, kind, cents.0, None, None) });
     match dice.below(9) {
         0 | 1 => made(LedgerKind::Charge, cents, None),
         2 => may_pay(&settled, cents, false).ok().and_then(|()| made(LedgerKind::Payment, -cents, None)),

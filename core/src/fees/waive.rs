@@ -61,8 +61,7 @@ pub fn waive(
     let note = Some(required("reason", reason, 500)?);
     let cents = at_most_open(charge, cents)?;
     let today = write.today();
-    let entry =
-        LedgerEntry { note, approver, ..settling(write, LedgerKind::Waiver, &charge.charge, -cents, today) };
+    let entry = LedgerEntry { note, approver, ..settling(write, LedgerKind::Waiver, &charge.charge, -cents, today) };
     write.record(&entry)?;
     Ok(entry)
 }

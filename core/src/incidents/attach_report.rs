@@ -68,7 +68,12 @@ pub fn attach_report(write: &mut Write<'_>, incident: Incident, report: &PoliceR
 }
 
 /// Writes down that a loss told of before became a theft, and prices it anew where it was decided.
-pub(super) fn became_stolen(write: &mut Write<'_>, incident: &Incident, was: IncidentKind, number: String) -> Result<()> {
+pub(super) fn became_stolen(
+    write: &mut Write<'_>,
+    incident: &Incident,
+    was: IncidentKind,
+    number: String,
+) -> Result<()> {
     let told = Told {
         was: Some(was.word().into()),
         became: Some(incident.kind.word().into()),

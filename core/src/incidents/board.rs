@@ -99,8 +99,7 @@ impl Query for IncidentBoard {
         let (calendar, days) = (business_calendar(read)?, Policy::now(read)?.report_reminder_days);
         let (offset, limit) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100).min(MOST));
         let today = read.today();
-        let mut board =
-            BoardOfIncidents { rows: Vec::new(), total: 0, open: 0, counts: BTreeMap::new(), reminders: 0 };
+        let mut board = BoardOfIncidents { rows: Vec::new(), total: 0, open: 0, counts: BTreeMap::new(), reminders: 0 };
         let mut names = Names::of(read)?;
         for incident in open_ones(read, school)? {
             let look = Look::by(read, &incident, &calendar, days)?;

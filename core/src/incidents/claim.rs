@@ -105,14 +105,16 @@ mod tests {
                         Err(refused) => format!("refused: {refused}"),
                         Ok((kind, became)) => {
                             let is_claimed = claim == Claim::ClaimedStolen;
-                            let fees = [
-                                LostPrice::Asked,
-                                LostPrice::Flat { cents: Cents(30_000) },
-                                LostPrice::ByAge,
-                            ]
-                            .map(|lost| fee(kind, lost));
+                            let fees = [LostPrice::Asked, LostPrice::Flat { cents: Cents(30_000) }, LostPrice::ByAge]
+                                .map(|lost| fee(kind, lost));
                             let next = next_after(kind, is_claimed).word();
-                            format!("{:<8} none {:<6} flat {:<8} by age {:<8} {next}", became.word(), fees[0], fees[1], fees[2])
+                            format!(
+                                "{:<8} none {:<6} flat {:<8} by age {:<8} {next}",
+                                became.word(),
+                                fees[0],
+                                fees[1],
+                                fees[2]
+                            )
                         }
                     };
                     let _ = writeln!(table, "  {:<10} → {told}", status.word());

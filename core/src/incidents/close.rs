@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::Incident;
 use super::record::{IncidentDecision, IncidentStepKind};
 use super::told::{Told, step};
-use super::Incident;
 use crate::contract::Command;
 use crate::error::{Result, required};
 use crate::refusal::{IncidentReason, NextStep};

@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::Incident;
 use super::account::checked_report;
 use super::record::IncidentStepKind;
 use super::told::{Told, step};
-use super::Incident;
 use crate::contract::Command;
 use crate::error::{Result, invalid, not_in_future, required};
 use crate::refusal::{Problem, Reason};
@@ -92,9 +92,7 @@ fn corrected(incident: Incident, field: IncidentField, value: Option<String>, to
         IncidentField::LastSeen => Incident { last_seen: value, ..incident },
         IncidentField::ReportedBy => Incident { reported_by: value, ..incident },
         IncidentField::Witnesses => Incident { witnesses: value, ..incident },
-        IncidentField::SerialGiven => {
-            Incident { serial_given: value.map(|serial| one_line(&serial)), ..incident }
-        }
+        IncidentField::SerialGiven => Incident { serial_given: value.map(|serial| one_line(&serial)), ..incident },
         IncidentField::PoliceAgency => {
             reported(Incident { police_agency: Some(given()?), ..with_report(incident)? }, today)?
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::money::{charge_for, standing, take_back};
-use super::price_of::{Judged, Verdict, judged};
+use super::price_of::{IncidentVerdict, Judged, judged};
 use super::record::{DecidedBecause, IncidentDecision, PriceSteps};
 use super::{Account, Incident, IncidentKind, declare_lost};
 use crate::contract::Command;
@@ -23,7 +23,7 @@ pub struct DecideIncident {
     /// What is decided.
     #[serde(flatten)]
     #[ts(flatten)]
-    pub verdict: Verdict,
+    pub verdict: IncidentVerdict,
     /// No other field.
     #[serde(flatten)]
     #[ts(skip)]
@@ -56,7 +56,7 @@ impl Command for DecideIncident {
 ///
 /// # Errors
 /// `serial_differs`, `say_how_much`, `decided_already` without a reason, `out_of_range`, and those of a charge.
-pub(super) fn decide(write: &mut Write<'_>, incident: Incident, verdict: Verdict) -> Result<IncidentDecided> {
+pub(super) fn decide(write: &mut Write<'_>, incident: Incident, verdict: IncidentVerdict) -> Result<IncidentDecided> {
     let device: Device = write.get(incident.device)?;
     let note = tidy(verdict.note.clone());
     if let (Some(earlier), None) = (IncidentDecision::last_of(write, incident.id)?, &note) {

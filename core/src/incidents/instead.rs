@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::record::{Replacement, ReplacementKind};
+use super::record::{ReplacementKind, Substitute};
 use crate::error::Result;
 use crate::people::Person;
 use crate::register::Device;
@@ -27,7 +27,7 @@ pub struct OutInstead {
 
 /// What went out in a device's place and is still out.
 pub fn out_instead(read: &Read<'_>, device: DeviceId) -> Result<Vec<OutInstead>> {
-    let told = |replacement: Replacement| {
+    let told = |replacement: Substitute| {
         Ok(OutInstead {
             device: replacement.device,
             shown: read.get::<Device>(replacement.device)?.shown(),
@@ -36,5 +36,5 @@ pub fn out_instead(read: &Read<'_>, device: DeviceId) -> Result<Vec<OutInstead>>
             incident: replacement.incident,
         })
     };
-    Replacement::still_out_for(read, device)?.into_iter().map(told).collect()
+    Substitute::still_out_for(read, device)?.into_iter().map(told).collect()
 }

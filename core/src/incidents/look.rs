@@ -1,13 +1,13 @@
 //! What is known around an incident, read once: for its page, for the board, and for what may be done?
 
+use super::Incident;
 use super::actions::{Another, IncidentStands};
 use super::money::{Standing, standing};
 use super::needed::is_needed;
-use super::record::{IncidentDecision, IncidentStep, Replacement, ReplacementKind};
+use super::record::{IncidentDecision, IncidentStep, ReplacementKind, Substitute};
 use super::recovered::{RecoveryProposals, recovery_of};
 use super::serial::{SerialGiven, serial_given};
 use super::waits::{WaitFacts, WaitsFor, remind_on, waits_for, waits_for_report};
-use super::Incident;
 use crate::calendar::BusinessCalendar;
 use crate::error::Result;
 use crate::register::custody::Custody;
@@ -21,7 +21,7 @@ use crate::values::Date;
 pub(super) struct Look {
     pub(super) steps: Vec<IncidentStep>,
     pub(super) decisions: Vec<IncidentDecision>,
-    pub(super) replacements: Vec<Replacement>,
+    pub(super) replacements: Vec<Substitute>,
     pub(super) serial: Option<SerialGiven>,
     pub(super) money: Standing,
     pub(super) recovery: Option<RecoveryProposals>,
@@ -48,7 +48,7 @@ impl Look {
     ) -> Result<Self> {
         let steps = IncidentStep::of(read, incident.id)?;
         let decisions = IncidentDecision::of(read, incident.id)?;
-        let replacements = Replacement::of_incident(read, incident.id)?;
+        let replacements = Substitute::of_incident(read, incident.id)?;
         let device: Device = read.get(incident.device)?;
         let works = device.status == Status::InService && device.condition == Condition::Working;
         let another = |kind: ReplacementKind| match is_needed(kind, device.status, device.condition) {

@@ -26,6 +26,7 @@ mod recovery;
 mod reprice;
 mod serial;
 mod show;
+mod taking_back;
 mod told;
 mod waits;
 
@@ -49,13 +50,14 @@ pub use of_device::{IncidentList, IncidentsOfDevice};
 pub use price_of::PriceIncident;
 pub use protect::{BeginPlan, EndPlan};
 pub use record::{
-    DecidedBecause, IncidentDecision, IncidentStep, IncidentStepKind, ProtectionPlan, Replacement, ReplacementKind,
+    DecidedBecause, IncidentDecision, IncidentStep, IncidentStepKind, ProtectionPlan, ReplacementKind, Substitute,
     each_incident,
 };
 pub use recovered::{RecoveryProposals, recovery_of};
 pub use recovery::{Proposal, ProposalKind};
 pub use serial::SettleSerial;
 pub use show::ShowIncident;
+pub use taking_back::may_be_taken_back;
 pub use told::{Told, step};
 pub use waits::WaitsFor;
 

@@ -43,9 +43,7 @@ pub(super) fn standing(read: &Read<'_>, incident: &Incident) -> Result<Standing>
 fn charges<'l>(ledger: &'l Ledger, incident: &Incident) -> impl Iterator<Item = &'l OpenCharge> {
     let incident = Some(incident.id);
     let is_its = move |charge: &&OpenCharge| {
-        charge.charge.incident == incident
-            && charge.charge.kind == LedgerKind::Charge
-            && charge.stands() > Cents(0)
+        charge.charge.incident == incident && charge.charge.kind == LedgerKind::Charge && charge.stands() > Cents(0)
     };
     ledger.settled.charges.iter().filter(is_its)
 }

@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::Incident;
 use super::record::{IncidentStep, IncidentStepKind};
 use super::told::{Told, step};
 use super::waits::waits_for_report;
-use super::Incident;
 use crate::contract::Command;
 use crate::error::{Result, required};
 use crate::refusal::IncidentReason;

@@ -23,7 +23,7 @@ use crate::values::{Amount, Cents, IncidentId, TextList, one_line};
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, TS)]
 #[serde(default)]
 #[ts(optional_fields = nullable)]
-pub struct Verdict {
+pub struct IncidentVerdict {
     /// The damaged parts, by the district's words.
     #[ts(as = "Option<Vec<String>>", optional)]
     pub parts: Vec<String>,
@@ -43,7 +43,7 @@ pub struct PriceIncident {
     /// What would be said.
     #[serde(flatten)]
     #[ts(flatten)]
-    pub verdict: Verdict,
+    pub verdict: IncidentVerdict,
     /// No other field.
     #[serde(flatten)]
     #[ts(skip)]
@@ -128,7 +128,12 @@ pub(super) struct Judged {
 ///
 /// # Errors
 /// `serial_differs`, `out_of_range`, `not_money`.
-pub(super) fn judged(read: &Read<'_>, incident: &Incident, device: &Device, verdict: &Verdict) -> Result<Judged> {
+pub(super) fn judged(
+    read: &Read<'_>,
+    incident: &Incident,
+    device: &Device,
+    verdict: &IncidentVerdict,
+) -> Result<Judged> {
     must_agree(read, incident)?;
     let said = verdict.cents.as_ref().map(|cents| cents.cents_or_nothing("cents")).transpose()?;
     let school_year = match IncidentDecision::last_of(read, incident.id)? {

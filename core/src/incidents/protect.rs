@@ -43,13 +43,8 @@ impl Command for BeginPlan {
             return Ok(plan);
         }
         let Some(school) = person.school else { return invalid("person.school", Problem::Missing) };
-        let plan = ProtectionPlan {
-            id: write.new_id(),
-            person: person.id,
-            school,
-            school_year,
-            began_on: write.today(),
-        };
+        let plan =
+            ProtectionPlan { id: write.new_id(), person: person.id, school, school_year, began_on: write.today() };
         write.put(&plan)?;
         Ok(plan)
     }

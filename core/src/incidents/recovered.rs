@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::Incident;
 use super::money::standing;
-use super::record::{IncidentStep, IncidentStepKind, Replacement};
+use super::record::{IncidentStep, IncidentStepKind, Substitute};
 use super::recovery::{Proposal, ProposalKind, RecoveryFacts, days_away, proposals};
 use crate::error::Result;
 use crate::register::Device;
@@ -81,7 +81,7 @@ const fn is_answer(kind: IncidentStepKind) -> bool {
 /// What went out because of an incident and is still out.
 fn duplicates(read: &Read<'_>, incident: &Incident) -> Result<Vec<(crate::values::DeviceId, Option<String>)>> {
     let mut out = Vec::new();
-    for replacement in Replacement::of_incident(read, incident.id)? {
+    for replacement in Substitute::of_incident(read, incident.id)? {
         if read.get::<Custody>(replacement.custody)?.ended_at.is_none() {
             out.push((replacement.device, read.get::<Device>(replacement.device)?.shown()));
         }

@@ -82,7 +82,8 @@ pub fn proposals(facts: &RecoveryFacts) -> Vec<Proposal> {
     if facts.stands > Cents(0) && days_away(facts) <= i64::from(facts.credit_days) {
         proposed.push(Proposal::Credit { credit: facts.stands, refund: facts.paid });
     }
-    let collect = |(device, shown): &(DeviceId, Option<String>)| Proposal::Collect { device: *device, shown: shown.clone() };
+    let collect =
+        |(device, shown): &(DeviceId, Option<String>)| Proposal::Collect { device: *device, shown: shown.clone() };
     proposed.extend(facts.duplicates.iter().map(collect));
     if facts.is_open {
         proposed.push(Proposal::Close);

@@ -3,11 +3,11 @@
 //! The fee that stands is reversed on that day, and the new one charged, by the prices of the school year of the incident.
 //! Nothing to pay makes no entry; the decision says 0.00.
 
+use super::Incident;
 use super::decide::record;
 use super::money::{charge_for, standing, take_back};
 use super::price_of::{Judged, priced, school_year_of_incident};
 use super::record::{DecidedBecause, IncidentDecision};
-use super::Incident;
 use crate::error::Result;
 use crate::register::Device;
 use crate::store::Write;

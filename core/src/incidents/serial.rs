@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Incident;
 use super::record::{IncidentStep, IncidentStepKind};
 use super::told::{Told, step};
-use super::Incident;
 use crate::contract::Command;
 use crate::error::{Result, required};
 use crate::refusal::{IncidentReason, NextStep};
@@ -49,7 +49,11 @@ pub fn differs(given: &str, device: &Device) -> bool {
 }
 
 /// What is known of the serial that was given with an incident; nothing when none was.
-pub(super) fn serial_given(read: &Read<'_>, incident: &Incident, steps: &[IncidentStep]) -> Result<Option<SerialGiven>> {
+pub(super) fn serial_given(
+    read: &Read<'_>,
+    incident: &Incident,
+    steps: &[IncidentStep],
+) -> Result<Option<SerialGiven>> {
     let Some(given) = incident.serial_given.clone() else { return Ok(None) };
     let device: Device = read.get(incident.device)?;
     let differs = differs(&given, &device);

@@ -5,12 +5,12 @@ use ts_rs::TS;
 
 use super::Incident;
 use super::actions::{IncidentAction, IncidentNotAllowed};
+use super::claim::next_after;
 use super::look::Look;
-use super::record::{IncidentDecision, IncidentStep, Replacement};
+use super::price_of::next_step;
+use super::record::{IncidentDecision, IncidentStep, Substitute};
 use super::recovered::RecoveryProposals;
 use super::serial::SerialGiven;
-use super::claim::next_after;
-use super::price_of::next_step;
 use super::waits::{WaitsFor, waits_for_report};
 use crate::attachments::{Attachment, Belongs};
 use crate::contract::Query;
@@ -96,7 +96,7 @@ pub struct IncidentStepShown {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ChainLink {
     /// The row.
-    pub replacement: Replacement,
+    pub replacement: Substitute,
     /// The device that is away or damaged, by tag or serial.
     pub old_shown: Option<String>,
     /// The device that went out, by tag or serial.
@@ -167,8 +167,8 @@ fn steps(read: &Read<'_>, steps: Vec<IncidentStep>) -> Result<Vec<IncidentStepSh
     Ok(steps.into_iter().rev().map(|step| IncidentStepShown { operator_name: name(&step), step }).collect())
 }
 
-fn chain(read: &Read<'_>, replacements: Vec<Replacement>) -> Result<Vec<ChainLink>> {
-    let link = |replacement: Replacement| {
+fn chain(read: &Read<'_>, replacements: Vec<Substitute>) -> Result<Vec<ChainLink>> {
+    let link = |replacement: Substitute| {
         Ok(ChainLink {
             old_shown: read.get::<Device>(replacement.old)?.shown(),
             shown: read.get::<Device>(replacement.device)?.shown(),

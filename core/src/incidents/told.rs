@@ -1,7 +1,7 @@
 //! How is what happens to an incident written down, and whose business is one?
 
-use super::record::{IncidentStep, IncidentStepKind};
 use super::Incident;
+use super::record::{IncidentStep, IncidentStepKind};
 use crate::error::Result;
 use crate::refusal::{IncidentReason, NextStep};
 use crate::store::{Read, Write};

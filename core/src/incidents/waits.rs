@@ -1,7 +1,7 @@
 //! What does an incident wait for: a report, a decision, a device, a payment, or an answer to what its recovery proposes?
 
-use super::record::{IncidentStep, IncidentStepKind};
 use super::Incident;
+use super::record::{IncidentStep, IncidentStepKind};
 use crate::calendar::BusinessCalendar;
 use crate::error::Result;
 use crate::values::{Cents, Date};

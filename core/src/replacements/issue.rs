@@ -7,11 +7,11 @@ use crate::accessories::{Accessory, give};
 use crate::contract::Command;
 use crate::error::Result;
 use crate::fees::balance_of;
-use crate::incidents::{Incident, Replacement, ReplacementKind, is_needed};
+use crate::incidents::{Incident, ReplacementKind, Substitute, is_needed};
 use crate::refusal::{IncidentReason, NextStep, Reason};
+use crate::register::Device;
 use crate::register::custody::{Custodian, Custody, Terms, check_out, must_be_stored, transfer};
 use crate::register::finding::device_of;
-use crate::register::Device;
 use crate::settings::Policy;
 use crate::settings::policy::{school_year_now, school_year_on};
 use crate::store::{Role, Write};
@@ -67,7 +67,7 @@ pub struct Lend {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct IssuedReplacement {
     /// Old device, incident, new device.
-    pub replacement: Replacement,
+    pub replacement: Substitute,
     /// The device that went out.
     pub device: Device,
     /// The custody that began.
@@ -128,7 +128,7 @@ fn send_out(write: &mut Write<'_>, asked: ReplacementTerms, kind: ReplacementKin
         None => check_out(write, &device, to, &terms)?,
     };
     let accessories = give(write, &custody, &asked.accessories)?;
-    let replacement = Replacement {
+    let replacement = Substitute {
         id: write.new_id(),
         incident: incident.id,
         school: incident.school,
@@ -154,7 +154,7 @@ fn must_be_needed(old: &Device, kind: ReplacementKind) -> Result<()> {
 }
 
 fn must_be_the_only(write: &Write<'_>, incident: IncidentId, kind: ReplacementKind) -> Result<()> {
-    for earlier in Replacement::of_incident(write, incident)? {
+    for earlier in Substitute::of_incident(write, incident)? {
         let is_out = write.get::<Custody>(earlier.custody)?.ended_at.is_none();
         if is_out && earlier.kind == kind {
             let shown = write.get::<Device>(earlier.device)?.shown().unwrap_or_default();
@@ -169,7 +169,7 @@ fn must_be_within(write: &Write<'_>, person: PersonId, most: Option<u32>) -> Res
     let Some(most) = most else { return Ok(()) };
     let school_year = school_year_now(write)?;
     let mut had = 0;
-    for earlier in Replacement::of_person(write, person)? {
+    for earlier in Substitute::of_person(write, person)? {
         let year = school_year_on(write, earlier.issued_at.date_in(write.zone()))?;
         had += u32::from(earlier.kind == ReplacementKind::Replacement && year == school_year);
     }

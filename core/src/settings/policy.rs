@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::prices::IncidentPrices;
 use super::Setting;
+use super::prices::IncidentPrices;
 use super::record::{setting_in, setting_version};
 use crate::contract::{Command, Query};
 use crate::error::{Result, invalid, required};

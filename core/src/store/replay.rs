@@ -236,7 +236,8 @@ mod tests {
         .unwrap();
         let id = |number: u8| Value::Blob(vec![number; 16]);
         weigh(&conn, 1, &OLD, &[id(1), Value::Integer(2700), Value::Null]);
-        conn.execute_batch("ALTER TABLE weight ADD COLUMN scale TEXT; ALTER TABLE weight ADD COLUMN seal TEXT;").unwrap();
+        conn.execute_batch("ALTER TABLE weight ADD COLUMN scale TEXT; ALTER TABLE weight ADD COLUMN seal TEXT;")
+            .unwrap();
         let (scale, seal) = (Value::Text("kitchen".into()), Value::Text("red".into()));
         weigh(&conn, 2, &NEW, &[id(2), Value::Integer(1), Value::Null, scale.clone(), Value::Null]);
         weigh(&conn, 3, &NEW, &[id(3), Value::Integer(1), Value::Null, Value::Null, seal]);

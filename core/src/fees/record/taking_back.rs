@@ -35,9 +35,8 @@ fn has_entries(read: &Read<'_>, operation: i64) -> Result<bool> {
 pub fn people_of(read: &Read<'_>, operation: i64) -> Result<Vec<PersonId>> {
     let mut people: Vec<PersonId> = Vec::new();
     if has_entries(read, operation)? {
-        people = read.rows("SELECT DISTINCT person FROM ledger_entry WHERE operation = ?1", [operation], |row| {
-            row.get(0)
-        })?;
+        people =
+            read.rows("SELECT DISTINCT person FROM ledger_entry WHERE operation = ?1", [operation], |row| row.get(0))?;
     }
     for (_, person) in taken_back(read, operation)? {
         if !people.contains(&person) {

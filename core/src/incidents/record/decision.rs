@@ -9,9 +9,7 @@ use crate::error::Result;
 use crate::fees::price::PriceStep;
 use crate::register::incident::IncidentKind;
 use crate::store::{Read, Row, Scope};
-use crate::values::{
-    Cents, Date, IncidentDecisionId, IncidentId, OperatorId, PersonId, SchoolId, TextList, Timestamp,
-};
+use crate::values::{Cents, Date, IncidentDecisionId, IncidentId, OperatorId, PersonId, SchoolId, TextList, Timestamp};
 
 crate::words! {
     /// Why something was decided.

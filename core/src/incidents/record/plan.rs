@@ -26,10 +26,8 @@ crate::record! {
 impl ProtectionPlan {
     /// A person's plan in a school year.
     pub fn in_year(read: &Read<'_>, person: PersonId, school_year: &str) -> Result<Option<Self>> {
-        let sql = format!(
-            "SELECT {} FROM protection_plan WHERE person = ?1 AND school_year = ?2",
-            Self::COLUMNS.join(", ")
-        );
+        let sql =
+            format!("SELECT {} FROM protection_plan WHERE person = ?1 AND school_year = ?2", Self::COLUMNS.join(", "));
         read.row(&sql, rusqlite::params![person, school_year], Self::read)
     }
 }

@@ -16,7 +16,7 @@ crate::words! {
 
 crate::record! {
     /// A device that went out in another's place. Whether it is still out, its custody says.
-    pub struct Replacement in "replacement" {
+    pub struct Substitute in "replacement" {
         /// The row.
         id: ReplacementId,
         /// Because of what.
@@ -41,10 +41,9 @@ crate::record! {
     refers { incident -> "incident", school -> "school", person -> "person", old -> "device", device -> "device", custody -> "custody" }
 }
 
-impl Replacement {
+impl Substitute {
     fn by(read: &Read<'_>, test: &str, key: uuid::Uuid) -> Result<Vec<Self>> {
-        let sql =
-            format!("SELECT {} FROM replacement WHERE {test} ORDER BY issued_at, id", Self::COLUMNS.join(", "));
+        let sql = format!("SELECT {} FROM replacement WHERE {test} ORDER BY issued_at, id", Self::COLUMNS.join(", "));
         read.rows(&sql, [key], Self::read)
     }
 
