@@ -92,6 +92,24 @@ pub enum Verb {
         #[command(flatten)]
         to: To,
     },
+    /// Every entry of the ledger
+    Ledger(Money),
+    /// Who owes how much; for the public by school
+    Balances {
+        /// Only people of this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        /// Which accounts
+        #[arg(long, default_value = "owing", value_parser = ["owing", "credit", "all"])]
+        show: String,
+        /// Only people who have left
+        #[arg(long)]
+        left: bool,
+        #[command(flatten)]
+        to: To,
+    },
+    /// What was charged for chargers, and what became of it; for the public by school
+    ChargerFees(Money),
     /// Everything that happened to a device
     Timeline {
         /// The device, by tag or serial
@@ -119,6 +137,26 @@ pub enum For {
     Internal,
     /// For the board and for public records
     Public,
+}
+
+/// What of the ledger.
+#[derive(Debug, Args)]
+pub struct Money {
+    /// Only this school, by code or name
+    #[arg(long)]
+    school: Option<String>,
+    /// Only at the prices of this school year, as 2026-27
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    #[command(flatten)]
+    to: To,
+}
+
+impl Money {
+    fn write(&self, door: &Door, report: &str) -> Result {
+        let school = self.school.as_deref().map(|school| door.id("school", school)).transpose()?;
+        write(door, report, json!({ "school": school, "school_year": self.year }), &self.to)
+    }
 }
 
 /// A list: every row, one school's, or just as it is shown.
@@ -168,6 +206,12 @@ impl Verb {
                 let school = school.map(|school| door.id("school", &school)).transpose()?;
                 write(&door, "export.sla", json!({ "school": school, "from": from, "until": until }), &to)
             }
+            Self::Ledger(money) => money.write(&door, "export.ledger"),
+            Self::Balances { school, show, left, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.balances", json!({ "school": school, "show": show, "left": left }), &to)
+            }
+            Self::ChargerFees(money) => money.write(&door, "export.charger_fees"),
             Self::Timeline { device, to } => {
                 write(&door, "export.timeline", json!({ "device": door.id("tag", &device)? }), &to)
             }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use rollcall_core::imports::{Applied, ImportCounts, ImportKind, Rehearsal};
-use rollcall_core::reading::mapping::{DeviceField, PersonField, RequestField, RoomField};
+use rollcall_core::reading::mapping::{DeviceField, PaymentField, PersonField, RequestField, RoomField};
 use serde_json::{Value, json};
 
 use crate::door::Door;
@@ -37,6 +37,9 @@ pub enum Verb {
     /// What schools asked for in a help-desk portal: new ones come in, known ones are found by the portal's number
     #[command(after_help = imports::facts::<RequestField>())]
     Requests(Import),
+    /// What people paid, as a payment portal says: matched by the receipt's number, else by person and amount
+    #[command(after_help = imports::facts::<PaymentField>())]
+    Payments(Payments),
 }
 
 /// Take a roster in.
@@ -70,6 +73,24 @@ impl RosterImport {
             }
         }
         plan["transfers_of"] = json!(choices);
+        self.import.follow(&plan, door)
+    }
+}
+
+/// Take a portal's payments in.
+#[derive(Debug, Args)]
+pub struct Payments {
+    #[command(flatten)]
+    import: Import,
+    /// Keep what somebody paid above what they owe for later
+    #[arg(long)]
+    keep_as_credit: bool,
+}
+
+impl Payments {
+    fn run(self, door: &Door) -> Result {
+        let mut plan = self.import.plan("payments");
+        plan["keep_as_credit"] = json!(self.keep_as_credit);
         self.import.follow(&plan, door)
     }
 }
@@ -156,6 +177,7 @@ impl Verb {
             Self::Roster(import) => import.run(&door),
             Self::Mdm(import) => import.run("mdm", &door),
             Self::Requests(import) => import.run("requests", &door),
+            Self::Payments(payments) => payments.run(&door),
         }
     }
 }

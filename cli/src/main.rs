@@ -11,6 +11,7 @@ mod demo;
 mod door;
 mod drives;
 mod export;
+mod fee;
 mod find;
 mod history;
 mod import;

@@ -7,7 +7,7 @@ use rollcall_core::store;
 
 use crate::stop::Result;
 use crate::{
-    attach, audit, calendar, custody, demo, drives, export, find, history, import, incident, init, left_holding,
+    attach, audit, calendar, custody, demo, drives, export, fee, find, history, import, incident, init, left_holding,
     operators, paper, person, raw, recover, replace, request, sample, sla, upkeep, who_had,
 };
 
@@ -92,6 +92,9 @@ enum Verb {
     Replace(replace::Replace),
     /// Say that a missing, lost or stolen device turned up, and answer what is proposed
     Recover(recover::Recover),
+    /// Money: who owes what, and what was charged, paid, waived, credited or given back
+    #[command(subcommand)]
+    Fee(Box<fee::Verb>),
     /// When is something due, by the support hours, and why then?
     #[command(subcommand)]
     Sla(sla::Verb),
@@ -151,6 +154,7 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Incident(verb) => verb.run(global),
         Verb::Replace(replace) => replace.run(global),
         Verb::Recover(recover) => recover.run(global),
+        Verb::Fee(verb) => verb.run(global),
         Verb::Sla(verb) => verb.run(global),
         Verb::Export(verb) => verb.run(global),
         Verb::Print(verb) => verb.run(global),

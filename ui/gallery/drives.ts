@@ -1,5 +1,15 @@
 // Two drives of an invented grade 8 that really move: what is handed out or taken in shows on every screen.
-import type { Accessory, Account, ChargeAnswer, Drive, HandedOut, LedgerEntry, Settled } from "../src/bindings";
+import type {
+  Accessory,
+  ChargeAnswer,
+  Drive,
+  HandedOut,
+  LedgerEntry,
+  Settled,
+  Statement,
+  StatementCharge,
+  StatementEntry,
+} from "../src/bindings";
 import { type Answers, refuse } from "../src/host/fake";
 import {
   asked,
@@ -92,14 +102,45 @@ const entry = (id: string, kind: LedgerEntry["kind"], cents: number, at: string)
   reverses: null,
   note: null,
   operator: "operator-2",
+  incident: null,
+  request: null,
+  receipt: null,
+  approver: null,
+  on_day: at.slice(0, 10),
 });
-const account: Account = {
+const shownEntry = (number: number, one: LedgerEntry, balance: number, actions: string[]): StatementEntry => ({
+  number,
+  entry: one,
+  balance,
+  is_reversed: false,
+  actions,
+});
+const shownCharge = (number: number, charge: LedgerEntry, open: number): StatementCharge => ({
+  number,
+  charge,
+  paid: 0,
+  waived: 0,
+  credited: charge.cents - open,
+  written_off: 0,
+  open,
+  actions: open > 0 ? ["fee.pay", "fee.waive", "fee.credit", "fee.write_off"] : [],
+});
+const first = entry("entry-1", "charge", 2700, "2026-03-03T15:00:00Z");
+const last = entry("entry-3", "charge", 2700, "2026-11-20T15:00:00Z");
+const account: Statement = {
   balance: 2700,
+  credit: 0,
+  paid: 0,
+  refunded: 0,
+  before: 0,
   entries: [
-    { entry: entry("entry-1", "charge", 2700, "2026-03-03T15:00:00Z"), balance: 2700, is_reversed: false },
-    { entry: entry("entry-2", "credit", -2700, "2026-03-20T15:00:00Z"), balance: 0, is_reversed: false },
-    { entry: entry("entry-3", "charge", 2700, "2026-11-20T15:00:00Z"), balance: 2700, is_reversed: false },
+    shownEntry(1, first, 2700, []),
+    shownEntry(2, entry("entry-2", "credit", -2700, "2026-03-20T15:00:00Z"), 0, ["fee.reverse"]),
+    shownEntry(3, last, 2700, ["fee.reverse"]),
   ],
+  charges: [shownCharge(1, first, 0), shownCharge(3, last, 2700)],
+  school_years: ["2025-26", "2026-27"],
+  actions: ["fee.charge", "fee.pay"],
 };
 
 const unlooked = () =>

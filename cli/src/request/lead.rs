@@ -63,7 +63,12 @@ impl Prepare {
     }
 }
 
-/// The device goes to whom it is for.
+/// Charges for the charger that a request asks for.
+pub fn charge(numbered: &Numbered, global: &Global) -> Result {
+    numbered.step(&Door::open(global)?, "request.charge", json!({}))
+}
+
+/// The device, or the charger, goes to whom it is for.
 #[derive(Debug, Args)]
 pub struct HandOver {
     #[command(flatten)]

@@ -54,7 +54,9 @@ pub enum Verb {
     ReadyToBuy(one::Numbered),
     /// Make a device ready for it
     Prepare(lead::Prepare),
-    /// Hand the prepared device over, which is the end of it
+    /// Charge for the charger it asks for, where that was not done when it was opened
+    Charge(one::Numbered),
+    /// Hand the prepared device or the charger over, which is the end of it
     HandOver(lead::HandOver),
     /// Change what is known of it
     Change(change::Change),
@@ -82,6 +84,7 @@ impl Verb {
             Self::Quote(quote) => quote.run(global),
             Self::ReadyToBuy(numbered) => lead::ready_to_buy(&numbered, global),
             Self::Prepare(prepare) => prepare.run(global),
+            Self::Charge(numbered) => lead::charge(&numbered, global),
             Self::HandOver(hand_over) => hand_over.run(global),
             Self::Change(change) => change.run(global),
         }

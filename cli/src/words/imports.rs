@@ -117,6 +117,7 @@ fn next(why: RejectionKind, value: Option<&str>) -> String {
     match why {
         RejectionKind::UnknownSchool => format!("{}, or --create schools.", say()),
         RejectionKind::UnknownWord => format!("{}.", say()),
+        RejectionKind::MoreThanOwed => " Say --keep-as-credit to keep the rest for later.".into(),
         RejectionKind::NoSchool => " Say --school for the whole file.".into(),
         RejectionKind::Ragged
         | RejectionKind::CellTooLong
@@ -129,6 +130,10 @@ fn next(why: RejectionKind, value: Option<&str>) -> String {
         | RejectionKind::NoDate
         | RejectionKind::BeforeOpened
         | RejectionKind::NoRequester
+        | RejectionKind::UnknownPerson
+        | RejectionKind::NoAmount
+        | RejectionKind::NoChargeLikeIt
+        | RejectionKind::ReceiptDiffers
         | RejectionKind::UnknownDevice
         | RejectionKind::TwiceInFile
         | RejectionKind::TwoMatches
@@ -154,6 +159,11 @@ const fn kind(why: RejectionKind) -> &'static str {
         RejectionKind::NoDate => "no day",
         RejectionKind::BeforeOpened => "something before the request was opened",
         RejectionKind::NoRequester => "nobody who asks",
+        RejectionKind::UnknownPerson => "a number that nobody has",
+        RejectionKind::NoAmount => "no amount",
+        RejectionKind::MoreThanOwed => "more than is owed",
+        RejectionKind::NoChargeLikeIt => "neither a receipt nor a charge of just that amount",
+        RejectionKind::ReceiptDiffers => "a receipt that is known for another amount or person",
         RejectionKind::UnknownDevice => "a serial that no device has",
         RejectionKind::TwiceInFile => "the same as an earlier row",
         RejectionKind::TwoMatches => "two different rows of the register",

@@ -29,6 +29,7 @@ fn words(command: &str) -> Option<&'static str> {
         "request.give_quote" => "a quote",
         "request.confirm_quote" => "a quote that was accepted",
         "request.prepare" => "a device made ready",
+        "request.charge" => "a charge for a request",
         "request.hand_over" => "a device handed over",
         "district.change" => "a change of the district's facts",
         "policy.change" => "a change of the policy",

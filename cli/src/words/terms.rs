@@ -16,6 +16,11 @@ pub fn told<W: DeserializeOwned>(word: &str, say: impl Fn(W) -> &'static str) ->
     serde_json::from_value(Value::from(word)).map_or_else(|_| plain(word), |known| say(known).to_owned())
 }
 
+/// A word of the core as its own type; nothing for one this program does not know.
+pub fn of_word<W: DeserializeOwned>(word: &str) -> Option<W> {
+    serde_json::from_value(Value::from(word)).ok()
+}
+
 /// A word without its underscores and dots.
 pub fn plain(word: &str) -> String {
     word.replace(['_', '.'], " ")
@@ -265,6 +270,7 @@ pub fn field(word: &str) -> String {
     match word {
         "due_on" => "due day".into(),
         "on" => "day".into(),
+        "cents" => "amount".into(),
         "code_norm" | "tag_norm" => "code".into(),
         "serial_shared_because" => "reason for the shared serial".into(),
         "asset_tag" => "asset tag".into(),

@@ -10,6 +10,7 @@ mod handing_out;
 mod importing;
 mod incidents;
 mod keeping;
+mod money;
 mod portal;
 mod printing;
 mod requesting;

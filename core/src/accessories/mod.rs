@@ -8,6 +8,6 @@ mod settle;
 
 pub use give::{give, kinds_known};
 pub use record::{Accessory, AccessoryState};
-pub use replace::{Replace, Replaced};
+pub use replace::{Replace, Replaced, close_as_replaced, may_be_replaced};
 pub use rule::{AccessorySeen, Money, after};
 pub use settle::{LookedAt, Settle, Settled, nobody_looked, settle};

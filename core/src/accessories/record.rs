@@ -47,6 +47,16 @@ crate::record! {
     refers { custody -> "custody", school -> "school", person -> "person" }
 }
 
+impl AccessoryState {
+    /// Whether somebody looked for it, and it was not there.
+    pub const fn is_lost(self) -> bool {
+        match self {
+            Self::Missing | Self::ThirdParty => true,
+            Self::Given | Self::Returned | Self::Replaced | Self::NotLookedAt => false,
+        }
+    }
+}
+
 impl Accessory {
     /// What went along with a custody.
     pub fn of_custody(read: &Read<'_>, custody: CustodyId) -> Result<Vec<Self>> {

@@ -45,8 +45,7 @@ impl Command for Replace {
             return Err(Reason::AccessorySettled { state: accessory.state.word().into() }.into());
         };
         let custody: Custody = write.get(accessory.custody)?;
-        let accessory = Accessory { state: AccessoryState::Replaced, settled_at: Some(write.now()), ..accessory };
-        write.put(&accessory)?;
+        let accessory = close_as_replaced(write, accessory)?;
         let (kind, school) = (accessory.kind.as_str(), accessory.school);
         let about = About { accessory: accessory.id, kind, person, school, device: custody.device };
         let charge = charge_accessory(write, about)?;
@@ -58,7 +57,15 @@ impl Command for Replace {
     }
 }
 
-const fn may_be_replaced(state: AccessoryState) -> bool {
+/// Closes the line of an accessory for which a new one was bought.
+pub fn close_as_replaced(write: &mut Write<'_>, accessory: Accessory) -> Result<Accessory> {
+    let accessory = Accessory { state: AccessoryState::Replaced, settled_at: Some(write.now()), ..accessory };
+    write.put(&accessory)?;
+    Ok(accessory)
+}
+
+/// Whether a new one may take its place.
+pub const fn may_be_replaced(state: AccessoryState) -> bool {
     match state {
         AccessoryState::Given | AccessoryState::Missing | AccessoryState::ThirdParty | AccessoryState::NotLookedAt => {
             true

@@ -241,6 +241,7 @@ catalog! {
         crate::requests::ConfirmQuote,
         crate::requests::PrepareDevice,
         crate::requests::HandOver,
+        crate::requests::ChargeRequest,
     }
     queries {
         crate::settings::Session,
@@ -319,6 +320,9 @@ catalog! {
         crate::exports::ExportSla,
         crate::exports::ExportIncidents,
         crate::exports::ExportMdmActions,
+        crate::exports::ExportLedger,
+        crate::exports::ExportBalances,
+        crate::exports::ExportChargerFees,
         crate::distribution::PrintReceipts,
         crate::collection::PrintStillOut,
         crate::requests::TryRequest,

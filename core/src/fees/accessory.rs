@@ -93,8 +93,8 @@ pub fn pay_accessory(write: &mut Write<'_>, about: About<'_>) -> Result<Option<C
     let Some(open) = ledger.charge_for(about.accessory).filter(|charge| charge.open > Cents(0)) else {
         return Ok(None);
     };
-    let today = write.today();
-    let payment: LedgerEntry = settling(write, LedgerKind::Payment, &open.charge, -open.open, today);
+    let (id, today) = (write.new_id(), write.today());
+    let payment: LedgerEntry = settling(write, id, LedgerKind::Payment, &open.charge, -open.open, today);
     write.record(&payment)?;
     Ok(Some(open.open))
 }

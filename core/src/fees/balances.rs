@@ -91,8 +91,12 @@ impl Query for AskBalances {
             |wanted: fn(Cents) -> bool| listed.iter().map(|(_, cents)| *cents).filter(|cents| wanted(*cents)).sum();
         let (owed, credit): (Cents, Cents) = (sum(|cents| cents > Cents(0)), sum(|cents| cents < Cents(0)));
         let page = listed.iter().skip(self.offset as usize).take(self.limit.unwrap_or(100).min(1000) as usize);
-        let schools = School::all(read)?;
-        let rows = page.map(|(person, balance)| row(read, &schools, *person, *balance)).collect::<Result<_>>()?;
+        let mut rows = Vec::new();
+        let page: Vec<(PersonId, Cents)> = page.copied().collect();
+        balance_rows(read, &page, |row| {
+            rows.push(row);
+            Ok(())
+        })?;
         Ok(BalancePage { people: u32::try_from(listed.len()).unwrap_or(u32::MAX), owed, credit: -credit, rows })
     }
 }
@@ -121,6 +125,19 @@ pub fn listed(read: &Read<'_>, asked: &AskBalances) -> Result<Vec<(PersonId, Cen
         .collect();
     listed.sort_by_key(|(person, balance)| (-balance.0, *person));
     Ok(listed)
+}
+
+/// Hands over the row of each of these people.
+pub fn balance_rows(
+    read: &Read<'_>,
+    people: &[(PersonId, Cents)],
+    mut visit: impl FnMut(BalanceRow) -> Result<()>,
+) -> Result<()> {
+    let schools = School::all(read)?;
+    for (person, balance) in people {
+        visit(row(read, &schools, *person, *balance)?)?;
+    }
+    Ok(())
 }
 
 fn row(read: &Read<'_>, schools: &[School], id: PersonId, balance: Cents) -> Result<BalanceRow> {

@@ -53,7 +53,8 @@ pub struct Charge {
 pub fn charge(write: &mut Write<'_>, charge: Charge) -> Result<LedgerEntry> {
     Amount::Cents(charge.cents).cents("cents")?;
     not_in_future("on_day", charge.on_day, write.today())?;
-    let begun = begun(write, LedgerKind::Charge, charge.person, charge.school, charge.cents, charge.on_day)?;
+    let id = write.new_id();
+    let begun = begun(write, id, LedgerKind::Charge, charge.person, charge.school, charge.cents, charge.on_day)?;
     let entry = LedgerEntry {
         school_year: charge.school_year,
         about: charge.about,

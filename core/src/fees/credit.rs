@@ -57,8 +57,8 @@ pub fn credit(
     note: Option<String>,
 ) -> Result<LedgerEntry> {
     let cents = at_most_standing(charge, cents)?;
-    let today = write.today();
-    let entry = LedgerEntry { note, ..settling(write, LedgerKind::Credit, &charge.charge, -cents, today) };
+    let (id, today) = (write.new_id(), write.today());
+    let entry = LedgerEntry { note, ..settling(write, id, LedgerKind::Credit, &charge.charge, -cents, today) };
     write.record(&entry)?;
     Ok(entry)
 }

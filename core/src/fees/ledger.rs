@@ -6,7 +6,7 @@ use crate::error::{Result, not_found};
 use crate::refusal::MoneyReason;
 use crate::settings::policy::school_year_of;
 use crate::settings::school_year::starts_month;
-use crate::store::{Read, Write};
+use crate::store::Read;
 use crate::values::{AccessoryId, Cents, Date, LedgerId, PersonId, SchoolId};
 
 /// An account: its entries that count, and what follows from them.
@@ -68,7 +68,8 @@ impl Ledger {
 
 /// An entry of today without anything that it may name.
 pub(super) fn begun(
-    write: &mut Write<'_>,
+    read: &Read<'_>,
+    id: LedgerId,
     kind: LedgerKind,
     person: PersonId,
     school: SchoolId,
@@ -76,20 +77,20 @@ pub(super) fn begun(
     on: Date,
 ) -> Result<LedgerEntry> {
     Ok(LedgerEntry {
-        id: write.new_id(),
+        id,
         person,
         school,
         kind,
         cents,
-        at: write.now(),
-        school_year: school_year_of(on, starts_month(write)?),
+        at: read.now(),
+        school_year: school_year_of(on, starts_month(read)?),
         about: String::new(),
         device: None,
         accessory: None,
         settles: None,
         reverses: None,
         note: None,
-        operator: write.actor().operator,
+        operator: read.actor().operator,
         incident: None,
         request: None,
         receipt: None,
@@ -100,22 +101,23 @@ pub(super) fn begun(
 
 /// An entry that settles a charge: what it was for is what the charge is for, and the school is the one that writes.
 pub(super) fn settling(
-    write: &mut Write<'_>,
+    read: &Read<'_>,
+    id: LedgerId,
     kind: LedgerKind,
     charge: &LedgerEntry,
     cents: Cents,
     on: Date,
 ) -> LedgerEntry {
     LedgerEntry {
-        id: write.new_id(),
-        school: writing_school(write, charge.school),
+        id,
+        school: writing_school(read, charge.school),
         kind,
         cents,
-        at: write.now(),
+        at: read.now(),
         settles: Some(charge.id),
         reverses: None,
         note: None,
-        operator: write.actor().operator,
+        operator: read.actor().operator,
         receipt: None,
         approver: None,
         on_day: Some(on),

@@ -19,12 +19,12 @@ mod waive;
 mod write_off;
 
 pub use accessory::{About, ChargeAnswer, charge_accessory, credit_accessory, pay_accessory};
-pub use balances::{AskBalances, BalanceFilter, BalancePage, BalanceRow, listed};
+pub use balances::{AskBalances, BalanceFilter, BalancePage, BalanceRow, balance_rows, listed};
 pub use charge::{Charge, ChargeByHand, charge, reverse_charge, school_of};
 pub use credit::{CreditCharge, credit};
 pub use ledger::Ledger;
-pub use pay::{Pay, Payment, pay};
-pub use record::{LedgerEntry, LedgerKind, Owing, balance_of, balances};
+pub use pay::{Pay, Payment, paid, pay};
+pub use record::{LedgerEntry, LedgerKind, Owing, balance_of, balances, each_entry, people_charged_for};
 pub use refund::{Refund, refund};
 pub use reverse::{Reverse, reverse};
 pub use schedule::{PricesFrom, ShowSchedule};

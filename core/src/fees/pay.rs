@@ -13,7 +13,7 @@ use crate::contract::Command;
 use crate::error::{Result, invalid, not_in_future};
 use crate::people::Person;
 use crate::refusal::{MoneyReason, Problem};
-use crate::store::{Role, Write};
+use crate::store::{Read, Role, Write};
 use crate::values::{Amount, Cents, Date, LedgerId, PersonId, tidy};
 
 /// What somebody paid.
@@ -36,10 +36,8 @@ pub struct Payment {
 /// Writes a payment into a person's account.
 ///
 /// # Errors
-/// `above_balance`, `receipt_known`, `in_the_future`; as [`Ledger::charge`]; `no_school` where nothing says whose it is.
+/// `receipt_known`; as [`paid`].
 pub fn pay(write: &mut Write<'_>, person: &Person, payment: Payment) -> Result<LedgerEntry> {
-    Amount::Cents(payment.cents).cents("cents")?;
-    not_in_future("on_day", payment.on_day, write.today())?;
     let ledger = Ledger::of(write, person.id)?;
     if let Some(receipt) = &payment.receipt
         && let Some(known) = ledger.entries.iter().find(|entry| entry.receipt.as_ref() == Some(receipt))
@@ -47,22 +45,39 @@ pub fn pay(write: &mut Write<'_>, person: &Person, payment: Payment) -> Result<L
         let (receipt, cents, on) = (receipt.clone(), -known.cents, known.on_day.unwrap_or(payment.on_day));
         return Err(MoneyReason::ReceiptKnown { receipt, cents, on }.into());
     }
+    let id = write.new_id();
+    let entry = paid(write, id, person, &ledger, payment)?;
+    write.record(&entry)?;
+    Ok(entry)
+}
+
+/// The entry of a payment, as the account stands.
+///
+/// # Errors
+/// `above_balance`, `in_the_future`; as [`Ledger::charge`]; `no_school` where nothing says whose it is.
+pub fn paid(
+    read: &Read<'_>,
+    id: LedgerId,
+    person: &Person,
+    ledger: &Ledger,
+    payment: Payment,
+) -> Result<LedgerEntry> {
+    Amount::Cents(payment.cents).cents("cents")?;
+    not_in_future("on_day", payment.on_day, read.today())?;
     let named = payment.charge.map(|charge| ledger.charge(charge)).transpose()?;
     may_pay(&ledger.settled, payment.cents, payment.keep_as_credit)?;
     let entry = match named {
-        Some(named) => settling(write, LedgerKind::Payment, &named.charge, -payment.cents, payment.on_day),
+        Some(named) => settling(read, id, LedgerKind::Payment, &named.charge, -payment.cents, payment.on_day),
         None => {
             let last = ledger.settled.oldest_open().map(|open| &open.charge).or(ledger.entries.last());
             let Some(school) = last.map(|entry| entry.school).or(person.school) else {
                 return Err(MoneyReason::NoSchool { person: person.name.clone() }.into());
             };
-            let school = writing_school(write, school);
-            begun(write, LedgerKind::Payment, person.id, school, -payment.cents, payment.on_day)?
+            let school = writing_school(read, school);
+            begun(read, id, LedgerKind::Payment, person.id, school, -payment.cents, payment.on_day)?
         }
     };
-    let entry = LedgerEntry { receipt: payment.receipt, note: payment.note, ..entry };
-    write.record(&entry)?;
-    Ok(entry)
+    Ok(LedgerEntry { receipt: payment.receipt, note: payment.note, ..entry })
 }
 
 /// Records that a person paid.

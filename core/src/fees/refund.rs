@@ -64,16 +64,16 @@ pub fn refund(
     let ledger = Ledger::of(write, person.id)?;
     let named = charge.map(|charge| ledger.charge(charge)).transpose()?;
     may_refund(&ledger.settled, named, cents)?;
-    let today = write.today();
+    let (id, today) = (write.new_id(), write.today());
     let entry = match named {
-        Some(named) => settling(write, LedgerKind::Refund, &named.charge, cents, today),
+        Some(named) => settling(write, id, LedgerKind::Refund, &named.charge, cents, today),
         None => {
             let last = ledger.entries.last().map(|entry| entry.school).or(person.school);
             let Some(school) = last else {
                 return Err(MoneyReason::NoSchool { person: person.name.clone() }.into());
             };
             let school = writing_school(write, school);
-            begun(write, LedgerKind::Refund, person.id, school, cents, today)?
+            begun(write, id, LedgerKind::Refund, person.id, school, cents, today)?
         }
     };
     let entry = LedgerEntry { note, receipt, ..entry };

@@ -18,7 +18,7 @@ use crate::values::Cents;
 pub struct ShowSchedule {}
 
 /// Prices that hold from a school year on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PricesFrom {
     /// The first school year they hold for.
     pub school_year: String,

@@ -64,7 +64,7 @@ impl OpenCharge {
 }
 
 /// An account, worked out.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Settled {
     /// Every charge that was not reversed, the oldest first.
     pub charges: Vec<OpenCharge>,

@@ -60,8 +60,9 @@ pub fn waive(
     let approver = Some(required("approver", approver, 200)?);
     let note = Some(required("reason", reason, 500)?);
     let cents = at_most_open(charge, cents)?;
-    let today = write.today();
-    let entry = LedgerEntry { note, approver, ..settling(write, LedgerKind::Waiver, &charge.charge, -cents, today) };
+    let (id, today) = (write.new_id(), write.today());
+    let waiver = settling(write, id, LedgerKind::Waiver, &charge.charge, -cents, today);
+    let entry = LedgerEntry { note, approver, ..waiver };
     write.record(&entry)?;
     Ok(entry)
 }

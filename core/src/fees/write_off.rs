@@ -55,8 +55,8 @@ pub fn write_off(
 ) -> Result<LedgerEntry> {
     let note = Some(required("reason", reason, 500)?);
     let cents = at_most_open(charge, cents)?;
-    let today = write.today();
-    let entry = LedgerEntry { note, ..settling(write, LedgerKind::WriteOff, &charge.charge, -cents, today) };
+    let (id, today) = (write.new_id(), write.today());
+    let entry = LedgerEntry { note, ..settling(write, id, LedgerKind::WriteOff, &charge.charge, -cents, today) };
     write.record(&entry)?;
     Ok(entry)
 }

@@ -90,7 +90,8 @@ fn fill(write: &mut Write<'_>, job: &mut Job<'_>, input: &mut Input) -> Result<P
         | ImportKind::Rooms
         | ImportKind::Roster
         | ImportKind::Mdm
-        | ImportKind::Requests => {
+        | ImportKind::Requests
+        | ImportKind::Payments => {
             return pass(write, job, input);
         }
     };

@@ -76,9 +76,12 @@ impl<'p> Job<'p> {
     pub fn open(read: &Read<'_>, plan: &'p ImportPlan, shows: Shows) -> Result<(Self, Input)> {
         let tables = match plan.kind {
             ImportKind::Roster => open_package(Path::new(&plan.path))?,
-            ImportKind::Devices | ImportKind::People | ImportKind::Rooms | ImportKind::Mdm | ImportKind::Requests => {
-                None
-            }
+            ImportKind::Devices
+            | ImportKind::People
+            | ImportKind::Rooms
+            | ImportKind::Mdm
+            | ImportKind::Requests
+            | ImportKind::Payments => None,
         };
         if let Some(package) = tables {
             let headers = COLUMNS.map(str::to_owned).to_vec();

@@ -14,7 +14,7 @@ use super::unknown::{UnknownWords, unknown_words};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::reading::mapping::{
-    ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PersonField, RequestField, RoomField, ValueMap,
+    ColumnProblem, DeviceField, Field, LeftOut, Mapping, Meaning, PaymentField, PersonField, RequestField, RoomField, ValueMap,
 };
 use crate::reading::open_list;
 use crate::reading::open_package;
@@ -125,6 +125,7 @@ impl Query for Look {
             ImportKind::People | ImportKind::Roster => desk.look::<PersonField>(guessed),
             ImportKind::Rooms => desk.look::<RoomField>(guessed),
             ImportKind::Requests => desk.look::<RequestField>(guessed),
+            ImportKind::Payments => desk.look::<PaymentField>(guessed),
         }?;
         looked.kind_guessed = kind.is_none();
         Ok(looked)
@@ -135,9 +136,14 @@ impl Query for Look {
 fn package_of(path: &str, kind: Option<ImportKind>) -> Result<Option<Package>> {
     match kind {
         None | Some(ImportKind::Roster) => open_package(Path::new(path)),
-        Some(ImportKind::Devices | ImportKind::People | ImportKind::Rooms | ImportKind::Mdm | ImportKind::Requests) => {
-            Ok(None)
-        }
+        Some(
+            ImportKind::Devices
+            | ImportKind::People
+            | ImportKind::Rooms
+            | ImportKind::Mdm
+            | ImportKind::Requests
+            | ImportKind::Payments,
+        ) => Ok(None),
     }
 }
 
@@ -259,7 +265,7 @@ fn kind_of(headers: &[String]) -> ImportKind {
 }
 
 /// How much the headers tell of each kind.
-fn scores(headers: &[String]) -> [(ImportKind, usize); 4] {
+fn scores(headers: &[String]) -> [(ImportKind, usize); 5] {
     fn score<F: Field>(headers: &[String]) -> usize {
         let worth = |meaning: &Meaning<F>| match meaning {
             Meaning::Sure { .. } => 2,
@@ -276,10 +282,18 @@ fn scores(headers: &[String]) -> [(ImportKind, usize); 4] {
     let asks = tells(RequestField::RequesterName) || tells(RequestField::RequesterEmail);
     let portal =
         tells(RequestField::PortalNumber) && tells(RequestField::OpenedAt) && asks && tells(RequestField::Subject);
+    // Only what was paid has a receipt, an amount and somebody's number.
+    let payments = Mapping::<PaymentField>::guess(headers);
+    let sure = |field| {
+        let column = payments.columns.iter().find(|column| column.meaning.field() == Some(field));
+        column.is_some_and(|column| matches!(column.meaning, Meaning::Sure { .. }))
+    };
+    let pays = [PaymentField::Receipt, PaymentField::PersonNumber, PaymentField::Amount].into_iter().all(sure);
     [
         (ImportKind::Devices, score::<DeviceField>(headers) + if has_code { 2 } else { 0 }),
         (ImportKind::People, score::<PersonField>(headers)),
         (ImportKind::Rooms, score::<RoomField>(headers)),
+        (ImportKind::Payments, if pays { 2 * headers.len() + 1 } else { 0 }),
         (ImportKind::Requests, if portal { 2 * headers.len() + 3 } else { 0 }),
     ]
 }
@@ -302,5 +316,6 @@ mod tests {
             kind("Ticket ID,Subject,Status,Priority,Requester,Requester Email,Location,Asset Tag,Created At,Closed At"),
             ImportKind::Requests
         );
+        assert_eq!(kind("Transaction ID,Student ID,Student Name,Item,Amount Paid,Payment Date"), ImportKind::Payments);
     }
 }

@@ -13,6 +13,7 @@ mod job;
 mod look;
 mod mdm;
 mod pass;
+mod payments;
 mod people;
 mod places;
 mod plan;

@@ -22,6 +22,8 @@ crate::words! {
         Mdm = "mdm",
         /// What schools asked for in a help-desk portal.
         Requests = "requests",
+        /// What people paid, as a payment portal says.
+        Payments = "payments",
     }
 }
 
@@ -54,6 +56,7 @@ impl ImportKind {
             Self::People | Self::Roster => Self::People,
             Self::Rooms => Self::Rooms,
             Self::Requests => Self::Requests,
+            Self::Payments => Self::Payments,
         }
     }
 }
@@ -150,6 +153,10 @@ pub struct ImportPlan {
     #[serde(default)]
     #[ts(as = "Option<Vec<TransferSaid>>", optional)]
     pub transfers_of: Vec<TransferSaid>,
+    /// Whether what somebody paid above what they owe is kept for later.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub keep_as_credit: bool,
     /// Whether one rejected row refuses the whole file.
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]

@@ -10,7 +10,7 @@ use super::look::looks_like;
 use super::pass::Passed;
 use super::plan::{ImportKind, ImportPlan};
 use super::tally::Shows;
-use super::{devices, mdm, people, requests, rooms, rosters};
+use super::{devices, mdm, payments, people, requests, rooms, rosters};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::store::{Read, Role};
@@ -66,5 +66,6 @@ pub fn pass(hand: &mut impl Hand, job: &mut Job<'_>, input: &mut Input) -> Resul
         ImportKind::Roster => rosters::pass(hand, job, input),
         ImportKind::Mdm => mdm::pass(hand, job, input.list()?),
         ImportKind::Requests => requests::pass(hand, job, input.list()?),
+        ImportKind::Payments => payments::pass(hand, job, input.list()?),
     }
 }

@@ -190,6 +190,8 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::TotalRow { found }
         | Rejection::BeforeOpened { found }
         | Rejection::UnknownDevice { found }
+        | Rejection::UnknownPerson { found }
+        | Rejection::ReceiptDiffers { found, .. }
         | Rejection::SeveralMatch { found } => Some(found.clone()),
         Rejection::NotYourSchool { school } => Some(school.clone()),
         Rejection::TwoMatches { one, .. } => Some(one.clone()),
@@ -200,6 +202,9 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::NoName
         | Rejection::NoRole
         | Rejection::NoDate
+        | Rejection::NoAmount
+        | Rejection::MoreThanOwed { .. }
+        | Rejection::NoChargeLikeIt { .. }
         | Rejection::NoRequester => None,
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::reading::cells::{ExcelDamage, Expected, Why};
 use crate::refusal::Rejection;
+use crate::values::Cents;
 
 /// The sentences for one rejected row: what is so, and what next.
 pub fn sentence(reason: &Rejection) -> String {
@@ -39,6 +40,23 @@ pub fn sentence(reason: &Rejection) -> String {
             format!("“{found}” lies before the request was opened. Correct one of the two.")
         }
         Rejection::NoRequester => "The row does not say who asks. Fill the name or the e-mail.".into(),
+        Rejection::UnknownPerson { found } => {
+            format!("Nobody has the number “{found}”. Correct it, or record the payment by hand.")
+        }
+        Rejection::NoAmount => "The row does not say how much was paid. Fill the cell.".into(),
+        Rejection::MoreThanOwed { cents, balance } => format!(
+            "{cents} was paid, and {} is owed. Check the person; if the rest is to be kept for later, import the row with \
+             overpayments kept as credit.",
+            (*balance).max(Cents(0))
+        ),
+        Rejection::NoChargeLikeIt { cents } => format!(
+            "The row has no receipt's number, and no charge of just {cents} is open. Fill the number, or record the \
+             payment by hand."
+        ),
+        Rejection::ReceiptDiffers { found, cents } => format!(
+            "The receipt “{found}” is known already, for {cents}, or for somebody else. Correct the row, or set the \
+             payment right first."
+        ),
         Rejection::UnknownDevice { found } => {
             format!("No device has the serial “{found}”. Bring it with a list of devices, or correct its serial.")
         }

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::reading::cells::{Expected, Why};
 use crate::reading::mapping::words::WordField;
+use crate::values::Cents;
 
 /// Why one row changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -79,6 +80,32 @@ pub enum Rejection {
     },
     /// It does not say who asks.
     NoRequester,
+    /// Nobody has this number.
+    UnknownPerson {
+        /// The number.
+        found: String,
+    },
+    /// It does not say how much.
+    NoAmount,
+    /// It is more than the person owes.
+    MoreThanOwed {
+        /// How much.
+        cents: Cents,
+        /// What is owed.
+        balance: Cents,
+    },
+    /// Without a receipt's number it is known only by a charge that is open with just this amount, and there is none.
+    NoChargeLikeIt {
+        /// How much.
+        cents: Cents,
+    },
+    /// The receipt is in the ledger already, for another amount or person.
+    ReceiptDiffers {
+        /// The receipt's number.
+        found: String,
+        /// How much it is for there.
+        cents: Cents,
+    },
     /// The register has no device with this serial.
     UnknownDevice {
         /// The serial.
@@ -158,6 +185,16 @@ crate::words! {
         BeforeOpened = "before_opened",
         /// It does not say who asks.
         NoRequester = "no_requester",
+        /// Nobody has this number.
+        UnknownPerson = "unknown_person",
+        /// It does not say how much.
+        NoAmount = "no_amount",
+        /// It is more than the person owes.
+        MoreThanOwed = "more_than_owed",
+        /// No charge is open with just this amount.
+        NoChargeLikeIt = "no_charge_like_it",
+        /// The receipt is in the ledger already, for another amount or person.
+        ReceiptDiffers = "receipt_differs",
         /// The register has no device with this serial.
         UnknownDevice = "unknown_device",
         /// An earlier row of the file has the same.
@@ -189,6 +226,11 @@ impl Rejection {
             Self::NoDate => RejectionKind::NoDate,
             Self::BeforeOpened { .. } => RejectionKind::BeforeOpened,
             Self::NoRequester => RejectionKind::NoRequester,
+            Self::UnknownPerson { .. } => RejectionKind::UnknownPerson,
+            Self::NoAmount => RejectionKind::NoAmount,
+            Self::MoreThanOwed { .. } => RejectionKind::MoreThanOwed,
+            Self::NoChargeLikeIt { .. } => RejectionKind::NoChargeLikeIt,
+            Self::ReceiptDiffers { .. } => RejectionKind::ReceiptDiffers,
             Self::UnknownDevice { .. } => RejectionKind::UnknownDevice,
             Self::TwiceInFile { .. } => RejectionKind::TwiceInFile,
             Self::TwoMatches { .. } => RejectionKind::TwoMatches,
@@ -213,6 +255,11 @@ impl Rejection {
             | Self::NoDate
             | Self::BeforeOpened { .. }
             | Self::NoRequester
+            | Self::UnknownPerson { .. }
+            | Self::NoAmount
+            | Self::MoreThanOwed { .. }
+            | Self::NoChargeLikeIt { .. }
+            | Self::ReceiptDiffers { .. }
             | Self::UnknownDevice { .. }
             | Self::TwiceInFile { .. }
             | Self::TwoMatches { .. }

@@ -36,7 +36,7 @@ crate::words! {
         ConfirmQuote = "confirm_quote",
         /// Make a device ready.
         Prepare = "prepare",
-        /// Hand the device over.
+        /// Hand the device or the charger over.
         HandOver = "hand_over",
         /// Attach a picture or a paper.
         Attach = "attach",
@@ -92,6 +92,9 @@ pub fn actions(role: Role, stands: Stands) -> Vec<RequestAction> {
             if stands.kind.leads_to_a_device() {
                 may.extend(stands.prepared.then_some(HandOver));
                 may.push(Prepare);
+            }
+            if stands.kind == RequestKind::Charger {
+                may.push(HandOver);
             }
             if stands.kind == RequestKind::Quote {
                 may.extend(stands.quoted.then_some(ConfirmQuote));

@@ -60,7 +60,7 @@ pub enum Tells<'a> {
     },
     /// A device is ready.
     Ready(&'a str),
-    /// A device was handed over.
+    /// A device or a charger was handed over.
     HandedOver(&'a str),
 }
 
@@ -106,7 +106,7 @@ pub fn letter(request: &Request, tells: Tells<'_>, zone: chrono_tz::Tz) -> Lette
         }
         Tells::Ready(device) => lines.push(format!("the device {device} for “{}” is ready.", request.subject)),
         Tells::HandedOver(device) => {
-            lines.push(format!("the device {device} for “{}” was handed over.", request.subject));
+            lines.push(format!("the {device} for “{}” was handed over.", request.subject));
         }
     }
     let mut body = format!("Hello {},\n\n", request.requester_name);

@@ -9,9 +9,10 @@ use super::draft::{Draft, RequestForm, drafted};
 use super::kinds::{Happened, Verdict, entry_of};
 use super::letters::{Letter, Tells, letter};
 use super::record::Request;
+use super::selling;
 use super::steps::{Said, end, step};
 use super::warning::RequestWarning;
-use super::words::{ClosedBecause, RequestState, StepKind};
+use super::words::{ClosedBecause, RequestKind, RequestState, StepKind};
 use crate::contract::{Command, Query};
 use crate::error::Result;
 use crate::incidents::{Account, Outlook, claim_stolen, declare_lost};
@@ -67,6 +68,10 @@ impl Command for OpenRequest {
             let pickup = pickups::draft(write, request.school, &listed, form.peripherals.clone())?;
             request.pickup = Some(pickup.id);
         }
+        let line = selling::line_of(write, &request)?.map(|line| line.id);
+        if let Ask::Charger(form) = &mut request.details {
+            form.accessory = line;
+        }
         let channel = Some(request.channel);
         let question = match &judged.verdict {
             Verdict::Ask(question) => Some(question.clone()),
@@ -75,6 +80,9 @@ impl Command for OpenRequest {
         let opened = Said { channel, text: question, ..Said::default() };
         write.put(&request)?;
         step(write, &request, StepKind::Opened, opened)?;
+        if request.kind == RequestKind::Charger {
+            selling::charge(write, &request)?;
+        }
         if let Verdict::Close(because, sentence) = &judged.verdict {
             end(write, &desk, &mut request, RequestState::Closed, Some(*because), sentence)?;
         }

@@ -11,6 +11,7 @@ use super::desk::Desk;
 use super::kinds::{MobilePhone, phone_number};
 use super::letters::Tells;
 use super::record::Request;
+use super::selling;
 use super::steps::{Said, end, step};
 use super::words::{RequestKind, RequestState, StepKind};
 use crate::contract::Command;
@@ -56,7 +57,7 @@ impl Command for PrepareDevice {
     }
 }
 
-/// Hands the prepared device over to whom the request is about, which is the end of the request.
+/// Hands the prepared device, or the charger, over to whom the request is about, which is the end of the request.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -82,6 +83,9 @@ impl Command for HandOver {
     fn run(self, write: &mut Write<'_>) -> Result<RequestDone> {
         let mut request = Request::own(write, self.request)?;
         request.must_be_open()?;
+        if request.kind == RequestKind::Charger {
+            return selling::sell(write, request);
+        }
         must_lead_to_a_device(&request)?;
         let Some(device) = request.prepared else { return Err(RequestReason::NothingPrepared.into()) };
         let Some(person) = request.person else { return invalid("person", Problem::Missing) };
@@ -118,7 +122,7 @@ impl Command for HandOver {
         step(write, &request, StepKind::HandedOver, Said::words(&shown))?;
         let desk = Desk::of(write)?;
         end(write, &desk, &mut request, RequestState::Resolved, None, "")?;
-        told(&desk, request, Tells::HandedOver(&shown))
+        told(&desk, request, Tells::HandedOver(&format!("device {shown}")))
     }
 }
 

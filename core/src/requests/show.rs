@@ -6,10 +6,12 @@ use ts_rs::TS;
 use super::actions::{RequestAction, actions};
 use super::desk::{Clocks, Desk};
 use super::record::{Request, RequestOutcome, RequestStep};
+use super::selling::charged;
 use super::words::RequestState;
 use crate::calendar::{DayKind, Explanation, explain};
 use crate::contract::Query;
 use crate::error::Result;
+use crate::fees::OpenCharge;
 use crate::people::{Person, Place, School};
 use crate::pickups::{Pickup, PickupDevice};
 use crate::register::Device;
@@ -44,6 +46,8 @@ pub struct RequestShown {
     pub assignee_name: Option<String>,
     /// The pickup's number, and how many devices it lists.
     pub pickup: Option<RequestPickup>,
+    /// What pays for the charger, and what of it is still open.
+    pub charge: Option<OpenCharge>,
     /// How its clocks stand.
     pub clocks: Clocks,
     /// Why it is due then, day by day.
@@ -135,6 +139,7 @@ impl Query for ShowRequest {
             place_name: request.place.map(|place| read.get::<Place>(place)).transpose()?.map(|place| place.name),
             assignee_name: request.assignee.map(|id| read.get::<Operator>(id)).transpose()?.map(|found| found.name),
             pickup: pickup(read, &request)?,
+            charge: charged(read, &request)?,
             clocks: desk.clocks(request.run())?,
             why: explain(&desk.calendar, request.opened_at, within, request.pauses.times(), seen)?,
             attempts_allowed: policy.contact_attempts,

@@ -4,8 +4,9 @@ use super::actions::Stands;
 use super::ask::Ask;
 use super::desk::{Desk, Run};
 use super::record::{Request, RequestOutcome, RequestStep};
+use super::selling;
 use super::sla::SlaStanding;
-use super::words::{Channel, ClosedBecause, ContactOutcome, RequestState, StepKind};
+use super::words::{Channel, ClosedBecause, ContactOutcome, RequestKind, RequestState, StepKind};
 use crate::error::Result;
 use crate::people::name_key;
 use crate::refusal::RequestReason;
@@ -125,6 +126,9 @@ pub(crate) fn end(
     write.put(request)?;
     if let (Some(pickup), RequestState::Closed) = (request.pickup, state) {
         crate::pickups::withdraw(write, pickup)?;
+    }
+    if request.kind == RequestKind::Charger && state == RequestState::Closed {
+        selling::let_go(write, request)?;
     }
     let kind = if state == RequestState::Resolved { StepKind::Resolved } else { StepKind::Closed };
     let text = Some(said.to_owned()).filter(|said| !said.is_empty());

@@ -118,6 +118,34 @@ fn found(read: &Read<'_>, column: &str, key: impl rusqlite::ToSql) -> Result<Vec
     Ok(entries)
 }
 
+/// Hands over every entry that counts, of one school and one school year where those are named, by day.
+pub fn each_entry(
+    read: &Read<'_>,
+    school: Option<SchoolId>,
+    school_year: Option<&str>,
+    mut visit: impl FnMut(LedgerEntry) -> Result<()>,
+) -> Result<()> {
+    let columns = LedgerEntry::COLUMNS.join(", ");
+    let sql = format!(
+        "SELECT {columns} FROM ledger_entry
+         WHERE (?1 IS NULL OR school = ?1) AND (?2 IS NULL OR school_year = ?2) AND {COUNTS} ORDER BY at, id"
+    );
+    read.walk(&sql, rusqlite::params![school, school_year], |row| {
+        let mut entry = LedgerEntry::read(row)?;
+        entry.on_day = entry.on_day.or_else(|| Some(entry.at.date_in(read.zone())));
+        visit(entry)
+    })
+}
+
+/// Everybody who was ever charged for such a thing.
+pub fn people_charged_for(read: &Read<'_>, about: &str) -> Result<Vec<PersonId>> {
+    let sql = format!(
+        "SELECT DISTINCT person FROM ledger_entry WHERE kind = 'charge' AND about = ?1 COLLATE NOCASE AND {COUNTS}
+         ORDER BY person"
+    );
+    read.rows(&sql, [about], |row| row.get(0))
+}
+
 /// An entry that was taken back and done again has another identifier; what named the first one means the second.
 pub(super) fn again(read: &Read<'_>, gone: LedgerId) -> Result<Option<LedgerId>> {
     let sql = format!(

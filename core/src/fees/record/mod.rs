@@ -6,5 +6,5 @@ mod taking_back;
 
 pub(super) use balances::people_at;
 pub use balances::{Owing, balance_of, balances};
-pub use entry::{LedgerEntry, LedgerKind};
+pub use entry::{LedgerEntry, LedgerKind, each_entry, people_charged_for};
 pub(super) use taking_back::{built_on, named_and_gone, people_of};

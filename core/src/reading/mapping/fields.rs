@@ -1,4 +1,4 @@
-//! Which facts can a column tell about a device, a person, a room or a request?
+//! Which facts can a column tell about a device, a person, a room, a request or a payment?
 
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -6,7 +6,7 @@ use std::hash::Hash;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{device_names, person_names, request_names, room_names};
+use super::{device_names, payment_names, person_names, request_names, room_names};
 
 /// The headers under which the world's exports tell one fact, in header form.
 pub struct Names<F: 'static> {
@@ -255,6 +255,22 @@ fields! {
     }
 }
 
+fields! {
+    /// A fact about a payment in a payment portal.
+    PaymentField {
+        /// The number of its receipt, invoice or transaction.
+        Receipt = "receipt",
+        /// The number of whoever it is for.
+        PersonNumber = "person_number",
+        /// How much was paid.
+        Amount = "amount",
+        /// When it was paid.
+        PaidOn = "paid_on",
+        /// What it says besides.
+        Note = "note",
+    }
+}
+
 impl Field for DeviceField {
     const ALL: &'static [Self] = Self::EVERY;
     fn word(self) -> &'static str {
@@ -318,6 +334,16 @@ impl Field for RequestField {
     }
 }
 
+impl Field for PaymentField {
+    const ALL: &'static [Self] = Self::EVERY;
+    fn word(self) -> &'static str {
+        self.its_word()
+    }
+    fn names() -> &'static [Names<Self>] {
+        payment_names::NAMES
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -344,6 +370,7 @@ mod tests {
         well_formed::<PersonField>();
         well_formed::<RoomField>();
         well_formed::<RequestField>();
+        well_formed::<PaymentField>();
     }
 
     #[test]

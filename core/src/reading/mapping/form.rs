@@ -1,6 +1,6 @@
 //! When are two headers, or two words, the same?
 
-use super::fields::{DeviceField, Field, PersonField, RequestField, RoomField};
+use super::fields::{DeviceField, Field, PaymentField, PersonField, RequestField, RoomField};
 use super::privacy;
 
 /// The form headers are compared in: letters and digits only, lower case. `Asset #`, `asset_no`, `assetNumber` stay
@@ -49,6 +49,7 @@ pub fn is_known_header(header: &str) -> bool {
         || knows::<PersonField>(&form)
         || knows::<RoomField>(&form)
         || knows::<RequestField>(&form)
+        || knows::<PaymentField>(&form)
         || privacy::of(&form).is_some()
 }
 

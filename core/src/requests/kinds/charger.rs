@@ -10,7 +10,7 @@ use super::{Facts, Judged, must_be_here};
 use crate::error::{Result, invalid};
 use crate::refusal::Problem;
 use crate::requests::warning::RequestWarning;
-use crate::values::Cents;
+use crate::values::{AccessoryId, Cents};
 
 /// The form.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -21,7 +21,12 @@ pub struct Charger {
     pub price: Option<Cents>,
     /// That school year; filled in.
     pub school_year: Option<String>,
+    /// The one they were given, whose place it takes; filled in.
+    pub accessory: Option<AccessoryId>,
 }
+
+/// A charger, by the word under which it has a price.
+pub const CHARGER: &str = "charger";
 
 impl Charger {
     /// What becomes of it.
@@ -41,6 +46,6 @@ impl Charger {
 
     /// The form with the price of the day.
     pub(crate) fn priced(self, facts: &Facts<'_>) -> Self {
-        Self { price: facts.charger_price, school_year: Some(facts.school_year.to_owned()) }
+        Self { price: facts.charger_price, school_year: Some(facts.school_year.to_owned()), accessory: None }
     }
 }

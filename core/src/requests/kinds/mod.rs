@@ -12,7 +12,7 @@ mod student_device;
 mod support;
 mod surplus_pickup;
 
-pub use charger::Charger;
+pub use charger::{CHARGER, Charger};
 pub use mobile_phone::{MobilePhone, phone_number};
 pub use other::Other;
 pub(super) use other::{entry_of, told};

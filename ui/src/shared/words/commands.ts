@@ -24,6 +24,7 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "request.give_quote": "gave a quote",
   "request.confirm_quote": "accepted a quote",
   "request.prepare": "made a device ready",
+  "request.charge": "charged for a charger that was asked for",
   "request.hand_over": "handed a device over",
   "district.change": "changed the district",
   "policy.change": "changed the rules",

@@ -15,6 +15,7 @@ import { capital, count, listed } from "./count";
 import { dayWords, number } from "./days";
 import { incidentSentences } from "./incidents";
 import { nextSteps } from "./next";
+import { moneySentences, noMoneyWords } from "./ledger";
 import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
@@ -83,6 +84,7 @@ export const reasons: Sentences<Reason, "why"> = {
   ...keptReasons,
   ...requestSentences,
   ...incidentSentences,
+  ...moneySentences,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",
@@ -328,6 +330,7 @@ export const problems: Sentences<Problem, "is"> = {
   }),
   ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
   out_of_range: ({ found, allowed }) => ({ what: `${asSaid(found)} does not fit here.`, next: withinWords(allowed) }),
+  not_money: ({ found, because }) => noMoneyWords(found, because),
   shape: ({ detail }) => ({ what: "Rollcall did not understand its own message.", next: detail }),
 };
 
@@ -341,6 +344,7 @@ const fields: Record<string, string> = {
   on: "The day",
   until: "The last day",
   champion_until: "The champion's last day",
+  cents: "The amount",
   cost_cents: "The price",
   replacement_cents: "The price of a new one",
 };

@@ -6,6 +6,7 @@ import X from "@lucide/svelte/icons/x";
 import type { Sign } from "../../shared/sign";
 import { listed } from "../../shared/words/count";
 import { number } from "../../shared/words/days";
+import { money } from "../../shared/words/money";
 import type {
   ColumnLook,
   ColumnProblem,
@@ -26,6 +27,7 @@ export const kindWords: Record<ImportKind, { title: string; one: string; several
   roster: { title: "Import the roster", one: "person", several: "people" },
   mdm: { title: "Import a report of device management", one: "device", several: "devices" },
   requests: { title: "Import requests of a portal", one: "request", several: "requests" },
+  payments: { title: "Import payments of a portal", one: "payment", several: "payments" },
 };
 
 export const sureSigns: Record<HowSure, Sign> = {
@@ -66,6 +68,8 @@ const special: Record<string, string> = {
   responded_at: "First answered",
   ended_at: "Done with",
   enrolment: "Schools",
+  receipt: "Number of the receipt",
+  paid_on: "Paid on",
   model_number: "Model number",
   holder_email: "Holder’s e-mail",
   holder_username: "Holder’s user name",
@@ -233,6 +237,32 @@ export function rejectionWords(reason: Rejection): { why: string; found: string;
       };
     case "no_requester":
       return { why: "It does not say who asks", found: "", next: "Fill the name or the e-mail." };
+    case "unknown_person":
+      return {
+        why: "Nobody has this number",
+        found: reason.found,
+        next: "Correct it, or record the payment by hand.",
+      };
+    case "no_amount":
+      return { why: "It does not say how much was paid", found: "", next: "Fill the cell." };
+    case "more_than_owed":
+      return {
+        why: reason.balance > 0 ? `More than the ${money(reason.balance)} they owe` : "They owe nothing",
+        found: money(reason.cents),
+        next: "Check the person, or record it by hand and keep what is too much.",
+      };
+    case "no_charge_like_it":
+      return {
+        why: "Neither a receipt nor a charge of just this amount",
+        found: money(reason.cents),
+        next: "Fill the number of the receipt, or record it by hand.",
+      };
+    case "receipt_differs":
+      return {
+        why: `The receipt is known already, for ${money(reason.cents)} or for somebody else`,
+        found: reason.found,
+        next: "Correct the row, or set the payment right first.",
+      };
     case "unknown_device":
       return {
         why: "No device has this serial",
@@ -310,6 +340,7 @@ export const listWords: Record<ImportKind, string> = {
   roster: "people of a roster",
   mdm: "devices of device management",
   requests: "requests of a help-desk portal",
+  payments: "payments of a payment portal",
 };
 
 const quoted = (headers: string[]) => listed(headers.map((header) => `“${header}”`));

@@ -1,0 +1,76 @@
+//! Money on a terminal: charged, paid, waived, set right, told.
+
+use crate::terminal::Terminal;
+
+fn district() -> Terminal {
+    let terminal = Terminal::with_schools();
+    let lines = [
+        r#"{"command":"person.add","input":{"population":"student","number":"100234","name":"Ana Ruiz","school":"school:CFM","state":"active"}}"#,
+        r#"{"command":"person.add","input":{"population":"student","number":"100235","name":"Ben Okafor","school":"school:CFM","state":"active"}}"#,
+    ];
+    terminal.read(&["run", "--lines", "-"], lines.join("\n").as_bytes()).done();
+    terminal
+}
+
+#[test]
+fn a_charger_is_charged_paid_in_part_and_waived() {
+    let terminal = district();
+    let charged = terminal.ok(&["fee", "charge", "100234", "charger", "--on", "2024-05-31"]);
+    assert_eq!(charged, "Charged $27.00 for charger, at the price of 2023-24. They owe $27.00 now.\n");
+    let early = terminal.refused(&["fee", "charge", "100234", "charger", "--on", "2023-05-31"]);
+    assert!(early.starts_with("A charger has no price in 2022-23"), "{early}");
+    let paid = terminal.ok(&["fee", "pay", "100234", "$7.00", "--receipt", "20441"]);
+    assert_eq!(paid, "Recorded a payment of $7.00. They owe $20.00 now.\n");
+    let twice = terminal.refused(&["fee", "pay", "100234", "7.00", "--receipt", "20441"]);
+    assert!(twice.starts_with("Receipt 20441 is in the account already: $7.00 of "), "{twice}");
+    let fine = terminal.refused(&["fee", "pay", "100234", "27.005"]);
+    assert_eq!(fine, "The amount “27.005” is finer than a cent. Write dollars and cents, like 27.00.");
+    let above = terminal.refused(&["fee", "pay", "100234", "21.00"]);
+    assert!(above.starts_with("$21.00 is more than the $20.00 owed."), "{above}");
+    let statement = terminal.ok(&["fee", "statement", "100234"]);
+    assert!(statement.contains("Open of 1: $20.00.\nThey owe $20.00 now."), "{statement}");
+    let waive = ["fee", "waive", "100234", "--charge", "1", "--reason", "Hardship"];
+    let waived = terminal.ok(&[&waive[..], &["--approver", "Dr Amara"]].concat());
+    assert_eq!(waived, "Waived $20.00 for charger. They owe nothing now.\n");
+    let again = terminal.refused(&[&waive[..], &["--approver", "Dr Amara"]].concat());
+    assert!(again.starts_with("Nothing is open there."), "{again}");
+    let reversed = terminal.ok(&["fee", "reverse", "100234", "3", "--reason", "It was meant for Ben"]);
+    assert_eq!(reversed, "Set right $20.00 for charger. They owe $20.00 now.\n");
+    assert_eq!(terminal.ok(&["undo"]).lines().next(), Some("Taken back: a correction of an account."));
+    assert!(terminal.ok(&["fee", "prices"]).contains("From 2023-24 on: charger $27.00."));
+}
+
+#[test]
+fn a_debt_is_credited_given_back_and_given_up() {
+    let terminal = district();
+    terminal.ok(&["fee", "charge", "100234", "case", "--amount", "12.50", "--note", "A new case"]);
+    terminal.ok(&["fee", "pay", "100234", "12.50"]);
+    assert!(terminal.ok(&["fee", "credit", "100234", "--charge", "1", "--reason", "It was found"]).contains("$12.50 to their credit"));
+    let much = terminal.refused(&["fee", "refund", "100234", "13.00"]);
+    assert!(much.starts_with("$13.00 is more than was paid and not given back yet: $12.50."), "{much}");
+    assert_eq!(terminal.ok(&["fee", "refund", "100234", "12.50"]), "Gave back $12.50. They owe nothing now.\n");
+    terminal.ok(&["fee", "charge", "100235", "charger"]);
+    let balances = terminal.ok(&["fee", "balances"]);
+    assert!(balances.contains("Ben Okafor") && balances.contains("1 person, owing $27.00."), "{balances}");
+    terminal.ok(&["fee", "write-off", "100235", "--reason", "Moved away"]);
+    assert_eq!(terminal.ok(&["fee", "balances"]), "Nobody owes anything.\n");
+    assert_eq!(terminal.json(&["fee", "statement", "100235"])["balance"], 0);
+}
+
+#[test]
+fn a_portals_payments_come_in_and_the_ledger_leaves() {
+    let terminal = district();
+    terminal.ok(&["fee", "charge", "100234", "charger"]);
+    let list = "Transaction ID,Student ID,Amount Paid\nT-1,100234,$27.00\nT-2,100235,$27.00\n";
+    std::fs::write(terminal.folder().join("paid.csv"), list).unwrap();
+    let rehearsed = terminal.ok(&["import", "payments", "paid.csv", "--dry-run"]);
+    assert!(rehearsed.contains("1 new, 0 changed, 0 unchanged, 1 rejected"), "{rehearsed}");
+    let done = terminal.ok(&["import", "payments", "paid.csv"]);
+    assert!(done.contains("Say --keep-as-credit to keep the rest for later."), "{done}");
+    let again = terminal.ok(&["import", "payments", "paid.csv", "--keep-as-credit"]);
+    assert!(again.contains("1 new, 0 changed, 1 unchanged, 0 rejected"), "{again}");
+    let out = terminal.folder().join("ledger.csv").display().to_string();
+    assert!(terminal.ok(&["export", "ledger", "--out", &out]).ends_with("is written, with 3 rows.\n"));
+    assert!(terminal.ok(&["export", "balances", "--show", "all", "--out", &out]).ends_with("with 2 rows.\n"));
+    assert!(terminal.ok(&["export", "charger-fees", "--out", &out]).ends_with("with 1 row.\n"));
+}
