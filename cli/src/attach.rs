@@ -15,9 +15,9 @@ use crate::verbs::Global;
 pub struct Attach {
     /// The file: JPEG, PNG, WebP or PDF
     file: PathBuf,
-    /// What it belongs to: a person's number, a device's tag, an incident's identifier, a request's number, or the
+    /// What it belongs to: a person's number, a device's tag, the device of an incident, a request's number, or the
     /// agreement that a person signed on paper this school year
-    #[arg(long, value_name = "person:N|tag:CODE|incident:ID|request:N|agreement:PERSON")]
+    #[arg(long, value_name = "person:N|tag:CODE|incident:DEVICE|request:N|agreement:PERSON")]
     to: String,
     /// What it is called; as the file when left out
     #[arg(long)]
@@ -42,13 +42,14 @@ impl Attach {
 }
 
 fn belongs(door: &Door, to: &str) -> Result<Value> {
-    let not_understood =
-        || Stop::Usage("--to takes person:NUMBER, tag:CODE, incident:ID, request:NUMBER or agreement:PERSON.".into());
+    let not_understood = || {
+        Stop::Usage("--to takes person:NUMBER, tag:CODE, incident:DEVICE, request:NUMBER or agreement:PERSON.".into())
+    };
     let (kind, sought) = to.split_once(':').ok_or_else(not_understood)?;
     Ok(match kind {
         "person" => json!({ "kind": "person", "person": door.id("person", sought)? }),
         "tag" | "device" => json!({ "kind": "device", "device": door.id("tag", sought)? }),
-        "incident" => json!({ "kind": "incident", "incident": sought }),
+        "incident" => json!({ "kind": "incident", "incident": door.id("incident", sought)? }),
         "request" => json!({ "kind": "request", "request": door.id("request", sought)? }),
         "agreement" => {
             let person = door.id("person", sought)?;

@@ -1,6 +1,6 @@
 //! `rollcall export`: a report or a list as a workbook or CSV.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use rollcall_core::values::Date;
@@ -43,6 +43,29 @@ pub enum Verb {
         school: Option<String>,
         #[command(flatten)]
         to: To,
+    },
+    /// What happened to devices, one row an incident: reported, decided, paid, found again
+    Incidents {
+        /// Only this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        /// Only what was reported on that day or later
+        #[arg(long, value_name = "DAY", value_parser = a_day)]
+        since: Option<Date>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// What device management is to do: disable, re-enable or deprovision, one row a device
+    MdmActions {
+        /// Only this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        /// Only what changed on that day or later
+        #[arg(long, value_name = "DAY", value_parser = a_day)]
+        since: Option<Date>,
+        /// Where to: .xlsx, .csv or .pdf
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
     },
     /// What schools asked for, one row a request
     Requests {
@@ -167,6 +190,14 @@ impl Verb {
                 let school = school.map(|school| door.id("school", &school)).transpose()?;
                 write(&door, "export.findings", json!({ "school": school }), &to)
             }
+            Self::Incidents { school, since, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.incidents", json!({ "school": school, "since": since }), &to)
+            }
+            Self::MdmActions { school, since, out } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write_to(&door, "export.mdm_actions", json!({ "school": school, "since": since }), &out)
+            }
             Self::Requests { school, open, to } => {
                 let school = school.map(|school| door.id("school", &school)).transpose()?;
                 write(&door, "export.requests", json!({ "school": school, "only_open": open }), &to)
@@ -206,11 +237,15 @@ impl List {
 }
 
 fn write(door: &Door, report: &str, mut input: Value, to: &To) -> Result {
-    input["out"] = json!(to.out);
     input["profile"] = json!(match to.profile {
         For::Internal => "internal",
         For::Public => "public",
     });
+    write_to(door, report, input, &to.out)
+}
+
+fn write_to(door: &Door, report: &str, mut input: Value, out: &Path) -> Result {
+    input["out"] = json!(out);
     let written = door.dispatch_watched(report, input)?;
     door.out.answer(&written, |written| {
         let rows = counted(number(written, "rows"), "row", "rows");

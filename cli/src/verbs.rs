@@ -7,8 +7,8 @@ use rollcall_core::store;
 
 use crate::stop::Result;
 use crate::{
-    attach, audit, calendar, custody, demo, drives, export, fee, find, history, import, init, left_holding, operators,
-    paper, person, raw, request, sample, sla, upkeep, who_had,
+    attach, audit, calendar, custody, demo, drives, export, fee, find, history, import, incident, init, left_holding,
+    operators, paper, person, raw, recover, replace, request, sample, sla, upkeep, who_had,
 };
 
 /// Where is every device? School districts' devices, counted and accounted for.
@@ -85,6 +85,13 @@ enum Verb {
     /// What schools ask for: the queue, and every step on a request
     #[command(subcommand)]
     Request(Box<request::Verb>),
+    /// What happened to devices: damage, loss, theft, and what was decided
+    #[command(subcommand)]
+    Incident(Box<incident::Verb>),
+    /// Hand out another device for one that is gone or damaged, to whoever held it
+    Replace(replace::Replace),
+    /// Say that a missing, lost or stolen device turned up, and answer what is proposed
+    Recover(recover::Recover),
     /// Money: who owes what, and what was charged, paid, waived, credited or given back
     #[command(subcommand)]
     Fee(Box<fee::Verb>),
@@ -144,6 +151,9 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Collect(collect) => collect.run(global),
         Verb::Calendar(verb) => verb.run(global),
         Verb::Request(verb) => verb.run(global),
+        Verb::Incident(verb) => verb.run(global),
+        Verb::Replace(replace) => replace.run(global),
+        Verb::Recover(recover) => recover.run(global),
         Verb::Fee(verb) => verb.run(global),
         Verb::Sla(verb) => verb.run(global),
         Verb::Export(verb) => verb.run(global),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::refusal::{AuditReason, MoneyReason, Problem, Reason, Refusal, RequestReason};
+use crate::refusal::{AuditReason, IncidentReason, MoneyReason, Problem, Reason, Refusal, RequestReason};
 use crate::values::{Date, tidy};
 
 /// The result of anything in the core.
@@ -84,6 +84,12 @@ impl From<Refusal> for Error {
 impl From<Reason> for Error {
     fn from(reason: Reason) -> Self {
         Refusal::Refused { reason }.into()
+    }
+}
+
+impl From<IncidentReason> for Error {
+    fn from(reason: IncidentReason) -> Self {
+        Reason::from(reason).into()
     }
 }
 

@@ -22,6 +22,7 @@ pub mod pickups;
 pub mod reading;
 pub mod refusal;
 pub mod register;
+pub mod replacements;
 pub mod requests;
 pub mod settings;
 pub mod store;

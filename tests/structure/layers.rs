@@ -2,7 +2,7 @@
 
 use super::source::{Source, below};
 
-const WORKFLOWS: [&str; 6] = ["audits", "collection", "distribution", "exports", "imports", "labels"];
+const WORKFLOWS: [&str; 7] = ["audits", "collection", "distribution", "exports", "imports", "labels", "replacements"];
 const NOUNS: [&str; 10] = [
     "accessories",
     "agreements",

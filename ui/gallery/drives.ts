@@ -272,6 +272,7 @@ export const driveAnswers: Answers = {
           custody: { ...one.custody },
           looked: { accessories, not_given: [], incident: null },
           still_has: heldBy(holder.person.id).map(({ tag }) => tag),
+          instead: [],
         };
       }),
     "collection.look_over": ({ custody: id, accessories = [] }) =>

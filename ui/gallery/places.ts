@@ -82,7 +82,7 @@ export const placeAnswers: Answers = {
     "custody.check_in": ({ device }) =>
       change(() => {
         stage.world.collected.push(device);
-        return { device: deviceRow("", device), custody: back(device), recovered: false, incidents: [] };
+        return { device: deviceRow("", device), custody: back(device), recovered: false, incidents: [], instead: [] };
       }),
     "custody.check_out_cart": ({ to }) =>
       change(() => {

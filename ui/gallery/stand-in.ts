@@ -203,6 +203,15 @@ const frame: Answers = {
       second_device_reasons: ["loaner during a repair", "second campus"],
       balance_blocks_issuing: false,
       agreement_text: "I will look after this device and bring it back.",
+      incident_prices: {
+        lost: { is: "asked" },
+        by_age_percent: [100, 75, 50, 25],
+        parts: {},
+        ladder_percent: [100, 100, 100],
+        plan: null,
+        credit_days: 30,
+        most_replacements: null,
+      },
     }),
   },
   run: {

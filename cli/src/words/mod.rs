@@ -6,6 +6,7 @@ mod auditing;
 mod days;
 mod exporting;
 pub mod imports;
+pub mod incidents;
 mod mapping;
 mod money;
 pub mod operations;
@@ -78,6 +79,7 @@ fn not_found(entity: &str, sought: &str) -> String {
         "tag" | "device" => "Look for it: rollcall find CODE.",
         "person" => "Use the person's number.",
         "scan" => "It may belong to another audit.",
+        "incident" => "Name its device, by tag or serial; rollcall incident list shows what is open.",
         "request" => "Use its number, as R-12, or its number in the portal; rollcall request list shows what is open.",
         "operator" => "rollcall operator list shows who there is.",
         _ => "Check it, and try again.",

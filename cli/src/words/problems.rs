@@ -25,6 +25,11 @@ pub fn say(field: &str, problem: &Problem) -> String {
         Problem::InTheFuture { found } => {
             format!("{} has not come yet, and the {name} must have. Give today or an earlier day.", day(*found))
         }
+        Problem::BeforeLoss { found, lost_on } => format!(
+            "The report was filed on {}, and the loss was on {}. Correct one of them: a report is not filed before.",
+            day(*found),
+            day(*lost_on)
+        ),
         Problem::CannotChange => format!("The {name} was settled at the beginning and stays. Leave it as it is."),
         Problem::EndsBeforeItBegins => format!("The {name} lies before the beginning. Give a later day."),
         Problem::InThePast { found } => {

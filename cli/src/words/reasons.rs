@@ -7,7 +7,9 @@ use rollcall_core::register::incident::IncidentKind;
 
 use super::problems::one_of;
 use super::terms::told;
-use super::{attaching, auditing, day, exporting, mapping, money, on, operations, reading, requesting, rosters, terms};
+use super::{
+    attaching, auditing, day, exporting, incidents, mapping, money, on, operations, reading, requesting, rosters, terms,
+};
 use crate::print::count;
 
 /// The sentence.
@@ -207,6 +209,7 @@ pub fn say(reason: &Reason) -> String {
         Reason::Audit(reason) => auditing::say(reason),
         Reason::Request(reason) => requesting::say(reason),
         Reason::Money(reason) => money::say(reason),
+        Reason::Incident(reason) => incidents::say(reason),
         Reason::AlreadySetUp => {
             "This file has its district already. Go on with it, or name another file with --db.".into()
         }
@@ -313,7 +316,7 @@ fn a_kind(kind: &str) -> &'static str {
 }
 
 /// "Check it in first, or transfer it."
-fn steps(next: &[NextStep]) -> String {
+pub(super) fn steps(next: &[NextStep]) -> String {
     let words: Vec<&str> = next
         .iter()
         .map(|step| match step {
@@ -327,6 +330,13 @@ fn steps(next: &[NextStep]) -> String {
             NextStep::ReopenGhost => "ask IT to reopen it",
             NextStep::CheckCondition => "check its condition",
             NextStep::Repaired => "record that it was repaired",
+            NextStep::NoteIncident => "add a note to it",
+            NextStep::AttachReport => "attach the police report",
+            NextStep::DecideIncident => "let IT decide it",
+            NextStep::ReopenIncident => "open it again",
+            NextStep::SettleSerial => "say why that is in order",
+            NextStep::IssueReplacement => "hand out another device",
+            NextStep::LendDevice => "lend one for a while",
         })
         .collect();
     match words.as_slice() {

@@ -8,6 +8,7 @@ mod custody;
 mod forbidden;
 mod handing_out;
 mod importing;
+mod incidents;
 mod keeping;
 mod money;
 mod portal;

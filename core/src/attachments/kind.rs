@@ -41,6 +41,9 @@ pub fn kind_of(bytes: &[u8]) -> Result<FileKind, Option<&'static str>> {
         _ if begins(b"BM") => Some("BMP"),
         _ if begins(b"II*\0") || begins(b"MM\0*") => Some("TIFF"),
         _ if begins(b"PK\x03\x04") => Some("ZIP"),
+        // Windows, Linux and macOS, in this order.
+        _ if begins(b"MZ") || begins(b"\x7fELF") || begins(b"\xcf\xfa\xed\xfe") => Some("program"),
+        _ if begins(b"#!") => Some("script"),
         _ if is_svg(bytes) => Some("SVG"),
         _ => None,
     })
@@ -71,7 +74,9 @@ mod tests {
         assert_eq!(kind_of(b"\xff\xd8\xff\xe0..."), Ok(FileKind::Jpeg));
         assert_eq!(kind_of(b"RIFF\x10\0\0\0WEBPVP8 "), Ok(FileKind::WebP));
         assert_eq!(kind_of(b"%PDF-1.7"), Ok(FileKind::Pdf));
-        let others: [(&[u8], Option<&str>); 10] = [
+        let others: [(&[u8], Option<&str>); 12] = [
+            (b"MZ\x90\0 called report.pdf", Some("program")),
+            (b"#!/bin/sh", Some("script")),
             (b"<?xml version=\"1.0\"?><!-- a remark --><svg/>", Some("SVG")),
             (b"\xef\xbb\xbf  <SVG width='9'>", Some("SVG")),
             (b"\0\0\0\x18ftypheic\0\0", Some("HEIC")),

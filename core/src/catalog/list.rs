@@ -112,6 +112,7 @@ pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back 
 /// Each workflow and noun that has a say is asked.
 fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     crate::audits::may_be_taken_back(read, operation)?;
+    crate::incidents::may_be_taken_back(read, operation)?;
     crate::fees::may_be_taken_back(read, operation)
 }
 
@@ -188,6 +189,20 @@ catalog! {
         crate::incidents::DeclareStolen,
         crate::incidents::ClaimStolen,
         crate::incidents::AttachReport,
+        crate::incidents::NewIncident,
+        crate::incidents::DecideIncident,
+        crate::incidents::NoteIncident,
+        crate::incidents::RemindOfReport,
+        crate::incidents::SettleSerial,
+        crate::incidents::CorrectIncident,
+        crate::incidents::CloseIncident,
+        crate::incidents::ReopenIncident,
+        crate::incidents::BeginPlan,
+        crate::incidents::EndPlan,
+        crate::replacements::Issue,
+        crate::replacements::Lend,
+        crate::replacements::AcceptProposal,
+        crate::replacements::DeclineProposal,
         crate::register::lists::SaveView,
         crate::register::lists::RemoveView,
         crate::imports::Apply,
@@ -272,6 +287,10 @@ catalog! {
         crate::register::custody::asked::Overdue,
         crate::register::custody::asked::SummerKeeps,
         crate::incidents::IncidentsOfDevice,
+        crate::incidents::ShowIncident,
+        crate::incidents::PriceIncident,
+        crate::incidents::IncidentBoard,
+        crate::replacements::AskProposals,
         crate::register::finding::FindCode,
         crate::register::lists::DevicePage,
         crate::register::lists::DeviceFacets,
@@ -300,6 +319,8 @@ catalog! {
         crate::exports::ExportStillOut,
         crate::exports::ExportRequests,
         crate::exports::ExportSla,
+        crate::exports::ExportIncidents,
+        crate::exports::ExportMdmActions,
         crate::exports::ExportLedger,
         crate::exports::ExportBalances,
         crate::exports::ExportChargerFees,
@@ -342,6 +363,10 @@ catalog! {
         crate::register::custody::Custody,
         crate::register::custody::Sighting,
         crate::incidents::Incident,
+        crate::incidents::IncidentStep,
+        crate::incidents::IncidentDecision,
+        crate::incidents::Substitute,
+        crate::incidents::ProtectionPlan,
         crate::audits::Period,
         crate::audits::Audit,
         crate::audits::Expected,

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::record::{audit_of, period_named};
 use crate::drives::drive_named;
 use crate::error::{Result, not_found};
+use crate::incidents::Incident;
 use crate::people::{Place, School, called, choices};
 use crate::refusal::Reason;
 use crate::register::{Device, Status};
@@ -39,13 +40,15 @@ crate::words! {
         Drive = "drive",
         /// A request, by number: `R-12`, or its number in the portal.
         Request = "request",
+        /// An incident, by its device: the one that is open, else the latest.
+        Incident = "incident",
         /// An operator, by name.
         Operator = "operator",
     }
 }
 
 /// Fields in which people write prose or the words of a file: what looks like a reference there is none.
-const PROSE: [&str; 34] = [
+const PROSE: [&str; 38] = [
     "who",
     "bag",
     "note",
@@ -80,6 +83,10 @@ const PROSE: [&str; 34] = [
     "codes",
     "words",
     "entry",
+    "value",
+    "reported_by",
+    "witnesses",
+    "serial_given",
 ];
 
 /// The same value with every reference replaced by its row's identifier.
@@ -123,6 +130,7 @@ fn row_of(read: &Read<'_>, kind: ReferenceKind, sought: &str) -> Result<Uuid> {
         ReferenceKind::Audit => audit(read, sought)?,
         ReferenceKind::Drive => drive(read, sought)?,
         ReferenceKind::Request => Request::numbered(read, sought)?.map(|request| request.id.uuid()),
+        ReferenceKind::Incident => incident(read, sought)?,
         ReferenceKind::Operator => operators::named(read, sought)?.map(Uuid::from),
     };
     match found {
@@ -158,6 +166,13 @@ fn device(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {
         return Ok(Some(id));
     }
     only(ReferenceKind::Tag, sought, found.iter().map(|device| device.id.uuid()))
+}
+
+fn incident(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {
+    let Some(device) = device(read, sought)? else { return Ok(None) };
+    let told = Incident::all_of(read, device.into())?;
+    let open = told.iter().find(|incident| incident.closed_at.is_none());
+    Ok(open.or(told.first()).map(|incident| incident.id.uuid()))
 }
 
 fn place(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {

@@ -8,6 +8,7 @@ use crate::accessories::{LookedAt, nobody_looked};
 use crate::contract::Command;
 use crate::drives::{Drive, DriveKind, DriveStep};
 use crate::error::Result;
+use crate::incidents::OutInstead;
 use crate::people::{Belongs, Person};
 use crate::register::custody::{Custody, SeenShape, check_in};
 use crate::register::finding::{device_of, person_of};
@@ -67,6 +68,8 @@ pub struct TakenIn {
     pub looked: LookedOver,
     /// What else they still have in their hands, by tag or serial.
     pub still_has: Vec<String>,
+    /// What went out in its place and is still out: to be collected too.
+    pub instead: Vec<OutInstead>,
 }
 
 impl Command for TakeIn {
@@ -117,6 +120,7 @@ impl Command for TakeIn {
             was,
             custody,
             looked,
+            instead: checked_in.instead,
         })
     }
 }

@@ -7,6 +7,7 @@ mod credit;
 mod ledger;
 pub mod limits;
 mod pay;
+pub mod price;
 mod record;
 mod refund;
 mod reverse;

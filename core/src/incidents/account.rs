@@ -4,7 +4,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{Incident, IncidentKind};
-use crate::error::{Result, allowed, not_in_future, required};
+use crate::error::{Result, allowed, invalid, not_in_future, required};
+use crate::refusal::Problem;
 use crate::register::custody::{Custody, CustodyOutcome};
 use crate::register::{Device, PoliceReport};
 use crate::store::{Read, Write};
@@ -41,18 +42,21 @@ impl Account {
     }
 }
 
-/// The report with agency and number, filed on a day that has come.
+/// The report with agency and number, filed on a day that has come, and not before the loss.
 ///
 /// # Errors
-/// `missing`, `in_the_future`.
-pub(super) fn checked_report(report: &PoliceReport, today: Date) -> Result<PoliceReport> {
+/// `missing`, `in_the_future`, `before_loss`.
+pub(super) fn checked_report(report: &PoliceReport, lost_on: Option<Date>, today: Date) -> Result<PoliceReport> {
     let checked = PoliceReport {
         agency: required("report.agency", &report.agency, 200)?,
         number: required("report.number", &report.number, 100)?,
         filed_on: report.filed_on,
     };
     not_in_future("report.filed_on", checked.filed_on, today)?;
-    Ok(checked)
+    match lost_on.filter(|lost_on| checked.filed_on < *lost_on) {
+        None => Ok(checked),
+        Some(lost_on) => invalid("report.filed_on", Problem::BeforeLoss { found: checked.filed_on, lost_on }),
+    }
 }
 
 /// The incident a loss goes into: the one for which the device is away already, or a new one. The first account and
@@ -89,6 +93,9 @@ pub(super) fn incident_of(
         report_received_at: None,
         recovered_at: None,
         closed_at: None,
+        serial_given: None,
+        reported_by: None,
+        witnesses: None,
     })
 }
 

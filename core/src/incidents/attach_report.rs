@@ -4,6 +4,9 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::account::checked_report;
+use super::record::{IncidentDecision, IncidentStepKind};
+use super::reprice::reprice;
+use super::told::{Told, step};
 use super::{Incident, IncidentKind};
 use crate::contract::Command;
 use crate::error::Result;
@@ -41,7 +44,7 @@ impl Command for AttachReport {
 /// # Errors
 /// `has_report`, `no_report_for`, `recovered`, `status_forbids`, `missing`, `in_the_future`.
 pub fn attach_report(write: &mut Write<'_>, incident: Incident, report: &PoliceReport) -> Result<Incident> {
-    let report = checked_report(report, write.today())?;
+    let report = checked_report(report, incident.happened_on, write.today())?;
     match incident.kind {
         IncidentKind::Missing | IncidentKind::Lost => {}
         IncidentKind::Stolen => {
@@ -54,9 +57,32 @@ pub fn attach_report(write: &mut Write<'_>, incident: Incident, report: &PoliceR
     }
     let mut device: Device = write.get(incident.device)?;
     device.status.turned(StatusEventKind::DeclareStolen)?;
+    let was = incident.kind;
     let incident = incident.with_report(write, &report);
     write.put(&incident)?;
     end_open(write, device.id, CustodyOutcome::Stolen)?;
+    let number = report.number.clone();
     apply_status(write, &mut device, &StatusEvent::DeclareStolen(report), Because::incident(incident.id))?;
+    became_stolen(write, &incident, was, number)?;
     Ok(incident)
+}
+
+/// Writes down that a loss told of before became a theft, and prices it anew where it was decided.
+pub(super) fn became_stolen(
+    write: &mut Write<'_>,
+    incident: &Incident,
+    was: IncidentKind,
+    number: String,
+) -> Result<()> {
+    let told = Told {
+        was: Some(was.word().into()),
+        became: Some(incident.kind.word().into()),
+        said: Some(number),
+        ..Told::default()
+    };
+    step(write, incident, IncidentStepKind::ReportFiled, told)?;
+    match IncidentDecision::last_of(write, incident.id)? {
+        Some(decided) => reprice(write, incident, decided),
+        None => Ok(()),
+    }
 }

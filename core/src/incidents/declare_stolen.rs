@@ -4,6 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::account::{Account, checked_report, incident_of};
+use super::attach_report::became_stolen;
 use super::{Incident, IncidentKind};
 use crate::contract::Command;
 use crate::error::Result;
@@ -50,12 +51,18 @@ pub fn declare_stolen(
     account: Account,
     report: &PoliceReport,
 ) -> Result<Incident> {
-    let report = checked_report(report, write.today())?;
     let account = account.checked(write.today())?;
     device.status.turned(StatusEventKind::DeclareStolen)?;
-    let incident = incident_of(write, &device, IncidentKind::Lost, account)?.with_report(write, &report);
+    let incident = incident_of(write, &device, IncidentKind::Lost, account)?;
+    let report = checked_report(report, incident.happened_on, write.today())?;
+    let is_told = write.find::<Incident>(incident.id)?.map(|told| told.kind);
+    let incident = incident.with_report(write, &report);
     write.put(&incident)?;
     end_open(write, device.id, CustodyOutcome::Stolen)?;
+    let number = report.number.clone();
     apply_status(write, &mut device, &StatusEvent::DeclareStolen(report), Because::incident(incident.id))?;
+    if let Some(was) = is_told {
+        became_stolen(write, &incident, was, number)?;
+    }
     Ok(incident)
 }

@@ -2,6 +2,7 @@
 
 mod attach;
 mod auditing;
+mod incident;
 mod money;
 mod plain;
 mod problem;
@@ -15,6 +16,7 @@ use ts_rs::TS;
 
 pub use attach::AttachProblem;
 pub use auditing::AuditReason;
+pub use incident::IncidentReason;
 pub use money::MoneyReason;
 pub use plain::word_of_code;
 pub use problem::Problem;
@@ -88,6 +90,20 @@ crate::words! {
         CheckCondition = "device.check_condition",
         /// Say that it was repaired.
         Repaired = "device.repaired",
+        /// Add a note to the incident.
+        NoteIncident = "incident.note",
+        /// Attach the police report to the incident.
+        AttachReport = "incident.attach_report",
+        /// Decide the incident.
+        DecideIncident = "incident.decide",
+        /// Open the incident again.
+        ReopenIncident = "incident.reopen",
+        /// Say why another serial was given.
+        SettleSerial = "incident.settle_serial",
+        /// Hand out another device for good.
+        IssueReplacement = "replacement.issue",
+        /// Lend a device for a while.
+        LendDevice = "replacement.lend",
     }
 }
 

@@ -45,6 +45,13 @@ pub enum Problem {
         /// What was given.
         found: Date,
     },
+    /// A police report was not filed before the loss it is about.
+    BeforeLoss {
+        /// What was given.
+        found: Date,
+        /// The day of the loss.
+        lost_on: Date,
+    },
     /// It was settled when the row was made and stays.
     CannotChange,
     /// It ends before it begins.

@@ -4,8 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    AttachProblem, AuditReason, CannotDo, CurrentHolder, LeaversAt, MoneyReason, NextStep, RejectedFor, RejectedRow,
-    RequestReason, RosterProblem,
+    AttachProblem, AuditReason, CannotDo, CurrentHolder, IncidentReason, LeaversAt, MoneyReason, NextStep, RejectedFor,
+    RejectedRow, RequestReason, RosterProblem,
 };
 use crate::values::{Cents, Date, Timestamp};
 
@@ -450,6 +450,15 @@ pub enum Reason {
     /// A rule of the ledger said no.
     #[serde(untagged)]
     Money(MoneyReason),
+    /// A rule of the incidents said no.
+    #[serde(untagged)]
+    Incident(IncidentReason),
+}
+
+impl From<IncidentReason> for Reason {
+    fn from(reason: IncidentReason) -> Self {
+        Self::Incident(reason)
+    }
 }
 
 impl From<AuditReason> for Reason {

@@ -11,6 +11,7 @@ use super::record::Device;
 use super::status::{Status, StatusEvent, StatusEventKind};
 use crate::contract::Command;
 use crate::error::Result;
+use crate::incidents::{OutInstead, out_instead};
 use crate::refusal::NextStep;
 use crate::store::{Role, Write};
 use crate::values::DeviceId;
@@ -49,6 +50,8 @@ pub struct Recovered {
     pub custody: Option<Custody>,
     /// The incidents settled by it.
     pub incidents: Vec<Incident>,
+    /// What went out in its place and is still out.
+    pub instead: Vec<OutInstead>,
 }
 
 impl Command for Recover {
@@ -94,7 +97,8 @@ pub fn recover(write: &mut Write<'_>, mut device: Device, spot: Spot) -> Result<
     let incidents = settle_recovered(write, device.id)?;
     let incident = incidents.first().map(|incident| incident.id);
     apply_status(write, &mut device, &StatusEvent::Recover, Because { incident, ..Because::default() })?;
-    Ok(Recovered { device, custody, incidents })
+    let instead = out_instead(write, device.id)?;
+    Ok(Recovered { device, custody, incidents, instead })
 }
 
 /// The holder's custody: still open when the device was missing, opened again when it had been given up.

@@ -1,6 +1,6 @@
 //! A damaged device was repaired: may it go out again?
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::condition::ConditionEvent;
@@ -9,6 +9,7 @@ use super::next_steps;
 use super::record::Device;
 use crate::contract::Command;
 use crate::error::Result;
+use crate::incidents::{OutInstead, out_instead};
 use crate::store::{Role, Write};
 use crate::values::DeviceId;
 
@@ -20,14 +21,26 @@ pub struct Repaired {
     pub device: DeviceId,
 }
 
+/// What a repair did.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RepairedDevice {
+    /// The device.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub device: Device,
+    /// What went out in its place and is still out: to be collected.
+    pub instead: Vec<OutInstead>,
+}
+
 impl Command for Repaired {
     const NAME: &'static str = "device.repaired";
     const WHO: Role = Role::Champion;
-    type Output = Device;
+    type Output = RepairedDevice;
 
-    fn run(self, write: &mut Write<'_>) -> Result<Device> {
+    fn run(self, write: &mut Write<'_>) -> Result<RepairedDevice> {
         let device = Device::own(write, self.device)?;
-        repaired(write, device)
+        let device = repaired(write, device)?;
+        Ok(RepairedDevice { instead: out_instead(write, device.id)?, device })
     }
 }
 

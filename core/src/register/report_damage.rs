@@ -86,6 +86,9 @@ pub fn damaged(
         report_received_at: None,
         recovered_at: None,
         closed_at: None,
+        serial_given: None,
+        reported_by: None,
+        witnesses: None,
     };
     write.put(&incident)?;
     Ok(incident)

@@ -133,7 +133,7 @@ fn first_letter(
     }
 }
 
-/// The incident a replacement is for: the one because of which the device is away already, else a new one.
+/// The incident a replacement is for: the one because of which the device is away or damaged already, else a new one.
 fn incident(write: &mut Write<'_>, happened: Option<Happened>, device: Device, account: Account) -> Result<IncidentId> {
     if let Some(open) = Incident::open_loss(write, device.id)? {
         return Ok(open.id);
@@ -143,6 +143,9 @@ fn incident(write: &mut Write<'_>, happened: Option<Happened>, device: Device, a
         Some(Happened::Lost) => declare_lost(write, device, account)?,
         Some(Happened::Stolen) => claim_stolen(write, device, account, Outlook::Gone)?,
         Some(Happened::Damaged) | None => {
+            if let Some(open) = Incident::open_damage(write, device.id)? {
+                return Ok(open.id);
+            }
             let incident = damaged(write, device, Damage::Damaged, holder, &account.what_happened)?;
             let told = Incident { happened_on: account.happened_on, last_seen: account.last_seen, ..incident };
             write.put(&told)?;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Setting;
+use super::prices::IncidentPrices;
 use super::record::{setting_in, setting_version};
 use crate::contract::{Command, Query};
 use crate::error::{Result, invalid, required};
@@ -53,6 +54,8 @@ pub struct Policy {
     pub balance_blocks_issuing: bool,
     /// What whoever is given a device agrees to, once a school year.
     pub agreement_text: String,
+    /// What damage and loss cost.
+    pub incident_prices: IncidentPrices,
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
@@ -85,6 +88,7 @@ impl Default for Policy {
             second_device_reasons: words(["loaner during a repair", "second campus", "course needs it"]),
             balance_blocks_issuing: false,
             agreement_text: AGREEMENT.into(),
+            incident_prices: IncidentPrices::default(),
         }
     }
 }
@@ -124,6 +128,7 @@ impl Policy {
             return invalid("accessory_prices", Problem::OutOfRange { found, allowed });
         }
         required("agreement_text", &self.agreement_text, 20_000)?;
+        self.incident_prices.must_be_sensible()?;
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),
             Some((field, figure, least, most)) => {
@@ -168,8 +173,12 @@ pub fn policy_years(read: &Read<'_>) -> Result<Vec<(String, bool)>> {
 
 /// The school year of today, where the district is.
 pub fn school_year_now(read: &Read<'_>) -> Result<String> {
-    let starts = super::District::find(read)?.map_or(7, |district| district.year_starts_month);
-    Ok(school_year_of(read.today(), starts))
+    school_year_on(read, read.today())
+}
+
+/// The school year of a day, where the district is.
+pub fn school_year_on(read: &Read<'_>, day: Date) -> Result<String> {
+    Ok(school_year_of(day, super::school_year::starts_month(read)?))
 }
 
 /// The school year a day falls in, `2026-27`, for years that start in the given month.

@@ -29,6 +29,18 @@ impl Amount {
     /// # Errors
     /// `missing`, `not_money`, `out_of_range`.
     pub fn cents(&self, field: &str) -> Result<Cents> {
+        self.at_least(Cents(1), field)
+    }
+
+    /// The same, or nothing at all: $0.00.
+    ///
+    /// # Errors
+    /// As [`Amount::cents`].
+    pub fn cents_or_nothing(&self, field: &str) -> Result<Cents> {
+        self.at_least(Cents(0), field)
+    }
+
+    fn at_least(&self, least: Cents, field: &str) -> Result<Cents> {
         let cents = match self {
             Self::Cents(cents) => *cents,
             Self::Said(said) => match cells::cents(said) {
@@ -38,10 +50,10 @@ impl Amount {
             },
             Self::Broken(number) => return not_money(field, number.to_string(), Why::TooFine),
         };
-        if (Cents(1)..=MOST).contains(&cents) {
+        if (least..=MOST).contains(&cents) {
             return Ok(cents);
         }
-        invalid(field, Problem::OutOfRange { found: cents.to_string(), allowed: format!("{}–{MOST}", Cents(1)) })
+        invalid(field, Problem::OutOfRange { found: cents.to_string(), allowed: format!("{least}–{MOST}") })
     }
 }
 

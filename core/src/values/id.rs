@@ -69,6 +69,10 @@ ids! {
     SightingId,
     /// What happened to a device.
     IncidentId,
+    /// One decision on an incident.
+    IncidentDecisionId,
+    /// A device that went out in another's place.
+    ReplacementId,
     /// A holiday, closure or testing window.
     CalendarEntryId,
     /// Who sits at this program.

@@ -19,8 +19,8 @@ pub use grade::grade_form;
 pub use guard::{guard, unguard};
 pub use id::{
     AccessoryId, AgreementId, AttachmentId, AuditId, CalendarEntryId, CustodyId, DecisionId, DeviceId, DriveId,
-    IncidentId, LedgerId, ModelId, OperatorId, PeriodId, PersonId, PickupId, PlaceId, RecountId, RequestId, RowId,
-    ScanId, SchoolId, SightingId,
+    IncidentDecisionId, IncidentId, LedgerId, ModelId, OperatorId, PeriodId, PersonId, PickupId, PlaceId, RecountId,
+    ReplacementId, RequestId, RowId, ScanId, SchoolId, SightingId,
 };
 pub use list::TextList;
 pub use money::Cents;

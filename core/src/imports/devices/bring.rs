@@ -311,5 +311,8 @@ fn incident(
         report_received_at: (loss == Loss::Stolen).then_some(now),
         recovered_at: None,
         closed_at: None,
+        serial_given: None,
+        reported_by: None,
+        witnesses: None,
     }
 }

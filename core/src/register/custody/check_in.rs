@@ -7,6 +7,7 @@ use super::period::{back_already, end, not_checked_out, record_sighting};
 use super::record::{Custody, CustodyOutcome, SightingKind};
 use crate::contract::Command;
 use crate::error::Result;
+use crate::incidents::{OutInstead, out_instead};
 use crate::refusal::NextStep;
 use crate::register::check_condition::may_check;
 use crate::register::incident::Incident;
@@ -52,6 +53,8 @@ pub struct CheckedIn {
     pub recovered: bool,
     /// The incidents settled by it.
     pub incidents: Vec<Incident>,
+    /// What went out in its place and is still out: to be collected.
+    pub instead: Vec<OutInstead>,
 }
 
 impl Command for CheckIn {
@@ -72,8 +75,8 @@ impl Command for CheckIn {
 pub fn check_in(write: &mut Write<'_>, device: Device, shape: Option<SeenShape>) -> Result<CheckedIn> {
     let mut done = match device.status {
         Status::Missing | Status::Lost | Status::Stolen => {
-            let Recovered { device, custody, incidents } = recover(write, device, Spot::Elsewhere)?;
-            CheckedIn { device, custody, recovered: true, incidents }
+            let Recovered { device, custody, incidents, .. } = recover(write, device, Spot::Elsewhere)?;
+            CheckedIn { device, custody, recovered: true, incidents, instead: Vec::new() }
         }
         Status::InService | Status::Surplus => {
             let Some(custody) = Custody::open_of(write, device.id)? else {
@@ -81,7 +84,7 @@ pub fn check_in(write: &mut Write<'_>, device: Device, shape: Option<SeenShape>)
                 return Err(back_already(write, &device, next)?);
             };
             let custody = end(write, custody, CustodyOutcome::Returned)?;
-            CheckedIn { device, custody: Some(custody), recovered: false, incidents: vec![] }
+            CheckedIn { device, custody: Some(custody), recovered: false, incidents: vec![], instead: Vec::new() }
         }
         Status::Disposed => {
             return Err(not_checked_out(write, &device, vec![NextStep::ReopenGhost])?);
@@ -90,6 +93,7 @@ pub fn check_in(write: &mut Write<'_>, device: Device, shape: Option<SeenShape>)
     done.device.condition = condition_seen(done.device.condition, shape, may_check(write)?);
     write.put(&done.device)?;
     record_sighting(write, &done.device, SightingKind::CheckedIn, None)?;
+    done.instead = out_instead(write, done.device.id)?;
     Ok(done)
 }
 

@@ -66,6 +66,24 @@ impl StatusChange {
         );
         read.rows(&sql, [device], Self::read)
     }
+
+    /// Visits the last status change of each device since an instant, in order.
+    pub fn last_of_each(
+        read: &Read<'_>,
+        since: Option<Timestamp>,
+        mut visit: impl FnMut(Self) -> Result<()>,
+    ) -> Result<()> {
+        let sql = format!(
+            "SELECT {} FROM status_event AS last WHERE (?1 IS NULL OR at >= ?1)
+             AND NOT EXISTS (SELECT 1 FROM void WHERE fact = last.id)
+             AND NOT EXISTS (SELECT 1 FROM status_event AS later
+                             WHERE later.device = last.device AND (later.at, later.id) > (last.at, last.id)
+                               AND NOT EXISTS (SELECT 1 FROM void WHERE fact = later.id))
+             ORDER BY at, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.walk(&sql, rusqlite::params![since], |row| visit(Self::read(row)?))
+    }
 }
 
 impl AllocationChange {

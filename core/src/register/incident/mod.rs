@@ -24,6 +24,16 @@ impl Incident {
         self.kind.is_loss() && self.recovered_at.is_none() && self.closed_at.is_none()
     }
 
+    /// Whether it tells of damage and is not done with.
+    pub fn is_open_damage(&self) -> bool {
+        self.kind == IncidentKind::Damage && self.closed_at.is_none()
+    }
+
+    /// The incident that tells of a device's damage and is not done with.
+    pub fn open_damage(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
+        Ok(Self::all_of(read, device)?.into_iter().find(Self::is_open_damage))
+    }
+
     /// The incident because of which a device is away now.
     pub fn open_loss(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
         Ok(Self::all_of(read, device)?.into_iter().find(Self::is_open_loss))

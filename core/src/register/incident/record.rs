@@ -54,6 +54,12 @@ crate::record! {
         recovered_at: Option<Timestamp>,
         /// When the incident was closed.
         closed_at: Option<Timestamp>,
+        /// The serial that whoever reported it gave.
+        serial_given: Option<String>,
+        /// Who reported it.
+        reported_by: Option<String>,
+        /// Who saw it.
+        witnesses: Option<String>,
     }
     scope |row| Scope::School(row.school);
     merge LastWritten;

@@ -2,7 +2,6 @@
 import type {
   AuditState,
   CurrentHolder,
-  NextStep,
   Problem,
   ReadProblem,
   ExportProblem,
@@ -15,6 +14,8 @@ import { keptReasons } from "./kept";
 import { count, listed } from "./count";
 import { dayWords, number } from "./days";
 import { fieldWords } from "./fields";
+import { incidentSentences } from "./incidents";
+import { nextSteps } from "./next";
 import { moneySentences, noMoneyWords } from "./ledger";
 import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
@@ -31,32 +32,12 @@ const conditions: Record<string, string> = {
   damaged: "is damaged",
   dead: "does not work any more",
 };
-const steps: Record<NextStep, string> = {
-  "custody.check_in": "collect it first",
-  "custody.check_out": "hand it out",
-  "custody.transfer": "transfer it",
-  "device.recover": "record it as found first",
-  "device.withdraw_surplus": "take it back from surplus first",
-  "device.declare_surplus": "set it aside as surplus",
-  "device.write_off": "write it off",
-  "device.reopen_ghost": "ask IT to take it back into the register",
-  "device.check_condition": "have its condition checked",
-  "device.repaired": "record its repair",
-};
 const auditStates: Record<AuditState, string> = {
   planned: "planned and not open yet",
   open: "still open",
   submitted: "submitted",
   closed: "closed",
 };
-
-/** What may be done instead, as one sentence. */
-export function nextSteps(next: NextStep[]): string | undefined {
-  if (next.length === 0) return undefined;
-  const words = next.map((step) => steps[step]);
-  const said = words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")}, or ${words.at(-1)}`;
-  return `${said[0]!.toUpperCase()}${said.slice(1)}.`;
-}
 
 function holderWords(holder: CurrentHolder): string {
   return holder.kind === "it" ? "IT" : (holder.name ?? "somebody else");
@@ -103,6 +84,7 @@ export const reasons: Sentences<Reason, "why"> = {
   }),
   ...keptReasons,
   ...requestSentences,
+  ...incidentSentences,
   ...moneySentences,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
@@ -338,6 +320,10 @@ export const problems: Sentences<Problem, "is"> = {
     next: "Give the day on which it happened.",
   }),
   in_the_past: ({ found }) => ({ what: `${dayWords(found, "")} is past.`, next: "Give a day that is still to come." }),
+  before_loss: ({ found, lost_on }) => ({
+    what: `The report was filed on ${dayWords(found, "")}, and the loss was on ${dayWords(lost_on, "")}.`,
+    next: "Correct one of them: a report is not filed before.",
+  }),
   cannot_change: () => ({ what: "This was settled when it was made, and stays." }),
   across_midnight: ({ day, from, until }) => ({
     what: `The hours of ${day}, ${from} to ${until}, end before they begin.`,

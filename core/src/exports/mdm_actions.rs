@@ -1,0 +1,128 @@
+//! What is device management to do: lock what is gone, let back what was found, let go of what was disposed of?
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::frame::write_report;
+use crate::contract::Query;
+use crate::error::Result;
+use crate::people::School;
+use crate::register::{Device, Status, StatusChange, StatusEventKind};
+use crate::store::Read;
+use crate::values::{Date, SchoolId};
+use crate::writing::{Cell, Column, Kind, Profile, Rows, Sheet, Written};
+
+crate::words! {
+    /// What device management is to do.
+    pub enum MdmAction {
+        /// Lock it.
+        Disable = "disable",
+        /// Let it back.
+        ReEnable = "re-enable",
+        /// Let go of it.
+        Deprovision = "deprovision",
+    }
+}
+
+/// What an event asks of device management; nothing when it leaves the device as it is. What was only missing was never
+/// locked.
+pub const fn action_of(event: StatusEventKind, was: Status) -> Option<MdmAction> {
+    match (event, was) {
+        (StatusEventKind::DeclareLost | StatusEventKind::DeclareStolen, _) => Some(MdmAction::Disable),
+        (StatusEventKind::Recover, Status::Lost | Status::Stolen) | (StatusEventKind::ReopenGhost, _) => {
+            Some(MdmAction::ReEnable)
+        }
+        (StatusEventKind::Dispose | StatusEventKind::WriteOff, _) => Some(MdmAction::Deprovision),
+        (StatusEventKind::Recover, Status::InService | Status::Missing | Status::Surplus | Status::Disposed)
+        | (StatusEventKind::ReportMissing | StatusEventKind::DeclareSurplus | StatusEventKind::Withdraw, _) => None,
+    }
+}
+
+/// Writes what device management is to do, one row a device.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ExportMdmActions {
+    /// Where to: `.xlsx`, `.csv` or `.pdf`.
+    pub out: String,
+    /// One school; all that are the operator's business when absent.
+    #[serde(default)]
+    pub school: Option<SchoolId>,
+    /// Only what changed on that day or later; everything when absent.
+    #[serde(default)]
+    pub since: Option<Date>,
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("Serial", Kind::Code),
+        Column::new("Asset tag", Kind::Code),
+        Column::new("Action", Kind::Text),
+        Column::new("Reason", Kind::Text),
+        Column::new("Since", Kind::DateTime),
+        Column::new("School", Kind::Text),
+        Column::new("Model", Kind::Text),
+    ]
+}
+
+impl Query for ExportMdmActions {
+    const NAME: &'static str = "export.mdm_actions";
+    type Output = Written;
+
+    fn run(self, read: &Read<'_>) -> Result<Written> {
+        let school = self.school.or(read.actor().school);
+        school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let since = self.since.map(|day| day.starts_at(read.zone()));
+        let schools: HashMap<SchoolId, String> =
+            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let (title, profile) = ("Device management".into(), Some(Profile::Internal));
+        write_report(read, "mdm_actions", title, profile, self.out, |_| {
+            let rows = Rows::streamed(move |sink| {
+                StatusChange::last_of_each(read, since, |change| {
+                    let device: Device = read.get(change.device)?;
+                    if school.is_some_and(|school| school != device.school) {
+                        return Ok(());
+                    }
+                    let Some(action) = action_of(change.event, change.was) else { return Ok(()) };
+                    let school = schools.get(&device.school).cloned();
+                    let about = crate::writing::RowFacts::NO_PERSON;
+                    Ok(sink.row(about, &cells(read, &change, &device, action, school)?)?)
+                })?;
+                Ok(())
+            });
+            Ok(vec![Sheet::list("Device management", columns(), rows)])
+        })
+    }
+}
+
+fn cells(
+    read: &Read<'_>,
+    change: &StatusChange,
+    device: &Device,
+    action: MdmAction,
+    school: Option<String>,
+) -> Result<Vec<Cell<'static>>> {
+    Ok(vec![
+        Cell::of(device.serial.as_ref(), |serial| Cell::code(serial.to_string())),
+        Cell::of(device.tag.as_ref(), |tag| Cell::code(tag.to_string())),
+        Cell::text(action.word()),
+        Cell::text(reason(change.event)),
+        Cell::DateTime(change.at.wall_clock(read.zone())),
+        Cell::of(school, Cell::text),
+        Cell::of(device.model_name(read)?, Cell::text),
+    ])
+}
+
+const fn reason(event: StatusEventKind) -> &'static str {
+    match event {
+        StatusEventKind::DeclareLost => "lost",
+        StatusEventKind::DeclareStolen => "stolen",
+        StatusEventKind::Recover | StatusEventKind::ReopenGhost => "found again",
+        StatusEventKind::Dispose => "disposed",
+        StatusEventKind::WriteOff => "written off",
+        StatusEventKind::ReportMissing => "missing",
+        StatusEventKind::DeclareSurplus | StatusEventKind::Withdraw => "surplus",
+    }
+}

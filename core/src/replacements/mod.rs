@@ -1,0 +1,9 @@
+//! WORKFLOW. Another device for whoever's is gone or damaged, and what is done when the first one turns up.
+
+mod answer;
+mod issue;
+mod proposed;
+
+pub use answer::{AcceptProposal, DeclineProposal, ProposalAnswered};
+pub use issue::{Issue, IssuedReplacement, Lend, ReplacementTerms};
+pub use proposed::{AskProposals, RecoveryList};

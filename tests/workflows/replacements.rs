@@ -1,0 +1,173 @@
+//! Another device goes out for one that is gone or damaged, and comes back when the first one is there again.
+
+use rollcall_tests::World;
+use serde_json::{Value, json};
+
+use crate::stage::{district, held_by, lend, why};
+
+fn policy(world: &World, change: impl Fn(&mut Value)) {
+    let mut policy = world.run("policy.now", json!({}));
+    change(&mut policy);
+    world.run("policy.change", json!({ "school_year": "2026-27", "policy": policy }));
+}
+
+fn told(world: &World, tag: &str, kind: &str) -> Value {
+    let told = json!({ "device": format!("tag:{tag}"), "kind": kind, "what_happened": "Dropped in the gym" });
+    world.value("incident.new", told)["id"].clone()
+}
+
+fn goes_out(incident: &Value, tag: &str) -> Value {
+    json!({ "incident": incident, "code": tag })
+}
+
+#[test]
+fn another_laptop_goes_to_the_same_person_once_and_the_chain_is_kept() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "lost");
+    let issued = world.value("replacement.issue", goes_out(&incident, "MC-0002"));
+    assert_eq!((&issued["device"]["tag"], &issued["owes"]), (&json!("MC-0002"), &json!(0)));
+    assert_eq!(held_by(&world, "100234"), ["MC-0002", "MC-0001"]);
+    let again = world.refused("replacement.issue", goes_out(&incident, "MC-0003"));
+    assert_eq!((why(&again), &again["reason"]["shown"]), ("replaced_already", &json!("MC-0002")));
+    let chain = world.run("incident.show", json!({ "incident": incident }))["chain"].clone();
+    assert_eq!((&chain[0]["old_shown"], &chain[0]["shown"]), (&json!("MC-0001"), &json!("MC-0002")));
+    world.run("history.undo", json!({}));
+    assert_eq!(held_by(&world, "100234"), ["MC-0001"]);
+    assert_eq!(world.run("incident.show", json!({ "incident": incident }))["chain"], json!([]));
+    world.run("history.redo", json!({}));
+    assert_eq!(held_by(&world, "100234"), ["MC-0002", "MC-0001"]);
+    world.is_sound();
+}
+
+#[test]
+fn a_replacement_is_refused_with_the_next_step_when_the_policy_says_so() {
+    let mut world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "lost");
+    world.run("incident.decide", json!({ "incident": incident, "cents": 12_000 }));
+    policy(&world, |policy| policy["balance_blocks_issuing"] = json!(true));
+    let owes = world.refused("replacement.issue", goes_out(&incident, "MC-0002"));
+    assert_eq!((why(&owes), &owes["reason"]["cents"]), ("owes", &json!(12_000)));
+    policy(&world, |policy| {
+        policy["balance_blocks_issuing"] = json!(false);
+        policy["incident_prices"]["most_replacements"] = json!(0);
+    });
+    let many = world.refused("replacement.issue", goes_out(&incident, "MC-0002"));
+    assert_eq!((why(&many), &many["reason"]["next"]), ("too_many_replacements", &json!(["replacement.lend"])));
+    policy(&world, |policy| policy["incident_prices"]["most_replacements"] = Value::Null);
+    let gone = world.refused("replacement.issue", goes_out(&incident, "MC-0001"));
+    assert_eq!(why(&gone), "not_in_service", "by the rules of checking out");
+    assert_eq!(why(&world.refused("replacement.issue", goes_out(&incident, "NO-SUCH"))), "not_found");
+    lend(&world, "MC-0003", "100235");
+    assert_eq!(why(&world.refused("replacement.issue", goes_out(&incident, "MC-0003"))), "checked_out");
+    // Whoever left gets none; nobody gets none; and what is damaged is lent for, not replaced.
+    let mut ana = world.run("person.show", json!({ "person": "person:100234" }))["person"].clone();
+    ana["state"] = json!("left");
+    world.run("person.change", json!({ "person": ana }));
+    assert_eq!(why(&world.refused("replacement.issue", goes_out(&incident, "MC-0002"))), "person_not_active");
+    let nobodys = told(&world, "MC-0002", "lost");
+    assert_eq!(why(&world.refused("replacement.issue", goes_out(&nobodys, "MC-0001"))), "nobody_answers");
+    let damaged = told(&world, "MC-0003", "damage");
+    let works = world.refused("replacement.issue", goes_out(&damaged, "MC-0001"));
+    assert_eq!((why(&works), &works["reason"]["condition"]), ("nothing_to_replace", &json!("damaged")));
+    world.sit_down("Jonah");
+    assert_eq!(why(&world.refused("replacement.issue", goes_out(&incident, "MC-0004"))), "other_school");
+    world.is_sound();
+}
+
+#[test]
+fn a_loaner_is_asked_for_when_the_repaired_laptop_is_back() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "damage");
+    world.run("incident.decide", json!({ "incident": incident, "cents": 0 }));
+    let mut lend_one = goes_out(&incident, "MC-0002");
+    lend_one["due_on"] = json!("2026-11-20");
+    let lent = world.value("replacement.lend", lend_one);
+    assert_eq!((&lent["replacement"]["kind"], &lent["custody"]["due_on"]), (&json!("loaner"), &json!("2026-11-20")));
+    let taken = world.value("custody.check_in", json!({ "device": "tag:MC-0001" }));
+    assert_eq!((&taken["instead"][0]["shown"], &taken["instead"][0]["kind"]), (&json!("MC-0002"), &json!("loaner")));
+    let repaired = world.value("device.repaired", json!({ "device": "tag:MC-0001" }));
+    assert_eq!(
+        (&repaired["condition"], &repaired["instead"][0]["holder_name"]),
+        (&json!("working"), &json!("Ana Ruiz"))
+    );
+    let board = world.run("incident.board", json!({ "waits_for": "device" }));
+    assert_eq!(board["rows"][0]["device_shown"], "MC-0001", "the loaner is to come back");
+    let works = world.refused("replacement.lend", goes_out(&incident, "MC-0003"));
+    assert_eq!(why(&works), "nothing_to_replace");
+    world.run("custody.check_in", json!({ "device": "tag:MC-0002" }));
+    assert_eq!(world.run("incident.board", json!({ "waits_for": "device" }))["total"], 0);
+    world.is_sound();
+}
+
+#[test]
+fn device_management_is_told_what_to_lock_let_back_and_let_go() {
+    let world = district();
+    let lost = |tag: &str| json!({ "device": format!("tag:{tag}"), "kind": "lost", "what_happened": "Gone" });
+    for tag in ["MC-0001", "MC-0002", "MC-0003"] {
+        world.run("incident.new", lost(tag));
+    }
+    world.run("device.report_missing", json!({ "device": "tag:MC-0004" }));
+    world.run("device.recover", json!({ "device": "tag:MC-0004", "where": "here" }));
+    world.at("2026-11-12T09:00:00-05:00");
+    world.run("device.recover", json!({ "device": "tag:MC-0002", "where": "here" }));
+    let approval = json!({ "reference": "SUP-9", "on": "2026-11-11" });
+    world.run("device.write_off", json!({ "device": "tag:MC-0003", "approval": approval }));
+    let out = world.folder.path().join("mdm.csv");
+    let rows = |since: Value| -> Vec<String> {
+        world.run("export.mdm_actions", json!({ "out": out, "since": since }));
+        let text = std::fs::read_to_string(&out).unwrap();
+        text.lines().skip(1).map(|line| line.split(',').take(4).collect::<Vec<_>>().join(" ")).collect()
+    };
+    let all = [
+        "5CD0001 MC-0001 disable lost",
+        "5CD0002 MC-0002 re-enable found again",
+        "5CD0003 MC-0003 deprovision written off",
+    ];
+    assert_eq!(rows(Value::Null), all, "what was only missing was never locked");
+    assert_eq!(rows(json!("2026-11-12")), all[1..]);
+    world.run("history.undo", json!({}));
+    assert_eq!(rows(json!("2026-11-12")), all[1..2], "the third one is lost again");
+    let elsewhere = json!({ "out": out, "school": "school:NOWHERE" });
+    assert_eq!(why(&world.refused("export.mdm_actions", elsewhere)), "not_found");
+    world.is_sound();
+}
+
+#[test]
+fn a_lost_laptop_in_a_bag_says_at_once_what_went_out_in_its_place() {
+    let mut world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "lost");
+    world.run("replacement.issue", goes_out(&incident, "MC-0002"));
+    world.sit_down("Ines");
+    let taken = world.value("collection.take_in", json!({ "code": "MC-0001" }));
+    assert_eq!((&taken["was"], &taken["instead"][0]["shown"]), (&json!("lost"), &json!("MC-0002")));
+    assert_eq!(taken["device"]["condition"], "needs_check");
+    let given = world.refused("distribution.hand_out", json!({ "who": "100235", "code": "MC-0001" }));
+    assert_eq!(why(&given), "not_working", "it is looked at first");
+    world.run("history.undo", json!({}));
+    let given = world.refused("distribution.hand_out", json!({ "who": "100235", "code": "MC-0001" }));
+    assert_eq!((why(&given), &given["reason"]["status"]), ("not_in_service", &json!("lost")));
+    assert_eq!(given["reason"]["next"][0], "device.recover");
+    let stray = world.refused("recovery.accept", json!({ "incident": incident, "what": "collect" }));
+    assert_eq!(why(&stray), "not_proposed", "it is away again");
+    world.is_sound();
+}
+
+#[test]
+fn a_replacement_that_is_asked_for_joins_the_incident_that_tells_of_it() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "damage");
+    let ask = json!({ "kind": "replacement", "happened": "damaged", "what_happened": "Cracked" });
+    let form = json!({ "school": "school:CFM", "requester_name": "Ines", "requester_email": "ines@maple.example",
+                       "capacity": "for_student", "person": "person:100234", "code": "MC-0001", "ask": ask });
+    let opened = world.value("request.open", form.clone());
+    assert_eq!(opened["request"]["incident"], incident);
+    let told = world.run("incident.of_device", json!({ "device": "tag:MC-0001" }));
+    assert_eq!(told["incidents"].as_array().unwrap().len(), 1);
+    assert_eq!(why(&world.refused("request.open", form)), "asked_already");
+    world.is_sound();
+}
