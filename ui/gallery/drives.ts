@@ -271,6 +271,7 @@ export const driveAnswers: Answers = {
           was,
           custody: { ...one.custody },
           looked: { accessories, not_given: [], incident: null },
+          instead: [],
           still_has: heldBy(holder.person.id).map(({ tag }) => tag),
         };
       }),

@@ -40,30 +40,6 @@ export type AccessorySeen = "returned" | "missing" | "third_party" | "not_looked
 
 export type AccessoryState = "given" | "returned" | "missing" | "third_party" | "replaced" | "not_looked_at";
 
-export type Account = { 
-/**
- * What is owed; less than nothing is credit.
- */
-balance: Cents, 
-/**
- * Every entry, the oldest first.
- */
-entries: Array<AccountEntry>, };
-
-export type AccountEntry = { 
-/**
- * The entry.
- */
-entry: LedgerEntry, 
-/**
- * What was owed once it was made.
- */
-balance: Cents, 
-/**
- * Whether a later entry reversed it.
- */
-is_reversed: boolean, };
-
 export type Agreement = { 
 /**
  * The row.
@@ -133,6 +109,8 @@ text: string,
  * The drawing, or the scans of the paper.
  */
 attachments: Array<Attachment>, };
+
+export type Amount = Cents | string | number;
 
 export type Answer = "accepted" | "declined";
 
@@ -496,6 +474,64 @@ backups: Array<Backup>,
  */
 file: string, };
 
+export type BalanceFilter = "owing" | "credit" | "all";
+
+export type BalancePage = { 
+/**
+ * How many people there are.
+ */
+people: number, 
+/**
+ * What they owe together.
+ */
+owed: Cents, 
+/**
+ * What they paid too much together.
+ */
+credit: Cents, 
+/**
+ * The rows of this page.
+ */
+rows: Array<BalanceRow>, };
+
+export type BalanceRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their number.
+ */
+number: string | null, 
+/**
+ * Student, staff or contractor.
+ */
+population: Population, 
+/**
+ * Whether they are still here.
+ */
+state: PersonState, 
+/**
+ * Their school's code.
+ */
+school: string | null, 
+/**
+ * What they owe; less than nothing is credit.
+ */
+balance: Cents, 
+/**
+ * How many charges are open.
+ */
+open_charges: number, 
+/**
+ * The day of the oldest charge that is open.
+ */
+open_since: Date | null, };
+
 export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
 
 export type Belongs = { "kind": "person", 
@@ -567,6 +603,28 @@ past_deadline: boolean,
  * By name of the homeroom; whoever has none comes last.
  */
 homerooms: Array<Homeroom>, };
+
+export type BoardOfIncidents = { 
+/**
+ * The rows, the oldest first.
+ */
+rows: Array<IncidentRow>, 
+/**
+ * How many there are without the page's limit.
+ */
+total: number, 
+/**
+ * How many are open at all.
+ */
+open: number, 
+/**
+ * How many wait for what; one may wait for several.
+ */
+counts: Partial<Record<WaitsFor, number>>, 
+/**
+ * For how many a reminder is due.
+ */
+reminders: number, };
 
 export type BoardPerson = { 
 /**
@@ -762,6 +820,24 @@ stayed: Array<CannotDo>, };
 
 export type Cents = number;
 
+export type ChainLink = { 
+/**
+ * The row.
+ */
+replacement: Substitute, 
+/**
+ * The device that is away or damaged, by tag or serial.
+ */
+old_shown: string | null, 
+/**
+ * The device that went out, by tag or serial.
+ */
+shown: string | null, 
+/**
+ * When it came back; nothing while it is out.
+ */
+ended_at: Timestamp | null, };
+
 export type ChangedRow = { 
 /**
  * Its number in the file.
@@ -800,7 +876,11 @@ price?: Cents | null,
 /**
  * That school year; filled in.
  */
-school_year?: string | null, };
+school_year?: string | null, 
+/**
+ * The one they were given, whose place it takes; filled in.
+ */
+accessory?: AccessoryId | null, };
 
 export type CheckFound = "working" | "damaged" | "dead";
 
@@ -838,7 +918,11 @@ recovered: boolean,
 /**
  * The incidents settled by it.
  */
-incidents: Array<Incident>, };
+incidents: Array<Incident>, 
+/**
+ * What went out in its place and is still out: to be collected.
+ */
+instead: Array<OutInstead>, };
 
 export type Choice = { "kind": "update_place" } | { "kind": "leave" } | { "kind": "confirm_missing" } | { "kind": "attest", 
 /**
@@ -899,6 +983,8 @@ model: string | null, } | { "kind": "not_ours",
 note: string, };
 
 export type ChoiceWord = "update_place" | "leave" | "confirm_missing" | "attest" | "declare_lost" | "declare_stolen" | "recover" | "dispute" | "send_back" | "take_over" | "explain" | "ask_reopen" | "back_to_storage" | "ask_withdraw" | "acknowledge" | "is_device" | "register" | "not_ours";
+
+export type Claim = "damage" | "missing" | "lost" | "claimed_stolen" | "stolen";
 
 export type ClosedBecause = "no_contact" | "out_of_scope" | "routed" | "purchase" | "advice" | "duplicate" | "withdrawn";
 
@@ -987,6 +1073,56 @@ header: string,
 field: string | null, };
 
 export type Condition = "working" | "needs_check" | "damaged" | "dead";
+
+export type Consequences = { 
+/**
+ * What the incident becomes: one that is only missing is given up by it.
+ */
+kind: IncidentKind, 
+/**
+ * The device's status before.
+ */
+status: Status, 
+/**
+ * The device's status after.
+ */
+status_after: Status, 
+/**
+ * The school year whose prices hold.
+ */
+school_year: string, 
+/**
+ * The fee; nothing when whoever decides must say.
+ */
+cents: Cents | null, 
+/**
+ * Whether it counts as a chargeable incident of the school year.
+ */
+counts: boolean, 
+/**
+ * Why it costs just that.
+ */
+steps: Array<PriceStep>, 
+/**
+ * What stands of an earlier fee and would be taken back.
+ */
+takes_back: Cents, 
+/**
+ * What the holder owes now.
+ */
+balance: Cents | null, 
+/**
+ * What the holder would owe.
+ */
+balance_after: Cents | null, 
+/**
+ * Whether another device is to go out.
+ */
+replace: boolean, 
+/**
+ * What may be done then.
+ */
+next: NextStep | null, };
 
 export type ContactOutcome = "reached" | "no_answer" | "left_message";
 
@@ -1311,6 +1447,8 @@ endless: number,
 followed_until: Date, };
 
 export type DaysStanding = "new" | "known";
+
+export type DecidedBecause = "decided" | "report_filed";
 
 export type Decision = { 
 /**
@@ -2812,7 +2950,7 @@ row: number,
  */
 said: string, };
 
-export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm" | "requests";
+export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm" | "requests" | "payments";
 
 export type ImportPlan = { 
 /**
@@ -2863,6 +3001,10 @@ transfers?: TransferChoice | null,
  * For some of them otherwise.
  */
 transfers_of?: Array<TransferSaid>, 
+/**
+ * Whether what somebody paid above what they owe is kept for later.
+ */
+keep_as_credit?: boolean, 
 /**
  * Whether one rejected row refuses the whole file.
  */
@@ -2952,7 +3094,105 @@ recovered_at: Timestamp | null,
 /**
  * When the incident was closed.
  */
-closed_at: Timestamp | null, };
+closed_at: Timestamp | null, 
+/**
+ * The serial that whoever reported it gave.
+ */
+serial_given: string | null, 
+/**
+ * Who reported it.
+ */
+reported_by: string | null, 
+/**
+ * Who saw it.
+ */
+witnesses: string | null, };
+
+export type IncidentAction = "attach_report" | "remind" | "settle_serial" | "decide" | "replace" | "lend" | "answer" | "note" | "attach" | "correct" | "close" | "reopen";
+
+export type IncidentDecided = { 
+/**
+ * The incident.
+ */
+incident: Incident, 
+/**
+ * The decision.
+ */
+decision: IncidentDecision, 
+/**
+ * The entries it made.
+ */
+entries: Array<LedgerEntry>, };
+
+export type IncidentDecision = { 
+/**
+ * The row.
+ */
+id: IncidentDecisionId, 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * The incident's school.
+ */
+school: SchoolId, 
+/**
+ * Who answered for the device then.
+ */
+person: PersonId | null, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * The day it was, where the district is.
+ */
+on_day: Date, 
+/**
+ * Why.
+ */
+because: DecidedBecause, 
+/**
+ * What the incident was then.
+ */
+kind: IncidentKind, 
+/**
+ * The school year whose prices hold.
+ */
+school_year: string, 
+/**
+ * The fee; nothing to pay is 0.
+ */
+cents: Cents, 
+/**
+ * Whether it counts as a chargeable incident, whatever was left to pay.
+ */
+counts: boolean, 
+/**
+ * The damaged parts.
+ */
+parts: TextList, 
+/**
+ * Why it costs just that.
+ */
+steps: PriceSteps, 
+/**
+ * Whether another device is to go out.
+ */
+replace: boolean, 
+/**
+ * What whoever decided said.
+ */
+note: string | null, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, };
+
+export type IncidentDecisionId = string;
+
+export type IncidentField = "what_happened" | "happened_on" | "last_seen" | "reported_by" | "witnesses" | "serial_given" | "police_agency" | "police_number" | "police_filed_on";
 
 export type IncidentId = string;
 
@@ -2963,6 +3203,406 @@ export type IncidentList = {
  * The latest first.
  */
 incidents: Array<Incident>, };
+
+export type IncidentNotAllowed = { 
+/**
+ * The action.
+ */
+action: IncidentAction, 
+/**
+ * Why not.
+ */
+because: WhyNotIncident, };
+
+export type IncidentPrices = { 
+/**
+ * What a lost device costs.
+ */
+lost: LostPrice, 
+/**
+ * What is left of a model's price after so many whole years since the purchase, in percent: the first year, the
+ * second, and so on; the last one holds for all later years.
+ */
+by_age_percent: Array<number>, 
+/**
+ * What a damaged part costs, in cents by its word.
+ */
+parts: Record<string, number>, 
+/**
+ * What is charged of the price for the first, second … chargeable incident of somebody in a school year, in
+ * percent; the last one holds for all later ones.
+ */
+ladder_percent: Array<number>, 
+/**
+ * What whoever has a protection plan pays of the price; none where the district has no such plans.
+ */
+plan: PlanShares | null, 
+/**
+ * A lost device that turns up within that many calendar days after the first report is credited in full.
+ */
+credit_days: number, 
+/**
+ * The most replacements for one person in a school year; no limit when absent.
+ */
+most_replacements: number | null, };
+
+export type IncidentReason = { "why": "incident_open", 
+/**
+ * The open incident.
+ */
+incident: IncidentId, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Since when.
+ */
+since: Timestamp, 
+/**
+ * What may be done instead.
+ */
+next: Array<NextStep>, } | { "why": "no_report" } | { "why": "incident_closed", 
+/**
+ * Since when.
+ */
+at: Timestamp, 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "incident_not_closed" } | { "why": "serial_differs", 
+/**
+ * The serial given.
+ */
+given: string, 
+/**
+ * The serial the device has.
+ */
+recorded: string | null, 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "serial_agrees" } | { "why": "say_how_much", 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * The school year.
+ */
+school_year: string, } | { "why": "decided_already", 
+/**
+ * The fee.
+ */
+cents: Cents, 
+/**
+ * When.
+ */
+on: Date, } | { "why": "undecided", 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "nobody_answers" } | { "why": "nothing_to_replace", 
+/**
+ * Its status.
+ */
+status: string, 
+/**
+ * Its condition.
+ */
+condition: string, } | { "why": "replaced_already", 
+/**
+ * Which, by tag or serial.
+ */
+shown: string, 
+/**
+ * When.
+ */
+since: Timestamp, } | { "why": "too_many_replacements", 
+/**
+ * How many they got.
+ */
+had: number, 
+/**
+ * The most.
+ */
+most: number, 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * What may be done instead.
+ */
+next: Array<NextStep>, } | { "why": "not_proposed", 
+/**
+ * What was to be answered.
+ */
+what: string, } | { "why": "nothing_to_remind" };
+
+export type IncidentRow = { 
+/**
+ * The row.
+ */
+id: IncidentId, 
+/**
+ * What it is.
+ */
+kind: IncidentKind, 
+/**
+ * Whether a theft is claimed without a report.
+ */
+claimed_stolen: boolean, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * It, by tag or serial.
+ */
+device_shown: string | null, 
+/**
+ * The school.
+ */
+school: SchoolId, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * The holder's name.
+ */
+holder_name: string | null, 
+/**
+ * When it was reported.
+ */
+reported_at: Timestamp, 
+/**
+ * When the device turned up.
+ */
+recovered_at: Timestamp | null, 
+/**
+ * What it waits for.
+ */
+waits_for: Array<WaitsFor>, 
+/**
+ * The fee that was decided.
+ */
+fee: Cents | null, 
+/**
+ * What of it is not settled.
+ */
+unpaid: Cents, 
+/**
+ * When whoever claims a theft is to be reminded of the report.
+ */
+remind_on: Date | null, 
+/**
+ * Whether that day has come.
+ */
+is_reminder_due: boolean, };
+
+export type IncidentShown = { 
+/**
+ * The incident.
+ */
+incident: Incident, 
+/**
+ * The device, by tag or serial.
+ */
+device_shown: string | null, 
+/**
+ * Its model's name.
+ */
+model: string | null, 
+/**
+ * Its status now.
+ */
+status: Status, 
+/**
+ * Its condition now.
+ */
+condition: Condition, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * The holder's name.
+ */
+holder_name: string | null, 
+/**
+ * What the holder owes in all.
+ */
+balance: Cents | null, 
+/**
+ * The serial that was given, and whether it is the device's.
+ */
+serial: SerialGiven | null, 
+/**
+ * Pictures and papers.
+ */
+evidence: Array<Attachment>, 
+/**
+ * What happened, the latest first.
+ */
+steps: Array<IncidentStepShown>, 
+/**
+ * What was decided, the latest first: the first one holds.
+ */
+decisions: Array<IncidentDecision>, 
+/**
+ * What it did to the holder's account, the oldest first.
+ */
+entries: Array<LedgerEntry>, 
+/**
+ * What of the fee is not settled.
+ */
+unpaid: Cents, 
+/**
+ * Which devices went out in its place.
+ */
+chain: Array<ChainLink>, 
+/**
+ * What it waits for.
+ */
+waits_for: Array<WaitsFor>, 
+/**
+ * When whoever claims a theft is to be reminded of the report.
+ */
+remind_on: Date | null, 
+/**
+ * Whether that day has come.
+ */
+is_reminder_due: boolean, 
+/**
+ * What comes next, while the device is away.
+ */
+next: NextStep | null, 
+/**
+ * What its recovery proposes.
+ */
+recovery: RecoveryProposals | null, 
+/**
+ * What may be done now.
+ */
+actions: Array<IncidentAction>, 
+/**
+ * What may not, and why.
+ */
+not_allowed: Array<IncidentNotAllowed>, };
+
+export type IncidentStep = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * The incident's school.
+ */
+school: SchoolId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What.
+ */
+kind: IncidentStepKind, 
+/**
+ * What was corrected, or proposed.
+ */
+field: string | null, 
+/**
+ * What it was before.
+ */
+was: string | null, 
+/**
+ * What it is now.
+ */
+became: string | null, 
+/**
+ * Why, or what was noted.
+ */
+said: string | null, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, };
+
+export type IncidentStepKind = "noted" | "corrected" | "serial_settled" | "reminded" | "report_filed" | "accepted" | "declined" | "closed" | "reopened";
+
+export type IncidentStepShown = { 
+/**
+ * Who did it.
+ */
+operator_name: string | null, 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * The incident's school.
+ */
+school: SchoolId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What.
+ */
+kind: IncidentStepKind, 
+/**
+ * What was corrected, or proposed.
+ */
+field: string | null, 
+/**
+ * What it was before.
+ */
+was: string | null, 
+/**
+ * What it is now.
+ */
+became: string | null, 
+/**
+ * Why, or what was noted.
+ */
+said: string | null, 
+/**
+ * By whom.
+ */
+operator: OperatorId | null, };
+
+export type IssuedReplacement = { 
+/**
+ * Old device, incident, new device.
+ */
+replacement: Substitute, 
+/**
+ * The device that went out.
+ */
+device: Device, 
+/**
+ * The custody that began.
+ */
+custody: Custody, 
+/**
+ * What went along.
+ */
+accessories: Array<Accessory>, 
+/**
+ * What the holder owes; it held nothing back.
+ */
+owes: Cents, };
 
 export type ItProcured = "yes" | "no" | "unknown";
 
@@ -3178,7 +3818,7 @@ at: Timestamp,
  */
 school_year: string, 
 /**
- * What it is for: the kind of accessory.
+ * What it is for: the kind of accessory, or what a device cost.
  */
 about: string, 
 /**
@@ -3204,7 +3844,27 @@ note: string | null,
 /**
  * Who made the entry.
  */
-operator: OperatorId | null, };
+operator: OperatorId | null, 
+/**
+ * The incident it follows from.
+ */
+incident: IncidentId | null, 
+/**
+ * The request it was made for.
+ */
+request: RequestId | null, 
+/**
+ * The number of the receipt or of the portal's payment.
+ */
+receipt: string | null, 
+/**
+ * Who allowed that it need not be paid.
+ */
+approver: string | null, 
+/**
+ * The day on which it took place, where the district is; every entry that is read has one.
+ */
+on_day: Date | null, };
 
 export type LedgerId = string;
 
@@ -3420,6 +4080,12 @@ incident: Incident | null, };
 
 export type LooksLike = "old_excel" | "binary_excel" | "xml_excel" | "open_document" | "numbers" | "document" | "slides" | "pdf" | "picture" | "web_page" | "json" | "database" | "archive" | "binary";
 
+export type LostPrice = { "is": "asked" } | { "is": "flat", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "by_age" };
+
 export type Match = { "is": "device", 
 /**
  * Which.
@@ -3561,6 +4227,92 @@ replacement_cents: Cents | null, };
 
 export type ModelId = string;
 
+export type MoneyReason = { "why": "no_school", 
+/**
+ * Who.
+ */
+person: string, } | { "why": "above_balance", 
+/**
+ * What was paid.
+ */
+cents: Cents, 
+/**
+ * What is owed; less than nothing is credit.
+ */
+balance: Cents, } | { "why": "above_open", 
+/**
+ * How much was meant.
+ */
+cents: Cents, 
+/**
+ * What is open.
+ */
+open: Cents, } | { "why": "above_standing", 
+/**
+ * How much was meant.
+ */
+cents: Cents, 
+/**
+ * What stands.
+ */
+stands: Cents, } | { "why": "above_paid", 
+/**
+ * How much was meant.
+ */
+cents: Cents, 
+/**
+ * What may be given back.
+ */
+paid: Cents, } | { "why": "nothing_paid_on", 
+/**
+ * What was waived of it.
+ */
+waived: Cents, } | { "why": "nothing_open" } | { "why": "which_charge", 
+/**
+ * How many.
+ */
+open: number, } | { "why": "not_a_charge", 
+/**
+ * What it is.
+ */
+kind: string, } | { "why": "charge_reversed" } | { "why": "charged_already", 
+/**
+ * How much.
+ */
+cents: Cents, 
+/**
+ * Since when.
+ */
+on: Date, } | { "why": "settled_otherwise", 
+/**
+ * How.
+ */
+kind: string, 
+/**
+ * How much of it.
+ */
+cents: Cents, } | { "why": "refunded_since", 
+/**
+ * What was given back.
+ */
+refunded: Cents, } | { "why": "receipt_known", 
+/**
+ * Its number.
+ */
+receipt: string, 
+/**
+ * How much it was for.
+ */
+cents: Cents, 
+/**
+ * Of which day.
+ */
+on: Date, } | { "why": "not_paid_yet", 
+/**
+ * What is open.
+ */
+open: Cents, } | { "why": "not_charged_yet" };
+
 export type MonthSla = { 
 /**
  * Its first day.
@@ -3607,7 +4359,7 @@ called: string,
  */
 school: string | null, };
 
-export type NextStep = "custody.check_in" | "custody.check_out" | "custody.transfer" | "device.recover" | "device.withdraw_surplus" | "device.declare_surplus" | "device.write_off" | "device.reopen_ghost" | "device.check_condition" | "device.repaired";
+export type NextStep = "custody.check_in" | "custody.check_out" | "custody.transfer" | "device.recover" | "device.withdraw_surplus" | "device.declare_surplus" | "device.write_off" | "device.reopen_ghost" | "device.check_condition" | "device.repaired" | "incident.note" | "incident.attach_report" | "incident.decide" | "incident.reopen" | "incident.settle_serial" | "replacement.issue" | "replacement.lend";
 
 export type NextUndo = { 
 /**
@@ -3708,6 +4460,32 @@ tag: AssetTag | null,
  * That device's serial.
  */
 serial: Serial | null, };
+
+export type OpenCharge = { 
+/**
+ * The charge.
+ */
+charge: LedgerEntry, 
+/**
+ * What was paid of it.
+ */
+paid: Cents, 
+/**
+ * What need not be paid.
+ */
+waived: Cents, 
+/**
+ * What is owed no longer, because what it was for came back.
+ */
+credited: Cents, 
+/**
+ * What was given up.
+ */
+written_off: Cents, 
+/**
+ * What is still owed.
+ */
+open: Cents, };
 
 export type Opened = { 
 /**
@@ -3874,6 +4652,20 @@ subject: string,
  */
 state: RequestState, };
 
+export type OtherWithSerial = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * It, by tag or serial.
+ */
+shown: string | null, 
+/**
+ * Whether the holder of the incident has that one.
+ */
+same_holder: boolean, };
+
 export type Out = { 
 /**
  * Who has it.
@@ -3915,6 +4707,28 @@ due_on: Date | null,
  * The school that answers for the device.
  */
 school: SchoolId, };
+
+export type OutInstead = { 
+/**
+ * The device that is out.
+ */
+device: DeviceId, 
+/**
+ * It, by tag or serial.
+ */
+shown: string | null, 
+/**
+ * For how long it was given.
+ */
+kind: ReplacementKind, 
+/**
+ * Who has it.
+ */
+holder_name: string, 
+/**
+ * Because of what.
+ */
+incident: IncidentId, };
 
 export type OutcomeWord = "verified" | "moved" | "elsewhere" | "evidenced" | "in_repair" | "lost" | "stolen" | "missing";
 
@@ -4646,6 +5460,16 @@ may_check_out: boolean,
  */
 may_check_in: boolean, };
 
+export type PlanShares = { 
+/**
+ * Of the price of damage.
+ */
+damage: number, 
+/**
+ * Of the price of a lost device.
+ */
+lost: number, };
+
 export type Planned = { 
 /**
  * The period.
@@ -4742,9 +5566,91 @@ balance_blocks_issuing: boolean,
 /**
  * What whoever is given a device agrees to, once a school year.
  */
-agreement_text: string, };
+agreement_text: string, 
+/**
+ * What damage and loss cost.
+ */
+incident_prices: IncidentPrices, };
 
 export type Population = "student" | "staff" | "contractor";
+
+export type PriceStep = { "is": "nobody_answers" } | { "is": "stolen" } | { "is": "still_searching" } | { "is": "no_lost_price" } | { "is": "flat", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "by_age", 
+/**
+ * What a new one costs.
+ */
+replacement: Cents, 
+/**
+ * Whole years since the purchase; nothing when nobody knows when it was bought.
+ */
+years: number | null, 
+/**
+ * What is left, in percent.
+ */
+percent: number, 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "no_model_price" } | { "is": "part", 
+/**
+ * Which.
+ */
+part: string, 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "part_without_price", 
+/**
+ * Which.
+ */
+part: string, } | { "is": "no_parts" } | { "is": "said", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "not_above_lost", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "ladder", 
+/**
+ * The first, second …
+ */
+number: number, 
+/**
+ * What is charged of the price, in percent.
+ */
+percent: number, 
+/**
+ * How much.
+ */
+cents: Cents, } | { "is": "plan", 
+/**
+ * What they pay, in percent.
+ */
+percent: number, 
+/**
+ * How much.
+ */
+cents: Cents, };
+
+export type PriceSteps = PriceStep[];
+
+export type PricesFrom = { 
+/**
+ * The first school year they hold for.
+ */
+school_year: string, 
+/**
+ * What an accessory costs, by kind.
+ */
+accessories: Record<string, number>, 
+/**
+ * Whether that is what the program brings along, and not what the district set.
+ */
+is_default: boolean, };
 
 export type Priority = "high" | "normal" | "low";
 
@@ -4782,7 +5688,15 @@ found: Date, } | { "is": "in_the_past",
 /**
  * What was given.
  */
-found: Date, } | { "is": "cannot_change" } | { "is": "ends_before_it_begins" } | { "is": "across_midnight", 
+found: Date, } | { "is": "before_loss", 
+/**
+ * What was given.
+ */
+found: Date, 
+/**
+ * The day of the loss.
+ */
+lost_on: Date, } | { "is": "cannot_change" } | { "is": "ends_before_it_begins" } | { "is": "across_midnight", 
 /**
  * The weekday.
  */
@@ -4802,7 +5716,15 @@ found: string,
 /**
  * What is allowed.
  */
-allowed: string, } | { "is": "shape", 
+allowed: string, } | { "is": "not_money", 
+/**
+ * What was given.
+ */
+found: string, 
+/**
+ * Why it is none.
+ */
+because: Why, } | { "is": "shape", 
 /**
  * What the reader said.
  */
@@ -4817,6 +5739,62 @@ export type ProjectorLamp = {
  * What the projector does.
  */
 symptom?: LampSymptom | null, };
+
+export type Proposal = { "is": "credit", 
+/**
+ * What is credited.
+ */
+credit: Cents, 
+/**
+ * What is refunded.
+ */
+refund: Cents, } | { "is": "collect", 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * It, by tag or serial.
+ */
+shown: string | null, } | { "is": "close" };
+
+export type ProposalAnswered = { 
+/**
+ * What is proposed still.
+ */
+recovery: RecoveryProposals, 
+/**
+ * The entries it made.
+ */
+entries: Array<LedgerEntry>, 
+/**
+ * The devices it collected.
+ */
+collected: Array<Device>, };
+
+export type ProposalKind = "credit" | "collect" | "close";
+
+export type ProtectionPlan = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * The school that entered it.
+ */
+school: SchoolId, 
+/**
+ * For which school year.
+ */
+school_year: string, 
+/**
+ * Since when.
+ */
+began_on: Date, };
 
 export type Purchase = { 
 /**
@@ -5414,7 +6392,7 @@ path: string,
 /**
  * What it said.
  */
-detail: string, } | AuditReason | RequestReason;
+detail: string, } | AuditReason | RequestReason | MoneyReason | IncidentReason;
 
 export type Receipt = { 
 /**
@@ -5682,7 +6660,47 @@ custody: Custody | null,
 /**
  * The incidents settled by it.
  */
-incidents: Array<Incident>, };
+incidents: Array<Incident>, 
+/**
+ * What went out in its place and is still out.
+ */
+instead: Array<OutInstead>, };
+
+export type RecoveryList = { 
+/**
+ * Each incident with something to answer, the latest first.
+ */
+recoveries: Array<RecoveryProposals>, };
+
+export type RecoveryProposals = { 
+/**
+ * The incident.
+ */
+incident: Incident, 
+/**
+ * The device that turned up, by tag or serial.
+ */
+shown: string | null, 
+/**
+ * When it turned up.
+ */
+recovered_at: Timestamp, 
+/**
+ * So many calendar days after the first report.
+ */
+days: number, 
+/**
+ * The last day on which the fee was credited.
+ */
+credit_until: Date, 
+/**
+ * What is proposed, and not answered yet.
+ */
+proposals: Array<Proposal>, 
+/**
+ * What was answered.
+ */
+answers: Array<IncidentStep>, };
 
 export type Refusal = { "code": "refused", 
 /**
@@ -5904,7 +6922,31 @@ found: string, } | { "why": "no_name" } | { "why": "no_role" } | { "why": "no_da
 /**
  * As the file says it.
  */
-found: string, } | { "why": "no_requester" } | { "why": "unknown_device", 
+found: string, } | { "why": "no_requester" } | { "why": "unknown_person", 
+/**
+ * The number.
+ */
+found: string, } | { "why": "no_amount" } | { "why": "more_than_owed", 
+/**
+ * How much.
+ */
+cents: Cents, 
+/**
+ * What is owed.
+ */
+balance: Cents, } | { "why": "no_charge_like_it", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "why": "receipt_differs", 
+/**
+ * The receipt's number.
+ */
+found: string, 
+/**
+ * How much it is for there.
+ */
+cents: Cents, } | { "why": "unknown_device", 
 /**
  * The serial.
  */
@@ -5942,7 +6984,109 @@ by: string, } | { "why": "several_match",
  */
 found: string, };
 
-export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_person" | "no_amount" | "more_than_owed" | "no_charge_like_it" | "receipt_differs" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+
+export type RepairedDevice = { 
+/**
+ * What went out in its place and is still out: to be collected.
+ */
+instead: Array<OutInstead>, 
+/**
+ * The row.
+ */
+id: DeviceId, 
+/**
+ * The district's number.
+ */
+tag: AssetTag | null, 
+/**
+ * The maker's number.
+ */
+serial: Serial | null, 
+/**
+ * The tag was given by the program until a real one is put on.
+ */
+provisional_tag: boolean, 
+/**
+ * The model.
+ */
+model: ModelId | null, 
+/**
+ * The school or site that answers for it (its allocation).
+ */
+school: SchoolId, 
+/**
+ * The room, cart or closet where it lives (its home location).
+ */
+home: PlaceId | null, 
+/**
+ * Is the property accounted for?
+ */
+status: Status, 
+/**
+ * What shape is it in?
+ */
+condition: Condition, 
+/**
+ * Who paid.
+ */
+funding: Funding | null, 
+/**
+ * The award, where federal money paid.
+ */
+award_number: string | null, 
+/**
+ * The federal share in hundredths of a percent.
+ */
+federal_share: number | null, 
+/**
+ * Whether IT bought it.
+ */
+it_procured: ItProcured, 
+/**
+ * Purchase order.
+ */
+po: string | null, 
+/**
+ * What it cost.
+ */
+cost_cents: Cents | null, 
+/**
+ * When it was bought.
+ */
+purchased_on: Date | null, 
+/**
+ * When its warranty ends.
+ */
+warranty_end: Date | null, 
+/**
+ * The last day it gets updates, where it differs from its model's.
+ */
+update_end: Date | null, 
+/**
+ * Whether it goes home by default.
+ */
+take_home: boolean, 
+/**
+ * Its number, where it is a phone.
+ */
+phone_number: string | null, 
+/**
+ * Whether its holder is public record (a phone issued to staff).
+ */
+public_record: boolean, 
+/**
+ * The program's own notes.
+ */
+notes: string | null, 
+/**
+ * Why IT accepted a second device with this serial.
+ */
+serial_shared_because: string | null, 
+/**
+ * When it came into the register.
+ */
+registered_at: Timestamp, };
 
 export type Replaced = { 
 /**
@@ -5975,6 +7119,10 @@ last_seen?: string | null,
  * When it happened.
  */
 happened_on?: Date | null, };
+
+export type ReplacementId = string;
+
+export type ReplacementKind = "replacement" | "loaner";
 
 export type ReportedMissing = { 
 /**
@@ -6415,6 +7563,10 @@ assignee_name: string | null,
  * The pickup's number, and how many devices it lists.
  */
 pickup: RequestPickup | null, 
+/**
+ * What pays for the charger, and what of it is still open.
+ */
+charge: OpenCharge | null, 
 /**
  * How its clocks stand.
  */
@@ -7095,6 +8247,28 @@ devices: number, };
 
 export type Serial = string;
 
+export type SerialGiven = { 
+/**
+ * As it was given.
+ */
+given: string, 
+/**
+ * The device's own.
+ */
+recorded: string | null, 
+/**
+ * Whether it is another one.
+ */
+differs: boolean, 
+/**
+ * Why that is in order, once somebody said so.
+ */
+settled: string | null, 
+/**
+ * Devices of the operator's schools that have the serial given.
+ */
+others: Array<OtherWithSerial>, };
+
 export type SessionInfo = { 
 /**
  * The district; none before set-up.
@@ -7345,6 +8519,100 @@ needs?: string | null, };
 
 export type Standing = "to_do" | "done" | "nothing" | "keeps";
 
+export type Statement = { 
+/**
+ * What is owed; less than nothing is credit.
+ */
+balance: Cents, 
+/**
+ * What was paid and settles nothing.
+ */
+credit: Cents, 
+/**
+ * Everything that was ever paid.
+ */
+paid: Cents, 
+/**
+ * What of it was given back.
+ */
+refunded: Cents, 
+/**
+ * What was owed before the first entry shown.
+ */
+before: Cents, 
+/**
+ * The entries, the oldest first.
+ */
+entries: Array<StatementEntry>, 
+/**
+ * Every charge that stands, the oldest first, with what is open of it.
+ */
+charges: Array<StatementCharge>, 
+/**
+ * The school years in which something took place.
+ */
+school_years: Array<string>, 
+/**
+ * What may be done with the account now, by its name in the catalog.
+ */
+actions: Array<string>, };
+
+export type StatementCharge = { 
+/**
+ * Its place in the account, from 1 on.
+ */
+number: number, 
+/**
+ * What may be done with it now, by its name in the catalog.
+ */
+actions: Array<string>, 
+/**
+ * The charge.
+ */
+charge: LedgerEntry, 
+/**
+ * What was paid of it.
+ */
+paid: Cents, 
+/**
+ * What need not be paid.
+ */
+waived: Cents, 
+/**
+ * What is owed no longer, because what it was for came back.
+ */
+credited: Cents, 
+/**
+ * What was given up.
+ */
+written_off: Cents, 
+/**
+ * What is still owed.
+ */
+open: Cents, };
+
+export type StatementEntry = { 
+/**
+ * Its place in the account, from 1 on.
+ */
+number: number, 
+/**
+ * The entry.
+ */
+entry: LedgerEntry, 
+/**
+ * What was owed once it was made.
+ */
+balance: Cents, 
+/**
+ * Whether a later entry reversed it.
+ */
+is_reversed: boolean, 
+/**
+ * What may be done with it now, by its name in the catalog.
+ */
+actions: Array<string>, };
+
 export type StationView = { 
 /**
  * The audit.
@@ -7532,6 +8800,44 @@ operator: OperatorId | null,
  * Every figure of the audit, as JSON.
  */
 figures: string, };
+
+export type Substitute = { 
+/**
+ * The row.
+ */
+id: ReplacementId, 
+/**
+ * Because of what.
+ */
+incident: IncidentId, 
+/**
+ * The school.
+ */
+school: SchoolId, 
+/**
+ * To whom.
+ */
+person: PersonId, 
+/**
+ * For how long.
+ */
+kind: ReplacementKind, 
+/**
+ * The device that is away or damaged.
+ */
+old: DeviceId, 
+/**
+ * The device that went out.
+ */
+device: DeviceId, 
+/**
+ * The custody that began with it.
+ */
+custody: CustodyId, 
+/**
+ * When.
+ */
+issued_at: Timestamp, };
 
 export type Suggestion = { 
 /**
@@ -7781,7 +9087,11 @@ looked: LookedOver,
 /**
  * What else they still have in their hands, by tag or serial.
  */
-still_has: Array<string>, };
+still_has: Array<string>, 
+/**
+ * What went out in its place and is still out: to be collected too.
+ */
+instead: Array<OutInstead>, };
 
 export type TestingShown = { 
 /**
@@ -7979,6 +9289,8 @@ export type ViewList = {
  */
 views: Array<View>, };
 
+export type WaitsFor = "report" | "decision" | "device" | "payment" | "recovery";
+
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 export type Whereabouts = "with_holder" | "here";
@@ -8012,6 +9324,12 @@ condition: Condition, } | { "why": "still_with",
  * Who or what, in words.
  */
 with: string | null, } | { "why": "with_nobody" };
+
+export type WhyNotIncident = { "why": "needs_role", 
+/**
+ * The least role that may.
+ */
+needs: Role, } | { "why": "is_closed" } | { "why": "is_open" } | { "why": "has_report" } | { "why": "no_loss" } | { "why": "is_recovered" } | { "why": "not_recovered" } | { "why": "no_theft_claimed" } | { "why": "serial_agrees" } | { "why": "serial_differs" } | { "why": "nobody_answers" } | { "why": "is_replaced" } | { "why": "nothing_to_replace" } | { "why": "undecided" } | { "why": "nothing_proposed" };
 
 export type With = { 
 /**
@@ -8795,7 +10113,7 @@ found: CheckFound, }, Device];
 /**
  * The device.
  */
-device: DeviceId, }, Device];
+device: DeviceId, }, RepairedDevice];
   "model.change": [{ 
 /**
  * The model as it shall be.
@@ -8985,6 +10303,220 @@ incident: IncidentId,
  * The report filed with the police.
  */
 report: PoliceReport, }, Incident];
+  "incident.new": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What is said to have happened.
+ */
+kind: Claim, 
+/**
+ * The police report, for a theft.
+ */
+report?: PoliceReport | null, 
+/**
+ * Whether somebody is still searching for what they say was stolen.
+ */
+still_searching?: boolean, 
+/**
+ * Whether the damage is beyond repair.
+ */
+dead?: boolean, 
+/**
+ * The serial that whoever reports it gives.
+ */
+serial_given?: string | null, 
+/**
+ * Who reports it.
+ */
+reported_by?: string | null, 
+/**
+ * Who saw it.
+ */
+witnesses?: string | null, 
+/**
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * Where the device was last seen.
+ */
+last_seen?: string | null, 
+/**
+ * When it happened.
+ */
+happened_on?: Date | null, }, Incident];
+  "incident.decide": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * The damaged parts, by the district's words.
+ */
+parts?: Array<string>, 
+/**
+ * How much, where the price list does not say, or something else is right.
+ */
+cents?: Amount | null, 
+/**
+ * Whether another device is to go out; for what is gone or dead and was somebody's, when absent.
+ */
+replace?: boolean | null, 
+/**
+ * Why.
+ */
+note?: string | null, }, IncidentDecided];
+  "incident.note": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * What is noted.
+ */
+note: string, }, Array<IncidentStep>];
+  "incident.remind": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * Whom, and how.
+ */
+note?: string | null, }, Array<IncidentStep>];
+  "incident.settle_serial": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * Why it is in order.
+ */
+reason: string, }, Incident];
+  "incident.correct": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * What is corrected.
+ */
+field: IncidentField, 
+/**
+ * What it is; nothing clears what need not be known.
+ */
+value?: string | null, 
+/**
+ * Why.
+ */
+reason: string, }, Incident];
+  "incident.close": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * What is to be noted.
+ */
+note?: string | null, }, Incident];
+  "incident.reopen": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * Why.
+ */
+reason: string, }, Incident];
+  "protection.begin": [{ 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * For which school year; this one when absent.
+ */
+school_year?: string | null, }, ProtectionPlan];
+  "protection.end": [{ 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * For which school year; this one when absent.
+ */
+school_year?: string | null, }, boolean];
+  "replacement.issue": [{ 
+/**
+ * Because of what.
+ */
+incident: IncidentId, 
+/**
+ * The device that goes out, by tag or serial.
+ */
+code: string, 
+/**
+ * When it is due back.
+ */
+due_on?: Date | null, 
+/**
+ * What goes along: charger, case …
+ */
+accessories?: Array<string>, 
+/**
+ * Why IT gives one to a student who is not active yet.
+ */
+override_reason?: string | null, }, IssuedReplacement];
+  "replacement.lend": [{ 
+/**
+ * Because of what.
+ */
+incident: IncidentId, 
+/**
+ * The device that goes out, by tag or serial.
+ */
+code: string, 
+/**
+ * When it is due back.
+ */
+due_on?: Date | null, 
+/**
+ * What goes along: charger, case …
+ */
+accessories?: Array<string>, 
+/**
+ * Why IT gives one to a student who is not active yet.
+ */
+override_reason?: string | null, }, IssuedReplacement];
+  "recovery.accept": [{ 
+/**
+ * The incident whose device turned up.
+ */
+incident: IncidentId, 
+/**
+ * What is accepted.
+ */
+what: ProposalKind, 
+/**
+ * What shape the device that is collected is in; not looked at when absent.
+ */
+condition?: SeenShape | null, }, ProposalAnswered];
+  "recovery.decline": [{ 
+/**
+ * The incident whose device turned up.
+ */
+incident: IncidentId, 
+/**
+ * What is turned down.
+ */
+what: ProposalKind, 
+/**
+ * Why.
+ */
+reason: string, }, ProposalAnswered];
   "view.save": [{ 
 /**
  * Which list: `device`, `person` …
@@ -9166,6 +10698,136 @@ accessory: AccessoryId,
  * Whether they paid for it at once.
  */
 paid: boolean, }, Replaced];
+  "fee.charge": [{ 
+/**
+ * Who is to pay.
+ */
+person: PersonId, 
+/**
+ * What for: `charger`, or another word.
+ */
+about: string, 
+/**
+ * How much; the list's price when absent. Another one needs IT and a note.
+ */
+cents?: Amount | null, 
+/**
+ * The day it is charged for; today when absent.
+ */
+on_day?: Date | null, 
+/**
+ * Why, in words.
+ */
+note?: string | null, 
+/**
+ * The device it is about.
+ */
+device?: DeviceId | null, }, LedgerEntry];
+  "fee.pay": [{ 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * How much.
+ */
+cents: Amount, 
+/**
+ * The charge it is for; the oldest ones that are open when absent.
+ */
+charge?: LedgerId | null, 
+/**
+ * The number of the receipt.
+ */
+receipt?: string | null, 
+/**
+ * The day it was paid; today when absent.
+ */
+on_day?: Date | null, 
+/**
+ * Anything else, in words.
+ */
+note?: string | null, 
+/**
+ * Keeps what is more than they owe for later.
+ */
+keep_as_credit: boolean, }, LedgerEntry];
+  "fee.waive": [{ 
+/**
+ * Whose account.
+ */
+person: PersonId, 
+/**
+ * The charge; the only one that is open when absent.
+ */
+charge?: LedgerId | null, 
+/**
+ * How much; all that is open when absent.
+ */
+cents?: Amount | null, 
+/**
+ * Who allowed it.
+ */
+approver: string, 
+/**
+ * Why.
+ */
+reason: string, }, LedgerEntry];
+  "fee.credit": [{ 
+/**
+ * Whose account.
+ */
+person: PersonId, 
+/**
+ * The charge; the only one that is open when absent.
+ */
+charge?: LedgerId | null, 
+/**
+ * How much; all that stands when absent.
+ */
+cents?: Amount | null, 
+/**
+ * Why.
+ */
+reason: string, }, LedgerEntry];
+  "fee.refund": [{ 
+/**
+ * To whom.
+ */
+person: PersonId, 
+/**
+ * How much.
+ */
+cents: Amount, 
+/**
+ * The charge that had been paid, where it is one.
+ */
+charge?: LedgerId | null, 
+/**
+ * The number of the receipt.
+ */
+receipt?: string | null, 
+/**
+ * Why, in words.
+ */
+note?: string | null, }, LedgerEntry];
+  "fee.write_off": [{ 
+/**
+ * Whose account.
+ */
+person: PersonId, 
+/**
+ * The charge; the only one that is open when absent.
+ */
+charge?: LedgerId | null, 
+/**
+ * How much; all that is open when absent.
+ */
+cents?: Amount | null, 
+/**
+ * Why.
+ */
+reason: string, }, LedgerEntry];
   "fee.reverse": [{ 
 /**
  * Whose account.
@@ -9469,6 +11131,11 @@ reason?: string | null,
  * The phone's number, for a phone.
  */
 phone?: string | null, }, RequestDone];
+  "request.charge": [{ 
+/**
+ * The request.
+ */
+request: RequestId, }, RequestDone];
 };
 
 /** Answers questions: name → [input, answer]. */
@@ -9808,6 +11475,58 @@ school?: SchoolId | null, }, SummerKeepList];
  * The device.
  */
 device: DeviceId, }, IncidentList];
+  "incident.show": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, }, IncidentShown];
+  "incident.price": [{ 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * The damaged parts, by the district's words.
+ */
+parts?: Array<string>, 
+/**
+ * How much, where the price list does not say, or something else is right.
+ */
+cents?: Amount | null, 
+/**
+ * Whether another device is to go out; for what is gone or dead and was somebody's, when absent.
+ */
+replace?: boolean | null, 
+/**
+ * Why.
+ */
+note?: string | null, }, Consequences];
+  "incident.board": [{ 
+/**
+ * The school; every school the operator answers for when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only those that wait for this.
+ */
+waits_for?: WaitsFor | null, 
+/**
+ * Only those whose reminder is due.
+ */
+only_reminders?: boolean, 
+/**
+ * How many rows to leave out.
+ */
+offset?: number | null, 
+/**
+ * How many rows, 500 at most; 100 when absent.
+ */
+limit?: number | null, }, BoardOfIncidents];
+  "recovery.proposals": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, }, RecoveryList];
   "find.code": [{ 
 /**
  * What the scanner sent.
@@ -10066,11 +11785,37 @@ drive?: DriveId | null, }, Receipts];
  * The collection.
  */
 drive: DriveId, }, ToFinish];
-  "fee.of_person": [{ 
+  "fee.statement": [{ 
 /**
  * Whose.
  */
-person: PersonId, }, Account];
+person: PersonId, 
+/**
+ * Only what took place in that school year, after what was owed before.
+ */
+school_year?: string | null, }, Statement];
+  "fee.balances": [{ 
+/**
+ * Only people of that school.
+ */
+school?: SchoolId | null, 
+/**
+ * Which accounts; whoever owes when absent.
+ */
+show?: BalanceFilter | null, 
+/**
+ * Only people who have left.
+ */
+left: boolean, 
+/**
+ * How many rows to leave out before the first.
+ */
+offset: number, 
+/**
+ * How many rows; a hundred when absent.
+ */
+limit?: number | null, }, BalancePage];
+  "fee.schedule": [Record<symbol, never>, Array<PricesFrom>];
   "export.still_out": [{ 
 /**
  * The collection.
@@ -10122,6 +11867,92 @@ from?: Date | null,
  * The last day; today when absent.
  */
 until?: Date | null, }, Written];
+  "export.incidents": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names no student, and says nothing of what people wrote or of the
+ * police.
+ */
+profile?: Profile | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only what was reported on that day or later.
+ */
+since?: Date | null, }, Written];
+  "export.mdm_actions": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only what changed on that day or later; everything when absent.
+ */
+since?: Date | null, }, Written];
+  "export.ledger": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one leaves students out, and says nothing of what people wrote.
+ */
+profile?: Profile | null, 
+/**
+ * What one school wrote; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only entries with the price of that school year.
+ */
+school_year?: string | null, }, Written];
+  "export.balances": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names nobody, and tells no figure of fewer than five students.
+ */
+profile?: Profile | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Which accounts; whoever owes when absent.
+ */
+show?: BalanceFilter | null, 
+/**
+ * Only people who have left.
+ */
+left?: boolean, }, Written];
+  "export.charger_fees": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names nobody, and tells no figure of fewer than five students.
+ */
+profile?: Profile | null, 
+/**
+ * What one school charged; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only charges at the price of that school year.
+ */
+school_year?: string | null, }, Written];
   "print.receipts": [{ 
 /**
  * One person.
