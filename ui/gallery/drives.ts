@@ -271,8 +271,8 @@ export const driveAnswers: Answers = {
           was,
           custody: { ...one.custody },
           looked: { accessories, not_given: [], incident: null },
-          still_has: heldBy(holder.person.id).map(({ tag }) => tag),
           instead: [],
+          still_has: heldBy(holder.person.id).map(({ tag }) => tag),
         };
       }),
     "collection.look_over": ({ custody: id, accessories = [] }) =>

@@ -13,6 +13,7 @@ import type {
   Drive,
   DriveKind,
   Holding,
+  IncidentShown,
   LedgerEntry,
   Match,
   Out,
@@ -24,6 +25,7 @@ import { refuse } from "../src/host/fake";
 import { type Asked, firstRequests } from "./asked";
 import { schools } from "./district";
 import { calendarAtFirst, supportPolicy } from "./hours";
+import { firstLosses } from "./losses";
 
 export const NOW = "2026-11-23T15:42:07.000Z";
 export const SCHOOL = schools[0]!;
@@ -61,6 +63,7 @@ type World = {
   /** Who has the whole cart. */
   cartWith: string | null;
   requests: Asked[];
+  losses: IncidentShown[];
   calendar: CalendarEntry[];
   support: SupportPolicy;
 };
@@ -150,6 +153,7 @@ function begin(): World {
     calendar: calendarAtFirst(),
     support: supportPolicy,
     requests: firstRequests(),
+    losses: firstLosses(),
   };
 }
 

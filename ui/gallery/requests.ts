@@ -247,6 +247,7 @@ export const requestAnswers = (role: () => string): Answers => ({
         place_name: request.place && "Cart 7B",
         assignee_name: asked.assignee_name,
         pickup: request.kind === "surplus_pickup" ? { number: 12, devices: 14, note: null } : null,
+        charge: null,
         clocks: clocks(asked),
         why: explain(request.opened_at, 2400, request.pauses, request.ended_at ?? NOW),
         attempts_allowed: 3,

@@ -3,11 +3,13 @@ import type { AskedFor, Decision, Operator, Queries, Role, SessionInfo } from ".
 import { standBehind } from "../src/host";
 import { type Answers, FakeHost, refuse } from "../src/host/fake";
 import { sheets } from "./sheets";
+import { accountAnswers } from "./accounts";
 import { auditAnswers } from "./audits";
 import { driveAnswers } from "./drives";
 import { doneAgain, foundHere, takenBack } from "./grade";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
+import { incidentAnswers } from "./incidents";
 import { intakeAnswers } from "./intake";
 import { keptAnswers } from "./kept";
 import { placeAnswers } from "./places";
@@ -88,6 +90,20 @@ const ofChampions = [
   "request.note",
   "request.answer",
   "request.withdraw",
+  "incident.new",
+  "incident.note",
+  "incident.remind",
+  "incident.attach_report",
+  "incident.settle_serial",
+  "incident.correct",
+  "incident.close",
+  "incident.reopen",
+  "replacement.issue",
+  "replacement.lend",
+  "recovery.accept",
+  "recovery.decline",
+  "fee.charge",
+  "fee.pay",
 ] as const;
 const ofIt = [
   "audit.plan",
@@ -99,6 +115,11 @@ const ofIt = [
   "district.change",
   "policy.change",
   "fee.reverse",
+  "fee.waive",
+  "fee.credit",
+  "fee.refund",
+  "fee.write_off",
+  "incident.decide",
   "file.restore",
   "request.reply",
   "request.contact",
@@ -206,7 +227,7 @@ const frame: Answers = {
       incident_prices: {
         lost: { is: "asked" },
         by_age_percent: [100, 75, 50, 25],
-        parts: {},
+        parts: { screen: 12000, keyboard: 4500 },
         ladder_percent: [100, 100, 100],
         plan: null,
         credit_days: 30,
@@ -268,8 +289,20 @@ const codes: Answers = {
 };
 
 const requests = requestAnswers(() => seat().role);
+const told = incidentAnswers(() => seat().role);
 const written = intakeAnswers(() => (seat().role === "champion" ? seat().name : null));
-const kept = [registerAnswers, importAnswers, auditAnswers, driveAnswers, keptAnswers, placeAnswers, requests, written];
+const kept = [
+  registerAnswers,
+  importAnswers,
+  auditAnswers,
+  driveAnswers,
+  keptAnswers,
+  placeAnswers,
+  requests,
+  told,
+  accountAnswers,
+  written,
+];
 const all = [frame, ...kept, supportAnswers, codes];
 export const fake: FakeHost = new FakeHost({
   ask: Object.assign({}, ...all.map(({ ask }) => ask)) as Answers["ask"],

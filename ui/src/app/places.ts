@@ -6,6 +6,8 @@ import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FileInput from "@lucide/svelte/icons/file-input";
 import Inbox from "@lucide/svelte/icons/inbox";
 import Laptop from "@lucide/svelte/icons/laptop";
+import ReceiptText from "@lucide/svelte/icons/receipt-text";
+import RefreshCw from "@lucide/svelte/icons/refresh-cw";
 import Send from "@lucide/svelte/icons/send";
 import Settings from "@lucide/svelte/icons/settings";
 import Sun from "@lucide/svelte/icons/sun";
@@ -20,8 +22,10 @@ export const places: Place[] = [
   { path: "/distribute", word: "Distribute", icon: Send, group: "work" },
   { path: "/collect", word: "Collect", icon: ArchiveRestore, group: "work" },
   { path: "/audits", word: "Audits", icon: ClipboardCheck, group: "work" },
+  { path: "/replacements", word: "Replacements", icon: RefreshCw, group: "work" },
   { path: "/devices", word: "Devices", icon: Laptop, group: "records" },
   { path: "/people", word: "People", icon: Users, group: "records" },
+  { path: "/fees", word: "Fees", icon: ReceiptText, group: "records" },
   { path: "/reports", word: "Reports", icon: ChartColumn, group: "paper" },
   { path: "/import", word: "Import", icon: FileInput, group: "paper" },
   { path: "/settings", word: "Settings", icon: Settings, group: "end" },

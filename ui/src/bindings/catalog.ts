@@ -914,7 +914,11 @@ price?: Cents | null,
 /**
  * That school year; filled in.
  */
-school_year?: string | null, };
+school_year?: string | null, 
+/**
+ * The one they were given, whose place it takes; filled in.
+ */
+accessory?: AccessoryId | null, };
 
 export type CheckFound = "working" | "damaged" | "dead";
 
@@ -3052,7 +3056,7 @@ said: string,
  */
 kept: Array<ImportFieldChange>, };
 
-export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm" | "requests";
+export type ImportKind = "devices" | "people" | "rooms" | "roster" | "mdm" | "requests" | "payments";
 
 export type ImportPlan = { 
 /**
@@ -3103,6 +3107,10 @@ transfers?: TransferChoice | null,
  * For some of them otherwise.
  */
 transfers_of?: Array<TransferSaid>, 
+/**
+ * Whether what somebody paid above what they owe is kept for later.
+ */
+keep_as_credit?: boolean, 
 /**
  * Whether one rejected row refuses the whole file.
  */
@@ -4558,6 +4566,32 @@ tag: AssetTag | null,
  * That device's serial.
  */
 serial: Serial | null, };
+
+export type OpenCharge = { 
+/**
+ * The charge.
+ */
+charge: LedgerEntry, 
+/**
+ * What was paid of it.
+ */
+paid: Cents, 
+/**
+ * What need not be paid.
+ */
+waived: Cents, 
+/**
+ * What is owed no longer, because what it was for came back.
+ */
+credited: Cents, 
+/**
+ * What was given up.
+ */
+written_off: Cents, 
+/**
+ * What is still owed.
+ */
+open: Cents, };
 
 export type Opened = { 
 /**
@@ -7004,7 +7038,31 @@ found: string, } | { "why": "no_name" } | { "why": "no_role" } | { "why": "no_da
 /**
  * As the file says it.
  */
-found: string, } | { "why": "no_requester" } | { "why": "unknown_device", 
+found: string, } | { "why": "no_requester" } | { "why": "unknown_person", 
+/**
+ * The number.
+ */
+found: string, } | { "why": "no_amount" } | { "why": "more_than_owed", 
+/**
+ * How much.
+ */
+cents: Cents, 
+/**
+ * What is owed.
+ */
+balance: Cents, } | { "why": "no_charge_like_it", 
+/**
+ * How much.
+ */
+cents: Cents, } | { "why": "receipt_differs", 
+/**
+ * The receipt's number.
+ */
+found: string, 
+/**
+ * How much it is for there.
+ */
+cents: Cents, } | { "why": "unknown_device", 
 /**
  * The serial.
  */
@@ -7042,7 +7100,7 @@ by: string, } | { "why": "several_match",
  */
 found: string, };
 
-export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_person" | "no_amount" | "more_than_owed" | "no_charge_like_it" | "receipt_differs" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type RepairedDevice = { 
 /**
@@ -7684,6 +7742,10 @@ assignee_name: string | null,
  * The pickup's number, and how many devices it lists.
  */
 pickup: RequestPickup | null, 
+/**
+ * What pays for the charger, and what of it is still open.
+ */
+charge: OpenCharge | null, 
 /**
  * How its clocks stand.
  */
@@ -11276,6 +11338,11 @@ reason?: string | null,
  * The phone's number, for a phone.
  */
 phone?: string | null, }, RequestDone];
+  "request.charge": [{ 
+/**
+ * The request.
+ */
+request: RequestId, }, RequestDone];
 };
 
 /** Answers questions: name → [input, answer]. */
@@ -12048,6 +12115,61 @@ school?: SchoolId | null,
  * Only what changed on that day or later; everything when absent.
  */
 since?: Date | null, }, Written];
+  "export.ledger": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one leaves students out, and says nothing of what people wrote.
+ */
+profile?: Profile | null, 
+/**
+ * What one school wrote; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only entries with the price of that school year.
+ */
+school_year?: string | null, }, Written];
+  "export.balances": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names nobody, and tells no figure of fewer than five students.
+ */
+profile?: Profile | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Which accounts; whoever owes when absent.
+ */
+show?: BalanceFilter | null, 
+/**
+ * Only people who have left.
+ */
+left?: boolean, }, Written];
+  "export.charger_fees": [{ 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names nobody, and tells no figure of fewer than five students.
+ */
+profile?: Profile | null, 
+/**
+ * What one school charged; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only charges at the price of that school year.
+ */
+school_year?: string | null, }, Written];
   "print.receipts": [{ 
 /**
  * One person.

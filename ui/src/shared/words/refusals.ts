@@ -1,13 +1,5 @@
 // What does the screen say to each refusal? A reason without a sentence here does not compile.
-import type {
-  AuditState,
-  CurrentHolder,
-  Problem,
-  ReadProblem,
-  ExportProblem,
-  Reason,
-  Refusal,
-} from "../../bindings";
+import type { AuditState, CurrentHolder, Problem, ReadProblem, ExportProblem, Reason, Refusal } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
 import { standsWords } from "./commands";
 import { keptReasons } from "./kept";
