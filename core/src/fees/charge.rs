@@ -17,7 +17,7 @@ use crate::settings::policy::school_year_of;
 use crate::settings::school_year::starts_month;
 use crate::store::{Role, Write};
 use crate::values::{
-    AccessoryId, Amount, Cents, Date, DeviceId, IncidentId, LedgerId, PersonId, RequestId, SchoolId, tidy,
+    AccessoryId, Amount, Cents, Date, DeviceId, IncidentId, LedgerId, PersonId, RequestId, SchoolId,
 };
 
 /// What is charged, to whom and for what.
