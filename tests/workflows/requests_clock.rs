@@ -250,6 +250,8 @@ fn what_is_taken_back_before_anybody_answered_was_not_answered() {
     let world = district();
     let request = opened_at(&world, "2026-11-09T09:00:00-05:00");
     world.run("request.withdraw", json!({ "request": request, "why": "Works again" }));
+    let again = json!({ "request": request, "why": "Works again" });
+    assert_eq!(why(&world.refused("request.withdraw", again)), "request_ended");
     let outcome = shown(&world, &request)["outcome"].clone();
     assert_eq!((&outcome["response_minutes"], &outcome["response_met"]), (&Value::Null, &Value::Null));
     let answered = opened_at(&world, "2026-11-09T09:29:59-05:00");

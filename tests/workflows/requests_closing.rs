@@ -42,6 +42,8 @@ fn the_page_says_with_which_reasons_it_may_be_closed() {
     let advised = world.value("request.close", json!({ "request": lamp, "because": "advice" }));
     assert!(advised["letter"]["body"].as_str().unwrap().contains("about 1,000 hours"));
     assert_eq!(shown(&world, &lamp)["closings"], json!([]));
+    let again = json!({ "request": lamp, "because": "advice" });
+    assert_eq!(why(&world.refused("request.close", again)), "request_ended");
     world.sit_down("Ines");
     assert_eq!(shown(&world, &request)["closings"], json!([]));
     world.is_sound();

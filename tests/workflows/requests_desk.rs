@@ -98,7 +98,7 @@ fn a_request_knows_its_neighbours_and_once_it_is_done_with_who_took_its_place() 
     assert_eq!(ended, json!({ "at": 0, "total": 1, "before": null, "after": null }));
     let none = beside(&world, &first, json!({ "kinds": ["quote"] }));
     assert_eq!(none, json!({ "at": null, "total": 0, "before": null, "after": null }));
-    let mine = json!({ "school": "school:SMM" });
+    let mine = json!({ "school": "school:MHS" });
     assert_eq!(beside(&world, &first, mine)["total"], 0);
     world.sit_down("Jonah");
     let refused = world.refused("request.neighbours", json!({ "request": first, "queue": {} }));

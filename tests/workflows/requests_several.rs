@@ -24,6 +24,8 @@ fn whoever_waits_for_one_of_several_done_together_gets_a_letter_each() {
     let alone = world.value("request.resolve", json!({ "request": alone, "how": "A new switch." }))["letter"].clone();
     let body = |letter: &Value| letter["body"].as_str().unwrap().replace("R-3", "R-1");
     assert_eq!(body(&letters[0]["letter"]), body(&alone));
+    let untold = world.refused("request.resolve_all", json!({ "requests": [first], "how": " " }));
+    assert_eq!((why(&untold), &untold["field"]), ("missing", &json!("how")));
     // Who works on it, and how urgent it is, the requester need not learn.
     let third = help(&world, "Pat Lindqvist", json!({}));
     let given = world.value("request.assign", json!({ "requests": [third], "operator": "operator:Tomasz" }));
@@ -39,6 +41,7 @@ fn one_that_is_not_there_is_left_out_and_one_named_twice_counts_once() {
     let input = json!({ "requests": [request, gone, request], "priority": "high" });
     let done = world.value("request.prioritise", input);
     assert_eq!(done["done"], json!([request]));
+    assert_eq!(world.refused("request.show", json!({ "request": gone }))["code"], "not_found");
     let left = done["left_out"].as_array().unwrap();
     assert_eq!(left.len(), 1);
     assert_eq!(

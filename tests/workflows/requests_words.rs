@@ -86,5 +86,7 @@ fn a_request_is_found_without_its_accents_and_whatever_the_case() {
         assert_eq!(found(true, words), (1, true), "{words}");
     }
     assert_eq!(found(true, "sound"), (0, false));
+    let wordless = ask(json!({ "kind": "support", "procured": "it" }), " ", json!({}));
+    assert_eq!(why(&world.refused("request.open", wordless)), "missing");
     world.is_sound();
 }
