@@ -13,6 +13,7 @@ import type { Answers } from "../src/host/fake";
 import { conditionSigns } from "../src/shared/words/status";
 import { device, type Device } from "./devices";
 import { schools } from "./district";
+import { stage } from "./grade";
 
 const asked = new URLSearchParams(location.search);
 const TOTAL = 2318;
@@ -115,8 +116,11 @@ const found = (one: Device): DeviceFound => ({
 });
 
 export function deviceShown(id: string): DeviceShown {
-  const one = device(Number(id));
+  const told = stage.world.losses.find(({ incident }) => incident.device === id && incident.closed_at === null);
+  const one = told ? { ...device(Number(id)), tag: told.device_shown!, status: told.status } : device(Number(id));
   const known = row(one);
+  if (told && told.status !== "in_service")
+    known.actions = [...known.actions, "recover" as const].filter((action) => action !== "check_out");
   if (asked.has("other")) return { device: found(one), known: null };
   return {
     device: { ...found(one), serial: known.serial },

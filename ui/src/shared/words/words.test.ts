@@ -153,6 +153,7 @@ describe("refusals", () => {
       meant: null,
       on: "2026-07-01",
       after: "2026-07-01",
+      lost_on: "2026-07-02",
     };
     /** Facts that are called alike and are something else. */
     const otherwise: Record<string, object> = {
@@ -161,6 +162,7 @@ describe("refusals", () => {
       other_kind: { said: "rooms" },
       another_kind: { found: "support", needs: ["quote"] },
       request_ended: { state: "closed", because: "routed" },
+      not_money: { because: { why: "too_fine" } },
     };
     const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]
       .flatMap((sentences) => Object.entries(sentences))

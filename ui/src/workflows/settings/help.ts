@@ -49,6 +49,17 @@ export const help = {
       words: ["blindRecount", "evidenced", "finding", "stolen", "accessory", "account"],
     },
     {
+      id: "fees",
+      title: "Settings: Fees",
+      what: "What damage and loss cost in this school year. What was charged before keeps the price it had.",
+      first: [
+        "Say what a lost device costs: asked each time, always the same, or by its age.",
+        "Give the parts their prices; without one, whoever decides says how much.",
+        "Below is what is charged of a price for the second and third time, and with a protection plan.",
+      ],
+      words: ["account", "lost"],
+    },
+    {
       id: "support",
       title: "Settings: Requests",
       what: "When support is open, what is promised, who owns what technology does not, and what requesters are told.",

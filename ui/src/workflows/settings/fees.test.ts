@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { Policy } from "../../bindings";
+import { partsOf, pricesOf, problems, shares, typedOf } from "./fees";
+
+const policy = {
+  damage_parts: ["screen", "hinge"],
+  incident_prices: {
+    lost: { is: "flat", cents: 30000 },
+    by_age_percent: [100, 75, 50, 25],
+    parts: { Screen: 12000, dock: 5000 },
+    ladder_percent: [100, 100, 100],
+    plan: null,
+    credit_days: 30,
+    most_replacements: null,
+  },
+} as unknown as Policy;
+
+test("what was not touched is saved as it was", () => {
+  expect(partsOf(policy)).toEqual(["screen", "hinge", "dock"]);
+  expect(pricesOf(typedOf(policy))).toEqual({ ...policy.incident_prices, parts: { screen: 12000, dock: 5000 } });
+});
+
+test("a price, a share or a number that is none is said at its field", () => {
+  const typed = typedOf(policy);
+  typed.parts.hinge = "27.005";
+  typed.ladder = "100, half";
+  typed.creditDays = "a month";
+  expect(Object.keys(problems(typed))).toEqual(["ladder", "creditDays", "part hinge"]);
+  expect(pricesOf(typed)).toBeNull();
+  expect(shares("100 %, 75,50")).toEqual([100, 75, 50]);
+  expect(shares("")).toBeNull();
+});
+
+test("a plan and a limit are kept once they are given", () => {
+  const typed = { ...typedOf(policy), lost: "by_age" as const, plan: true, planDamage: "0", planLost: "50", most: "2" };
+  expect(pricesOf(typed)).toMatchObject({
+    lost: { is: "by_age" },
+    plan: { damage: 0, lost: 50 },
+    most_replacements: 2,
+  });
+});
