@@ -44,6 +44,8 @@ fn a_portals_payments_settle_what_is_open_and_the_rest_is_listed() {
     let world = october();
     let look = world.run("import.look", json!({ "path": world.file("payments.csv", LIST) }));
     assert_eq!(look["kind"], "payments", "its columns say so");
+    let gone = world.refused("import.rehearse", json!({ "plan": { "path": "/nowhere/paid.csv", "kind": "payments" } }));
+    assert_eq!(gone["code"], "refused");
     let rehearsed = world.run("import.rehearse", json!({ "plan": plan(&world, LIST) }));
     assert_eq!(rows(&rehearsed["counts"]), (3, 0, 6));
     assert_eq!(owes(&world, "100234"), 2700, "nothing is changed yet");
@@ -102,6 +104,8 @@ fn the_same_list_again_changes_nothing() {
 fn what_is_paid_too_much_is_kept_only_when_somebody_says_so() {
     let world = october();
     let list = "Receipt,Student Number,Amount\nA-1,100240,30.00\nA-1,100234,27.00\nA-1,100234,27.00\n";
+    let over = world.refused("fee.pay", json!({ "person": "person:100240", "cents": 3000 }));
+    assert_eq!(over["reason"]["why"], "above_balance");
     let mut keeping = plan(&world, list);
     keeping["keep_as_credit"] = json!(true);
     let applied = world.value("import.apply", json!({ "plan": keeping }));
@@ -122,5 +126,7 @@ fn a_champion_brings_the_payments_of_the_own_school() {
     let applied = world.value("import.apply", json!({ "plan": plan(&world, list) }));
     assert_eq!(rows(&applied["counts"]), (1, 0, 1));
     assert_eq!(applied["rejected"][0]["reason"]["why"], "not_your_school");
+    let not_hers = world.refused("fee.pay", json!({ "person": "person:100234", "cents": 2700 }));
+    assert_eq!(not_hers["reason"]["why"], "not_your_school");
     world.is_sound();
 }

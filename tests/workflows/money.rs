@@ -46,6 +46,8 @@ fn a_charger_of_may_costs_27_dollars_and_is_credited_when_it_comes_back_in_augus
     assert_eq!(line["charge"], json!({ "is": "charged", "cents": 2700 }));
     let open = statement(&world, "100234");
     assert_eq!((&open["balance"], &open["charges"][0]["open"]), (&json!(2700), &json!(2700)));
+    let much = world.refused("fee.pay", json!({ "person": "person:100234", "cents": 2701 }));
+    assert_eq!(why(&much), "above_balance");
     let entry = &open["entries"][0]["entry"];
     assert_eq!((&entry["on_day"], &entry["school_year"]), (&json!("2024-05-31"), &json!("2023-24")));
 

@@ -38,12 +38,14 @@ fn the_ledger_leaves_with_every_entry_and_for_the_public_without_students() {
     let world = charged();
     let inside = written(&world, "export.ledger", json!({}));
     assert_eq!(inside.lines().count(), 12);
-    assert!(inside.contains("Ana Ruiz,100234,student,payment,charger,2026-27,-27.00,R-9,,By check,Tomasz"), "{inside}");
+    assert!(inside.contains("Ana Ruiz,100234,student,payment,,2026-27,-27.00,R-9,,By check,Tomasz"), "{inside}");
     let outside = written(&world, "export.ledger", json!({ "profile": "public" }));
     assert_eq!(outside.lines().count(), 2, "{outside}");
     assert!(outside.contains("Ms Whitfield") && !outside.contains("Ana Ruiz") && !outside.contains("By check"));
     let school = written(&world, "export.ledger", json!({ "school": "school:MHS", "school_year": "2026-27" }));
     assert_eq!(school.lines().count(), 3);
+    let nowhere = json!({ "out": "/nowhere/at/all.csv" });
+    assert_eq!(world.refused("export.ledger", nowhere)["code"], "refused");
     world.is_sound();
 }
 
@@ -58,6 +60,8 @@ fn balances_are_told_person_by_person_inside_and_by_school_outside() {
     let fees = written(&world, "export.charger_fees", json!({ "profile": "public" }));
     assert!(!fees.contains("Okafor") && fees.contains("Maple High,<5,withheld,0,0.00"), "{fees}");
     world.sit_down("Jonah");
+    let elsewhere = json!({ "out": world.folder.path().join("no.csv").display().to_string(), "school": "school:CFM" });
+    assert_eq!(world.refused("export.balances", elsewhere)["reason"]["why"], "not_your_school");
     let own = written(&world, "export.charger_fees", json!({}));
     assert_eq!(own.lines().count(), 3);
     assert!(own.contains("Esme Holt,200100,student,27.00,0.00,0.00,0.00,0.00,27.00"), "{own}");

@@ -121,5 +121,7 @@ fn some_hundreds_of_histories_add_up_in_the_file_and_history_explains_them() {
         Ok(())
     });
     ran.unwrap();
+    let nothing = world.refused("fee.pay", json!({ "person": "person:100234", "cents": 0 }));
+    assert_eq!(nothing["code"], "invalid");
     world.is_sound();
 }

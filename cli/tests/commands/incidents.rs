@@ -42,7 +42,7 @@ fn a_theft_is_told_decided_reported_and_recovered() {
     let replaced = terminal.ok(&["replace", "MC-1", "--with", "MC-2"]);
     assert_eq!(replaced, "MC-2 is handed out for MC-1. They owe $300.00.\n");
 
-    let today = terminal.json(&["ask", "session.info", "{}"])["today"].clone();
+    let today = terminal.json(&["ask", "session.info"])["today"].clone();
     let report = ["incident", "report-filed", "MC-1", "--agency", "Sheriff", "--number", "27-42", "--filed-on"];
     terminal.ok(&[&report[..], &[today.as_str().unwrap()]].concat());
     let shown = terminal.ok(&["incident", "show", "MC-1"]);

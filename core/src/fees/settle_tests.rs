@@ -1,3 +1,5 @@
+//! Does every account add up, whatever was charged, paid, waived, credited, given back and set right?
+
 use proptest::prelude::*;
 use uuid::Uuid;
 
