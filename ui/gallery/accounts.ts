@@ -2,6 +2,7 @@
 import type { BalanceRow, LedgerEntry } from "../src/bindings";
 import { type Answers, refuse } from "../src/host/fake";
 import { schools } from "./district";
+import { account } from "./drives";
 import { asked, change, NOW } from "./grade";
 import { charge } from "./losses";
 
@@ -48,8 +49,21 @@ const atMost = (found: number) =>
 const made = (kind: LedgerEntry["kind"], amount: number, more: Partial<LedgerEntry> = {}) =>
   change(() => charge("", amount, { id: `entry-${kind}`, kind, about: "charger", incident: null, at: NOW, ...more }));
 
-export const accountAnswers: Answers = {
+const ofChampions = ["fee.charge", "fee.pay"];
+
+/** `role` is asked when an account is shown: the stand-in knows who sits there. */
+export const accountAnswers = (role: () => string): Answers => ({
   ask: {
+    "fee.statement": () => {
+      const may = (actions: string[]) =>
+        role() === "it" ? actions : actions.filter((one) => ofChampions.includes(one));
+      return {
+        ...account,
+        entries: account.entries.map((one) => ({ ...one, actions: may(one.actions) })),
+        charges: account.charges.map((one) => ({ ...one, actions: may(one.actions) })),
+        actions: may(account.actions),
+      };
+    },
     "fee.balances": ({ school, show, left, offset, limit }) => {
       const code = schools.find(({ id }) => id === school)?.code;
       const fits = (asked.has("empty") ? [] : rows()).filter(
@@ -98,4 +112,4 @@ export const accountAnswers: Answers = {
     ),
     "fee.refund": () => refuse({ code: "refused", reason: { why: "above_paid", cents: 2700, paid: 0 } }),
   },
-};
+});

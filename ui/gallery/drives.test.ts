@@ -143,7 +143,7 @@ test("a person’s charger is settled, and IT sets a wrong charge right with a r
   const dialog = await screen.findByRole("dialog", { name: "Set $27.00 right" });
   await user.type(within(dialog).getByRole("textbox", { name: "Why it was a mistake" }), "It was found the same day");
   expect(await flaws()).toEqual([]);
-  await user.click(within(dialog).getByRole("button", { name: "Set it right" }));
+  await user.click(within(dialog).getByRole("button", { name: /^Set it right/ }));
   await waitFor(() =>
     expect(called("fee.reverse")).toEqual([
       { person: "person-1", entry: "entry-3", reason: "It was found the same day" },

@@ -127,7 +127,7 @@ const shownCharge = (number: number, charge: LedgerEntry, open: number): Stateme
 });
 const first = entry("entry-1", "charge", 2700, "2026-03-03T15:00:00Z");
 const last = entry("entry-3", "charge", 2700, "2026-11-20T15:00:00Z");
-const account: Statement = {
+export const account: Statement = {
   balance: 2700,
   credit: 0,
   paid: 0,
@@ -187,7 +187,6 @@ export const driveAnswers: Answers = {
       return { drive: driveOf(id), school_name: SCHOOL.name, on: "2026-11-23", expected: board(driveOf(id)).expected, people, devices: people.length }; // prettier-ignore
     },
     "collection.to_finish": () => ({ left: unlooked() }),
-    "fee.statement": () => account,
     "print.still_out": ({ out }) => ({
       path: out,
       rows: 61,

@@ -290,6 +290,7 @@ const codes: Answers = {
 
 const requests = requestAnswers(() => seat().role);
 const told = incidentAnswers(() => seat().role);
+const accounts = accountAnswers(() => seat().role);
 const written = intakeAnswers(() => (seat().role === "champion" ? seat().name : null));
 const kept = [
   registerAnswers,
@@ -300,7 +301,7 @@ const kept = [
   placeAnswers,
   requests,
   told,
-  accountAnswers,
+  accounts,
   written,
 ];
 const all = [frame, ...kept, supportAnswers, codes];

@@ -27,14 +27,6 @@ export function columnsOf({ today, zone }: When, oneSchool: boolean): Column<Inc
     { id: "holder", title: "Answers for it", width: 152, fixed: true, text: (row) => row.holder_name ?? "Nobody" },
     { id: "waits", title: "Waits for", width: 196, fixed: true, text: waitsLine },
     {
-      id: "told",
-      title: "Told",
-      width: 108,
-      fixed: true,
-      text: (row) => dayWords(wallClock(row.reported_at, zone).date, today),
-      dim: true,
-    },
-    {
       id: "fee",
       title: "Fee",
       width: 88,
@@ -51,6 +43,14 @@ export function columnsOf({ today, zone }: When, oneSchool: boolean): Column<Inc
       align: "end",
     },
     { id: "school", title: "School", width: 144, fixed: true, text: (row) => row.school_name, dim: true },
+    {
+      id: "told",
+      title: "Told",
+      width: 108,
+      fixed: true,
+      text: (row) => dayWords(wallClock(row.reported_at, zone).date, today),
+      dim: true,
+    },
   ];
   return oneSchool ? columns.filter(({ id }) => id !== "school") : columns;
 }

@@ -12,7 +12,7 @@ export const help: Help = {
         "J and K move, Enter opens.",
         "Ctrl+N tells what happened to another device.",
       ],
-      words: ["lost", "missing", "account", "school"],
+      words: ["incident", "claimed", "replacement", "school"],
       list: true,
     },
   ],
@@ -26,7 +26,7 @@ export const help: Help = {
         "Choose what happened. The form asks for what that needs.",
         "The serial they give is checked against the register.",
       ],
-      words: ["lost", "missing", "account", "champion"],
+      words: ["incident", "claimed", "lost", "missing", "champion"],
     },
   ],
   "/replacements/:id": [
@@ -41,7 +41,7 @@ export const help: Help = {
         "If the device turns up, answer each proposal: do it, or say why not.",
         "What was told wrong is corrected with a reason; both stay readable.",
       ],
-      words: ["lost", "missing", "account", "custody"],
+      words: ["incident", "claimed", "replacement", "recovered", "account"],
     },
   ],
 };
