@@ -127,6 +127,6 @@ fn a_champion_brings_the_payments_of_the_own_school() {
     assert_eq!(rows(&applied["counts"]), (1, 0, 1));
     assert_eq!(applied["rejected"][0]["reason"]["why"], "not_your_school");
     let not_hers = world.refused("fee.pay", json!({ "person": "person:100234", "cents": 2700 }));
-    assert_eq!(not_hers["reason"]["why"], "not_your_school");
+    assert_eq!(not_hers["reason"]["why"], "other_school");
     world.is_sound();
 }

@@ -61,7 +61,7 @@ fn balances_are_told_person_by_person_inside_and_by_school_outside() {
     assert!(!fees.contains("Okafor") && fees.contains("Maple High,<5,withheld,0,0.00"), "{fees}");
     world.sit_down("Jonah");
     let elsewhere = json!({ "out": world.folder.path().join("no.csv").display().to_string(), "school": "school:CFM" });
-    assert_eq!(world.refused("export.balances", elsewhere)["reason"]["why"], "not_your_school");
+    assert_eq!(world.refused("export.balances", elsewhere)["reason"]["why"], "other_school");
     let own = written(&world, "export.charger_fees", json!({}));
     assert_eq!(own.lines().count(), 3);
     assert!(own.contains("Esme Holt,200100,student,27.00,0.00,0.00,0.00,0.00,27.00"), "{own}");
