@@ -161,7 +161,9 @@ mod tests {
                     Takes::One(words) => words,
                 };
                 for word in typed {
-                    let Ok((_, value)) = read(kind.word(), &format!("{name}={word}")) else { panic!("{kind} {name}={word}") };
+                    let Ok((_, value)) = read(kind.word(), &format!("{name}={word}")) else {
+                        panic!("{kind} {name}={word}")
+                    };
                     let form = serde_json::json!({ "kind": kind.word(), name: value });
                     let read = serde_json::from_value::<rollcall_core::requests::Ask>(form);
                     assert!(read.is_ok(), "{kind} {name}={word}: {read:?}");

@@ -16,9 +16,7 @@ use crate::settings::Policy;
 use crate::settings::policy::school_year_of;
 use crate::settings::school_year::starts_month;
 use crate::store::{Role, Write};
-use crate::values::{
-    AccessoryId, Amount, Cents, Date, DeviceId, IncidentId, LedgerId, PersonId, RequestId, SchoolId,
-};
+use crate::values::{AccessoryId, Amount, Cents, Date, DeviceId, IncidentId, LedgerId, PersonId, RequestId, SchoolId};
 
 /// What is charged, to whom and for what.
 #[derive(Debug, Clone)]
