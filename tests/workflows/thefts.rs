@@ -71,7 +71,7 @@ fn a_theft_without_a_report_costs_until_the_report_arrives_and_the_laptop_comes_
         (&json!(30_000), &json!("2026-27"))
     );
     assert_eq!(entries(&show(&world, &incident)), [("charge", 30_000, "2027-01-10")]);
-    assert_eq!(why(&world.refused("incident.decide", decide.clone())), "decided_already");
+    assert_eq!(why(&world.refused("incident.decide", decide)), "decided_already");
 
     // Taken back, the decision takes its charge along; done again, it charges once.
     world.run("history.undo", json!({}));

@@ -210,7 +210,7 @@ impl Figures {
             }
             if matches!(outcome.word, OutcomeWord::Missing | OutcomeWord::Lost | OutcomeWord::Stolen) {
                 match row.value {
-                    Some(value) => figures.value_at_risk = figures.value_at_risk + value,
+                    Some(value) => figures.value_at_risk += value,
                     None => figures.value_unknown += 1,
                 }
             }
@@ -277,7 +277,7 @@ impl Figures {
             scans.voided,
             scans.outside_window,
         );
-        self.value_at_risk = self.value_at_risk + other.value_at_risk;
+        self.value_at_risk += other.value_at_risk;
         if let Some(recount) = other.recount {
             let sum =
                 self.recount.get_or_insert_with(|| RecountFigures { finished: true, ..RecountFigures::default() });

@@ -100,7 +100,7 @@ impl Query for IncidentBoard {
         let (offset, limit) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100).min(MOST));
         let today = read.today();
         let mut board = BoardOfIncidents { rows: Vec::new(), total: 0, open: 0, counts: BTreeMap::new(), reminders: 0 };
-        let mut names = Names::of(read)?;
+        let names = Names::of(read)?;
         for incident in open_ones(read, school)? {
             let look = Look::by(read, &incident, &calendar, days)?;
             let is_reminder_due = look.remind_on.is_some_and(|day| day <= today);
@@ -116,7 +116,7 @@ impl Query for IncidentBoard {
             }
             board.total += 1;
             if (offset..offset.saturating_add(limit)).contains(&(board.total - 1)) {
-                board.rows.push(names.row(read, incident, look, is_reminder_due)?);
+                board.rows.push(names.row(read, &incident, look, is_reminder_due)?);
             }
         }
         Ok(board)
@@ -132,7 +132,7 @@ impl Names {
         Ok(Self { schools: School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect() })
     }
 
-    fn row(&mut self, read: &Read<'_>, incident: Incident, look: Look, is_reminder_due: bool) -> Result<IncidentRow> {
+    fn row(&self, read: &Read<'_>, incident: &Incident, look: Look, is_reminder_due: bool) -> Result<IncidentRow> {
         let holder = incident.holder.map(|holder| read.get::<Person>(holder)).transpose()?;
         Ok(IncidentRow {
             device_shown: read.get::<Device>(incident.device)?.shown(),

@@ -48,7 +48,7 @@ impl Command for DecideIncident {
 
     fn run(self, write: &mut Write<'_>) -> Result<IncidentDecided> {
         let incident = Incident::own_open(write, self.incident)?;
-        decide(write, incident, self.verdict)
+        decide(write, incident, &self.verdict)
     }
 }
 
@@ -56,13 +56,13 @@ impl Command for DecideIncident {
 ///
 /// # Errors
 /// `serial_differs`, `say_how_much`, `decided_already` without a reason, `out_of_range`, and those of a charge.
-pub(super) fn decide(write: &mut Write<'_>, incident: Incident, verdict: IncidentVerdict) -> Result<IncidentDecided> {
+pub(super) fn decide(write: &mut Write<'_>, incident: Incident, verdict: &IncidentVerdict) -> Result<IncidentDecided> {
     let device: Device = write.get(incident.device)?;
     let note = tidy(verdict.note.clone());
     if let (Some(earlier), None) = (IncidentDecision::last_of(write, incident.id)?, &note) {
         return Err(IncidentReason::DecidedAlready { cents: earlier.cents, on: earlier.on_day }.into());
     }
-    let judged = judged(write, &incident, &device, &verdict)?;
+    let judged = judged(write, &incident, &device, verdict)?;
     let Some(cents) = judged.price.cents else {
         let (kind, school_year) = (judged.kind.word().into(), judged.school_year);
         return Err(IncidentReason::SayHowMuch { kind, school_year }.into());
@@ -70,7 +70,7 @@ pub(super) fn decide(write: &mut Write<'_>, incident: Incident, verdict: Inciden
     let note = note.map(|note| required("note", &note, 1000)).transpose()?;
     let incident = match incident.kind {
         IncidentKind::Missing => {
-            let what_happened = incident.what_happened.clone();
+            let what_happened = incident.what_happened;
             declare_lost(write, device, Account { what_happened, ..Account::default() })?
         }
         IncidentKind::Damage | IncidentKind::Lost | IncidentKind::Stolen => incident,

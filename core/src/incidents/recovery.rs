@@ -122,7 +122,7 @@ mod tests {
             ("day 30, nothing charged", RecoveryFacts { stands: Cents(0), ..day_30.clone() }),
             ("day 30, no duplicate", RecoveryFacts { duplicates: vec![], ..day_30.clone() }),
             ("day 30, collecting declined", RecoveryFacts { declined: vec![ProposalKind::Collect], ..day_30.clone() }),
-            ("day 30, closed", RecoveryFacts { is_open: false, ..day_30.clone() }),
+            ("day 30, closed", RecoveryFacts { is_open: false, ..day_30 }),
             ("60 days by policy, day 31", RecoveryFacts { credit_days: 60, ..on(day(2, 10)) }),
         ];
         let mut table = String::new();

@@ -154,7 +154,10 @@ impl Query for ShowRequest {
             testing: testing(read, &request, policy.testing_stops_clock)?,
             linked: linked(read, &request)?,
             others: others(read, &request)?,
-            closings: may_close.then(|| closings(request.kind, desk.policy(read.now()))).unwrap_or_default(),
+            closings: match may_close {
+                true => closings(request.kind, desk.policy(read.now())),
+                false => Vec::new(),
+            },
             actions,
             request,
         })

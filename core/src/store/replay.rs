@@ -239,7 +239,7 @@ mod tests {
         conn.execute_batch("ALTER TABLE weight ADD COLUMN scale TEXT; ALTER TABLE weight ADD COLUMN seal TEXT;")
             .unwrap();
         let (scale, seal) = (Value::Text("kitchen".into()), Value::Text("red".into()));
-        weigh(&conn, 2, &NEW, &[id(2), Value::Integer(1), Value::Null, scale.clone(), Value::Null]);
+        weigh(&conn, 2, &NEW, &[id(2), Value::Integer(1), Value::Null, scale, Value::Null]);
         weigh(&conn, 3, &NEW, &[id(3), Value::Integer(1), Value::Null, Value::Null, seal]);
         let differing = || {
             let mut found = Vec::new();
