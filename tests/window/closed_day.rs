@@ -70,10 +70,12 @@ async fn opened_longer(window: &mut Window) {
 async fn promises(window: &mut Window) {
     go(window, "Go to Reports: Were promises kept?").await;
     window.see("First answer in time, by school").await;
+    window.see_drawn("figure svg text").await;
     both(window, "promises").await;
     window.tab_to("Done with").await;
     window.key(None, Key::Enter).await;
     window.see("Done with in time, by school").await;
+    window.see_drawn("figure svg text").await;
     both(window, "promises-done-with").await;
 }
 

@@ -1,7 +1,11 @@
 //! A person at the window: sees text, presses what is there, types, scans.
 
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 use std::process::{Command, ExitStatus};
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -38,33 +42,35 @@ const OPTION: &str = "return document.querySelector('[role=option][aria-selected
 
 /// The open window.
 pub struct Window {
-    // Ends before the page: one that nobody closed asks the driver over a second connection, which it does not serve
-    // beside the first, and would wait for two minutes.
-    _driver: Driver,
     page: WebDriver,
     size: (u32, u32),
     axe: String,
     home: TempDir,
     shots: PathBuf,
+    _driver: Driver,
 }
 
 /// Opens the window, goes through it, and closes it. Whatever goes wrong or takes too long ends it all the same, with
 /// a picture of how it stood.
 pub async fn journey(arguments: &[&str], steps: impl AsyncFnOnce(&mut Window)) {
     let mut window = Window::open(arguments).await;
-    let gone = tokio::time::timeout(LONGEST, async {
-        steps(&mut window).await;
-        window.close().await;
-    });
-    assert!(gone.await.is_ok(), "the journey took longer than {} min", LONGEST.as_secs() / 60);
-}
-
-impl Drop for Window {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            let _ = self.shot("failed");
-        }
+    let told = {
+        let mut going = pin!(tokio::time::timeout(LONGEST, steps(&mut window)));
+        poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| going.as_mut().poll(context))) {
+            Ok(poll) => poll.map(Ok),
+            Err(panic) => Poll::Ready(Err(panic)),
+        })
+        .await
+    };
+    if !matches!(told, Ok(Ok(()))) {
+        let _ = window.shot("failed");
     }
+    let closed = window.close().await;
+    match told {
+        Ok(in_time) => assert!(in_time.is_ok(), "the journey took longer than {} min", LONGEST.as_secs() / 60),
+        Err(panic) => resume_unwind(panic),
+    }
+    assert!(closed, "the window does not close");
 }
 
 impl Window {
@@ -230,6 +236,12 @@ impl Window {
             .await;
     }
 
+    /// Waits until it is on the page, for what has no words to see: a drawing's lines.
+    pub async fn see_drawn(&self, found: &str) {
+        let there = format!("return document.querySelector('{found}') !== null");
+        self.until(&format!("see {found} drawn"), async || self.script(&there).await.as_bool()?.then_some(())).await;
+    }
+
     /// Nothing on screen keeps anybody out, by axe; and a picture is kept under this name.
     pub async fn judge(&self, name: &str) {
         self.picture(name).await;
@@ -250,8 +262,15 @@ impl Window {
         self.page.execute("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await.unwrap();
     }
 
-    async fn close(&self) {
-        self.page.clone().quit().await.unwrap();
+    /// Closes it, also when it answers no more: a page left open would ask its driver once more when it is dropped, and
+    /// wait for two minutes.
+    async fn close(self) -> bool {
+        let closed = tokio::time::timeout(PATIENCE, self.page.clone().quit()).await;
+        let closed = closed.is_ok_and(|answer| answer.is_ok());
+        if !closed {
+            let _ = self.page.leak();
+        }
+        closed
     }
 
     fn shot(&self, name: &str) -> std::io::Result<ExitStatus> {
