@@ -22,9 +22,7 @@ pub fn say(field: &str, problem: &Problem) -> String {
         Problem::NotACode { found } => {
             format!("“{found}” cannot be read from a label. Type the {name} as it is printed, letters and digits.")
         }
-        Problem::InTheFuture { found } => {
-            format!("{} has not come yet, and the {name} must have. Give today or an earlier day.", day(*found))
-        }
+        Problem::InTheFuture { found } => format!("{} has not come yet. Give today or an earlier day.", day(*found)),
         Problem::BeforeLoss { found, lost_on } => format!(
             "The report was filed on {}, and the loss was on {}. Correct one of them: a report is not filed before.",
             day(*found),
