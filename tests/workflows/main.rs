@@ -33,6 +33,7 @@ mod incident_desk;
 mod incidents;
 mod keeping;
 mod late_findings;
+mod letters;
 mod lists;
 mod mdm;
 mod money;

@@ -7,6 +7,8 @@ mod pay;
 mod settle;
 mod statement;
 
+pub use one::Whose;
+
 use clap::Subcommand;
 
 use crate::stop::Result;

@@ -19,6 +19,7 @@ mod new;
 mod note;
 mod of_device;
 mod price_of;
+mod print;
 mod protect;
 mod record;
 mod recovered;
@@ -48,6 +49,7 @@ pub use new::NewIncident;
 pub use note::{NoteIncident, RemindOfReport};
 pub use of_device::{IncidentList, IncidentsOfDevice};
 pub use price_of::PriceIncident;
+pub use print::PrintIncident;
 pub use protect::{BeginPlan, EndPlan};
 pub use record::{
     DecidedBecause, IncidentDecision, IncidentStep, IncidentStepKind, ProtectionPlan, ReplacementKind, Substitute,
