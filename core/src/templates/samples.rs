@@ -11,8 +11,8 @@ use super::wording::{Frame, Known};
 use crate::paper::Picture;
 use crate::refusal::TemplateFault;
 
-/// A white square of one point: the picture of a paper that is made to try a wording.
-const WHITE: &[u8] = include_bytes!("white.png");
+/// A grey field, where a paper that is made to be looked at has a picture.
+const GREY: &[u8] = include_bytes!("grey.png");
 
 /// Does something with an invented paper of that kind.
 pub(super) fn with_sample<T>(
@@ -24,7 +24,7 @@ pub(super) fn with_sample<T>(
         Known::Nothing => nothing(kind),
         Known::All => everything(kind),
     };
-    let picture = Picture { png: WHITE.to_vec(), says: "An invented picture".into(), height_mm: 40.0 };
+    let picture = Picture { png: GREY.to_vec(), says: "An invented picture".into(), height_mm: 40.0 };
     let frame = Frame {
         name: "Example".into(),
         over: "Maple County Schools".into(),
@@ -134,7 +134,7 @@ fn incident() -> IncidentPaper {
     IncidentPaper {
         reader: reader(false),
         device: device("MC-0001234", "5CD1234XYZ"),
-        kind: "stolen".into(),
+        kind: "lost".into(),
         claimed_stolen: true,
         reported: "Mon 11 Jan 2027 08:12".into(),
         reported_by: "Rosa Beltrán".into(),
