@@ -104,7 +104,10 @@ fn an_incident_is_told_to_the_police_with_its_pictures_and_corrections() {
     );
     let photo = world.folder.path().join("bag.png");
     std::fs::write(&photo, include_bytes!("../../icons/128x128.png")).unwrap();
-    world.run("attachment.add", json!({ "belongs": { "kind": "incident", "incident": id }, "path": photo.display().to_string() }));
+    world.run(
+        "attachment.add",
+        json!({ "belongs": { "kind": "incident", "incident": id }, "path": photo.display().to_string() }),
+    );
     let print =
         |world: &World, name: &str| world.run("print.incident", json!({ "incident": id, "out": out(world, name) }));
     let written = print(&world, "incident.pdf");
