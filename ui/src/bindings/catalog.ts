@@ -5576,6 +5576,92 @@ may_check_out: boolean,
  */
 may_check_in: boolean, };
 
+export type PlanList = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * The one before.
+ */
+before: string, 
+/**
+ * The one after.
+ */
+after: string, 
+/**
+ * What whoever has a plan pays in that year; none where the district has no such plans.
+ */
+shares: PlanShares | null, 
+/**
+ * How many have one.
+ */
+total: number, 
+/**
+ * The rows of this page, by name.
+ */
+rows: Array<PlanRow>, 
+/**
+ * What may be done, by its name in the catalog.
+ */
+actions: Array<string>, };
+
+export type PlanOf = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * The plan, where they have one.
+ */
+plan: ProtectionPlan | null, 
+/**
+ * What whoever has a plan pays in that year; none where the district has no such plans.
+ */
+shares: PlanShares | null, 
+/**
+ * What may be done about it, by its name in the catalog.
+ */
+actions: Array<string>, };
+
+export type PlanRow = { 
+/**
+ * The plan.
+ */
+id: RowId, 
+/**
+ * Who has it.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their number.
+ */
+number: string | null, 
+/**
+ * The school that entered it.
+ */
+school: SchoolId, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * For which school year.
+ */
+school_year: string, 
+/**
+ * Since when.
+ */
+began_on: Date, 
+/**
+ * What may be done with it, by its name in the catalog.
+ */
+actions: Array<string>, };
+
 export type PlanShares = { 
 /**
  * Of the price of damage.
@@ -5687,6 +5773,50 @@ agreement_text: string,
  * What damage and loss cost.
  */
 incident_prices: IncidentPrices, };
+
+export type PolicyOfYear = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * The one before.
+ */
+before: string, 
+/**
+ * The one after.
+ */
+after: string, 
+/**
+ * The policy in force in it.
+ */
+policy: Policy, 
+/**
+ * The school year with which that policy begins; none before the first of them.
+ */
+since: string | null, 
+/**
+ * Whether the district set this very year.
+ */
+is_own: boolean, 
+/**
+ * The school years with which another policy begins, the earliest first.
+ */
+versions: Array<PolicyVersion>, 
+/**
+ * What may be done, by its name in the catalog.
+ */
+actions: Array<string>, };
+
+export type PolicyVersion = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * Whether the program brought it along.
+ */
+is_default: boolean, };
 
 export type Population = "student" | "staff" | "contractor";
 
@@ -11351,6 +11481,11 @@ export type Queries = {
   "session.operators": [Record<symbol, never>, OperatorList];
   "session.may": [Record<symbol, never>, MayRun];
   "policy.now": [Record<symbol, never>, Policy];
+  "policy.of": [{ 
+/**
+ * The school year; this one when absent.
+ */
+school_year?: string | null, }, PolicyOfYear];
   "support.now": [Record<symbol, never>, SupportPolicy];
   "calendar.year": [{ 
 /**
@@ -11738,6 +11873,32 @@ offset?: number | null,
  * How many rows, 500 at most; 100 when absent.
  */
 limit?: number | null, }, BoardOfIncidents];
+  "protection.list": [{ 
+/**
+ * In which school year; this one when absent.
+ */
+school_year?: string | null, 
+/**
+ * The school; every school the operator answers for when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * How many rows to leave out.
+ */
+offset?: number | null, 
+/**
+ * How many rows, 500 at most; 100 when absent.
+ */
+limit?: number | null, }, PlanList];
+  "protection.of": [{ 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * In which school year; this one when absent.
+ */
+school_year?: string | null, }, PlanOf];
   "recovery.proposals": [{ 
 /**
  * The device.
