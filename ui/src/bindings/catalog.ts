@@ -3308,7 +3308,19 @@ export type IncidentList = {
 /**
  * The latest first.
  */
-incidents: Array<Incident>, };
+incidents: Array<Incident>, 
+/**
+ * Whether nobody knows where the device is.
+ */
+is_away: boolean, 
+/**
+ * The incident because of which it is away; none where nobody told of it.
+ */
+open_loss: IncidentId | null, 
+/**
+ * The loss that a police report would make a theft.
+ */
+awaits_report: IncidentId | null, };
 
 export type IncidentNotAllowed = { 
 /**
