@@ -3518,7 +3518,11 @@ remind_on: Date | null,
 /**
  * Whether that day has come.
  */
-is_reminder_due: boolean, };
+is_reminder_due: boolean, 
+/**
+ * What may be done with it now.
+ */
+actions: Array<IncidentAction>, };
 
 export type IncidentShown = { 
 /**
@@ -8648,6 +8652,12 @@ left_out: Array<RequestLeftOut>,
  */
 letters: Array<RequestLetterOf>, };
 
+export type SeveralIncidents = { 
+/**
+ * How many.
+ */
+incidents: number, };
+
 export type Shape = { 
 /**
  * Text or workbook.
@@ -10776,6 +10786,33 @@ incident: IncidentId,
  * Why.
  */
 reason: string, }, Incident];
+  "incident.remind_all": [{ 
+/**
+ * The incidents.
+ */
+incidents: Array<IncidentId>, 
+/**
+ * Whom, and how.
+ */
+note?: string | null, }, SeveralIncidents];
+  "incident.note_all": [{ 
+/**
+ * The incidents.
+ */
+incidents: Array<IncidentId>, 
+/**
+ * What is noted.
+ */
+note: string, }, SeveralIncidents];
+  "incident.close_all": [{ 
+/**
+ * The incidents.
+ */
+incidents: Array<IncidentId>, 
+/**
+ * What is to be noted.
+ */
+note?: string | null, }, SeveralIncidents];
   "protection.begin": [{ 
 /**
  * Whose.
