@@ -4,6 +4,7 @@ mod balances;
 mod charge;
 mod one;
 mod pay;
+mod plan;
 mod settle;
 mod statement;
 
@@ -40,6 +41,12 @@ pub enum Verb {
     Balances(balances::Balances),
     /// What an accessory costs, by school year
     Prices,
+    /// Who has a protection plan in a school year
+    Plans(plan::Plans),
+    /// Enter somebody's protection plan for a school year
+    Plan(plan::Plan),
+    /// Take somebody's protection plan for a school year away
+    EndPlan(plan::Plan),
 }
 
 impl Verb {
@@ -56,6 +63,9 @@ impl Verb {
             Self::Statement(statement) => statement.run(global),
             Self::Balances(balances) => balances.run(global),
             Self::Prices => balances::prices(global),
+            Self::Plans(plans) => plans.run(global),
+            Self::Plan(plan) => plan.begin(global),
+            Self::EndPlan(plan) => plan.end(global),
         }
     }
 }
