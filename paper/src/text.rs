@@ -197,8 +197,12 @@ impl Typesetter {
             };
             let glyphs: Vec<KrillaGlyph> = infos.iter().zip(shaped.glyph_positions()).map(glyph).collect();
             let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
-            let lacking = infos.iter().filter(|info| info.glyph_id == 0);
-            let lacking = lacking.filter_map(|info| text[info.cluster as usize..].chars().next()).collect();
+            // A letter and its accents are one cluster: which of them the font lacks, it says by itself.
+            let lacking = infos.iter().filter(|info| info.glyph_id == 0).flat_map(|info| {
+                let start = info.cluster as usize;
+                text[start..end_of(start)].chars().filter(|sign| face.glyph_index(*sign).is_none())
+            });
+            let lacking = lacking.collect();
             (Run { font, text: text.to_owned(), glyphs, width }, lacking)
         })
     }

@@ -1,3 +1,5 @@
+//! Is what a wording says drawn, and is what it cannot say refused?
+
 use serde_json::{Value as Json, json};
 
 use super::super::TemplateKind;
