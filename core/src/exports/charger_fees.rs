@@ -1,7 +1,5 @@
 //! Which chargers were charged for, and what became of each charge? For the public by school.
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -58,10 +56,8 @@ impl Query for ExportChargerFees {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let school = read.school_asked(self.school)?;
+        let schools = School::names(read)?;
         let year = self.school_year;
         let is_meant = move |one: &OpenCharge| {
             one.charge.kind == LedgerKind::Charge

@@ -32,11 +32,8 @@ impl Query for ExportFindings {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        if let Some(school) = self.school {
-            read.must_cover(school)?;
-        }
-        let schools: std::collections::HashMap<_, _> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let school = read.school_asked(self.school)?;
+        let schools = School::names(read)?;
         let columns = vec![
             Column::new("Finding", Kind::Text),
             Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
@@ -53,7 +50,7 @@ impl Query for ExportFindings {
                 Rows::streamed(move |sink| {
                     let (mut holders, mut published) = (Holders::default(), Published::now(read)?);
                     for kind in FindingKind::ALL {
-                        each(read, *kind, self.school, |row| {
+                        each(read, *kind, school, |row| {
                             let about =
                                 RowFacts::of(holders.of(read, row.person)?, published.device(read, row.device)?);
                             let cells = [

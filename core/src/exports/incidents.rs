@@ -1,7 +1,5 @@
 //! What happened to devices, one row an incident: reported, claimed, decided, paid, found again, each with its day.
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -75,11 +73,9 @@ impl Query for ExportIncidents {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let school = read.school_asked(self.school)?;
         let since = self.since.map(|day| day.starts_at(read.zone()));
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let schools = School::names(read)?;
         write_report(read, "incidents", "Incidents".into(), self.profile, self.out, |_| {
             let rows = Rows::streamed(move |sink| {
                 let (mut holders, mut published) = (Holders::default(), Published::now(read)?);

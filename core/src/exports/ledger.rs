@@ -12,7 +12,7 @@ use crate::fees::{LedgerEntry, each_entry};
 use crate::people::{Person, School, holder_of};
 use crate::settings::Operator;
 use crate::store::Read;
-use crate::values::{OperatorId, PersonId, SchoolId};
+use crate::values::{PersonId, SchoolId};
 use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
 
 /// Writes the ledger.
@@ -57,12 +57,9 @@ impl Query for ExportLedger {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
-        let operators: HashMap<OperatorId, String> =
-            Operator::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
+        let school = read.school_asked(self.school)?;
+        let schools = School::names(read)?;
+        let operators = Operator::names(read)?;
         let year = self.school_year;
         write_report(read, "ledger", "Ledger".into(), self.profile, self.out, |profile| {
             let rows = Rows::streamed(move |sink| {

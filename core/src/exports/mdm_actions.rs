@@ -1,7 +1,5 @@
 //! What is device management to do: lock what is gone, let back what was found, let go of what was disposed of?
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -72,11 +70,9 @@ impl Query for ExportMdmActions {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let school = read.school_asked(self.school)?;
         let since = self.since.map(|day| day.starts_at(read.zone()));
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let schools = School::names(read)?;
         let (title, profile) = ("Device management".into(), Some(Profile::Internal));
         write_report(read, "mdm_actions", title, profile, self.out, |_| {
             let rows = Rows::streamed(move |sink| {

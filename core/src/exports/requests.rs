@@ -1,6 +1,6 @@
 //! What schools asked for, one row a request: how it stands or ended, and how long it took.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use ts_rs::TS;
@@ -67,8 +67,7 @@ impl Query for ExportRequests {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let school = read.school_asked(self.school)?;
         let names = Names::of(read)?;
         let desk = Desk::of(read)?;
         write_report(read, "requests", "Requests".into(), self.profile, self.out, |_| {
@@ -84,16 +83,13 @@ impl Query for ExportRequests {
 }
 
 struct Names {
-    schools: HashMap<SchoolId, String>,
-    operators: HashMap<OperatorId, String>,
+    schools: BTreeMap<SchoolId, String>,
+    operators: BTreeMap<OperatorId, String>,
 }
 
 impl Names {
     fn of(read: &Read<'_>) -> Result<Self> {
-        Ok(Self {
-            schools: School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect(),
-            operators: Operator::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect(),
-        })
+        Ok(Self { schools: School::names(read)?, operators: Operator::names(read)? })
     }
 }
 
