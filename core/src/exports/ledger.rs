@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::write_report;
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{LedgerEntry, each_entry};
@@ -13,7 +13,7 @@ use crate::people::{Person, School, holder_of};
 use crate::settings::Operator;
 use crate::store::Read;
 use crate::values::{PersonId, SchoolId};
-use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the ledger.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -62,7 +62,7 @@ impl Query for ExportLedger {
         let operators = Operator::names(read)?;
         let year = self.school_year;
         write_report(read, "ledger", "Ledger".into(), self.profile, self.out, |profile| {
-            let rows = Rows::streamed(move |sink| {
+            Ok(one_list("Ledger", columns(), move |put| {
                 let mut people: HashMap<PersonId, Person> = HashMap::new();
                 each_entry(read, school, year.as_deref(), |entry| {
                     let person = match people.get(&entry.person) {
@@ -81,11 +81,9 @@ impl Query for ExportLedger {
                     let about = RowFacts::held_by(holder);
                     let school = schools.get(&entry.school).cloned();
                     let writer = entry.operator.and_then(|id| operators.get(&id).cloned());
-                    Ok(sink.row(about, &cells(read, entry, person, school, writer))?)
-                })?;
-                Ok(())
-            });
-            Ok(vec![Sheet::list("Ledger", columns(), rows)])
+                    put(about, &cells(read, entry, person, school, writer))
+                })
+            }))
         })
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::write_report;
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
@@ -14,7 +14,7 @@ use crate::requests::{Desk, Request, RequestOutcome, each_request};
 use crate::settings::Operator;
 use crate::store::Read;
 use crate::values::{OperatorId, SchoolId, Timestamp};
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the requests.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -71,13 +71,11 @@ impl Query for ExportRequests {
         let names = Names::of(read)?;
         let desk = Desk::of(read)?;
         write_report(read, "requests", "Requests".into(), self.profile, self.out, |_| {
-            let rows = Rows::streamed(move |sink| {
+            Ok(one_list("Requests", columns(), move |put| {
                 each_request(read, school, self.only_open, |request| {
-                    Ok(sink.row(RowFacts::NO_PERSON, &cells(read, &desk, &names, request)?)?)
-                })?;
-                Ok(())
-            });
-            Ok(vec![Sheet::list("Requests", columns(), rows)])
+                    put(RowFacts::NO_PERSON, &cells(read, &desk, &names, request)?)
+                })
+            }))
         })
     }
 }
