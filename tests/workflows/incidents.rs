@@ -57,6 +57,36 @@ fn a_lost_laptop_keeps_its_holder_answerable() {
 }
 
 #[test]
+fn whether_a_device_is_away_and_because_of_which_loss_is_answered_with_its_incidents() {
+    let mut world = at_cedar_falls();
+    let of = |world: &World| {
+        let list = world.run("incident.of_device", json!({ "device": "tag:MC-0001" }));
+        ["is_away", "open_loss", "awaits_report"].map(|field| list[field].clone())
+    };
+    let here = [json!(false), Value::Null, Value::Null];
+    assert_eq!(of(&world), here);
+    // Damage is no loss.
+    let damage = json!({ "device": "tag:MC-0001", "kind": "damage", "what_happened": "Dropped" });
+    world.run("incident.new", damage);
+    assert_eq!(of(&world), here);
+    let loss = world.value("incident.declare_lost", lost("MC-0001"))["id"].clone();
+    assert_eq!(of(&world), [json!(true), loss.clone(), loss.clone()]);
+    // Done with, it is no open loss any more; the laptop is still away, and a report may still come.
+    world.sit_down("Tomasz");
+    world.run("incident.decide", json!({ "incident": loss, "cents": 0 }));
+    world.run("incident.close", json!({ "incident": loss }));
+    assert_eq!(of(&world), [json!(true), Value::Null, loss.clone()]);
+    world.run("incident.reopen", json!({ "incident": loss, "reason": "They went to the police after all." }));
+    world.run("incident.attach_report", json!({ "incident": loss, "report": report("2026-11-08") }));
+    assert_eq!(of(&world), [json!(true), loss.clone(), Value::Null]);
+    world.run("device.recover", json!({ "device": "tag:MC-0001", "where": "here" }));
+    assert_eq!(of(&world), here);
+    let gone = json!({ "incident": loss, "report": report("2026-11-08") });
+    assert_eq!(why(&world.refused("incident.attach_report", gone)), "has_report");
+    world.is_sound();
+}
+
+#[test]
 fn nothing_is_stolen_without_a_police_report() {
     let world = at_cedar_falls();
     let custody = lend(&world, "MC-0001", "100234");

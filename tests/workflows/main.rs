@@ -61,6 +61,7 @@ mod rosters_leaving;
 mod rosters_refused;
 mod rows;
 mod sample_requests;
+mod school_years;
 mod selections;
 mod stage;
 mod status;

@@ -140,9 +140,19 @@ export const incidentAnswers = (role: () => string): Answers => ({
       };
     },
     "incident.price": (verdict) => consequences(verdict as Verdict),
-    "incident.of_device": ({ device }) => ({
-      incidents: all().flatMap(({ incident }) => (incident.device === device ? [incident] : [])),
-    }),
+    "incident.of_device": ({ device }) => {
+      const shown = all().filter(({ incident }) => incident.device === device);
+      const open = shown.find(
+        ({ incident }) => incident.kind !== "damage" && incident.recovered_at === null && incident.closed_at === null,
+      );
+      const report = shown.find(({ actions }) => actions.includes("attach_report"));
+      return {
+        incidents: shown.map(({ incident }) => incident),
+        is_away: ["missing", "lost", "stolen"].includes(shown[0]?.status ?? ""),
+        open_loss: open?.incident.id ?? null,
+        awaits_report: report?.incident.id ?? null,
+      };
+    },
     "recovery.proposals": ({ device }) => ({
       recoveries: all().flatMap((shown) => (shown.incident.device === device ? (proposals(shown) ?? []) : [])),
     }),

@@ -4,6 +4,7 @@ mod balances;
 mod charge;
 mod one;
 mod pay;
+mod plan;
 mod settle;
 mod statement;
 
@@ -38,6 +39,12 @@ pub enum Verb {
     Balances(balances::Balances),
     /// What an accessory costs, by school year
     Prices,
+    /// Who has a protection plan in a school year
+    Plans(plan::Plans),
+    /// Enter somebody's protection plan for a school year
+    Plan(plan::Plan),
+    /// Take somebody's protection plan for a school year away
+    EndPlan(plan::Plan),
 }
 
 impl Verb {
@@ -54,6 +61,9 @@ impl Verb {
             Self::Statement(statement) => statement.run(global),
             Self::Balances(balances) => balances.run(global),
             Self::Prices => balances::prices(global),
+            Self::Plans(plans) => plans.run(global),
+            Self::Plan(plan) => plan.begin(global),
+            Self::EndPlan(plan) => plan.end(global),
         }
     }
 }

@@ -79,3 +79,23 @@ fn a_portals_payments_come_in_and_the_ledger_leaves() {
     assert!(terminal.ok(&["export", "balances", "--show", "all", "--out", &out]).ends_with("with 2 rows.\n"));
     assert!(terminal.ok(&["export", "charger-fees", "--out", &out]).ends_with("with 1 row.\n"));
 }
+
+#[test]
+fn a_protection_plan_is_entered_listed_and_taken_away() {
+    let terminal = district();
+    let nobody = terminal.ok(&["fee", "plans", "--year", "2026-27"]);
+    let nothing_off = "The prices of that year leave nothing off for it.\n";
+    assert_eq!(nobody, format!("Nobody has a protection plan in 2026-27. {nothing_off}"));
+    let plan = ["fee", "plan", "100234", "--year", "2026-27"];
+    assert_eq!(terminal.ok(&plan), "They have a protection plan in 2026-27.\n");
+    let odd = terminal.refused(&["fee", "plan", "100234", "--year", "2026"]);
+    assert!(odd.contains("2026") && odd.contains("2026-27"), "{odd}");
+    let shares = r#"{"command":"policy.change","input":{"school_year":"2026-27","policy":{"incident_prices":{"plan":{"damage":0,"lost":50}}}}}"#;
+    terminal.read(&["run", "--lines", "-"], shares.as_bytes()).done();
+    let plans = terminal.ok(&["fee", "plans", "--year", "2026-27", "--school", "CFM"]);
+    let share = "1 person has a protection plan in 2026-27. They pay 0 % of damage and 50 % of a loss.";
+    assert!(plans.contains("Ana Ruiz") && plans.contains(share), "{plans}");
+    let end = ["fee", "end-plan", "100234", "--year", "2026-27"];
+    assert_eq!(terminal.ok(&end), "They have no protection plan any more. What was decided with it stays.\n");
+    assert_eq!(terminal.ok(&end), "They had no protection plan.\n");
+}

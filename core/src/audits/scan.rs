@@ -328,7 +328,7 @@ fn describe(read: &Read<'_>, audit: &Audit, scan: &Scan, id: DeviceId, answer: &
     answer.model = device.model_name(read)?;
     answer.other_school = (device.school != audit.school).then_some(device.school);
     answer.status = Some(device.status);
-    answer.recovers = matches!(device.status, Status::Missing | Status::Lost | Status::Stolen);
+    answer.recovers = device.status.is_away();
     let opening = audit.opening.ok_or_else(|| Error::Broken("an open audit without an opening".into()))?;
     match Expected::of(read, opening, id)? {
         Some(expected) => {

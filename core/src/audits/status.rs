@@ -63,10 +63,7 @@ impl Query for Status {
 
     fn run(self, read: &Read<'_>) -> Result<PeriodStatus> {
         let period: Period = read.get(self.period)?;
-        if let Some(school) = self.school {
-            read.must_cover(school)?;
-        }
-        let only = self.school.or(read.actor().school);
+        let only = read.school_asked(self.school)?;
         let mut schools = match only {
             Some(school) => one(read, &period, school)?,
             None => all(read, &period)?,

@@ -82,10 +82,7 @@ impl Command for TakeIn {
         let school = drive.as_ref().map(|drive| drive.school).or(write.actor().school);
         let device = device_of(write, &self.code, school)?;
         let bag = tidy(self.bag).map(|bag| person_of(write, &bag, school)).transpose()?;
-        let was = match device.status {
-            Status::Missing | Status::Lost | Status::Stolen => Some(device.status),
-            Status::InService | Status::Surplus | Status::Disposed => None,
-        };
+        let was = device.status.is_away().then_some(device.status);
         let before = Custody::answering(write, device.id)?;
         let seen = self.shape.as_ref().map(|shape| match shape {
             ShapeSeen::Working => SeenShape::Working,

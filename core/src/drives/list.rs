@@ -63,11 +63,7 @@ impl Query for ListDrives {
     type Output = DriveList;
 
     fn run(self, read: &Read<'_>) -> Result<DriveList> {
-        let actor = read.actor();
-        let school = self.school.or(actor.school);
-        if let Some(school) = school {
-            read.must_cover(school)?;
-        }
+        let school = read.school_asked(self.school)?;
         let mut drives = Vec::new();
         for drive in Drive::all(read, school)? {
             let far = match drive.closed_at {
@@ -85,7 +81,7 @@ impl Query for ListDrives {
             Some(school) => super::record::groups_of(read, school)?,
             None => (Vec::new(), Vec::new()),
         };
-        Ok(DriveList { drives, may_create: actor.role >= Role::Champion, homerooms, grades })
+        Ok(DriveList { drives, may_create: read.actor().role >= Role::Champion, homerooms, grades })
     }
 }
 

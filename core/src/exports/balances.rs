@@ -4,14 +4,14 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::by_school::BySchool;
-use super::frame::write_report;
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{AskBalances, BalanceFilter, BalanceRow, balance_rows, listed};
 use crate::people::{Person, School, holder_of};
 use crate::store::Read;
 use crate::values::{Cents, SchoolId};
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the balances.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -56,16 +56,12 @@ impl Query for ExportBalances {
         let Self { school, show, left, .. } = self;
         let people = listed(read, &AskBalances { school, show, left, offset: 0, limit: None })?;
         write_report(read, "balances", "Balances".into(), self.profile, self.out, |profile| match profile {
-            Profile::Internal => {
-                let rows = Rows::streamed(move |sink| {
-                    balance_rows(read, &people, |row| {
-                        let about = RowFacts::held_by(holder_of(row.population, row.state));
-                        Ok(sink.row(about, &cells(row))?)
-                    })?;
-                    Ok(())
-                });
-                Ok(vec![Sheet::list("Balances", columns(), rows)])
-            }
+            Profile::Internal => Ok(one_list("Balances", columns(), move |put| {
+                balance_rows(read, &people, |row| {
+                    let about = RowFacts::held_by(holder_of(row.population, row.state));
+                    put(about, &cells(row))
+                })
+            })),
             Profile::Public => {
                 let schools = School::all(read)?;
                 let mut sums = BySchool::default();

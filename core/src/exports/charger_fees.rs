@@ -1,19 +1,17 @@
 //! Which chargers were charged for, and what became of each charge? For the public by school.
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::by_school::BySchool;
-use super::frame::write_report;
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{Ledger, LedgerKind, OpenCharge, people_charged_for};
 use crate::people::{Person, School, holder_of};
 use crate::store::Read;
 use crate::values::SchoolId;
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the fees of chargers.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -58,10 +56,8 @@ impl Query for ExportChargerFees {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let school = read.school_asked(self.school)?;
+        let schools = School::names(read)?;
         let year = self.school_year;
         let is_meant = move |one: &OpenCharge| {
             one.charge.kind == LedgerKind::Charge
@@ -70,21 +66,18 @@ impl Query for ExportChargerFees {
                 && year.as_ref().is_none_or(|year| one.charge.school_year == *year)
         };
         write_report(read, "charger_fees", "Charger fees".into(), self.profile, self.out, |profile| match profile {
-            Profile::Internal => {
-                let rows = Rows::streamed(move |sink| {
-                    for id in people_charged_for(read, CHARGER)? {
-                        let person: Person = read.get(id).map_err(crate::writing::ExportError::from)?;
-                        let about = RowFacts::held_by(holder_of(person.population, person.state));
-                        let settled = Ledger::of(read, id)?.settled;
-                        for charge in settled.charges.iter().filter(|charge| is_meant(charge)) {
-                            let school = schools.get(&charge.charge.school).cloned();
-                            sink.row(about, &cells(charge, &person, school))?;
-                        }
+            Profile::Internal => Ok(one_list("Charger fees", columns(), move |put| {
+                for id in people_charged_for(read, CHARGER)? {
+                    let person: Person = read.get(id)?;
+                    let about = RowFacts::held_by(holder_of(person.population, person.state));
+                    let settled = Ledger::of(read, id)?.settled;
+                    for charge in settled.charges.iter().filter(|charge| is_meant(charge)) {
+                        let school = schools.get(&charge.charge.school).cloned();
+                        put(about, &cells(charge, &person, school))?;
                     }
-                    Ok(())
-                });
-                Ok(vec![Sheet::list("Charger fees", columns(), rows)])
-            }
+                }
+                Ok(())
+            })),
             Profile::Public => {
                 let mut sums = BySchool::default();
                 for id in people_charged_for(read, CHARGER)? {

@@ -3,13 +3,13 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{Holders, chosen, write_report};
+use super::frame::{Holders, chosen, one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::register::lists::{DevicePage, DeviceRow, each_device};
 use crate::register::{Device, PhoneFacts, Published};
 use crate::store::Read;
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, StaffRecords, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, StaffRecords, Written};
 
 crate::words! {
     /// A column of the list of devices, in the order of the whole list.
@@ -79,27 +79,23 @@ impl Query for ExportDevices {
         let list = self.list;
         let columns = chosen(self.columns, DeviceColumn::ALL)?;
         write_report(read, "devices", "Devices".into(), self.profile, self.out, |profile| {
-            Ok(vec![Sheet::list(
-                "Devices",
-                columns.iter().map(|column| column.column()).collect(),
-                Rows::streamed(move |sink| {
-                    let (mut holders, published) = (Holders::default(), Published::now(read)?);
-                    let phones = Device::phones(read)?;
-                    each_device(read, &list, |row| {
-                        let holder = holders.of(read, row.with.as_ref().and_then(|with| with.person))?;
-                        let phone = phones.get(&row.id);
-                        let records = match phone.is_some_and(|phone| phone.public_record) {
-                            true => StaffRecords::Public,
-                            false => published.category(row.category.as_deref()),
-                        };
-                        let about = RowFacts::of(holder, records);
-                        let phone = phone.filter(|phone| profile == Profile::Internal || phone.public_record);
-                        let cells: Vec<_> = columns.iter().map(|column| column.cell(read, row, phone)).collect();
-                        Ok(sink.row(about, &cells)?)
-                    })?;
-                    Ok(())
-                }),
-            )])
+            let titles = columns.iter().map(|column| column.column()).collect();
+            Ok(one_list("Devices", titles, move |put| {
+                let (mut holders, published) = (Holders::default(), Published::now(read)?);
+                let phones = Device::phones(read)?;
+                each_device(read, &list, |row| {
+                    let holder = holders.of(read, row.with.as_ref().and_then(|with| with.person))?;
+                    let phone = phones.get(&row.id);
+                    let records = match phone.is_some_and(|phone| phone.public_record) {
+                        true => StaffRecords::Public,
+                        false => published.category(row.category.as_deref()),
+                    };
+                    let about = RowFacts::of(holder, records);
+                    let phone = phone.filter(|phone| profile == Profile::Internal || phone.public_record);
+                    let cells: Vec<_> = columns.iter().map(|column| column.cell(read, row, phone)).collect();
+                    put(about, &cells)
+                })
+            }))
         })
     }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{Holders, write_report};
+use super::frame::{Holders, one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
@@ -11,7 +11,7 @@ use crate::register::Published;
 use crate::register::findings::{FindingKind, each};
 use crate::store::Read;
 use crate::values::SchoolId;
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the data-quality findings.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -32,11 +32,8 @@ impl Query for ExportFindings {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        if let Some(school) = self.school {
-            read.must_cover(school)?;
-        }
-        let schools: std::collections::HashMap<_, _> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let school = read.school_asked(self.school)?;
+        let schools = School::names(read)?;
         let columns = vec![
             Column::new("Finding", Kind::Text),
             Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
@@ -47,30 +44,25 @@ impl Query for ExportFindings {
             Column::new("Since", Kind::Text),
         ];
         write_report(read, "findings", "Data-quality findings".into(), self.profile, self.out, |_| {
-            Ok(vec![Sheet::list(
-                "Findings",
-                columns,
-                Rows::streamed(move |sink| {
-                    let (mut holders, mut published) = (Holders::default(), Published::now(read)?);
-                    for kind in FindingKind::ALL {
-                        each(read, *kind, self.school, |row| {
-                            let about =
-                                RowFacts::of(holders.of(read, row.person)?, published.device(read, row.device)?);
-                            let cells = [
-                                Cell::text(kind.word().replace('_', " ")),
-                                Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),
-                                Cell::of(row.serial.as_ref(), |serial| Cell::code(serial.to_string())),
-                                Cell::of(row.model, Cell::text),
-                                Cell::of(schools.get(&row.school).cloned(), Cell::text),
-                                Cell::of(row.holder, Cell::text),
-                                Cell::of(row.since, Cell::text),
-                            ];
-                            Ok(sink.row(about, &cells)?)
-                        })?;
-                    }
-                    Ok(())
-                }),
-            )])
+            Ok(one_list("Findings", columns, move |put| {
+                let (mut holders, mut published) = (Holders::default(), Published::now(read)?);
+                for kind in FindingKind::ALL {
+                    each(read, *kind, school, |row| {
+                        let about = RowFacts::of(holders.of(read, row.person)?, published.device(read, row.device)?);
+                        let cells = [
+                            Cell::text(kind.word().replace('_', " ")),
+                            Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),
+                            Cell::of(row.serial.as_ref(), |serial| Cell::code(serial.to_string())),
+                            Cell::of(row.model, Cell::text),
+                            Cell::of(schools.get(&row.school).cloned(), Cell::text),
+                            Cell::of(row.holder, Cell::text),
+                            Cell::of(row.since, Cell::text),
+                        ];
+                        put(about, &cells)
+                    })?;
+                }
+                Ok(())
+            }))
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::refusal::Problem;
 use crate::settings::{District, operators};
 use crate::store::Read;
 use crate::values::PersonId;
-use crate::writing::{Cell, Fact, Holder, Profile, Report, Sheet, Written, write};
+use crate::writing::{Cell, Column, Fact, Holder, Profile, Report, RowFacts, Rows, Sheet, Written, write};
 
 /// Writes one report, when the operator may have it.
 pub(super) fn write_report<'r>(
@@ -28,6 +28,19 @@ pub(super) fn write_report<'r>(
     ];
     let mut report = Report { name: name.into(), title, profile, facts, sheets: sheets(profile)? };
     Ok(write(&mut report, &PathBuf::from(out), read.press())?)
+}
+
+/// Takes a row of a list: whose it is, and its cells.
+pub(super) type Put<'p> = dyn FnMut(RowFacts, &[Cell<'_>]) -> Result<()> + 'p;
+
+/// The one list of a report, whose rows are put one at a time.
+pub(super) fn one_list<'r>(
+    name: &str,
+    columns: Vec<Column>,
+    mut rows: impl FnMut(&mut Put<'_>) -> Result<()> + 'r,
+) -> Vec<Sheet<'r>> {
+    let rows = Rows::streamed(move |sink| Ok(rows(&mut |about, cells| Ok(sink.row(about, cells)?))?));
+    vec![Sheet::list(name, columns, rows)]
 }
 
 /// The columns somebody asked for, each once; all of them when nobody said.

@@ -1,11 +1,9 @@
 //! What happened to devices, one row an incident: reported, claimed, decided, paid, found again, each with its day.
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{Holders, write_report};
+use super::frame::{Holders, one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{LedgerEntry, LedgerKind};
@@ -16,7 +14,7 @@ use crate::people::{Person, School};
 use crate::register::{Device, Published};
 use crate::store::Read;
 use crate::values::{Cents, Date, SchoolId, Timestamp};
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the incidents.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -75,23 +73,19 @@ impl Query for ExportIncidents {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let school = read.school_asked(self.school)?;
         let since = self.since.map(|day| day.starts_at(read.zone()));
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let schools = School::names(read)?;
         write_report(read, "incidents", "Incidents".into(), self.profile, self.out, |_| {
-            let rows = Rows::streamed(move |sink| {
+            Ok(one_list("Incidents", columns(), move |put| {
                 let (mut holders, mut published) = (Holders::default(), Published::now(read)?);
                 each_incident(read, school, since, |incident| {
                     let holder = holders.of(read, incident.holder)?;
                     let about = RowFacts::of(holder, published.device(read, incident.device)?);
                     let school = schools.get(&incident.school).cloned();
-                    Ok(sink.row(about, &cells(read, school, incident)?)?)
-                })?;
-                Ok(())
-            });
-            Ok(vec![Sheet::list("Incidents", columns(), rows)])
+                    put(about, &cells(read, school, incident)?)
+                })
+            }))
         })
     }
 }

@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::write_report;
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{LedgerEntry, each_entry};
 use crate::people::{Person, School, holder_of};
 use crate::settings::Operator;
 use crate::store::Read;
-use crate::values::{OperatorId, PersonId, SchoolId};
-use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::values::{PersonId, SchoolId};
+use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the ledger.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -57,15 +57,12 @@ impl Query for ExportLedger {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
-        let operators: HashMap<OperatorId, String> =
-            Operator::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
+        let school = read.school_asked(self.school)?;
+        let schools = School::names(read)?;
+        let operators = Operator::names(read)?;
         let year = self.school_year;
         write_report(read, "ledger", "Ledger".into(), self.profile, self.out, |profile| {
-            let rows = Rows::streamed(move |sink| {
+            Ok(one_list("Ledger", columns(), move |put| {
                 let mut people: HashMap<PersonId, Person> = HashMap::new();
                 each_entry(read, school, year.as_deref(), |entry| {
                     let person = match people.get(&entry.person) {
@@ -84,11 +81,9 @@ impl Query for ExportLedger {
                     let about = RowFacts::held_by(holder);
                     let school = schools.get(&entry.school).cloned();
                     let writer = entry.operator.and_then(|id| operators.get(&id).cloned());
-                    Ok(sink.row(about, &cells(read, entry, person, school, writer))?)
-                })?;
-                Ok(())
-            });
-            Ok(vec![Sheet::list("Ledger", columns(), rows)])
+                    put(about, &cells(read, entry, person, school, writer))
+                })
+            }))
         })
     }
 }

@@ -1,18 +1,16 @@
 //! What is device management to do: lock what is gone, let back what was found, let go of what was disposed of?
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::write_report;
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
 use crate::register::{Device, Status, StatusChange, StatusEventKind};
 use crate::store::Read;
 use crate::values::{Date, SchoolId};
-use crate::writing::{Cell, Column, Kind, Profile, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Profile, RowFacts, Written};
 
 crate::words! {
     /// What device management is to do.
@@ -72,14 +70,12 @@ impl Query for ExportMdmActions {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let school = read.school_asked(self.school)?;
         let since = self.since.map(|day| day.starts_at(read.zone()));
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
+        let schools = School::names(read)?;
         let (title, profile) = ("Device management".into(), Some(Profile::Internal));
         write_report(read, "mdm_actions", title, profile, self.out, |_| {
-            let rows = Rows::streamed(move |sink| {
+            Ok(one_list("Device management", columns(), move |put| {
                 StatusChange::last_of_each(read, since, |change| {
                     let device: Device = read.get(change.device)?;
                     if school.is_some_and(|school| school != device.school) {
@@ -87,12 +83,9 @@ impl Query for ExportMdmActions {
                     }
                     let Some(action) = action_of(change.event, change.was) else { return Ok(()) };
                     let school = schools.get(&device.school).cloned();
-                    let about = crate::writing::RowFacts::NO_PERSON;
-                    Ok(sink.row(about, &cells(read, &change, &device, action, school)?)?)
-                })?;
-                Ok(())
-            });
-            Ok(vec![Sheet::list("Device management", columns(), rows)])
+                    put(RowFacts::NO_PERSON, &cells(read, &change, &device, action, school)?)
+                })
+            }))
         })
     }
 }

@@ -5,14 +5,14 @@ use std::collections::HashSet;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{chosen, write_report};
+use super::frame::{chosen, one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::holder_of;
 use crate::register::lists::{PersonPage, PersonRow, each_person};
 use crate::store::Read;
 use crate::values::PersonId;
-use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Written};
 
 crate::words! {
     /// A column of the list of people, in the order of the whole list.
@@ -72,21 +72,17 @@ impl Query for ExportPeople {
         let columns = chosen(self.columns, PersonColumn::ALL)?;
         let picked: Option<HashSet<PersonId>> = self.people.map(|people| people.into_iter().collect());
         write_report(read, "people", "People".into(), self.profile, self.out, |profile| {
-            Ok(vec![Sheet::list(
-                "People",
-                columns.iter().map(|column| column.column()).collect(),
-                Rows::streamed(move |sink| {
-                    each_person(read, &list, |row| {
-                        let meant = picked.as_ref().is_none_or(|picked| picked.contains(&row.id));
-                        if meant && (profile == Profile::Internal || holder(row) == Holder::Staff) {
-                            let cells: Vec<_> = columns.iter().map(|column| column.cell(row)).collect();
-                            sink.row(RowFacts::held_by(holder(row)), &cells)?;
-                        }
-                        Ok(())
-                    })?;
+            let titles = columns.iter().map(|column| column.column()).collect();
+            Ok(one_list("People", titles, move |put| {
+                each_person(read, &list, |row| {
+                    let meant = picked.as_ref().is_none_or(|picked| picked.contains(&row.id));
+                    if meant && (profile == Profile::Internal || holder(row) == Holder::Staff) {
+                        let cells: Vec<_> = columns.iter().map(|column| column.cell(row)).collect();
+                        put(RowFacts::held_by(holder(row)), &cells)?;
+                    }
                     Ok(())
-                }),
-            )])
+                })
+            }))
         })
     }
 }

@@ -1,11 +1,11 @@
 //! What schools asked for, one row a request: how it stands or ended, and how long it took.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::write_report;
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
@@ -14,7 +14,7 @@ use crate::requests::{Desk, Request, RequestOutcome, each_request};
 use crate::settings::Operator;
 use crate::store::Read;
 use crate::values::{OperatorId, SchoolId, Timestamp};
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the requests.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -67,33 +67,27 @@ impl Query for ExportRequests {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let school = read.school_asked(self.school)?;
         let names = Names::of(read)?;
         let desk = Desk::of(read)?;
         write_report(read, "requests", "Requests".into(), self.profile, self.out, |_| {
-            let rows = Rows::streamed(move |sink| {
+            Ok(one_list("Requests", columns(), move |put| {
                 each_request(read, school, self.only_open, |request| {
-                    Ok(sink.row(RowFacts::NO_PERSON, &cells(read, &desk, &names, request)?)?)
-                })?;
-                Ok(())
-            });
-            Ok(vec![Sheet::list("Requests", columns(), rows)])
+                    put(RowFacts::NO_PERSON, &cells(read, &desk, &names, request)?)
+                })
+            }))
         })
     }
 }
 
 struct Names {
-    schools: HashMap<SchoolId, String>,
-    operators: HashMap<OperatorId, String>,
+    schools: BTreeMap<SchoolId, String>,
+    operators: BTreeMap<OperatorId, String>,
 }
 
 impl Names {
     fn of(read: &Read<'_>) -> Result<Self> {
-        Ok(Self {
-            schools: School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect(),
-            operators: Operator::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect(),
-        })
+        Ok(Self { schools: School::names(read)?, operators: Operator::names(read)? })
     }
 }
 

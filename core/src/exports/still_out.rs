@@ -3,14 +3,14 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::write_report;
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::drives::{Drive, StillOutPerson, still_out};
 use crate::error::Result;
 use crate::people::holder_of;
 use crate::store::Read;
 use crate::values::DriveId;
-use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Rows, Sheet, Written};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};
 
 /// Writes the still-out list of a collection.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -47,19 +47,18 @@ impl Query for ExportStillOut {
                 Column::new("Model", Kind::Text),
                 Column::new("Standing", Kind::Text),
             ];
-            let rows = Rows::streamed(move |sink| {
+            Ok(one_list("Still out", columns, move |put| {
                 for person in &list.people {
                     let holder = holder_of(person.population, person.state);
                     if profile != Profile::Internal && holder != crate::writing::Holder::Staff {
                         continue;
                     }
                     for cells in lines(person) {
-                        sink.row(RowFacts::held_by(holder), &cells)?;
+                        put(RowFacts::held_by(holder), &cells)?;
                     }
                 }
                 Ok(())
-            });
-            Ok(vec![Sheet::list("Still out", columns, rows)])
+            }))
         })
     }
 }

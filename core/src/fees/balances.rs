@@ -106,10 +106,7 @@ impl Query for AskBalances {
 /// # Errors
 /// `other_school`.
 pub fn listed(read: &Read<'_>, asked: &AskBalances) -> Result<Vec<(PersonId, Cents)>> {
-    if let Some(school) = asked.school {
-        read.must_cover(school)?;
-    }
-    let school = asked.school.or(read.actor().school);
+    let school = read.school_asked(asked.school)?;
     let show = asked.show.unwrap_or(BalanceFilter::Owing);
     let is_shown = |owing: &Owing| match show {
         BalanceFilter::Owing => owing.balance > Cents(0),

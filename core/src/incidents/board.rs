@@ -94,13 +94,12 @@ impl Query for IncidentBoard {
     type Output = BoardOfIncidents;
 
     fn run(self, read: &Read<'_>) -> Result<BoardOfIncidents> {
-        let school = self.school.or(read.actor().school);
-        school.map_or(Ok(()), |school| read.must_cover(school))?;
+        let school = read.school_asked(self.school)?;
         let (calendar, days) = (business_calendar(read)?, Policy::now(read)?.report_reminder_days);
         let (offset, limit) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100).min(MOST));
         let today = read.today();
         let mut board = BoardOfIncidents { rows: Vec::new(), total: 0, open: 0, counts: BTreeMap::new(), reminders: 0 };
-        let names = Names::of(read)?;
+        let schools = School::names(read)?;
         for incident in open_ones(read, school)? {
             let look = Look::by(read, &incident, &calendar, days)?;
             let is_reminder_due = look.remind_on.is_some_and(|day| day <= today);
@@ -116,40 +115,36 @@ impl Query for IncidentBoard {
             }
             board.total += 1;
             if (offset..offset.saturating_add(limit)).contains(&(board.total - 1)) {
-                board.rows.push(names.row(read, &incident, look, is_reminder_due)?);
+                board.rows.push(row(read, &schools, &incident, look, is_reminder_due)?);
             }
         }
         Ok(board)
     }
 }
 
-struct Names {
-    schools: BTreeMap<SchoolId, String>,
-}
-
-impl Names {
-    fn of(read: &Read<'_>) -> Result<Self> {
-        Ok(Self { schools: School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect() })
-    }
-
-    fn row(&self, read: &Read<'_>, incident: &Incident, look: Look, is_reminder_due: bool) -> Result<IncidentRow> {
-        let holder = incident.holder.map(|holder| read.get::<Person>(holder)).transpose()?;
-        Ok(IncidentRow {
-            device_shown: read.get::<Device>(incident.device)?.shown(),
-            school_name: self.schools.get(&incident.school).cloned().unwrap_or_default(),
-            holder_name: holder.map(|holder| holder.name),
-            waits_for: look.waits_for,
-            fee: look.decisions.last().map(|decision| decision.cents),
-            unpaid: look.money.open,
-            remind_on: look.remind_on,
-            is_reminder_due,
-            id: incident.id,
-            kind: incident.kind,
-            claimed_stolen: incident.claimed_stolen,
-            device: incident.device,
-            school: incident.school,
-            reported_at: incident.reported_at,
-            recovered_at: incident.recovered_at,
-        })
-    }
+fn row(
+    read: &Read<'_>,
+    schools: &BTreeMap<SchoolId, String>,
+    incident: &Incident,
+    look: Look,
+    is_reminder_due: bool,
+) -> Result<IncidentRow> {
+    let holder = incident.holder.map(|holder| read.get::<Person>(holder)).transpose()?;
+    Ok(IncidentRow {
+        device_shown: read.get::<Device>(incident.device)?.shown(),
+        school_name: schools.get(&incident.school).cloned().unwrap_or_default(),
+        holder_name: holder.map(|holder| holder.name),
+        waits_for: look.waits_for,
+        fee: look.decisions.last().map(|decision| decision.cents),
+        unpaid: look.money.open,
+        remind_on: look.remind_on,
+        is_reminder_due,
+        id: incident.id,
+        kind: incident.kind,
+        claimed_stolen: incident.claimed_stolen,
+        device: incident.device,
+        school: incident.school,
+        reported_at: incident.reported_at,
+        recovered_at: incident.recovered_at,
+    })
 }

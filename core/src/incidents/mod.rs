@@ -18,6 +18,7 @@ mod needed;
 mod new;
 mod note;
 mod of_device;
+mod plans;
 mod price_of;
 mod protect;
 mod record;
@@ -47,6 +48,7 @@ pub use needed::is_needed;
 pub use new::NewIncident;
 pub use note::{NoteIncident, RemindOfReport};
 pub use of_device::{IncidentList, IncidentsOfDevice};
+pub use plans::{AskPlan, ListPlans};
 pub use price_of::PriceIncident;
 pub use protect::{BeginPlan, EndPlan};
 pub use record::{

@@ -8,7 +8,7 @@ use crate::contract::Query;
 use crate::error::Result;
 use crate::register::Device;
 use crate::store::Read;
-use crate::values::DeviceId;
+use crate::values::{DeviceId, IncidentId};
 
 /// Every incident of a device.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -23,6 +23,12 @@ pub struct IncidentsOfDevice {
 pub struct IncidentList {
     /// The latest first.
     pub incidents: Vec<Incident>,
+    /// Whether nobody knows where the device is.
+    pub is_away: bool,
+    /// The incident because of which it is away; none where nobody told of it.
+    pub open_loss: Option<IncidentId>,
+    /// The loss that a police report would make a theft.
+    pub awaits_report: Option<IncidentId>,
 }
 
 impl Query for IncidentsOfDevice {
@@ -31,6 +37,13 @@ impl Query for IncidentsOfDevice {
 
     fn run(self, read: &Read<'_>) -> Result<IncidentList> {
         let device = Device::own(read, self.device)?;
-        Ok(IncidentList { incidents: Incident::all_of(read, device.id)? })
+        let incidents = Incident::all_of(read, device.id)?;
+        let first = |is_it: fn(&Incident) -> bool| incidents.iter().find(|one| is_it(one)).map(|one| one.id);
+        Ok(IncidentList {
+            is_away: device.status.is_away(),
+            open_loss: first(Incident::is_open_loss),
+            awaits_report: first(Incident::awaits_report),
+            incidents,
+        })
     }
 }

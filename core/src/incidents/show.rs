@@ -159,11 +159,8 @@ fn next(incident: &Incident, look: &Look) -> Option<NextStep> {
 }
 
 fn steps(read: &Read<'_>, steps: Vec<IncidentStep>) -> Result<Vec<IncidentStepShown>> {
-    let operators = Operator::all(read)?;
-    let name = |step: &IncidentStep| {
-        let found = operators.iter().find(|operator| Some(operator.id) == step.operator);
-        found.map(|operator| operator.name.clone())
-    };
+    let operators = Operator::names(read)?;
+    let name = |step: &IncidentStep| step.operator.and_then(|id| operators.get(&id).cloned());
     Ok(steps.into_iter().rev().map(|step| IncidentStepShown { operator_name: name(&step), step }).collect())
 }
 

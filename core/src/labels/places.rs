@@ -38,12 +38,9 @@ impl Query for PrintPlaceLabels {
     type Output = Written;
 
     fn run(self, read: &Read<'_>) -> Result<Written> {
-        if let Some(school) = self.school {
-            read.must_cover(school)?;
-        }
-        let schools: HashMap<SchoolId, String> =
-            School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
-        let all = Place::all(read, self.school.or(read.actor().school))?;
+        let school = read.school_asked(self.school)?;
+        let schools = School::names(read)?;
+        let all = Place::all(read, school)?;
         let names: HashMap<PlaceId, String> = all.iter().map(|place| (place.id, place.name.clone())).collect();
         let wanted = all.iter().filter(|place| self.places.as_ref().is_none_or(|places| places.contains(&place.id)));
         let labels = wanted

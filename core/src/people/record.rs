@@ -1,5 +1,7 @@
 //! The rows: schools and sites, places, people, summer keeps.
 
+use std::collections::BTreeMap;
+
 use rusqlite::params;
 
 use crate::error::Result;
@@ -113,6 +115,11 @@ impl School {
     /// Every school and site by name.
     pub fn all(read: &Read<'_>) -> Result<Vec<Self>> {
         read.rows(&format!("SELECT {} FROM school ORDER BY name_norm", Self::COLUMNS.join(", ")), [], Self::read)
+    }
+
+    /// The name of every school and site.
+    pub fn names(read: &Read<'_>) -> Result<BTreeMap<SchoolId, String>> {
+        Ok(Self::all(read)?.into_iter().map(|school| (school.id, school.name)).collect())
     }
 
     /// The school with that code, else the only one with that name.

@@ -111,6 +111,14 @@ impl StatusEvent {
 }
 
 impl Status {
+    /// Whether nobody knows where the property is: what turns up is to be recovered.
+    pub const fn is_away(self) -> bool {
+        match self {
+            Self::Missing | Self::Lost | Self::Stolen => true,
+            Self::InService | Self::Surplus | Self::Disposed => false,
+        }
+    }
+
     /// The status after an event, or nothing when DOMAIN §2 does not allow it.
     pub fn after(self, event: StatusEventKind) -> Option<Self> {
         use StatusEventKind as E;

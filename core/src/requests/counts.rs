@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::desk::Desk;
-use super::queue::{lined_up, own_school};
+use super::queue::lined_up;
 use super::sla::SlaStanding;
 use crate::contract::Query;
 use crate::error::Result;
@@ -83,7 +83,7 @@ impl Query for CountRequests {
     type Output = RequestTotals;
 
     fn run(self, read: &Read<'_>) -> Result<RequestTotals> {
-        let school = own_school(read, self.school)?;
+        let school = read.school_asked(self.school)?;
         let desk = Desk::of(read)?;
         let mut total = Counts::default();
         let mut by_school: BTreeMap<SchoolId, Counts> = BTreeMap::new();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::desk::{Desk, Run};
-use super::queue::{AskQueue, latest_ended, lined_up, own_school, rank};
+use super::queue::{AskQueue, latest_ended, lined_up, rank};
 use super::record::{Request, Thin};
 use crate::contract::Query;
 use crate::error::Result;
@@ -41,7 +41,7 @@ impl Query for AskNeighbours {
 
     fn run(self, read: &Read<'_>) -> Result<Neighbours> {
         let request = Request::own(read, self.request)?;
-        let school = own_school(read, self.queue.school)?;
+        let school = read.school_asked(self.queue.school)?;
         if self.queue.ended {
             let (line, total) = latest_ended(read, school, &self.queue)?;
             let place = line.iter().position(|one| *one == request.id).ok_or(0);

@@ -101,7 +101,7 @@ impl Query for AskQueue {
     type Output = QueuePage;
 
     fn run(self, read: &Read<'_>) -> Result<QueuePage> {
-        let school = own_school(read, self.school)?;
+        let school = read.school_asked(self.school)?;
         let desk = Desk::of(read)?;
         let mut lined = lined_up(read, &desk, school)?;
         let standings = tally(&lined);
@@ -134,13 +134,6 @@ impl AskQueue {
         });
         Ok(())
     }
-}
-
-/// The school that was asked for, else the operator's own.
-pub(super) fn own_school(read: &Read<'_>, school: Option<SchoolId>) -> Result<Option<SchoolId>> {
-    let school = school.or(read.actor().school);
-    school.map_or(Ok(()), |school| read.must_cover(school))?;
-    Ok(school)
 }
 
 /// Every open request with its standing, in the order in which they are worked on.
@@ -196,10 +189,8 @@ fn tally(lined: &[(Thin, SlaStanding)]) -> BTreeMap<&'static str, u32> {
 }
 
 fn shown(read: &Read<'_>, desk: &Desk, ids: &[RequestId]) -> Result<Vec<QueueRow>> {
-    let schools: BTreeMap<SchoolId, String> =
-        School::all(read)?.into_iter().map(|school| (school.id, school.name)).collect();
-    let operators: BTreeMap<OperatorId, String> =
-        Operator::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
+    let schools = School::names(read)?;
+    let operators = Operator::names(read)?;
     ids.iter()
         .map(|id| {
             let request: Request = read.get(*id)?;

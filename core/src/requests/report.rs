@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::desk::Desk;
-use super::queue::{lined_up, own_school};
+use super::queue::lined_up;
 use super::record::{Ended, ended_between};
 use super::sla::SlaStanding;
 use super::words::RequestKind;
@@ -170,7 +170,7 @@ impl Query for AskSlaReport {
         if self.until < self.from {
             return invalid("until", Problem::EndsBeforeItBegins);
         }
-        let school = own_school(read, self.school)?;
+        let school = read.school_asked(self.school)?;
         let zone = read.zone();
         let since = self.from.starts_at(zone);
         let before = self.until.plus_days(1).starts_at(zone);

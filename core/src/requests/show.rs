@@ -172,11 +172,8 @@ fn pickup(read: &Read<'_>, request: &Request) -> Result<Option<RequestPickup>> {
 }
 
 fn steps(read: &Read<'_>, request: &Request) -> Result<Vec<StepShown>> {
-    let operators = Operator::all(read)?;
-    let name = |step: &RequestStep| {
-        let found = operators.iter().find(|operator| Some(operator.id) == step.operator);
-        found.map(|operator| operator.name.clone())
-    };
+    let operators = Operator::names(read)?;
+    let name = |step: &RequestStep| step.operator.and_then(|id| operators.get(&id).cloned());
     let steps = RequestStep::of(read, request.id)?.into_iter().rev();
     Ok(steps.map(|step| StepShown { operator_name: name(&step), step }).collect())
 }

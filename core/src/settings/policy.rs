@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::Setting;
 use super::prices::IncidentPrices;
 use super::record::{setting_in, setting_version};
+use super::school_year::first_day;
 use crate::contract::{Command, Query};
 use crate::error::{Result, invalid, required};
 use crate::refusal::Problem;
@@ -206,9 +207,7 @@ impl Command for ChangeSetting {
     type Output = Policy;
 
     fn run(self, write: &mut Write<'_>) -> Result<Policy> {
-        if self.school_year.len() < 4 || !self.school_year.starts_with("20") {
-            return invalid("school_year", Problem::OutOfRange { found: self.school_year, allowed: "2026-27".into() });
-        }
+        first_day(write, &self.school_year)?;
         self.policy.must_be_sensible()?;
         let value = serde_json::to_string(&self.policy)?;
         let setting = match setting_version(write, KEY, &self.school_year)? {

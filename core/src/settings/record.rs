@@ -1,5 +1,7 @@
 //! The rows: the district, its settings by school year, operators, saved views.
 
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
@@ -113,6 +115,11 @@ impl Operator {
     pub fn all(read: &Read<'_>) -> Result<Vec<Self>> {
         let sql = "SELECT id, name, role, school, sees_internal, active FROM operator ORDER BY name_norm";
         read.rows(sql, [], <Self as crate::store::Row>::read)
+    }
+
+    /// The name of every operator.
+    pub fn names(read: &Read<'_>) -> Result<BTreeMap<OperatorId, String>> {
+        Ok(Self::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect())
     }
 }
 

@@ -73,6 +73,15 @@ impl<'c> Read<'c> {
         }
     }
 
+    /// The school a question is about: the one asked for, else the operator's own; none where every school is meant.
+    ///
+    /// # Errors
+    /// `other_school`.
+    pub fn school_asked(&self, asked: Option<SchoolId>) -> Result<Option<SchoolId>> {
+        asked.map_or(Ok(()), |school| self.must_cover(school))?;
+        Ok(asked.or(self.actor().school))
+    }
+
     /// Tells whoever listens how far the work is, at most ten times a second.
     ///
     /// # Errors

@@ -20,8 +20,7 @@ pub(super) fn sheet(read: &Read<'_>, standing: &Standing) -> Result<Sheet<'stati
         Column::new("Clock outside the audit", Kind::YesNo),
         Column::new("Taken back", Kind::YesNo),
     ];
-    let operators: std::collections::HashMap<_, _> =
-        Operator::all(read)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
+    let operators = Operator::names(read)?;
     // What a decision counted for a device is no scan of its own.
     let raw =
         Scan::all_of(read, standing.audit.id)?.into_iter().filter(|(scan, _)| scan.source != ScanSource::Decision);

@@ -96,14 +96,12 @@ impl Query for Findings {
     type Output = FindingList;
 
     fn run(self, read: &Read<'_>) -> Result<FindingList> {
-        if let Some(school) = self.school {
-            read.must_cover(school)?;
-        }
+        let school = read.school_asked(self.school)?;
         let most = self.count.unwrap_or(100) as usize;
         let mut kinds = Vec::new();
         for kind in FindingKind::ALL.iter().copied().filter(|kind| self.kind.is_none_or(|only| only == *kind)) {
             let (mut total, mut rows) = (0, Vec::new());
-            each(read, kind, self.school, |row| {
+            each(read, kind, school, |row| {
                 total += 1;
                 if rows.len() < most {
                     rows.push(row);
@@ -123,7 +121,6 @@ pub fn each(
     school: Option<SchoolId>,
     visit: impl FnMut(FindingRow) -> Result<()>,
 ) -> Result<()> {
-    let school = school.or(read.actor().school);
     let day = match kind {
         FindingKind::NotSeen => {
             let days = Policy::now(read)?.unseen_days;

@@ -24,6 +24,14 @@ impl Incident {
         self.kind.is_loss() && self.recovered_at.is_none() && self.closed_at.is_none()
     }
 
+    /// Whether a police report would make a theft of it.
+    pub fn awaits_report(&self) -> bool {
+        match self.kind {
+            IncidentKind::Missing | IncidentKind::Lost => self.recovered_at.is_none(),
+            IncidentKind::Stolen | IncidentKind::Damage => false,
+        }
+    }
+
     /// Whether it tells of damage and is not done with.
     pub fn is_open_damage(&self) -> bool {
         self.kind == IncidentKind::Damage && self.closed_at.is_none()

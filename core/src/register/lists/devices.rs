@@ -150,13 +150,11 @@ pub fn with_words(read: &Read<'_>, device: DeviceId) -> Result<Option<String>> {
 
 /// The filters with the school that the operator may see, or asks for, worked in.
 pub(super) fn within(read: &Read<'_>, mut filters: DeviceFilters, school: Option<SchoolId>) -> Result<DeviceFilters> {
-    if let Some(school) = school {
-        read.must_cover(school)?;
-    }
+    let school = read.school_asked(school)?;
     for asked in &filters.schools {
         read.must_cover(*asked)?;
     }
-    if let Some(school) = school.or(read.actor().school) {
+    if let Some(school) = school {
         filters.schools = vec![school];
     }
     Ok(filters)

@@ -99,12 +99,10 @@ impl Query for LeftHolding {
     type Output = LeftHolders;
 
     fn run(self, read: &Read<'_>) -> Result<LeftHolders> {
-        if let Some(school) = self.school {
-            read.must_cover(school)?;
-        }
+        let school = read.school_asked(self.school)?;
         let mut people: Vec<LeftHolder> = Vec::new();
         let mut devices = 0;
-        for held in record::left_holding(read, self.school.or(read.actor().school))? {
+        for held in record::left_holding(read, school)? {
             devices += 1;
             let device = device(&held);
             match people.last_mut() {

@@ -92,10 +92,10 @@ impl Query for PersonPage {
             return invalid("count", Problem::OutOfRange { found: count.to_string(), allowed: "1–500".into() });
         }
         let mut filters = self.filters;
-        for school in self.school.iter().chain(&filters.schools) {
+        for school in &filters.schools {
             read.must_cover(*school)?;
         }
-        if let Some(school) = self.school.or(read.actor().school) {
+        if let Some(school) = read.school_asked(self.school)? {
             filters.schools = vec![school];
         }
         let by = self.sort.unwrap_or(PersonSort::Name);

@@ -10,13 +10,3 @@ pub use end_summer_keep::{EndSummerKeep, SummerKeepEnded};
 pub use on_day::{CustodyThen, OnDay, OnDayShown};
 pub use overdue::{Overdue, OverdueHolder, OverdueList, OverdueLoan};
 pub use summer_keeps::{KeepStanding, SummerKeepList, SummerKeepRow, SummerKeeps};
-
-use crate::error::Result;
-use crate::store::Read;
-use crate::values::SchoolId;
-
-/// The school that is asked for, or the operator's own; none for all.
-fn school_asked(read: &Read<'_>, school: Option<SchoolId>) -> Result<Option<SchoolId>> {
-    school.map_or(Ok(()), |school| read.must_cover(school))?;
-    Ok(school.or(read.actor().school))
-}

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::record::overdue;
-use super::school_asked;
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::Person;
@@ -74,7 +73,7 @@ impl Query for Overdue {
     type Output = OverdueList;
 
     fn run(self, read: &Read<'_>) -> Result<OverdueList> {
-        let school = school_asked(read, self.school)?;
+        let school = read.school_asked(self.school)?;
         let mut holders: Vec<(Custodian, OverdueHolder)> = Vec::new();
         let mut loans = 0;
         for custody in overdue(read, school, read.today())? {

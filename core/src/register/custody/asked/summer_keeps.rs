@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::record::keeps;
-use super::school_asked;
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::{Person, SummerKeep};
@@ -69,7 +68,7 @@ impl Query for SummerKeeps {
     type Output = SummerKeepList;
 
     fn run(self, read: &Read<'_>) -> Result<SummerKeepList> {
-        let school = school_asked(read, self.school)?;
+        let school = read.school_asked(self.school)?;
         let found = keeps(read, school, read.today())?;
         let rows = found.into_iter().map(|(keep, holds)| row(read, keep, holds));
         Ok(SummerKeepList { keeps: rows.collect::<Result<_>>()? })

@@ -105,15 +105,15 @@ enum Fate {
 }
 
 fn fate(status: Status, who: Option<&Custodian>, from: Option<&Custodian>) -> Fate {
-    match status {
-        Status::Missing | Status::Lost | Status::Stolen => Fate::Unaccounted,
-        Status::InService | Status::Surplus | Status::Disposed => match (who, from) {
-            (None, _) => Fate::NotOut,
-            (Some(who), Some(from)) if who == from => Fate::Back,
-            (Some(_), Some(_)) => Fate::StillOut,
-            (Some(Custodian::Person { .. } | Custodian::Place { .. }), None) => Fate::Back,
-            (Some(Custodian::It | Custodian::Vendor { .. }), None) => Fate::StillOut,
-        },
+    if status.is_away() {
+        return Fate::Unaccounted;
+    }
+    match (who, from) {
+        (None, _) => Fate::NotOut,
+        (Some(who), Some(from)) if who == from => Fate::Back,
+        (Some(_), Some(_)) => Fate::StillOut,
+        (Some(Custodian::Person { .. } | Custodian::Place { .. }), None) => Fate::Back,
+        (Some(Custodian::It | Custodian::Vendor { .. }), None) => Fate::StillOut,
     }
 }
 

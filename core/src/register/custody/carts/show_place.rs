@@ -110,13 +110,13 @@ fn counted(devices: &[PlaceDevice], lent: &[PlaceDevice]) -> PlaceCounts {
     let mut counts = PlaceCounts { lent: number(lent.len()), ..PlaceCounts::default() };
     for device in devices {
         let is_out = device.with.as_ref().is_some_and(|with| with.custody.is_some());
-        match device.status {
-            Status::Missing | Status::Lost | Status::Stolen => {
+        match (device.status.is_away(), is_out) {
+            (true, _) => {
                 counts.unaccounted += 1;
                 continue;
             }
-            Status::InService | Status::Surplus | Status::Disposed if is_out => counts.out += 1,
-            Status::InService | Status::Surplus | Status::Disposed => counts.here += 1,
+            (false, true) => counts.out += 1,
+            (false, false) => counts.here += 1,
         }
         if device.condition != Some(Condition::Working) {
             counts.not_working += 1;
