@@ -4,6 +4,7 @@ import { standBehind } from "../src/host";
 import { type Answers, FakeHost, refuse } from "../src/host/fake";
 import { sheets } from "./sheets";
 import { accountAnswers } from "./accounts";
+import { awayHere } from "./away";
 import { auditAnswers } from "./audits";
 import { driveAnswers } from "./drives";
 import { doneAgain, foundHere, takenBack } from "./grade";
@@ -280,7 +281,7 @@ const frame: Answers = {
 const codes: Answers = {
   ask: {
     "find.code": (input) => {
-      const what = foundHere(input.code);
+      const what = foundHere(input.code) ?? (input.context ? awayHere(input.code) : null);
       if (what) return { code: input.code, what };
       if (input.context) return { code: input.code, what: { is: "nothing", suggestions: [] } };
       return registerAnswers.ask!["find.code"]!(input);
