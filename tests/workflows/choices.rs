@@ -1,5 +1,6 @@
 //! Every kind of exception with every choice it offers: what becomes of the device, the count and the decision.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
@@ -101,7 +102,8 @@ impl Open {
         let figures = self.quarter.figures();
         let counted = |group: &Value| {
             let all = group.as_object().unwrap().iter().filter(|(_, count)| count.as_u64() != Some(0));
-            all.map(|(word, count)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
+            let by_word: BTreeMap<_, _> = all.collect();
+            by_word.iter().map(|(word, count)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
         };
         let home = self.place(&facts["home"]);
         let mut line = format!(

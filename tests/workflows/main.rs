@@ -31,6 +31,7 @@ mod import_requests;
 mod import_stage;
 mod incident_desk;
 mod incidents;
+mod incidents_several;
 mod keeping;
 mod late_findings;
 mod lists;

@@ -136,6 +136,7 @@ fn who_left_and_still_holds_is_on_a_list_until_it_is_back() {
     apply(&world, &zipped(&world, "all.zip", &all));
     lend(&world, "MC-0001", "10001");
     lend(&world, "MC-0002", "10002");
+    world.run("fee.charge", json!({ "person": "person:10001", "about": "charger" }));
     let gone = zipped(&world, "gone.zip", &less(&all, |row| row.starts_with("c1,")));
     let shown = rehearse(&world, &gone);
     let leaving = &shown["roster"]["left"][0];
@@ -151,6 +152,7 @@ fn who_left_and_still_holds_is_on_a_list_until_it_is_back() {
         (&list["people"][0]["because"], &list["people"][0]["devices"][0]["tag"]),
         (&json!("left"), &json!("MC-0001"))
     );
+    assert_eq!(list["people"][0]["balance"], 2700, "what is owed leaves with nobody");
     assert_eq!(held_by(&world, "10001"), ["MC-0001"], "leaving gives nothing back");
     let to_a_leaver = json!({ "device": "tag:MC-0003", "to": { "kind": "person", "person": "person:10001" } });
     assert_eq!(why(&world.refused("custody.check_out", to_a_leaver)), "person_not_active");
@@ -159,6 +161,8 @@ fn who_left_and_still_holds_is_on_a_list_until_it_is_back() {
     assert_eq!(line(&world, "SELECT hex(id), state FROM person WHERE number = '10001'"), format!("{before} | active"));
     assert_eq!(held_by(&world, "10001"), ["MC-0001"], "who comes back finds what was held");
     assert_eq!(world.run("person.left_holding", json!({}))["devices"], 0);
+    let card = world.run("drive.card", json!({ "person": "person:10001" }));
+    assert_eq!(card["balance"], 2700, "and finds the old debt: {card}");
     world.is_sound();
 }
 

@@ -97,6 +97,39 @@ function consequences({ incident: id, cents, parts = [], replace }: Verdict): Co
 const without = (shown: IncidentShown, ...gone: WaitsFor[]) =>
   (shown.waits_for = shown.waits_for.filter((waits) => !gone.includes(waits)));
 
+const allowed = (shown: IncidentShown, role: string) =>
+  role === "viewer" ? [] : shown.actions.filter((action) => role === "it" || action !== "decide");
+
+const remind = (incident: IncidentId, note: string | null | undefined) => {
+  const shown = one(incident);
+  shown.steps.unshift(step(incident, NOW, "reminded", note ?? null));
+  Object.assign(shown, { is_reminder_due: false, remind_on: "2026-12-09" });
+  return shown.steps;
+};
+
+const close = (shown: IncidentShown, note: string | null | undefined) => {
+  shown.steps.unshift(step(shown.incident.id, NOW, "closed", note ?? null));
+  shown.incident.closed_at = NOW;
+  Object.assign(shown, { waits_for: [], actions: ["reopen", "note", "attach"] });
+};
+
+/** All of them, or none: those that do not offer it are named. */
+const several = (incidents: IncidentId[], action: IncidentAction, refusal: Refusal, act: (id: IncidentId) => void) => {
+  const cannot = incidents.map(one).filter((shown) => !shown.actions.includes(action));
+  if (cannot.length > 0)
+    refuse({
+      code: "refused",
+      reason: {
+        why: "some_cannot",
+        selected: incidents.length,
+        cannot: cannot.length,
+        which: cannot.map(({ incident, device_shown }) => ({ id: incident.id, shown: device_shown, refusal })),
+        ids: cannot.map(({ incident }) => incident.id),
+      },
+    });
+  return change(() => (incidents.forEach(act), { incidents: incidents.length }));
+};
+
 /** `role` is asked when an incident is shown: the stand-in knows who sits there. */
 export const incidentAnswers = (role: () => string): Answers => ({
   ask: {
@@ -120,6 +153,7 @@ export const incidentAnswers = (role: () => string): Answers => ({
           unpaid: shown.unpaid,
           remind_on: shown.remind_on,
           is_reminder_due: shown.is_reminder_due,
+          actions: allowed(shown, role()),
         })),
         total: fits.length,
         open: open.length,
@@ -130,10 +164,9 @@ export const incidentAnswers = (role: () => string): Answers => ({
     "incident.show": ({ incident }) => {
       const shown = structuredClone(one(incident));
       const isIt = role() === "it";
-      const may = role() === "viewer" ? [] : shown.actions.filter((action) => isIt || action !== "decide");
       return {
         ...shown,
-        actions: may,
+        actions: allowed(shown, role()),
         not_allowed: isIt
           ? shown.not_allowed
           : [{ action: "decide", because: { why: "needs_role", needs: "it" } }, ...shown.not_allowed],
@@ -211,13 +244,23 @@ export const incidentAnswers = (role: () => string): Answers => ({
       needed("note", note),
       change(() => (one(incident).steps.unshift(step(incident, NOW, "noted", note)), one(incident).steps))
     ),
-    "incident.remind": ({ incident, note }) =>
-      change(() => {
-        const shown = one(incident);
-        shown.steps.unshift(step(incident, NOW, "reminded", note ?? null));
-        Object.assign(shown, { is_reminder_due: false, remind_on: "2026-12-09" });
-        return shown.steps;
-      }),
+    "incident.remind": ({ incident, note }) => change(() => remind(incident, note)),
+    "incident.remind_all": ({ incidents, note }) =>
+      several(incidents, "remind", { code: "refused", reason: { why: "nothing_to_remind" } }, (id) => remind(id, note)),
+    "incident.note_all": ({ incidents, note }) => {
+      needed("note", note);
+      return change(() => {
+        for (const id of incidents) one(id).steps.unshift(step(id, NOW, "noted", note));
+        return { incidents: incidents.length };
+      });
+    },
+    "incident.close_all": ({ incidents, note }) =>
+      several(
+        incidents,
+        "close",
+        { code: "refused", reason: { why: "undecided", next: ["incident.decide"] } },
+        (id) => close(one(id), note),
+      ),
     "incident.settle_serial": ({ incident, reason }) =>
       act(incident, (shown) => {
         needed("reason", reason);
@@ -254,11 +297,7 @@ export const incidentAnswers = (role: () => string): Answers => ({
         shown.actions = shown.actions.filter((action) => action !== "attach_report" && action !== "remind");
       }),
     "incident.close": ({ incident, note }) =>
-      act(incident, (shown) => {
-        shown.steps.unshift(step(incident, NOW, "closed", note ?? null));
-        shown.incident.closed_at = NOW;
-        Object.assign(shown, { waits_for: [], actions: ["reopen", "note", "attach"] });
-      }),
+      act(incident, (shown) => close(shown, note)),
     "incident.reopen": ({ incident, reason }) =>
       act(incident, (shown) => {
         shown.steps.unshift(step(incident, NOW, "reopened", reason));

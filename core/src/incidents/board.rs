@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::actions::IncidentAction;
 use super::look::Look;
 use super::record::open_ones;
 use super::waits::WaitsFor;
@@ -87,6 +88,8 @@ pub struct IncidentRow {
     pub remind_on: Option<Date>,
     /// Whether that day has come.
     pub is_reminder_due: bool,
+    /// What may be done with it now.
+    pub actions: Vec<IncidentAction>,
 }
 
 impl Query for IncidentBoard {
@@ -132,6 +135,7 @@ fn row(
     let holder = incident.holder.map(|holder| read.get::<Person>(holder)).transpose()?;
     Ok(IncidentRow {
         device_shown: read.get::<Device>(incident.device)?.shown(),
+        actions: look.stands(read.actor().role, incident).allowed(),
         school_name: schools.get(&incident.school).cloned().unwrap_or_default(),
         holder_name: holder.map(|holder| holder.name),
         waits_for: look.waits_for,

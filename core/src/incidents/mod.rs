@@ -6,6 +6,8 @@ mod attach_report;
 mod board;
 mod claim;
 mod claim_stolen;
+#[cfg(test)]
+mod claim_tests;
 mod close;
 mod correct;
 mod decide;
@@ -26,6 +28,7 @@ mod recovered;
 mod recovery;
 mod reprice;
 mod serial;
+mod several;
 mod show;
 mod taking_back;
 mod told;
@@ -58,6 +61,7 @@ pub use record::{
 pub use recovered::{RecoveryProposals, recovery_of};
 pub use recovery::{Proposal, ProposalKind};
 pub use serial::SettleSerial;
+pub use several::{CloseIncidents, NoteIncidents, RemindOfReports};
 pub use show::ShowIncident;
 pub use taking_back::may_be_taken_back;
 pub use told::{Told, step};

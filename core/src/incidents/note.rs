@@ -29,11 +29,19 @@ impl Command for NoteIncident {
     type Output = Vec<IncidentStep>;
 
     fn run(self, write: &mut Write<'_>) -> Result<Vec<IncidentStep>> {
-        let incident = Incident::own(write, self.incident)?;
-        let note = required("note", &self.note, 4000)?;
-        step(write, &incident, IncidentStepKind::Noted, Told::words(Some(note)))?;
-        IncidentStep::of(write, incident.id)
+        let words = required("note", &self.note, 4000)?;
+        note(write, self.incident, words)?;
+        IncidentStep::of(write, self.incident)
     }
+}
+
+/// Adds a note to an incident.
+///
+/// # Errors
+/// `not_found`, `other_school`.
+pub(super) fn note(write: &mut Write<'_>, id: IncidentId, words: String) -> Result<()> {
+    let incident = Incident::own(write, id)?;
+    step(write, &incident, IncidentStepKind::Noted, Told::words(Some(words)))
 }
 
 /// Writes down that whoever claims a theft was reminded of the police report. The days are counted anew from there.
@@ -54,11 +62,19 @@ impl Command for RemindOfReport {
     type Output = Vec<IncidentStep>;
 
     fn run(self, write: &mut Write<'_>) -> Result<Vec<IncidentStep>> {
-        let incident = Incident::own_open(write, self.incident)?;
-        if !waits_for_report(&incident) {
-            return Err(IncidentReason::NothingToRemind.into());
-        }
-        step(write, &incident, IncidentStepKind::Reminded, Told::words(tidy(self.note)))?;
-        IncidentStep::of(write, incident.id)
+        remind(write, self.incident, tidy(self.note))?;
+        IncidentStep::of(write, self.incident)
     }
+}
+
+/// Writes down that whoever claims a theft was reminded.
+///
+/// # Errors
+/// `not_found`, `other_school`, `incident_closed`, `nothing_to_remind`.
+pub(super) fn remind(write: &mut Write<'_>, id: IncidentId, words: Option<String>) -> Result<()> {
+    let incident = Incident::own_open(write, id)?;
+    if !waits_for_report(&incident) {
+        return Err(IncidentReason::NothingToRemind.into());
+    }
+    step(write, &incident, IncidentStepKind::Reminded, Told::words(words))
 }

@@ -1,7 +1,5 @@
 //! What is done to a whole selection of devices: all of it in one operation, or nothing at all?
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,13 +8,9 @@ use super::record::Device;
 use super::report_missing::report_missing;
 use super::set_home::set_home;
 use crate::contract::Command;
-use crate::error::{Result, invalid};
-use crate::refusal::{CannotDo, Problem, Reason};
-use crate::store::{Role, Step, Write};
+use crate::error::Result;
+use crate::store::{Role, Write, each_of};
 use crate::values::{DeviceId, PlaceId};
-
-/// How many of those that cannot are named.
-const MOST_NAMED: usize = 100;
 
 /// Gives every device of a selection the same home location, or none.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -89,35 +83,15 @@ impl Command for CheckAllIn {
     }
 }
 
-/// Does the same to each device. When some cannot, all of those are named, and the error rolls back the others:
-/// whoever wants it for the others all the same asks again without them.
+/// Does the same to each device.
 fn each(
     write: &mut Write<'_>,
-    mut devices: Vec<DeviceId>,
+    devices: Vec<DeviceId>,
     mut verb: impl FnMut(&mut Write<'_>, Device) -> Result<()>,
 ) -> Result<SelectionDone> {
-    let mut seen = HashSet::new();
-    devices.retain(|device| seen.insert(*device));
-    if devices.is_empty() {
-        return invalid("devices", Problem::Missing);
-    }
-    let selected = u32::try_from(devices.len()).unwrap_or(u32::MAX);
-    let (mut ids, mut which) = (Vec::new(), Vec::new());
-    for (done, id) in devices.into_iter().enumerate() {
-        write.step(Step { phase: "devices", done: done as u64, total: Some(u64::from(selected)) })?;
-        let answer = Device::own(write, id).and_then(|device| verb(write, device));
-        let Err(error) = answer else { continue };
-        let Some(refusal) = error.refusal().cloned() else { return Err(error) };
-        ids.push(id.to_string());
-        if which.len() < MOST_NAMED {
-            which.push(CannotDo { id: id.to_string(), shown: shown(write, id)?, refusal });
-        }
-    }
-    if ids.is_empty() {
-        return Ok(SelectionDone { devices: selected });
-    }
-    let cannot = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-    Err(Reason::SomeCannot { selected, cannot, which, ids }.into())
+    let own = |write: &mut Write<'_>, id| Device::own(write, id).and_then(|device| verb(write, device));
+    let devices = each_of(write, "devices", devices, own, shown)?;
+    Ok(SelectionDone { devices })
 }
 
 /// The tag; the serial only to those who answer for the device.

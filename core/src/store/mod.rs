@@ -21,6 +21,7 @@ mod read;
 mod replay;
 mod restore;
 mod row;
+mod selection;
 mod shapes;
 mod write;
 
@@ -37,6 +38,7 @@ pub use read::Read;
 pub use replay::Mismatch;
 pub use restore::{RestorePlan, plan_restore, restore};
 pub use row::{Fact, Merge, Record, Reference, Row, Scope, Table, Undo};
+pub use selection::each_of;
 pub use write::{Done, Write};
 
 /// What the store must know of the program above it, without depending on it.

@@ -3308,7 +3308,19 @@ export type IncidentList = {
 /**
  * The latest first.
  */
-incidents: Array<Incident>, };
+incidents: Array<Incident>, 
+/**
+ * Whether nobody knows where the device is.
+ */
+is_away: boolean, 
+/**
+ * The incident because of which it is away; none where nobody told of it.
+ */
+open_loss: IncidentId | null, 
+/**
+ * The loss that a police report would make a theft.
+ */
+awaits_report: IncidentId | null, };
 
 export type IncidentNotAllowed = { 
 /**
@@ -3506,7 +3518,11 @@ remind_on: Date | null,
 /**
  * Whether that day has come.
  */
-is_reminder_due: boolean, };
+is_reminder_due: boolean, 
+/**
+ * What may be done with it now.
+ */
+actions: Array<IncidentAction>, };
 
 export type IncidentShown = { 
 /**
@@ -5576,6 +5592,92 @@ may_check_out: boolean,
  */
 may_check_in: boolean, };
 
+export type PlanList = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * The one before.
+ */
+before: string, 
+/**
+ * The one after.
+ */
+after: string, 
+/**
+ * What whoever has a plan pays in that year; none where the district has no such plans.
+ */
+shares: PlanShares | null, 
+/**
+ * How many have one.
+ */
+total: number, 
+/**
+ * The rows of this page, by name.
+ */
+rows: Array<PlanRow>, 
+/**
+ * What may be done, by its name in the catalog.
+ */
+actions: Array<string>, };
+
+export type PlanOf = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * The plan, where they have one.
+ */
+plan: ProtectionPlan | null, 
+/**
+ * What whoever has a plan pays in that year; none where the district has no such plans.
+ */
+shares: PlanShares | null, 
+/**
+ * What may be done about it, by its name in the catalog.
+ */
+actions: Array<string>, };
+
+export type PlanRow = { 
+/**
+ * The plan.
+ */
+id: RowId, 
+/**
+ * Who has it.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their number.
+ */
+number: string | null, 
+/**
+ * The school that entered it.
+ */
+school: SchoolId, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * For which school year.
+ */
+school_year: string, 
+/**
+ * Since when.
+ */
+began_on: Date, 
+/**
+ * What may be done with it, by its name in the catalog.
+ */
+actions: Array<string>, };
+
 export type PlanShares = { 
 /**
  * Of the price of damage.
@@ -5687,6 +5789,50 @@ agreement_text: string,
  * What damage and loss cost.
  */
 incident_prices: IncidentPrices, };
+
+export type PolicyOfYear = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * The one before.
+ */
+before: string, 
+/**
+ * The one after.
+ */
+after: string, 
+/**
+ * The policy in force in it.
+ */
+policy: Policy, 
+/**
+ * The school year with which that policy begins; none before the first of them.
+ */
+since: string | null, 
+/**
+ * Whether the district set this very year.
+ */
+is_own: boolean, 
+/**
+ * The school years with which another policy begins, the earliest first.
+ */
+versions: Array<PolicyVersion>, 
+/**
+ * What may be done, by its name in the catalog.
+ */
+actions: Array<string>, };
+
+export type PolicyVersion = { 
+/**
+ * The school year.
+ */
+school_year: string, 
+/**
+ * Whether the program brought it along.
+ */
+is_default: boolean, };
 
 export type Population = "student" | "staff" | "contractor";
 
@@ -8506,6 +8652,12 @@ left_out: Array<RequestLeftOut>,
  */
 letters: Array<RequestLetterOf>, };
 
+export type SeveralIncidents = { 
+/**
+ * How many.
+ */
+incidents: number, };
+
 export type Shape = { 
 /**
  * Text or workbook.
@@ -10634,6 +10786,33 @@ incident: IncidentId,
  * Why.
  */
 reason: string, }, Incident];
+  "incident.remind_all": [{ 
+/**
+ * The incidents.
+ */
+incidents: Array<IncidentId>, 
+/**
+ * Whom, and how.
+ */
+note?: string | null, }, SeveralIncidents];
+  "incident.note_all": [{ 
+/**
+ * The incidents.
+ */
+incidents: Array<IncidentId>, 
+/**
+ * What is noted.
+ */
+note: string, }, SeveralIncidents];
+  "incident.close_all": [{ 
+/**
+ * The incidents.
+ */
+incidents: Array<IncidentId>, 
+/**
+ * What is to be noted.
+ */
+note?: string | null, }, SeveralIncidents];
   "protection.begin": [{ 
 /**
  * Whose.
@@ -11351,6 +11530,11 @@ export type Queries = {
   "session.operators": [Record<symbol, never>, OperatorList];
   "session.may": [Record<symbol, never>, MayRun];
   "policy.now": [Record<symbol, never>, Policy];
+  "policy.of": [{ 
+/**
+ * The school year; this one when absent.
+ */
+school_year?: string | null, }, PolicyOfYear];
   "support.now": [Record<symbol, never>, SupportPolicy];
   "calendar.year": [{ 
 /**
@@ -11738,6 +11922,32 @@ offset?: number | null,
  * How many rows, 500 at most; 100 when absent.
  */
 limit?: number | null, }, BoardOfIncidents];
+  "protection.list": [{ 
+/**
+ * In which school year; this one when absent.
+ */
+school_year?: string | null, 
+/**
+ * The school; every school the operator answers for when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * How many rows to leave out.
+ */
+offset?: number | null, 
+/**
+ * How many rows, 500 at most; 100 when absent.
+ */
+limit?: number | null, }, PlanList];
+  "protection.of": [{ 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * In which school year; this one when absent.
+ */
+school_year?: string | null, }, PlanOf];
   "recovery.proposals": [{ 
 /**
  * The device.
