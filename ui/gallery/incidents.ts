@@ -1,5 +1,14 @@
 // Answers about incidents: a board that really does what it is told until the page is left.
-import type { Consequences, Incident, IncidentShown, PriceStep, WaitsFor } from "../src/bindings";
+import type {
+  Consequences,
+  Incident,
+  IncidentAction,
+  IncidentId,
+  IncidentShown,
+  PriceStep,
+  Refusal,
+  WaitsFor,
+} from "../src/bindings";
 import { type Answers, refuse } from "../src/host/fake";
 import { turnedUp } from "./away";
 import { change, deviceRow, NOW, stage, custody } from "./grade";
@@ -255,11 +264,8 @@ export const incidentAnswers = (role: () => string): Answers => ({
       });
     },
     "incident.close_all": ({ incidents, note }) =>
-      several(
-        incidents,
-        "close",
-        { code: "refused", reason: { why: "undecided", next: ["incident.decide"] } },
-        (id) => close(one(id), note),
+      several(incidents, "close", { code: "refused", reason: { why: "undecided", next: ["incident.decide"] } }, (id) =>
+        close(one(id), note),
       ),
     "incident.settle_serial": ({ incident, reason }) =>
       act(incident, (shown) => {
@@ -296,8 +302,7 @@ export const incidentAnswers = (role: () => string): Answers => ({
         without(shown, "report");
         shown.actions = shown.actions.filter((action) => action !== "attach_report" && action !== "remind");
       }),
-    "incident.close": ({ incident, note }) =>
-      act(incident, (shown) => close(shown, note)),
+    "incident.close": ({ incident, note }) => act(incident, (shown) => close(shown, note)),
     "incident.reopen": ({ incident, reason }) =>
       act(incident, (shown) => {
         shown.steps.unshift(step(incident, NOW, "reopened", reason));
