@@ -84,3 +84,45 @@ test("a waiver asks who allowed it and why", async () => {
     ]),
   );
 }, 60_000);
+
+test("a protection plan is entered and ended on the account, and all of them stand in a list", async () => {
+  await at("/fees/person-1", "Ben Ortiz");
+  expect(await screen.findByText("They have none.")).toBeTruthy();
+  await fast.click(screen.getByRole("button", { name: "Enter a plan…" }));
+  const entering = await screen.findByRole("dialog", { name: "Enter a protection plan" });
+  expect(entering.textContent).toContain("It counts from today, Mon 23 Nov");
+  expect(await flaws()).toEqual([]);
+  await fast.click(within(entering).getByRole("button", { name: /^Enter it/ }));
+  expect(await screen.findByText(/^Since Mon 23 Nov/)).toBeTruthy();
+  expect(called("protection.begin")).toEqual([{ person: "person-1", school_year: "2026-27" }]);
+  location.hash = "#/fees/plans";
+  await screen.findByRole("heading", { level: 1, name: "Protection plans" }, { timeout: 20_000 });
+  expect(await screen.findByText("3 plans")).toBeTruthy();
+  expect(await screen.findByText("Ben Ortiz")).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await fast.click(screen.getByRole("button", { name: "The school year before" }));
+  expect(await screen.findByText(/^Nobody has a plan in this school year/)).toBeTruthy();
+  location.hash = "#/fees/person-1";
+  await fast.click(await screen.findByRole("button", { name: "End it…" }));
+  const ending = await screen.findByRole("dialog", { name: "End the protection plan" });
+  await fast.click(within(ending).getByRole("button", { name: /^End it/ }));
+  expect(await screen.findByText("They have none.")).toBeTruthy();
+  expect(called("protection.end")).toEqual([{ person: "person-1", school_year: "2026-27" }]);
+}, 60_000);
+
+test("the prices of the next school year are set without touching those of this one", async () => {
+  await at("/settings?part=fees", "Settings");
+  expect(await screen.findByText(/^2026-27 has prices of its own/)).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  await fast.click(screen.getByRole("button", { name: /^School year/ }));
+  await fast.click(await screen.findByRole("option", { name: "2027-28" }));
+  expect(await screen.findByText(/^2027-28 goes by what holds since 2026-27/)).toBeTruthy();
+  const days = screen.getByRole("textbox", { name: "Credited when found within, days" });
+  await fast.clear(days);
+  await fast.type(days, "45");
+  await fast.click(screen.getByRole("button", { name: "Save the prices of 2027-28" }));
+  expect(await screen.findByText(/^2027-28 has prices of its own/)).toBeTruthy();
+  expect(called("policy.change")).toMatchObject([
+    { school_year: "2027-28", policy: { incident_prices: { credit_days: 45 } } },
+  ]);
+}, 60_000);

@@ -14,6 +14,7 @@ import type {
   Suggestion,
 } from "../src/bindings";
 import type { Answers } from "../src/host/fake";
+import { awayNow, turnedUp } from "./away";
 import { operators, periods, schools } from "./district";
 
 const audit: Audit = {
@@ -185,9 +186,11 @@ export function answerTo(code: string): ScanAnswer {
     const theirs = { found: "other_school" as const, other_school: "school-2" };
     return { ...device, verdict: "found", ...theirs, ...asking("other_school", "send_back", "take_over") };
   }
-  if (code === "MC-0010982") {
-    const lost = { found: "lost" as const, status: "lost" as const, recovers: true };
-    return { ...device, verdict: "found", ...lost, ...asking("recovery", "recover", "dispute") };
+  const away = code === "MC-0010982" ? { status: "lost" as const, device: code } : awayNow(code);
+  if (away) {
+    const about = { ...device, device: "incident" in away ? away.incident.device : away.device };
+    const lost = { found: "lost" as const, status: away.status, recovers: true };
+    return { ...about, verdict: "found", ...lost, ...asking("recovery", "recover", "dispute") };
   }
   if (lines.some((one) => one.code === code)) return { ...device, verdict: "again" };
   return { ...device, verdict: "counted" };
@@ -385,6 +388,7 @@ export const auditAnswers: Answers = {
     "audit.decide": ({ exceptions: refs, choice }) => {
       const value = refs.map((ref) => {
         const found = exceptions.find((one) => (one.device ?? one.code) === (ref.device ?? ref.code));
+        if (choice.kind === "recover" && ref.device) turnedUp(ref.device);
         const made = { ...decided(choice.kind, null)!, kind: ref.kind };
         if (found) Object.assign(found, { decision: made, open: false, choices: [] });
         return made;

@@ -11,6 +11,7 @@ import type {
   StatementEntry,
 } from "../src/bindings";
 import { type Answers, refuse } from "../src/host/fake";
+import { awayNow } from "./away";
 import {
   asked,
   board,
@@ -51,6 +52,12 @@ function settle(line: Accessory, seen: Accessory["state"]): Settled {
 function handOut(whom: string, code: string, along: string[], reason: string | null): HandedOut {
   const some = who(whom);
   const out = stage.world.had.find((one) => one.tag === code && one.custody.ended_at === null);
+  const away = awayNow(code);
+  if (away)
+    refuse({
+      code: "refused",
+      reason: { why: "not_in_service", status: away.status, next: ["device.recover"] },
+    });
   const found = foundHere(code);
   if (!found) refuse({ code: "not_found", entity: "device", sought: code });
   if (found.is === "place") refuse({ code: "refused", reason: { why: "place_code", place: found.place.name } });

@@ -347,7 +347,7 @@ export const deviceRow = (tag: string, id: string): Device => ({
   registered_at: NOW,
 });
 
-const deviceFound = (tag: string): DeviceFound => {
+export const deviceFound = (tag: string): DeviceFound => {
   const out = stage.world.had.find((one) => one.tag === tag && one.custody.ended_at === null);
   return {
     id: out?.custody.device ?? `device-${tag}`,

@@ -57,6 +57,31 @@ test("the board tells what waits, is narrowed by a tab, and is worked from the k
   expect(await screen.findByRole("heading", { level: 1, name: "MC-0012345" })).toBeTruthy();
 }, 60_000);
 
+test("several are reminded, noted or closed at once, and those that cannot are named first", async () => {
+  await at("/replacements", "Replacements");
+  await screen.findByText("MC-0012345");
+  screen.getByRole("grid").focus();
+  await hand.keyboard("xjjx");
+  await fast.click(await screen.findByRole("button", { name: "Reminded them" }));
+  const reminding = await dialog("Reminded of the police report");
+  await fast.keyboard("By letter{Control>}{Enter}{/Control}");
+  expect(await within(reminding).findByText("1 of the 2 picked cannot. Nothing is changed yet.")).toBeTruthy();
+  expect(within(reminding).getByRole("list", { name: "Left out, and why" }).textContent).toContain("MC-0012351");
+  expect(await flaws()).toEqual([]);
+  await fast.click(within(reminding).getByRole("button", { name: /^Write it down for the other 1 incident/ }));
+  await gone();
+  expect(called("incident.remind_all").at(-1)).toEqual({ incidents: ["incident-1"], note: "By letter" });
+  screen.getByRole("grid").focus();
+  await hand.keyboard("n");
+  await dialog("Add a note");
+  await fast.keyboard("The bus company calls back.{Control>}{Enter}{/Control}");
+  await gone();
+  expect(called("incident.note_all")).toEqual([{ incidents: ["incident-2"], note: "The bus company calls back." }]);
+  screen.getByRole("grid").focus();
+  await hand.keyboard("e");
+  expect(await screen.findByText("MC-0012351: that is not to be done with it now.")).toBeTruthy();
+}, 60_000);
+
 test("a theft without its report is reminded of, its serial settled, and its report written in", async () => {
   await at("/replacements/incident-1", "MC-0012345");
   expect(await screen.findByText("The police report is still missing.")).toBeTruthy();

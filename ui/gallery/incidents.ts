@@ -10,6 +10,7 @@ import type {
   WaitsFor,
 } from "../src/bindings";
 import { type Answers, refuse } from "../src/host/fake";
+import { turnedUp } from "./away";
 import { change, deviceRow, NOW, stage, custody } from "./grade";
 import { charge, decision, step } from "./losses";
 
@@ -196,10 +197,14 @@ export const incidentAnswers = (role: () => string): Answers => ({
       };
     },
     "recovery.proposals": ({ device }) => ({
-      recoveries: all().flatMap((shown) => (shown.incident.device === device ? (proposals(shown) ?? []) : [])),
+      recoveries: all()
+        .flatMap((shown) => (shown.incident.device === device ? (proposals(shown) ?? []) : []))
+        .filter((recovery) => recovery.proposals.length > 0),
     }),
   },
   run: {
+    "device.recover": ({ device }) =>
+      change(() => (turnedUp(device), { device: deviceRow("", device), custody: null, incidents: [], instead: [] })),
     "incident.new": ({ device, kind, what_happened, report }) =>
       change(() => {
         needed("what_happened", what_happened);

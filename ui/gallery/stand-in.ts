@@ -4,6 +4,7 @@ import { standBehind } from "../src/host";
 import { type Answers, FakeHost, refuse } from "../src/host/fake";
 import { sheets } from "./sheets";
 import { accountAnswers } from "./accounts";
+import { awayHere } from "./away";
 import { auditAnswers } from "./audits";
 import { driveAnswers } from "./drives";
 import { doneAgain, foundHere, takenBack } from "./grade";
@@ -13,6 +14,7 @@ import { incidentAnswers } from "./incidents";
 import { intakeAnswers } from "./intake";
 import { keptAnswers } from "./kept";
 import { placeAnswers } from "./places";
+import { policy, planAnswers } from "./plans";
 import { deviceShown, registerAnswers } from "./registers";
 import { requestAnswers } from "./requests";
 import { supportAnswers } from "./support";
@@ -209,34 +211,7 @@ const frame: Answers = {
         },
       ],
     }),
-    "policy.now": () => ({
-      champion_checks: true,
-      sync_days: 30,
-      repeat_seconds: 2,
-      recount_percent: 5,
-      recount_least: 10,
-      unseen_days: 180,
-      report_reminder_days: 10,
-      leavers_percent: 5,
-      leavers_least: 20,
-      private_categories: ["Chromebook", "Laptop"],
-      accessory_kinds: ["charger", "case"],
-      accessory_prices: { charger: 2700 },
-      charge_accessories: true,
-      damage_parts: ["screen", "keyboard", "hinge"],
-      second_device_reasons: ["loaner during a repair", "second campus"],
-      balance_blocks_issuing: false,
-      agreement_text: "I will look after this device and bring it back.",
-      incident_prices: {
-        lost: { is: "asked" },
-        by_age_percent: [100, 75, 50, 25],
-        parts: { screen: 12000, keyboard: 4500 },
-        ladder_percent: [100, 100, 100],
-        plan: null,
-        credit_days: 30,
-        most_replacements: null,
-      },
-    }),
+    "policy.now": () => policy,
   },
   run: {
     "audit.change_period": ({ period: id, name, starts_on, ends_on, due_on }) => {
@@ -283,7 +258,7 @@ const frame: Answers = {
 const codes: Answers = {
   ask: {
     "find.code": (input) => {
-      const what = foundHere(input.code);
+      const what = foundHere(input.code) ?? (input.context ? awayHere(input.code) : null);
       if (what) return { code: input.code, what };
       if (input.context) return { code: input.code, what: { is: "nothing", suggestions: [] } };
       return registerAnswers.ask!["find.code"]!(input);
@@ -294,6 +269,7 @@ const codes: Answers = {
 const requests = requestAnswers(() => seat().role);
 const told = incidentAnswers(() => seat().role);
 const accounts = accountAnswers(() => seat().role);
+const plans = planAnswers(() => seat().role);
 const written = intakeAnswers(() => (seat().role === "champion" ? seat().name : null));
 const kept = [
   registerAnswers,
@@ -305,6 +281,7 @@ const kept = [
   requests,
   told,
   accounts,
+  plans,
   written,
 ];
 const all = [frame, ...kept, supportAnswers, codes];

@@ -187,7 +187,7 @@ test("a bag that held a stranger’s device, a lost one that is found, and what 
   await hand.keyboard("MC-0013047{Enter}");
   await says("Found again MC-0013047");
   expect(called("collection.take_in").at(-1)).not.toHaveProperty("bag");
-  expect(screen.getByText("It was lost.")).toBeTruthy();
+  expect(screen.getByText("MC-0013047 was lost.")).toBeTruthy();
   await press("w");
   await waitFor(() => expect(called("device.check_condition")).toHaveLength(1));
   await hand.keyboard("RC:K:NEXT{Enter}");

@@ -41,6 +41,7 @@ export const routes: RouteDefinition = {
   "/people/left": page("people", "LeftHolding"),
   "/people/:id": page("people", "Person"),
   "/fees": page("fees", "Balances"),
+  "/fees/plans": page("fees", "Plans"),
   "/fees/:id": page("fees", "Account"),
   "/places/:id": page("places", "Place"),
   "/reports": page("reports", "Reports"),

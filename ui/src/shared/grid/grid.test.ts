@@ -5,6 +5,7 @@ import { corners, inRange, moveTo, tsv } from "./keyboard";
 import { PAGE, RowWindow } from "./rows.svelte";
 import { Ticks } from "./ticks.svelte";
 import type { Asked, Column } from "./types";
+import { idsOf } from "./picked";
 
 const column = (id: string, width = 100): Column<string> => ({ id, title: id, width, text: (row) => row });
 const columns = [column("a"), column("b"), column("c")];
@@ -171,4 +172,8 @@ describe("rows come in pages", () => {
     await later();
     expect([asked, rows.refusal]).toEqual([1, { code: "busy", by: null }]);
   });
+});
+
+test("all but a few are meant", () => {
+  expect(idsOf({ all: true, except: ["b"] }, ["a", "b", "c"])).toEqual(["a", "c"]);
 });

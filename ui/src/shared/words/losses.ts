@@ -130,6 +130,12 @@ export function proposalWords(proposal: Proposal): string {
   }
 }
 
+/** All that a recovery proposes, in one sentence. */
+export function proposedLine(proposals: Proposal[]): string {
+  const words = proposals.map((one) => proposalWords(one));
+  return `To be answered: ${words.map((one) => one[0]!.toLowerCase() + one.slice(1)).join("; ")}.`;
+}
+
 const roles: Record<Role, string> = { viewer: "a viewer", champion: "a Tech Champion", it: "IT" };
 const before: Record<IncidentAction, string> = {
   attach_report: "No police report to attach",

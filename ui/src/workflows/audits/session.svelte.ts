@@ -5,6 +5,7 @@ import { ask, Refused, refusalOf, run, work } from "../../host";
 import { prefs } from "../../shared/prefs.svelte";
 import type { Piece } from "../../shared/Sentence.svelte";
 import { play } from "../../shared/scan/sound";
+import { proposedLine } from "../../shared/words/losses";
 import { standsWords, stepWords } from "../../shared/words/commands";
 import { refusalLine } from "../../shared/words/refusals";
 import { sentence as sentenceOf } from "../../shared/words/said";
@@ -19,6 +20,7 @@ export type Key = { chord: string; word: string; run: () => void };
 type Shown = Omit<Banner, "sentence"> & { sentence: string | Piece[]; keys?: Key[] };
 export type Facts = { audit: string; school: string; names: Names; lane: ExceptionRow[] };
 
+type About = Pick<ExceptionRow, "kind" | "device" | "code" | "shown" | "other_school">;
 type Step = { operation: number; what: string; is: "scan" | "decision" };
 /** What a station does; a step of another kind is taken back on its own page. */
 const ours = ["audit.scan", "audit.decide"];
@@ -42,6 +44,8 @@ export class StationSession {
   savedAt = $state<string | null>(null);
   /** Whether the banner shows a place waiting for scans, so that it follows the place's name. */
   resting = $state(true);
+  /** The device whose recovery is being answered. */
+  recovered = $state.raw<{ device: string; called: string } | null>(null);
   private done: Step[] = [];
   private undone: Step[] = [];
   /** The scan whose answer the banner says. */
@@ -121,12 +125,12 @@ export class StationSession {
   private readonly laterKey: Key = { chord: "Enter", word: "Later", run: () => this.later() };
 
   private keysAfter(answer: ScanAnswer): Key[] | undefined {
-    const { exception: kind, device, shown, may_decide } = answer;
+    const { exception: kind, device, shown, other_school, may_decide } = answer;
     if (!kind) return undefined;
-    return this.keysFor({ kind, device, code: device ? null : answer.code, shown }, may_decide);
+    return this.keysFor({ kind, device, code: device ? null : answer.code, shown, other_school }, may_decide);
   }
 
-  private keysFor(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choices: ChoiceWord[]): Key[] {
+  private keysFor(about: About, choices: ChoiceWord[]): Key[] {
     const keys = stationOptions(choices).map((option) => ({
       chord: option.key,
       word: option.word,
@@ -174,7 +178,7 @@ export class StationSession {
     };
   }
 
-  private async decideAs(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, choice: Option["now"] & {}) {
+  private async decideAs(about: About, choice: Option["now"] & {}) {
     const { audit } = this.facts();
     try {
       const { operation } = await run("audit.decide", { audit, exceptions: [refOf(about as ExceptionRow)], choice });
@@ -187,7 +191,7 @@ export class StationSession {
     }
   }
 
-  private async decide(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">, option: Option) {
+  private async decide(about: About, option: Option) {
     if (!option.now) return;
     const what = await this.decideAs(about, option.now);
     if (what !== null)
@@ -198,9 +202,23 @@ export class StationSession {
         code: what,
         sentence: option.hint,
       });
+    if (what !== null && option.kind === "recover") await this.followsFrom(about, what);
   }
 
-  private async register(about: Pick<ExceptionRow, "kind" | "device" | "code" | "shown">) {
+  /** What follows for money and for the device that went out instead; another school answers that for its own. */
+  private async followsFrom({ device, other_school }: About, called: string) {
+    if (!device || other_school) return;
+    const { recoveries } = await ask("recovery.proposals", { device });
+    const proposals = recoveries.flatMap((recovery) => recovery.proposals);
+    if (proposals.length === 0 || this.banner.code !== called) return;
+    this.banner = {
+      ...this.banner,
+      sentence: proposedLine(proposals),
+      keys: [{ chord: "F9", word: "Answer it", run: () => (this.recovered = { device, called }) }, this.laterKey],
+    };
+  }
+
+  private async register(about: About) {
     const what = await this.decideAs(about, { kind: "register", model: null });
     if (what !== null)
       this.say({
@@ -213,7 +231,7 @@ export class StationSession {
   }
 
   private async itIs(answer: ScanAnswer, device: string) {
-    const about = { kind: "unlisted" as const, device: null, code: answer.code, shown: null };
+    const about = { kind: "unlisted" as const, device: null, code: answer.code, shown: null, other_school: null };
     const what = await this.decideAs(about, { kind: "is_device", device, alias: false });
     if (what !== null)
       this.say({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstView, columnsOf, idsOf, keepable, narrow, pastedCodes, viewFrom } from "./state";
+import { firstView, columnsOf, keepable, narrow, pastedCodes, viewFrom } from "./state";
 import { offered, reasonsNot, whyNot } from "./actions";
 import { commandOf, emptyDraft, missing } from "./draft";
 import type { DeviceRow } from "../../bindings";
@@ -39,9 +39,6 @@ test("a saved view forgets what was pasted, and an odd one does not break the li
   const usual = firstView(columnsOf({ today: "2026-11-23", zone: "UTC" }));
   expect(keepable({ ...usual, filters: { codes: "2 codes", model: "x" } }).filters).toEqual({ model: "x" });
   expect(viewFrom("odd", usual)).toBe(usual);
-});
-test("all but a few", () => {
-  expect(idsOf({ all: true, except: ["b"] }, ["a", "b", "c"])).toEqual(["a", "c"]);
 });
 
 describe("actions", () => {

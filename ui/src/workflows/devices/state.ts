@@ -11,7 +11,7 @@ import type {
 import { dayWords, instantWords, monthWords } from "../../shared/words/days";
 import { money } from "../../shared/words/money";
 import { conditionSigns, statusSigns } from "../../shared/words/status";
-import type { Column, GridView, Picked, Sort } from "../../shared/grid/types";
+import type { Column, GridView, Sort } from "../../shared/grid/types";
 import { startingView } from "../../shared/grid/columns";
 import { anyDevice } from "../../shared/lists";
 
@@ -153,11 +153,4 @@ export function keepable(view: GridView): GridView {
 /** A saved view as it came back; what a newer or older window wrote does not break the list. */
 export function viewFrom(kept: unknown, usual: GridView): GridView {
   return typeof kept === "object" && kept !== null ? { ...usual, ...(kept as Partial<GridView>) } : usual;
-}
-
-/** All that was picked, with a list of every fitting row where "all but" was picked. */
-export function idsOf(picked: Picked, everything: string[]): string[] {
-  if (!picked.all) return picked.keys;
-  const except = new Set(picked.except);
-  return everything.filter((id) => !except.has(id));
 }

@@ -1,7 +1,7 @@
 // The distribution station at work: a person, a device, and the next one by itself.
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Shapes from "@lucide/svelte/icons/shapes";
-import type { Agreement, Card, HandedOutAll, Match, PersonFound, Refusal } from "../../bindings";
+import type { Agreement, Card, DeviceFound, HandedOutAll, Match, PersonFound, Refusal } from "../../bindings";
 import { ask, Refused, run } from "../../host";
 import { allPeople } from "../../shared/lists";
 import { Desk, type Question } from "../../shared/station/desk.svelte";
@@ -9,10 +9,13 @@ import type { Waiting } from "../../shared/station/lane";
 import { listed } from "../../shared/words/count";
 import {
   accessoryWord,
+  askFound,
   beforeOf,
+  type Found,
   type Given,
   nobody,
   sayForgotten,
+  sayFound,
   sayGiven,
   sayList,
   sayPerson,
@@ -28,12 +31,12 @@ export type Facts = {
   kinds: string[];
   repeatSeconds: number;
 };
-type Device = { code: string; shown: string; model: string | null };
+type Device = { code: string; shown: string; model: string | null; found: DeviceFound | null };
 const BEFORE = 6;
 const refusedAs = (refusal: Refusal) => new Refused(refusal);
 
 export class Handing extends Desk<View> {
-  protected readonly ours = ["distribution.hand_out", "distribution.hand_out_all", "agreement.sign"];
+  protected readonly ours = ["distribution.hand_out", "distribution.hand_out_all", "agreement.sign", "device.recover"];
 
   constructor(private readonly facts: () => Facts) {
     super(`distribution ${facts().drive}`, nobody);
@@ -67,7 +70,12 @@ export class Handing extends Desk<View> {
             word: one.tag ?? one.serial ?? "Without a tag",
             detail: [one.model, one.with].filter(Boolean).join(", "),
             run: () =>
-              this.handOut(card, { code: `RC:D:${one.id}`, shown: one.tag ?? one.serial ?? code, model: one.model }),
+              this.handOut(card, {
+                code: `RC:D:${one.id}`,
+                shown: one.tag ?? one.serial ?? code,
+                model: one.model,
+                found: one,
+              }),
           })),
           later: { code, who: card.person, say: "Several devices answer to this code." },
         },
@@ -75,7 +83,12 @@ export class Handing extends Desk<View> {
       );
     if (what.is === "choice" && what.people.length > 0) return this.askWho(what.people, code);
     const device = what.is === "device" ? what.device : null;
-    return this.handOut(card, { code, shown: device?.tag ?? device?.serial ?? code, model: device?.model ?? null });
+    return this.handOut(card, {
+      code,
+      shown: device?.tag ?? device?.serial ?? code,
+      model: device?.model ?? null,
+      found: device,
+    });
   }
 
   private async forNobody(code: string, what: Match) {
@@ -86,6 +99,7 @@ export class Handing extends Desk<View> {
         throw refusedAs({ code: "refused", reason: { why: "device_code", shown: code } });
       case "device":
         if (given?.handed.device.id === what.device.id) return this.say(sayGiven(given));
+        if (await this.isAway(what.device)) return this.askWhetherHere(what.device, code);
         throw refusedAs({ code: "refused", reason: { why: "device_code", shown: what.device.tag ?? code } });
       case "place":
         throw refusedAs({ code: "refused", reason: { why: "place_code", place: what.place.name } });
@@ -137,7 +151,7 @@ export class Handing extends Desk<View> {
     const { drive, along } = this.facts();
     const card = await ask("drive.card", { person, drive });
     this.takeOff(code);
-    this.view = { ...this.view, card, along, given: null };
+    this.view = { ...this.view, card, along, given: null, found: null };
     this.say(sayPerson(card));
   }
 
@@ -160,8 +174,40 @@ export class Handing extends Desk<View> {
       const { refusal } = thrown;
       if (refusal.code === "refused" && refusal.reason.why === "second_device")
         return this.askReason(card, device, refusal.reason.holds, refusal.reason.reasons);
+      if (device.found && refusal.code === "refused" && refusal.reason.why === "not_in_service")
+        if (refusal.reason.next.includes("device.recover")) return this.askWhetherHere(device.found, device.shown);
       this.refuse(thrown, { code: device.shown, who: person });
     }
+  }
+
+  /** Whether it is missing, lost or stolen; of another school's device nothing is asked here. */
+  private async isAway({ id, own }: DeviceFound): Promise<boolean> {
+    return own && (await ask("incident.of_device", { device: id })).is_away;
+  }
+
+  /** What cannot go out because it is away lies here: one key records it as found. */
+  private askWhetherHere({ id, tag, serial, status }: DeviceFound, code: string) {
+    const about: Found = { device: id, shown: tag ?? serial ?? code, was: status };
+    const who = this.current?.person;
+    this.asks(
+      {
+        title: `${about.shown} is ${status}. Is it in your hand?`,
+        options: [{ word: "Yes, record it as found", run: () => this.found(about) }],
+        later: { code: about.shown, who, say: `It is ${status}, and lay here.` },
+      },
+      askFound(about),
+    );
+  }
+
+  private async found(about: Found) {
+    const { operation } = await run("device.recover", { device: about.device, where: "here" });
+    this.takeOff(about.shown, this.current?.person.id);
+    this.did(operation, {
+      what: about.shown,
+      say: `It counts as ${about.was} again.`,
+      after: { ...this.view, found: about },
+    });
+    this.say(sayFound(about, this.current?.person ?? null));
   }
 
   private given(operation: number | null, card: Card, given: Given) {
@@ -169,7 +215,7 @@ export class Handing extends Desk<View> {
     this.did(operation, {
       what: given.shown,
       say: `It is back on the shelf, and ${card.person.name} stands here again.`,
-      after: { card, along: this.view.along, given, before },
+      after: { card, along: this.view.along, given, found: null, before },
     });
     this.say(sayGiven(given));
   }
@@ -202,7 +248,7 @@ export class Handing extends Desk<View> {
     if (!waiting.who) return this.handle(waiting.code);
     const { drive, along } = this.facts();
     const card = await ask("drive.card", { person: waiting.who.id, drive });
-    this.view = { ...this.view, card, along, given: null };
+    this.view = { ...this.view, card, along, given: null, found: null };
     return this.handle(waiting.code);
   }
 
@@ -210,7 +256,7 @@ export class Handing extends Desk<View> {
     if (word === "NEXT") {
       this.goOn();
       this.say(sayForgotten(this.current?.person.name));
-      this.view = { ...this.view, card: null, given: null };
+      this.view = { ...this.view, card: null, given: null, found: null };
       return true;
     }
     const about = accessoryWord(word, this.facts().kinds);

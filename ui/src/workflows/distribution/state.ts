@@ -2,11 +2,12 @@
 import Ban from "@lucide/svelte/icons/ban";
 import Check from "@lucide/svelte/icons/check";
 import ListChecks from "@lucide/svelte/icons/list-checks";
+import LocateFixed from "@lucide/svelte/icons/locate-fixed";
 import ScanLine from "@lucide/svelte/icons/scan-line";
 import SignatureIcon from "@lucide/svelte/icons/signature";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 import UserRound from "@lucide/svelte/icons/user-round";
-import type { Agreement, Card, HandedOut, Note, Pair, Person } from "../../bindings";
+import type { Agreement, Card, HandedOut, Note, Pair, Person, Status } from "../../bindings";
 import type { Answer } from "../../shared/scan/ScanBanner.svelte";
 import type { Before } from "../../shared/station/JustBefore.svelte";
 import { firstName } from "../../shared/station/progress";
@@ -16,10 +17,12 @@ import { personLine } from "../../shared/words/drives";
 import { money } from "../../shared/words/money";
 
 export type Given = { handed: HandedOut; shown: string; model: string | null };
+/** A device that was away and is here. */
+export type Found = { device: string; shown: string; was: Status };
 /** Who stands there, what goes along, and what they got once they got it. */
-export type View = { card: Card | null; along: string[]; given: Given | null; before: Before[] };
+export type View = { card: Card | null; along: string[]; given: Given | null; found: Found | null; before: Before[] };
 
-export const nobody: View = { card: null, along: [], given: null, before: [] };
+export const nobody: View = { card: null, along: [], given: null, found: null, before: [] };
 
 const sentences = (...parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(" ");
 const tagOf = (one: { tag: string | null; serial: string | null }) => one.tag ?? one.serial ?? "one without a tag";
@@ -116,6 +119,26 @@ export const saySigned = ({ signer_name, how }: Agreement, waits: Person | null)
   sentence: sentences(
     `By ${signer_name}, ${howWords[how]}.`,
     waits ? `Scan the device for ${waits.name}.` : "Scan the next person.",
+  ),
+});
+
+/** A device that is away lies here, and cannot go out: is it in somebody's hand? */
+export const askFound = ({ shown, was }: Found): Answer => ({
+  tone: "info",
+  icon: LocateFixed,
+  headline: "Found again",
+  code: shown,
+  sentence: `It is ${was}. Press 1 to record that it is here, and take another one.`,
+});
+
+export const sayFound = ({ shown, was }: Found, waits: Person | null): Answer => ({
+  tone: "info",
+  icon: LocateFixed,
+  headline: "Recorded as found",
+  code: shown,
+  sentence: sentences(
+    `It was ${was}. Keep it aside, IT checks it before it goes out.`,
+    waits ? `Scan another one for ${waits.name}.` : "Scan the next person.",
   ),
 });
 

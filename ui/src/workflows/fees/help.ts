@@ -17,6 +17,20 @@ export const help: Help = {
       list: true,
     },
   ],
+  "/fees/plans": [
+    {
+      id: "plans",
+      title: "Protection plans",
+      what: "Who has a protection plan in a school year, and what it covers. A plan is entered and ended on a person’s account, by IT.",
+      first: [
+        "The arrows go to another school year.",
+        "J and K move, Enter opens the account.",
+        "What a plan covers is set under Settings, Fees, for each school year.",
+      ],
+      words: ["account", "school"],
+      list: true,
+    },
+  ],
   "/fees/:id": [
     {
       id: "account",

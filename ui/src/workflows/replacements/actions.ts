@@ -28,6 +28,10 @@ export const steps: Record<StepName, Step> = {
   reopen: { word: "Open it again", icon: RotateCcw },
 };
 
+/** What may be done with several at once, on the board. */
+export const manySteps = ["remind", "note", "close"] as const;
+export type Many = (typeof manySteps)[number];
+
 const AT_HAND = 3;
 
 const own = (action: IncidentAction): action is StepName => action in steps;

@@ -13,23 +13,30 @@ export type When = { today: string; zone: string };
 export const waitsLine = (row: Pick<IncidentRow, "waits_for">): string =>
   row.waits_for.map((waits) => waitsWords[waits]).join(", ") || "To be closed";
 
-export function columnsOf({ today, zone }: When, oneSchool: boolean): Column<IncidentRow>[] {
+/** `more` is the room there is for names and for what is waited for. */
+export function columnsOf({ today, zone }: When, oneSchool: boolean, more = 0): Column<IncidentRow>[] {
   const columns: Column<IncidentRow>[] = [
-    { id: "device", title: "Device", width: 116, fixed: true, text: (row) => row.device_shown ?? "", code: true },
+    { id: "device", title: "Device", width: 110, fixed: true, text: (row) => row.device_shown ?? "", code: true },
     {
       id: "what",
       title: "What",
-      width: 138,
+      width: 130,
       fixed: true,
       text: (row) => incidentSign(row).word,
       sign: (row) => incidentSign(row),
     },
-    { id: "holder", title: "Answers for it", width: 152, fixed: true, text: (row) => row.holder_name ?? "Nobody" },
-    { id: "waits", title: "Waits for", width: 196, fixed: true, text: waitsLine },
+    {
+      id: "holder",
+      title: "Answers for it",
+      width: 136 + more,
+      fixed: true,
+      text: (row) => row.holder_name ?? "Nobody",
+    },
+    { id: "waits", title: "Waits for", width: 178 + more, fixed: true, text: waitsLine },
     {
       id: "fee",
       title: "Fee",
-      width: 88,
+      width: 80,
       fixed: true,
       text: (row) => (row.fee === null ? "" : money(row.fee)),
       align: "end",
@@ -37,16 +44,16 @@ export function columnsOf({ today, zone }: When, oneSchool: boolean): Column<Inc
     {
       id: "unpaid",
       title: "Open",
-      width: 88,
+      width: 76,
       fixed: true,
       text: (row) => (row.unpaid > 0 ? money(row.unpaid) : ""),
       align: "end",
     },
-    { id: "school", title: "School", width: 144, fixed: true, text: (row) => row.school_name, dim: true },
+    { id: "school", title: "School", width: 136, fixed: true, text: (row) => row.school_name, dim: true },
     {
       id: "told",
       title: "Told",
-      width: 108,
+      width: 88,
       fixed: true,
       text: (row) => dayWords(wallClock(row.reported_at, zone).date, today),
       dim: true,

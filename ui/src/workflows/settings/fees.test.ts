@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Policy } from "../../bindings";
-import { partsOf, pricesOf, problems, shares, typedOf } from "./fees";
+import { partsOf, pricesOf, problems, shares, typedOf, versionWords, yearsOf } from "./fees";
 
 const policy = {
   damage_parts: ["screen", "hinge"],
@@ -38,4 +38,28 @@ test("a plan and a limit are kept once they are given", () => {
     plan: { damage: 0, lost: 50 },
     most_replacements: 2,
   });
+});
+
+test("a school year says where its prices come from, and which years have their own", () => {
+  const of = {
+    school_year: "2027-28",
+    before: "2026-27",
+    after: "2028-29",
+    policy,
+    since: "2023-24",
+    is_own: false,
+    versions: [{ school_year: "2023-24", is_default: true }],
+    actions: [],
+  };
+  expect(versionWords(of)).toBe(
+    "2027-28 goes by what holds since 2023-24, as Rollcall brings along. Saving gives it prices of its own.",
+  );
+  expect(versionWords({ ...of, is_own: true })).toBe("2027-28 has prices of its own.");
+  expect(versionWords({ ...of, since: null })).toContain("nothing has a price");
+  expect(yearsOf(of, "2026-27").map(({ word }) => word)).toEqual([
+    "2028-29",
+    "2027-28",
+    "2026-27, this one",
+    "2023-24, its own prices",
+  ]);
 });

@@ -1,5 +1,5 @@
 // The prices of incidents as they are typed, and as the core keeps them.
-import type { IncidentPrices, LostPrice, Policy } from "../../bindings";
+import type { IncidentPrices, LostPrice, Policy, PolicyOfYear } from "../../bindings";
 import { cents, money } from "../../shared/words/money";
 
 export type Typed = {
@@ -94,4 +94,24 @@ export function pricesOf(typed: Typed): IncidentPrices | null {
     credit_days: whole(typed.creditDays) ?? 0,
     most_replacements: whole(typed.most),
   };
+}
+
+/** The school years to choose from, the latest first: this one, the next, and all with a version of their own. */
+export function yearsOf(of: PolicyOfYear, now: string): { value: string; word: string }[] {
+  const own = of.versions.map(({ school_year }) => school_year);
+  const years = [...new Set([of.after, of.school_year, of.before, now, ...own])].filter(Boolean).toSorted().reverse();
+  return years.map((value) => ({
+    value,
+    word: [value, value === now && "this one", own.includes(value) && "its own prices"].filter(Boolean).join(", "),
+  }));
+}
+
+/** Where the prices of a school year come from. */
+export function versionWords({ school_year, since, is_own, versions }: PolicyOfYear): string {
+  if (is_own) return `${school_year} has prices of its own.`;
+  if (since === null) return `Nothing is set for ${school_year} or before: nothing has a price.`;
+  const brought = versions.some((one) => one.school_year === since && one.is_default)
+    ? ", as Rollcall brings along"
+    : "";
+  return `${school_year} goes by what holds since ${since}${brought}. Saving gives it prices of its own.`;
 }

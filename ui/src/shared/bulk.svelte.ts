@@ -1,16 +1,16 @@
 // Something is done with all that is picked. Where some cannot, is it done for the others?
-import type { Reason, SelectionDone } from "../../bindings";
-import { useDoing } from "../../shared/doing.svelte";
-import { count } from "../../shared/words/count";
-import { idsOf } from "./state";
+import type { Reason } from "../bindings";
+import { useDoing } from "./doing.svelte";
+import { idsOf } from "./grid/picked";
+import { count } from "./words/count";
 
 type SomeCannot = Extract<Reason, { why: "some_cannot" }>;
-export type Carried = { devices: number; leftOut: number };
+export type Carried = { done: number; leftOut: number };
 
 /** `act` is all or nothing; leaving some out is asking it again with the others. */
 export function useBulk(
   ids: () => Promise<string[]>,
-  act: (devices: string[]) => Promise<{ value: SelectionDone }>,
+  act: (ids: string[]) => Promise<unknown>,
   oncarried: (carried: Carried) => void,
 ) {
   const doing = useDoing();
@@ -21,9 +21,13 @@ export function useBulk(
   });
   const others = $derived(cannot ? cannot.selected - cannot.cannot : 0);
 
-  async function carry(devices: () => Promise<string[]>, leftOut: number) {
-    const done = await doing.go(async () => act(await devices()));
-    if (done) oncarried({ devices: done.value.devices, leftOut });
+  async function carry(which: () => Promise<string[]>, leftOut: number) {
+    const done = await doing.go(async () => {
+      const all = await which();
+      await act(all);
+      return all.length;
+    });
+    if (done !== undefined) oncarried({ done, leftOut });
   }
 
   return {
@@ -51,6 +55,6 @@ export function useBulk(
   };
 }
 
-/** "3 devices", or "3 devices, 2 left out". */
-export const carriedWords = (done: string, { leftOut }: Carried): string =>
-  leftOut > 0 ? `${done}, ${count(leftOut, "device")} left out.` : `${done}.`;
+/** "3 devices collected", or "3 devices collected, 2 left out". */
+export const carriedWords = (done: string, { leftOut }: Carried, one: string): string =>
+  leftOut > 0 ? `${done}, ${count(leftOut, one)} left out.` : `${done}.`;
