@@ -92,7 +92,7 @@ pub(super) async fn reported(window: &mut Window, file: &str) {
     window.fill("Report number", "26-0042").await;
     window.fill("Filed on", &window.keys_of_day(&day_ago(-1)).await).await;
     window.key(Some(Key::Control), Key::Enter).await;
-    window.see("is still to come").await;
+    window.see("lies in the future.").await;
     both(window, "incident-report-refused").await;
     window.fill("Filed on", &window.keys_of_day(&day_ago(0)).await).await;
     window.key(Some(Key::Control), Key::Enter).await;
@@ -122,7 +122,7 @@ async fn copy(window: &Window) {
     let program = window.home().join("report.pdf");
     std::fs::write(&program, b"MZ\x90\0 a program").unwrap();
     window.drop_file(&program).await;
-    window.see("report.pdf is a program").await;
+    window.see("report.pdf is a program file, which is not kept here.").await;
     let report = window.home().join("report 26-0042.pdf");
     std::fs::write(&report, b"%PDF-1.7\n%%EOF\n").unwrap();
     window.drop_file(&report).await;
