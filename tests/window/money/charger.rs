@@ -39,6 +39,8 @@ pub(super) async fn waived(window: &mut Window, file: &str) {
     window.see("Open charges").await;
     window.press("More with Charger").await;
     window.press("Waive").await;
+    window.see("Who allowed it").await;
+    window.key(Some(Key::Control), Key::Enter).await;
     window.see("Say first who allowed it.").await;
     window.fill("Who allowed it", "Dr Amara").await;
     window.see("Say why first.").await;

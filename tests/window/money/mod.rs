@@ -16,7 +16,7 @@ async fn a_theft_costs_until_its_police_report_arrives() {
     let file = folder.path().join("district.rollcall").display().to_string();
     prepared::school(&file);
     journey(&[&file], async |window| {
-        window.see("Cedar Fork Middle").await;
+        window.see("Maple County Schools").await;
         theft::prices(window).await;
         theft::told(window).await;
         theft::decided(window).await;
@@ -33,7 +33,7 @@ async fn a_charger_goes_once_it_is_paid_or_waived() {
     let file = folder.path().join("district.rollcall").display().to_string();
     prepared::school(&file);
     journey(&[&file], async |window| {
-        window.see("Cedar Fork Middle").await;
+        window.see("Maple County Schools").await;
         charger::paid(window, &file).await;
         charger::waived(window, &file).await;
     })
@@ -46,7 +46,7 @@ async fn a_lost_laptop_that_is_scanned_comes_back_and_what_it_cost_with_it() {
     let file = folder.path().join("district.rollcall").display().to_string();
     prepared::losses(&file);
     journey(&[&file], async |window| {
-        window.see("Cedar Fork Middle").await;
+        window.see("Maple County Schools").await;
         recovery::in_an_audit(window).await;
         recovery::credited(window, &file).await;
         recovery::at_collection(window).await;

@@ -68,6 +68,8 @@ pub(super) async fn too_late(window: &mut Window, file: &str) {
     let text = window.text().await;
     assert!(!text.contains("Credit it"), "nothing is credited so late:\n{text}");
     window.press("No, because…").await;
+    window.see("Why not").await;
+    window.key(Some(Key::Control), Key::Enter).await;
     window.see("Say why first.").await;
     both(window, "recovery-decline").await;
     window.fill("Why not", "They want to talk about the fee first.").await;
