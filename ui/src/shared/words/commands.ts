@@ -25,7 +25,7 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "request.confirm_quote": "accepted a quote",
   "request.prepare": "made a device ready",
   "request.charge": "charged for a charger that was asked for",
-  "request.hand_over": "handed a device over",
+  "request.hand_over": "handed over what was asked for",
   "district.change": "changed the district",
   "policy.change": "changed the rules",
   "support.change": "changed the support hours and rules",
