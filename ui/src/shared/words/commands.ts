@@ -28,6 +28,8 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "request.hand_over": "handed over what was asked for",
   "district.change": "changed the district",
   "policy.change": "changed the rules",
+  "template.change": "changed the wording of a paper",
+  "template.reset": "went back to our wording of a paper",
   "support.change": "changed the support hours and rules",
   "calendar.add": "added days to the calendar",
   "calendar.change": "changed days in the calendar",

@@ -39,7 +39,7 @@ export const moneySentences: Sentences<MoneyReason, "why"> = {
     next: "Choose a payment.",
   }),
   payment_reversed: ({ on }) => ({
-    what: `This payment was set right on ${dayWords(on)} and is none.`,
+    what: `This payment was set right on ${dayWords(on, "")} and is none.`,
     next: "Look at the account again.",
   }),
   charge_reversed: () => ({ what: "This charge was set right since.", next: "Look at the account again." }),
