@@ -58,3 +58,28 @@ test("a list of people read as devices says so, names what it does not use, and 
     plan: { kind: "people" },
   });
 }, 60_000);
+
+test("a portal’s payments are rehearsed as matched, known already and not matched, and what is more is kept when asked", async () => {
+  const user = userEvent.setup({ delay: null });
+  location.hash = "#/import?path=/home/it/payments.csv";
+  render(App);
+  await screen.findByRole("heading", { level: 1, name: "Import payments of a portal" }, { timeout: 20_000 });
+  await user.click(screen.getByRole("button", { name: /^Rehearse it/ }));
+  expect(await screen.findByRole("img", { name: "5 rows: 2 matched, 1 known already, 2 not matched" })).toBeTruthy();
+  expect(screen.queryByRole("tab", { name: /^Changed/ })).toBeNull();
+  expect(screen.queryByRole("checkbox", { name: "Empty cells clear" })).toBeNull();
+  await user.click(screen.getByRole("tab", { name: /^Not matched/ }));
+  expect(await screen.findByText(/^More than the \$300.00 they owe/)).toBeTruthy();
+  expect(screen.getByText(/^Nobody has this number/)).toBeTruthy();
+  const { violations } = await axe.run(document.body, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await user.click(screen.getByRole("checkbox", { name: /^Keep what is more/ }));
+  expect(await screen.findByRole("img", { name: "5 rows: 3 matched, 1 known already, 1 not matched" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^Add 3 payments/ }));
+  expect(await screen.findByRole("button", { name: "Look at the accounts" })).toBeTruthy();
+  expect(fake.calls.findLast(({ name }) => name === "import.apply")?.input).toMatchObject({
+    plan: { kind: "payments", keep_as_credit: true },
+  });
+}, 60_000);

@@ -11,7 +11,8 @@ export const help: Help = {
         "Choose who owes, who paid too much, or all accounts.",
         "J and K move, Enter opens the account.",
         "Ctrl+E writes the balances, the whole ledger, or the charger fees to a file.",
-        "Payments of a portal are brought in under Import.",
+        "Payments of a portal are brought in under Import: by receipt, else by person and amount.",
+        "Who has a protection plan stands behind “Protection plans”.",
       ],
       words: ["account", "school"],
       list: true,
@@ -38,10 +39,12 @@ export const help: Help = {
       what: "Each charge that stands with what is open of it, and below it every entry with what was owed after it.",
       first: [
         "Record a payment: without a charge it settles the oldest that is open.",
+        "Above what is owed nothing is taken, unless what is more is kept for later.",
         "Waive, credit and write off stand behind the three dots of a charge; they are IT’s.",
         "Nothing is ever changed or removed. A mistake is set right: its opposite is written beside it.",
+        "At the right: what happened to their devices before, and their protection plan for this school year.",
       ],
-      words: ["account"],
+      words: ["account", "incident"],
     },
   ],
 };

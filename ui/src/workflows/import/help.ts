@@ -6,7 +6,7 @@ export const help = {
     {
       id: "file",
       title: "Import: the file",
-      what: "Brings a list of devices, people or rooms from another system, a roster, or a report of device management, just as it came out of there.",
+      what: "Brings a list of devices, people or rooms from another system, a roster, a report of device management, a portal’s requests or its payments, just as it came out of there.",
       first: [
         "Drop the file here, or choose it.",
         "Look whether columns and words were understood, then rehearse.",
@@ -42,6 +42,7 @@ export const help = {
         "Read the changed rows. An empty cell erases nothing, unless you tick “Empty cells clear”.",
         "Tick who has it, status or condition only if the file knows better than Rollcall.",
         "By a roster, whoever it does not list any more leaves. Where many would, type their number if it is meant.",
+        "A payment is matched by its receipt, else by the person and a charge of just that amount. What matches nothing is told, and a receipt that is here already is not taken twice.",
         "Apply it. Rejected rows are saved as a file of their own, each with its reason.",
       ],
       words: ["rehearsal", "rejected", "custody", "nameOnly", "undo"],

@@ -56,9 +56,14 @@ describe("words", () => {
 });
 
 test("the equation adds up, with what was left out on purpose where there is any", () => {
-  const terms = equation({ ...counts, rows: 12, skipped: 2 });
+  const terms = equation({ ...counts, rows: 12, skipped: 2 }, "devices");
   expect(terms.reduce((sum, { rows }) => sum + rows, 0)).toBe(12);
-  expect(equation(counts)).toHaveLength(4);
+  expect(equation(counts, "devices")).toHaveLength(4);
+  expect(equation({ ...counts, changed: 0 }, "payments").map(({ word }) => word)).toEqual([
+    "matched",
+    "known already",
+    "not matched",
+  ]);
 });
 test("the button is named by its effect", () => {
   expect(applyWords(rehearsed({}), "devices")).toBe("Apply 5 changes");

@@ -13,7 +13,7 @@ import type {
   TransferChoice,
   UnknownWords,
 } from "../../bindings";
-import { kindWords } from "./words";
+import { kindWords, mayChange, outcomeWords } from "./words";
 
 export type Step = "file" | "columns" | "values" | "rehearsal" | "done";
 
@@ -33,6 +33,8 @@ export type Choices = ReadAs & {
   kindMeant: boolean;
   /** How many leave by a roster, said by somebody who means it. */
   confirmLeft: number | null;
+  /** Whether what somebody paid above what they owe is kept for later. */
+  keepAsCredit: boolean;
   transfers: TransferChoice;
   /** What becomes of one person's devices, where it is not what becomes of all. */
   transfersOf: Record<string, TransferChoice>;
@@ -53,6 +55,7 @@ export const fresh = (path: string): Choices => ({
   take: [],
   kindMeant: false,
   confirmLeft: null,
+  keepAsCredit: false,
   transfers: "collect",
   transfersOf: {},
 });
@@ -91,6 +94,7 @@ export function planOf(choices: Choices, kind: ImportKind): ImportPlan {
     take,
     create: createSchools ? ["schools"] : [],
     kind_is_meant: choices.kindMeant,
+    keep_as_credit: choices.keepAsCredit,
     confirm_left: choices.confirmLeft,
     transfers: kind === "roster" ? choices.transfers : null,
     transfers_of: Object.entries(choices.transfersOf).map(([person, choice]) => ({ person, choice })),
@@ -124,13 +128,11 @@ export function stepBefore(step: Step, looked: Looked | null): Step {
 export type Term = { key: "new" | "changed" | "unchanged" | "rejected" | "skipped"; word: string; rows: number };
 
 /** rows = new + changed + unchanged + rejected, and what was left out on purpose where there is any. */
-export function equation(counts: ImportCounts): Term[] {
-  const terms: Term[] = [
-    { key: "new", word: "new", rows: counts.new },
-    { key: "changed", word: "changed", rows: counts.changed },
-    { key: "unchanged", word: "unchanged", rows: counts.unchanged },
-    { key: "rejected", word: "rejected", rows: counts.rejected },
-  ];
+export function equation(counts: ImportCounts, kind: ImportKind): Term[] {
+  const words = outcomeWords(kind);
+  const terms: Term[] = (["new", "changed", "unchanged", "rejected"] as const)
+    .filter((key) => key !== "changed" || mayChange(kind))
+    .map((key) => ({ key, word: words[key].toLowerCase(), rows: counts[key] }));
   return counts.skipped > 0 ? [...terms, { key: "skipped", word: "left out", rows: counts.skipped }] : terms;
 }
 

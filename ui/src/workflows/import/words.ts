@@ -30,6 +30,16 @@ export const kindWords: Record<ImportKind, { title: string; one: string; several
   payments: { title: "Import payments of a portal", one: "payment", several: "payments" },
 };
 
+type Outcome = Record<"new" | "changed" | "unchanged" | "rejected", string>;
+const outcomes: Outcome = { new: "New", changed: "Changed", unchanged: "Unchanged", rejected: "Rejected" };
+
+/** What becomes of a row, in words. A payment is met by its receipt, or by the person and the amount. */
+export const outcomeWords = (kind: ImportKind): Outcome =>
+  kind === "payments" ? { ...outcomes, new: "Matched", unchanged: "Known already", rejected: "Not matched" } : outcomes;
+
+/** An entry of the ledger is never changed. */
+export const mayChange = (kind: ImportKind): boolean => kind !== "payments";
+
 export const sureSigns: Record<HowSure, Sign> = {
   sure: { icon: Check, word: "sure", tone: "ok" },
   guess: { icon: Sparkles, word: "guess", tone: "warn" },
@@ -62,14 +72,14 @@ const special: Record<string, string> = {
   requester_name: "Who asks",
   requester_email: "E-mail of who asks",
   device_code: "Device it is about",
-  person_number: "Number of whom it is about",
+  person_number: "Person’s number",
   assignee: "Who works on it",
   opened_at: "Opened",
   responded_at: "First answered",
   waiting_since: "Waiting since",
   ended_at: "Done with",
   enrolment: "Schools",
-  receipt: "Number of the receipt",
+  receipt: "Receipt number",
   paid_on: "Paid on",
   model_number: "Model number",
   holder_email: "Holder’s e-mail",
@@ -250,13 +260,13 @@ export function rejectionWords(reason: Rejection): { why: string; found: string;
       return {
         why: reason.balance > 0 ? `More than the ${money(reason.balance)} they owe` : "They owe nothing",
         found: money(reason.cents),
-        next: "Check the person, or record it by hand and keep what is too much.",
+        next: "Check the person, or tick above that what is more is kept for later.",
       };
     case "no_charge_like_it":
       return {
         why: "Neither a receipt nor a charge of just this amount",
         found: money(reason.cents),
-        next: "Fill the number of the receipt, or record it by hand.",
+        next: "Fill the receipt number, or record it by hand.",
       };
     case "receipt_differs":
       return {

@@ -9,7 +9,8 @@ export const help: Help = {
       what: "Every incident that is open, and what it waits for: a police report, a decision, a device, a payment, or an answer once the device turned up.",
       first: [
         "A tab narrows the board to what waits for one thing; the bell marks whoever is to be reminded of the report.",
-        "J and K move, Enter opens.",
+        "J and K move, Enter opens; W writes down that somebody was reminded, N adds a note, E closes.",
+        "X picks incidents; the bar below then does one step with all of them. Those it cannot be done with are named first, and one undo takes it back.",
         "Ctrl+N tells what happened to another device.",
       ],
       words: ["incident", "claimed", "replacement", "school"],
@@ -37,8 +38,8 @@ export const help: Help = {
       first: [
         "Write the police report in when it comes: the incident becomes a theft, and the fee is priced anew.",
         "Drop pictures and papers on the window to attach them.",
-        "IT decides: tick the parts or say a fee, read the sum, then press the button that names it.",
-        "If the device turns up, answer each proposal: do it, or say why not.",
+        "IT decides, by D: tick the parts or say a fee, read the sum, then press the button that names it.",
+        "If the device turns up, at any station, answer each proposal: do it, or say why not. Found soon enough, the fee is credited.",
         "What was told wrong is corrected with a reason; both stay readable.",
       ],
       words: ["incident", "claimed", "replacement", "recovered", "account"],

@@ -51,8 +51,9 @@ export const help = {
     {
       id: "fees",
       title: "Settings: Fees",
-      what: "What damage and loss cost in this school year. What was charged before keeps the price it had.",
+      what: "What damage and loss cost, school year by school year. What was charged keeps the price it had.",
       first: [
+        "Choose the school year. One without prices of its own goes by the last one before it; saving gives it its own.",
         "Say what a lost device costs: asked each time, always the same, or by its age.",
         "Give the parts their prices; without one, whoever decides says how much.",
         "Below is what is charged of a price for the second and third time, and with a protection plan.",
