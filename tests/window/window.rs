@@ -232,7 +232,7 @@ impl Window {
             "month" => parts[1],
             _ => parts[2],
         });
-        order.collect()
+        order.collect::<Vec<_>>().join(&char::from(Key::Right).to_string())
     }
 
     /// Scans as a scanner does: all characters at once and Enter; then waits for the banner to say all of this.

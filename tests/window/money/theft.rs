@@ -97,7 +97,7 @@ pub(super) async fn reported(window: &mut Window, file: &str) {
     window.fill("Filed on", &window.keys_of_day(&day_ago(0)).await).await;
     window.key(Some(Key::Control), Key::Enter).await;
     window.see("LK-01 counts as stolen, with report 26-0042.").await;
-    window.see("With the police report it costs this.").await;
+    window.see("With the police report it costs this, and another device goes out.").await;
     window.see("nothing is left to pay").await;
     window.see("LK-01 is stolen now").await;
     copy(window).await;
