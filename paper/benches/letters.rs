@@ -36,16 +36,13 @@ fn main() {
 }
 
 fn run(app: &Rollcall, caller: &Caller, name: &str, input: Value) -> Value {
-    let answer = app.answer(caller, name, input, None).unwrap();
-    serde_json::from_str(answer.get()).unwrap()
+    app.dispatch(caller, name, input, None).unwrap()
 }
 
 /// A school with a thousand people, each of whom owes for two things.
 fn owing(app: &Rollcall) -> Caller {
-    let first =
-        run(app, &Caller::default(), "district.set_up", json!({ "name": "Maple County Schools", "operator": "Tomasz" }));
-    let caller =
-        Caller { operator: serde_json::from_value(first["value"]["id"].clone()).unwrap(), ..Caller::default() };
+    run(app, &Caller::default(), "session.set_up", json!({ "district": "Maple County Schools", "operator": "Tomasz" }));
+    let caller = app.operator_named(None).unwrap();
     run(app, &caller, "school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }));
     for number in 0..MANY {
         let person = json!({
