@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 use rollcall_core::templates::TemplateKind;
 use serde_json::{Value, json};
 
@@ -19,32 +19,32 @@ pub enum Verb {
     List,
     /// The wording that holds, as a file to edit: rollcall template show letter > letter.md
     Show {
-        /// Which paper
-        #[arg(value_enum)]
-        paper: Paper,
+        /// Which paper: statement, letter, staff-letter, payment, incident, hand-over
+        #[arg(value_parser = paper)]
+        paper: TemplateKind,
         /// What it may say instead: every field with an example
         #[arg(long)]
         fields: bool,
     },
     /// Use this wording from now on; it is tried first
     Set {
-        /// Which paper
-        #[arg(value_enum)]
-        paper: Paper,
+        /// Which paper: statement, letter, staff-letter, payment, incident, hand-over
+        #[arg(value_parser = paper)]
+        paper: TemplateKind,
         /// The wording: Markdown with fields
         file: PathBuf,
     },
     /// Go back to the wording that Rollcall brings along
     Reset {
-        /// Which paper
-        #[arg(value_enum)]
-        paper: Paper,
+        /// Which paper: statement, letter, staff-letter, payment, incident, hand-over
+        #[arg(value_parser = paper)]
+        paper: TemplateKind,
     },
     /// Print it with an invented person, to look at it
     Preview {
-        /// Which paper
-        #[arg(value_enum)]
-        paper: Paper,
+        /// Which paper: statement, letter, staff-letter, payment, incident, hand-over
+        #[arg(value_parser = paper)]
+        paper: TemplateKind,
         /// A wording that does not hold yet
         #[arg(long, value_name = "FILE")]
         file: Option<PathBuf>,
@@ -53,34 +53,14 @@ pub enum Verb {
     },
 }
 
-/// Which paper.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Paper {
-    /// An account, entry by entry
-    Statement,
-    /// To a family that owes
-    Letter,
-    /// To the principal, about a member of staff who owes
-    StaffLetter,
-    /// The receipt of a payment, or of money given back
-    Payment,
-    /// An incident, for the police or the insurer
-    Incident,
-    /// What goes along with a replacement or a loaner
-    HandOver,
-}
-
-impl Paper {
-    const fn kind(self) -> TemplateKind {
-        match self {
-            Self::Statement => TemplateKind::Statement,
-            Self::Letter => TemplateKind::Letter,
-            Self::StaffLetter => TemplateKind::StaffLetter,
-            Self::Payment => TemplateKind::Payment,
-            Self::Incident => TemplateKind::Incident,
-            Self::HandOver => TemplateKind::HandOver,
-        }
-    }
+/// Which paper, by its word on a terminal; a receipt is that of a payment.
+fn paper(typed: &str) -> Result<TemplateKind, String> {
+    let sought = typed.trim().to_lowercase();
+    let known = TemplateKind::ALL.iter().find(|kind| name(kind.word()) == sought).copied();
+    known.or((sought == "receipt").then_some(TemplateKind::Payment)).ok_or_else(|| {
+        let all: Vec<String> = TemplateKind::ALL.iter().map(|kind| name(kind.word())).collect();
+        format!("the papers are {}", all.join(", "))
+    })
 }
 
 impl Verb {
@@ -91,23 +71,23 @@ impl Verb {
             Self::List => door.out.answer(&door.dispatch("template.list", json!({}))?, |all| Ok(listed(all))),
             Self::Show { paper, fields } => {
                 let all = door.dispatch("template.list", json!({}))?;
-                let kind = json!(paper.kind());
+                let kind = json!(paper);
                 let found = all.as_array().and_then(|all| all.iter().find(|one| one["kind"] == kind)).cloned();
                 door.out.answer(&found.unwrap_or_default(), |one| {
                     Ok(if fields { told(one) } else { text(one, "text").into() })
                 })
             }
             Self::Set { paper, file } => {
-                let done = door.dispatch("template.change", json!({ "kind": paper.kind(), "text": read(&file)? }))?;
+                let done = door.dispatch("template.change", json!({ "kind": paper, "text": read(&file)? }))?;
                 door.out.answer(&done, |_| Ok(format!("{} is used from now on.", file.display())))
             }
             Self::Reset { paper } => {
-                let done = door.dispatch("template.reset", json!({ "kind": paper.kind() }))?;
+                let done = door.dispatch("template.reset", json!({ "kind": paper }))?;
                 door.out.answer(&done, |_| Ok("Rollcall's own wording is used again.".into()))
             }
             Self::Preview { paper, file, to } => {
                 let wording = file.map(|file| read(&file)).transpose()?;
-                let input = json!({ "kind": paper.kind(), "text": wording });
+                let input = json!({ "kind": paper, "text": wording });
                 print(&door, "print.template", input, &to, |_| "The example is".into())
             }
         }

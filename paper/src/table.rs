@@ -13,6 +13,8 @@ use crate::text::{CAPITALS, LINE, Line, Typesetter};
 const SIZE: f32 = 9.0;
 const BETWEEN: f32 = 12.0;
 const ABOVE: f32 = 2.3;
+/// How much wider than their texts columns of words become.
+const SPREAD: f32 = 0.35;
 /// Rows measured for the widths of the columns; a longer list is like its beginning.
 const MEASURED: usize = 2000;
 /// Room for a header and a few rows, or the table begins on the next page.
@@ -157,8 +159,10 @@ impl Flow<'_> {
             false => (self.frame.width / sum(|wish| wish.least)).clamp(LEAST_SCALE, BROKEN_SCALE),
         };
         let scaled: Vec<Wish> = wishes.iter().map(|wish| wish.times(scale)).collect();
-        let widths = shares(&scaled, self.frame.width - between * scale);
-        Grid { widths, scale, aligns: table.columns.iter().map(|column| column.align).collect() }
+        let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
+        // A sum stands at the right edge, where the line above it ends.
+        let spread = if aligns.last() == Some(&Align::End) { f32::INFINITY } else { SPREAD };
+        Grid { widths: shares(&scaled, self.frame.width - between * scale, spread), scale, aligns }
     }
 
     /// What the columns of all these tables wish for.
@@ -206,13 +210,13 @@ impl Wish {
     }
 }
 
-/// How columns share the width. Where all fits, what is left over goes to the widest texts; where not, each gets what
-/// its longest word needs, and what is left over goes to all that want more.
-fn shares(wishes: &[Wish], width: f32) -> Vec<f32> {
+/// How columns share the width. Where all fits, what is left over goes to the widest texts, up to that share of what they
+/// wish for; where not, each gets what its longest word needs, and what is left over goes to all that want more.
+fn shares(wishes: &[Wish], width: f32, spread: f32) -> Vec<f32> {
     let least: f32 = wishes.iter().map(|wish| wish.least + HAIR).sum();
     let most: f32 = wishes.iter().map(|wish| wish.most + HAIR).sum();
     if most <= width {
-        let extra = (width - most).min(most * 0.35);
+        let extra = (width - most).min(most * spread);
         return wishes.iter().map(|wish| wish.most + HAIR + extra * (wish.most / most.max(1.0))).collect();
     }
     if least >= width {
@@ -233,17 +237,17 @@ fn shares(wishes: &[Wish], width: f32) -> Vec<f32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wish, shares};
+    use super::{SPREAD, Wish, shares};
 
     #[test]
     fn columns_share_the_page_and_never_leave_it() {
         let wish = |least, most| Wish { least, most };
-        let roomy = shares(&[wish(30.0, 40.0), wish(50.0, 200.0)], 500.0);
+        let roomy = shares(&[wish(30.0, 40.0), wish(50.0, 200.0)], 500.0, SPREAD);
         assert!(roomy[0] >= 40.0 && roomy[1] >= 200.0 && roomy.iter().sum::<f32>() <= 500.1, "{roomy:?}");
-        let tight = shares(&[wish(30.0, 40.0), wish(50.0, 900.0)], 300.0);
+        let tight = shares(&[wish(30.0, 40.0), wish(50.0, 900.0)], 300.0, SPREAD);
         assert!(tight[0] >= 30.0 && tight[1] > 200.0 && (tight.iter().sum::<f32>() - 300.0).abs() < 0.1, "{tight:?}");
-        let hopeless = shares(&[wish(300.0, 400.0), wish(300.0, 900.0)], 200.0);
+        let hopeless = shares(&[wish(300.0, 400.0), wish(300.0, 900.0)], 200.0, SPREAD);
         assert!((hopeless.iter().sum::<f32>() - 200.0).abs() < 0.1, "{hopeless:?}");
-        assert!(shares(&[], 100.0).is_empty());
+        assert!(shares(&[], 100.0, SPREAD).is_empty());
     }
 }

@@ -45,6 +45,8 @@ pub(crate) struct Typesetter {
     pub(crate) notes: Notes,
 }
 
+/// A word longer than this breaks, whatever room there is: thin letters in the smallest type fill the widest page with it.
+const MOST_SIGNS_A_LINE: usize = 400;
 /// Lines kept at most; beyond that the store is emptied.
 const MOST_KEPT: usize = 50_000;
 
@@ -104,15 +106,15 @@ impl Typesetter {
             return (line, size);
         }
         self.notes.shortened(text);
-        let mut kept: Vec<char> = text.chars().collect();
-        loop {
-            kept.pop();
-            let cut = format!("{}…", kept.iter().collect::<String>().trim_end());
-            let line = self.line(&cut, weight);
-            if line.width * size <= width || kept.is_empty() {
-                return (line, size);
-            }
-        }
+        let cut = |signs: usize| {
+            let end = text.char_indices().nth(signs).map_or(text.len(), |(at, _)| at);
+            self.line(&format!("{}…", text[..end].trim_end()), weight)
+        };
+        // No line holds more signs than this; what is longer need not be measured.
+        let most = text.chars().count().min(MOST_SIGNS_A_LINE);
+        let ends: Vec<usize> = (0..most).collect();
+        let fitting = ends.partition_point(|signs| cut(*signs).width * size <= width);
+        (cut(fitting.saturating_sub(1)), size)
     }
 
     /// How many bytes of a word fit in a line; at least its first sign.
@@ -244,11 +246,19 @@ fn is_unseen(sign: char) -> bool {
         || matches!(sign, '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Where a line may end: after blanks, and around signs of scripts without blanks.
+/// Where a line may end: after blanks, around signs of scripts without blanks, and within what nobody would call a word.
 fn breaks(text: &str) -> impl Iterator<Item = usize> {
+    let mut unbroken = 0;
     let signs = text.char_indices().map(|(at, sign)| (at + sign.len_utf8(), sign));
-    let after: Vec<usize> =
-        signs.filter(|(_, sign)| sign.is_whitespace() || is_ideograph(*sign)).map(|(end, _)| end).collect();
+    let may_end = |(_, sign): &(usize, char)| {
+        unbroken += 1;
+        let ends = sign.is_whitespace() || is_ideograph(*sign) || unbroken >= MOST_SIGNS_A_LINE;
+        if ends {
+            unbroken = 0;
+        }
+        ends
+    };
+    let after: Vec<usize> = signs.filter(may_end).map(|(end, _)| end).collect();
     let last = after.last() != Some(&text.len());
     after.into_iter().chain(last.then_some(text.len()))
 }
@@ -303,6 +313,17 @@ mod tests {
         let (line, size) = typesetter.fit("A very long model name of a laptop", Weight::Regular, 6.0..8.0, 50.0);
         assert!(said(&line).ends_with('…') && line.width * size <= 50.0, "{}", said(&line));
         assert_eq!(typesetter.notes.told().len(), 1);
+    }
+
+    #[test]
+    fn a_word_that_nobody_would_read_is_broken_without_measuring_all_of_it_again_and_again() {
+        let typesetter = Typesetter::new().unwrap();
+        let endless = "word".repeat(10_000);
+        let lines = typesetter.wrap(&endless, Weight::Regular, 10.0, 500.0);
+        assert!(lines.iter().all(|line| line.width * 10.0 <= 500.01));
+        assert_eq!(lines.iter().map(|line| said(line)).collect::<String>(), endless);
+        let (line, _) = typesetter.fit(&endless, Weight::Regular, 6.0..8.0, 50.0);
+        assert!(said(&line).starts_with("word") && said(&line).ends_with('…') && line.width * 6.0 <= 50.01);
     }
 
     #[test]

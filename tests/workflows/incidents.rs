@@ -195,3 +195,22 @@ fn a_loss_written_off_is_settled_when_the_ghost_is_reopened() {
     assert_ne!(first["id"], second["id"]);
     world.is_sound();
 }
+
+#[test]
+fn whoever_gave_a_device_back_does_not_answer_when_it_is_lost_again() {
+    let mut world = district();
+    let custody = lend(&world, "MC-0001", "100234");
+    let first =
+        world.value("incident.new", json!({ "device": "tag:MC-0001", "kind": "lost", "what_happened": "On the bus" }));
+    assert_eq!(first["holder"], custody["person"]);
+    world.at("2026-11-10T09:00:00-05:00");
+    world.run("device.recover", json!({ "device": "tag:MC-0001", "where": "here" }));
+    assert!(held_by(&world, "100234").is_empty());
+    world.run("incident.close", json!({ "incident": first["id"], "note": "Found in the closet" }));
+    world.at("2026-11-12T09:00:00-05:00");
+    let again = json!({ "device": "tag:MC-0001", "kind": "lost", "what_happened": "Gone from the closet" });
+    let second = world.value("incident.new", again.clone());
+    assert_eq!(second["holder"], Value::Null, "it was in the closet");
+    assert_eq!(why(&world.refused("incident.new", again)), "incident_open");
+    world.is_sound();
+}

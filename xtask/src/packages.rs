@@ -22,6 +22,7 @@ const NEEDED: &[&str] = &[
     "xauth",
     "imagemagick",
     "poppler-utils",
+    "fonts-droid-fallback",
     "sqlite3",
 ];
 

@@ -45,6 +45,9 @@ pub fn say(reason: &IncidentReason) -> String {
             day(*on)
         ),
         IncidentReason::Undecided { next } => format!("Nothing was decided yet. {}", steps(next)),
+        IncidentReason::NothingWentOut { .. } => {
+            "Nothing went out because of it, so there is no sheet. Hand a device out first: rollcall replace.".into()
+        }
         IncidentReason::NobodyAnswers => {
             "Nobody answers for the device, so nobody gets another one. Hand one out as any other: rollcall check-out."
                 .into()

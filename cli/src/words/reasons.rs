@@ -19,6 +19,7 @@ pub fn say(reason: &Reason) -> String {
         Reason::NothingToPrint => {
             "There is nothing to print: the list is empty. Look at what it is narrowed to.".into()
         }
+        Reason::BuiltInWording => "That wording is Rollcall's own already. Nothing is left to do.".into(),
         Reason::NotAllowed { needs } => {
             format!("This needs {}. Ask them, or say who you are with --as OPERATOR.", told(needs, terms::role))
         }

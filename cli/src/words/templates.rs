@@ -6,13 +6,19 @@ use rollcall_core::refusal::{TemplateFault, Unshown};
 pub fn say(fault: &TemplateFault) -> String {
     match fault {
         TemplateFault::UnknownField { found, meant: Some(meant) } => {
-            format!("This paper knows no field “{found}”. Did you mean “{meant}”? rollcall template show lists them.")
+            format!(
+                "This paper knows no field “{found}”. Did you mean “{meant}”? rollcall template show --fields lists all."
+            )
         }
         TemplateFault::UnknownField { found, meant: None } => {
-            format!("This paper knows no field “{found}”. rollcall template show lists those it knows.")
+            format!("This paper knows no field “{found}”. rollcall template show --fields lists those it knows.")
         }
         TemplateFault::Unreadable { line, detail } => {
             format!("Line {line} of the wording cannot be followed: {detail}. Mend it, and try again.")
+        }
+        TemplateFault::TooLong { most } => {
+            let most = crate::print::count(u64::from(*most));
+            format!("Filled in, the wording has more than {most} letters. Look for a loop that goes on too long.")
         }
         TemplateFault::NoTitle => "The wording has no title. Begin one line with “# ”.".into(),
         TemplateFault::CannotShow { what, near } => {
@@ -28,7 +34,7 @@ const fn why(what: Unshown) -> &'static str {
         Unshown::PartlyMarked => "a paragraph is bold as a whole or not at all, and nothing is slanted or struck out.",
         Unshown::Link => "nobody follows a link on paper. Write the address out.",
         Unshown::Html => "HTML, footnotes and the like are not drawn. Write it in Markdown.",
-        Unshown::Picture => "a paper shows only its own pictures, as photo:1.",
+        Unshown::Picture => "only an incident report has pictures: photo:1, photo:2 … as many as are attached.",
         Unshown::ListInside => "a list, a table or a quotation stands by itself, not in another one.",
         Unshown::MixedList => "either all points of a list begin in bold, or none.",
         Unshown::Fence => "a fenced block is “sign” (a line for each who signs) or “code” (a code to scan).",

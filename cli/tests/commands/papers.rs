@@ -49,7 +49,10 @@ fn a_wording_is_written_to_a_file_changed_tried_and_used() {
     assert!(terminal.ok(&["template", "show", "letter", "--fields"]).contains("charges[].open"));
     std::fs::write(at("broken.md"), "# About\n\n{{ persn }}\n").unwrap();
     let refused = terminal.refused(&["template", "set", "letter", &at("broken.md")]);
-    assert_eq!(refused, "This paper knows no field “persn”. Did you mean “person”? rollcall template show lists them.");
+    assert_eq!(
+        refused,
+        "This paper knows no field “persn”. Did you mean “person”? rollcall template show --fields lists all."
+    );
     std::fs::write(at("unended.md"), "# About\n\n{% if owes %}\n").unwrap();
     let refused =
         terminal.refused(&["template", "preview", "letter", "--file", &at("unended.md"), "--out", &at("x.pdf")]);

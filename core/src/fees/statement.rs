@@ -41,7 +41,7 @@ pub struct Statement {
     pub refunded: Cents,
     /// What was owed before the first entry shown.
     pub before: Cents,
-    /// The entries, the oldest first.
+    /// The entries by the day they took place, the oldest first.
     pub entries: Vec<StatementEntry>,
     /// Every charge that stands, the oldest first, with what is open of it.
     pub charges: Vec<StatementCharge>,
@@ -54,11 +54,11 @@ pub struct Statement {
 /// An entry with the balance after it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StatementEntry {
-    /// Its place in the account, from 1 on.
+    /// Its place in the order in which the entries were made, from 1 on: what is entered later changes no number.
     pub number: u32,
     /// The entry.
     pub entry: LedgerEntry,
-    /// What was owed once it was made.
+    /// What was owed after it and all that took place before.
     pub balance: Cents,
     /// Whether a later entry reversed it.
     pub is_reversed: bool,
@@ -93,7 +93,10 @@ impl Query for ShowStatement {
 
         let (mut balance, mut before) = (Cents(0), Cents(0));
         let mut entries = Vec::new();
-        for (entry, number) in ledger.entries.iter().zip(1..) {
+        // By the day it took place: what is entered later for an earlier day stands where it belongs.
+        let mut by_day: Vec<(&LedgerEntry, u32)> = ledger.entries.iter().zip(1..).collect();
+        by_day.sort_by_key(|(entry, number)| (entry.on_day, *number));
+        for (entry, number) in by_day {
             balance += entry.cents;
             let year = year_of(entry);
             match &self.school_year {

@@ -99,10 +99,12 @@ pub(super) fn incident_of(
     })
 }
 
-/// Who answers for a device that is gone: whoever has it, or had it when it was given up.
+/// Who answers for a device that is gone: whoever has it, or had it when it was given up and did not turn up since.
 fn holder(read: &Read<'_>, device: &Device) -> Result<Option<PersonId>> {
     let last = Custody::all_of(read, device.id)?.into_iter().next();
+    let turned_up = Incident::all_of(read, device.id)?.into_iter().filter_map(|incident| incident.recovered_at).max();
     Ok(last.and_then(|custody| match custody.outcome {
+        Some(CustodyOutcome::Lost | CustodyOutcome::Stolen) if turned_up > custody.ended_at => None,
         None | Some(CustodyOutcome::Lost | CustodyOutcome::Stolen) => custody.person,
         Some(CustodyOutcome::Returned | CustodyOutcome::Transferred | CustodyOutcome::Disposed) => None,
     }))

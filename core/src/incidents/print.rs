@@ -18,7 +18,7 @@ use crate::values::{IncidentId, Timestamp};
 use crate::writing::Written;
 
 /// How high an attached picture stands, in millimetres.
-const PHOTO_MM: f32 = 80.0;
+const PHOTO_MM: f32 = 70.0;
 
 /// Prints an incident for the police or the insurer.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -66,6 +66,7 @@ fn facts(read: &Read<'_>, incident: &Incident) -> Result<IncidentPaper> {
         None => Reader::nobody(read, school)?,
     };
     let steps = IncidentStep::of(read, incident.id)?;
+    let settled = steps.iter().rfind(|step| step.kind == IncidentStepKind::SerialSettled);
     let corrected = steps.iter().filter(|step| step.kind == IncidentStepKind::Corrected);
     Ok(IncidentPaper {
         kind: incident.kind.word().into(),
@@ -77,6 +78,7 @@ fn facts(read: &Read<'_>, incident: &Incident) -> Result<IncidentPaper> {
         what_happened: incident.what_happened.clone(),
         witnesses: text(&incident.witnesses),
         other_serial: incident.serial_given.clone().filter(|given| differs(given, &device)).unwrap_or_default(),
+        other_serial_because: settled.and_then(|step| step.said.clone()).unwrap_or_default(),
         police_agency: text(&incident.police_agency),
         police_number: text(&incident.police_number),
         police_filed: incident.police_filed_on.map(|on| day(on.0)).unwrap_or_default(),

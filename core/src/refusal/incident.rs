@@ -30,6 +30,11 @@ pub enum IncidentReason {
         /// What may be done first.
         next: Vec<NextStep>,
     },
+    /// Nothing went out because of it, so no sheet goes along.
+    NothingWentOut {
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
     /// The incident is open.
     IncidentNotClosed,
     /// Another serial was given than the device has, and nobody said why that is in order.

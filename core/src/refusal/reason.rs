@@ -17,6 +17,8 @@ pub enum Reason {
     Cancelled,
     /// What was to be printed is an empty list.
     NothingToPrint,
+    /// The wording is the program's own already.
+    BuiltInWording,
     /// The operator's role is not enough.
     NotAllowed {
         /// The least role that may.

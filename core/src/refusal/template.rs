@@ -21,6 +21,11 @@ pub enum TemplateFault {
         /// What the reader of such marks said.
         detail: String,
     },
+    /// Filled in, it is longer than any paper.
+    TooLong {
+        /// How many letters a paper may have.
+        most: u32,
+    },
     /// No line begins with `# `, so the paper has no title.
     NoTitle,
     /// Something that a paper cannot show.

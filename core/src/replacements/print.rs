@@ -5,15 +5,15 @@ use ts_rs::TS;
 
 use crate::accessories::Accessory;
 use crate::contract::Query;
-use crate::error::{Result, not_found};
+use crate::error::Result;
 use crate::fees::balance_of;
 use crate::incidents::{Incident, ReplacementKind, Substitute};
 use crate::paper::{day, moment, money};
 use crate::people::Person;
+use crate::refusal::{IncidentReason, NextStep};
 use crate::register::Device;
 use crate::register::custody::Custody;
-use crate::settings::Operator;
-use crate::store::{Read, Role};
+use crate::store::{Read, Role, changes_of};
 use crate::templates::{HandOverPaper, OnPaperDevice, Reader, TemplateKind, print_paper};
 use crate::values::{Cents, IncidentId, ReplacementId};
 use crate::writing::Written;
@@ -41,7 +41,10 @@ impl Query for PrintHandOver {
         let incident = Incident::own(read, self.incident)?;
         let is_meant = |one: &Substitute| self.replacement.is_none_or(|id| one.id == id);
         let out = Substitute::of_incident(read, incident.id)?.into_iter().rfind(is_meant);
-        let Some(out) = out else { return not_found("replacement", incident.id) };
+        let Some(out) = out else {
+            let next = vec![NextStep::IssueReplacement, NextStep::LendDevice];
+            return Err(IncidentReason::NothingWentOut { next }.into());
+        };
         let facts = facts(read, &incident, &out)?;
         let around = (facts.reader.frame(format!("Hand-over to {}", facts.reader.person)), facts.reader.foot());
         print_paper(read, TemplateKind::HandOver, &facts, around, self.out)
@@ -53,7 +56,7 @@ fn facts(read: &Read<'_>, incident: &Incident, out: &Substitute) -> Result<HandO
     let custody: Custody = read.get(out.custody)?;
     let given = Accessory::of_custody(read, custody.id)?;
     let owes = balance_of(read, person.id)?;
-    let operator = read.actor().operator.map(|operator| read.find::<Operator>(operator)).transpose()?.flatten();
+    let began = changes_of(read, "replacement", out.id.uuid())?.into_iter().next();
     Ok(HandOverPaper {
         reader: Reader::of(read, &person)?,
         is_loaner: out.kind == ReplacementKind::Loaner,
@@ -66,6 +69,6 @@ fn facts(read: &Read<'_>, incident: &Incident, out: &Substitute) -> Result<HandO
         reported: day(incident.reported_at.date_in(read.zone()).0),
         balance: money(owes.0),
         owes: owes > Cents(0),
-        handed_by: operator.map(|operator| operator.name).unwrap_or_default(),
+        handed_by: began.and_then(|change| change.by).unwrap_or_default(),
     })
 }

@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use super::{TemplateKind, TemplateShown, Wording};
 use crate::contract::Command;
-use crate::error::{Result, invalid, not_found, required};
-use crate::refusal::{Problem, TemplateFault};
+use crate::error::{Result, invalid, required};
+use crate::refusal::{Problem, Reason, TemplateFault};
 use crate::settings::Setting;
 use crate::store::{Role, Write};
 
@@ -53,7 +53,7 @@ impl Command for ResetTemplate {
     type Output = TemplateShown;
 
     fn run(self, write: &mut Write<'_>) -> Result<TemplateShown> {
-        let Some(row) = self.kind.own_row(write)? else { return not_found("template", self.kind) };
+        let Some(row) = self.kind.own_row(write)? else { return Err(Reason::BuiltInWording.into()) };
         write.remove::<Setting>(row.id)?;
         TemplateShown::of(write, self.kind)
     }

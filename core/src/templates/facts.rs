@@ -33,7 +33,11 @@ pub struct AccountPaper {
     pub school_year: String,
     /// What was owed before the first entry shown; empty where nothing came before.
     pub before: String,
-    /// What is owed; what was paid too much has a minus.
+    /// What was owed after the last entry shown.
+    pub after: String,
+    /// Whether entries came since that change what is owed.
+    pub is_later: bool,
+    /// What is owed today; what was paid too much has a minus.
     pub balance: String,
     /// Whether anything is owed.
     pub owes: bool,
@@ -54,7 +58,7 @@ pub struct AccountPaper {
 pub struct EntryLine {
     /// The day.
     pub day: String,
-    /// Charge, payment, waiver …
+    /// Charged, paid, waived …
     pub what: String,
     /// What it is for.
     pub about: String,
@@ -95,16 +99,18 @@ pub struct PaymentPaper {
     pub day: String,
     /// How much.
     pub amount: String,
-    /// What it is for.
-    pub about: String,
-    /// The device, by tag or serial.
-    pub device: String,
+    /// What was paid with it: what each charge took of it.
+    pub pays: Vec<ChargeLine>,
+    /// What of it is left for what is charged later; empty where nothing is.
+    pub kept: String,
     /// What was noted.
     pub note: String,
     /// Who took it.
     pub taken_by: String,
-    /// What is owed after it.
+    /// What was owed after it; what was paid too much has a minus.
     pub balance: String,
+    /// Whether anything was owed after it.
+    pub owes: bool,
     /// Whether money was given back, rather than paid.
     pub is_refund: bool,
 }
@@ -154,6 +160,8 @@ pub struct IncidentPaper {
     pub witnesses: String,
     /// The serial that was given, where it is not the device's.
     pub other_serial: String,
+    /// Why that is in order.
+    pub other_serial_because: String,
     /// The police agency.
     pub police_agency: String,
     /// The police report's number.

@@ -84,14 +84,16 @@ fn account(is_staff: bool) -> AccountPaper {
         reader: reader(is_staff),
         school_year: "2026-27".into(),
         before: "$10.00".into(),
+        after: "$27.00".into(),
+        is_later: true,
         balance: "$27.00".into(),
         owes: true,
         credit: "$5.00".into(),
         paid: "$10.00".into(),
         refunded: "$1.00".into(),
         entries: vec![
-            entry("Fri 4 Sep 2026", "Charge", "charger", "", "$27.00", "$37.00"),
-            entry("Thu 1 Oct 2026", "Payment", "", "R-1187", "−$10.00", "$27.00"),
+            entry("Fri 4 Sep 2026", "Charged", "charger", "", "$27.00", "$37.00"),
+            entry("Thu 1 Oct 2026", "Paid", "", "R-1187", "−$10.00", "$27.00"),
         ],
         charges: vec![ChargeLine {
             day: "Fri 4 Sep 2026".into(),
@@ -109,12 +111,13 @@ fn payment() -> PaymentPaper {
         receipt: "R-1187".into(),
         day: "Thu 1 Oct 2026".into(),
         amount: "$10.00".into(),
-        about: "charger".into(),
-        device: "MC-0001234".into(),
+        pays: account(false).charges,
+        kept: "$5.00".into(),
         note: "in cash".into(),
         taken_by: "Imani Okafor".into(),
         balance: "$17.00".into(),
-        is_refund: true,
+        owes: true,
+        is_refund: false,
     }
 }
 
@@ -143,6 +146,7 @@ fn incident() -> IncidentPaper {
         what_happened: "The bag stood beside the door.\nAfter practice it was gone.".into(),
         witnesses: "The coach".into(),
         other_serial: "5CD1234XYY".into(),
+        other_serial_because: "read from the box of another one".into(),
         police_agency: "Maple Police Department".into(),
         police_number: "27-00412".into(),
         police_filed: "Tue 19 Jan 2027".into(),

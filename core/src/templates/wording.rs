@@ -15,6 +15,8 @@ use crate::writing::Orientation;
 
 /// The most steps that filling in one paper may take: thousands of times what any needs, and an end for what has none.
 const MOST_STEPS: u64 = 2_000_000;
+/// The most letters that one paper may have once it is filled in: a hundred pages and more.
+const MOST_LETTERS: usize = 400_000;
 const NAME: &str = "wording";
 
 /// Whose paper it is, beside what the wording says.
@@ -82,6 +84,9 @@ impl Wording {
     fn filled(&self, facts: &Value, frame: &Frame) -> Result<Section, TemplateFault> {
         let template = self.0.get_template(NAME).map_err(|fault| unreadable(&fault))?;
         let text = template.render(facts).map_err(|fault| unreadable(&fault))?;
+        if text.len() > MOST_LETTERS {
+            return Err(TemplateFault::TooLong { most: MOST_LETTERS as u32 });
+        }
         let blocks = blocks(&text, frame)?;
         Ok(Section { name: frame.name.clone(), orientation: Orientation::Portrait, blocks })
     }

@@ -85,6 +85,12 @@ fn what_cannot_be_followed_is_named_with_its_line() {
 }
 
 #[test]
+fn a_wording_that_goes_on_and_on_is_stopped() {
+    let long = "# T\n{% for a in range(90000) %}word {% endfor %}";
+    assert!(matches!(Wording::new(TemplateKind::Letter, long), Err(TemplateFault::TooLong { .. })));
+}
+
+#[test]
 fn what_a_paper_cannot_show_is_refused_and_never_dropped() {
     let what = |text: &str| match Wording::new(TemplateKind::Letter, text) {
         Err(TemplateFault::CannotShow { what, .. }) => what,

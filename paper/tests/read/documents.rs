@@ -167,6 +167,20 @@ fn names_of_many_scripts_are_drawn() {
     }
 }
 
+/// Inter has no Chinese and no Japanese: they come from a font of this computer, which `cargo xtask setup` installs.
+#[test]
+fn names_of_other_scripts_are_drawn_with_a_font_of_this_computer() {
+    let names = ["李小雨", "さくら", "陳怡君"];
+    let drawn = one(Block::Text(names.join(", ")));
+    assert_eq!((drawn.left_out, drawn.notes.len()), (0, 0));
+    let said = words("other-scripts", &drawn);
+    for name in names {
+        assert!(said.contains(name), "{name}: {said}");
+    }
+    let page = &seen("other-scripts", &drawn)[0];
+    assert!(!page.part([0.0, 0.0], [216.0, 40.0]).is_blank(), "they are drawn, not left blank");
+}
+
 #[test]
 fn a_name_that_no_font_has_is_left_out_by_name_and_never_printed_as_a_box() {
     let mut without = receipt(2);

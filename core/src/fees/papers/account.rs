@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::fees::ledger::Ledger;
 use crate::fees::record::{LedgerEntry, LedgerKind};
 use crate::fees::settle::OpenCharge;
+use crate::incidents::{IncidentDecision, IncidentKind};
 use crate::paper::{day, money};
 use crate::people::Person;
 use crate::register::Device;
@@ -31,28 +32,29 @@ pub(super) fn account(read: &Read<'_>, person: &Person, ledger: &Ledger) -> Resu
     })
 }
 
-fn charge(read: &Read<'_>, devices: &mut Devices, open: &OpenCharge) -> Result<ChargeLine> {
+pub(super) fn charge(read: &Read<'_>, devices: &mut Devices, open: &OpenCharge) -> Result<ChargeLine> {
     let charge = &open.charge;
     Ok(ChargeLine {
         day: charge.on_day.map(|on| day(on.0)).unwrap_or_default(),
-        about: plain(&charge.about),
+        about: about(read, charge)?,
         device: devices.shown(read, charge.device)?,
         amount: money(charge.cents.0),
         open: money(open.open.0),
     })
 }
 
-/// Entries of an account, each with what was owed after it.
+/// Entries of an account, each with what was owed after it; `all` are those of the whole account.
 pub(super) fn lines<'e>(
     read: &Read<'_>,
+    all: &[LedgerEntry],
     entries: impl Iterator<Item = (&'e LedgerEntry, Cents)>,
 ) -> Result<Vec<EntryLine>> {
     let mut devices = Devices::default();
     let line = |(entry, balance): (&LedgerEntry, Cents)| {
         Ok(EntryLine {
             day: entry.on_day.map(|on| day(on.0)).unwrap_or_default(),
-            what: kind(entry.kind).into(),
-            about: plain(&entry.about),
+            what: what(all, entry),
+            about: about(read, entry)?,
             device: devices.shown(read, entry.device)?,
             receipt: entry.receipt.clone().unwrap_or_default(),
             amount: money(entry.cents.0),
@@ -62,22 +64,48 @@ pub(super) fn lines<'e>(
     entries.map(line).collect()
 }
 
-/// What an entry is called on paper.
-pub(super) const fn kind(kind: LedgerKind) -> &'static str {
+/// What an entry is called on paper; what was set right says what it was.
+fn what(entries: &[LedgerEntry], entry: &LedgerEntry) -> String {
+    let reversed = entry.reverses.and_then(|id| entries.iter().find(|other| other.id == id));
+    match (entry.kind, reversed) {
+        (LedgerKind::Reversal, Some(reversed)) => format!("Set right: {}", kind(reversed.kind).to_lowercase()),
+        (kind_of, _) => kind(kind_of).into(),
+    }
+}
+
+/// What each kind of entry is called, as the window calls it.
+const fn kind(kind: LedgerKind) -> &'static str {
     match kind {
-        LedgerKind::Charge => "Charge",
-        LedgerKind::Payment => "Payment",
+        LedgerKind::Charge => "Charged",
+        LedgerKind::Payment => "Paid",
         LedgerKind::Waiver => "Waived",
-        LedgerKind::Credit => "Taken off",
-        LedgerKind::Refund => "Given back",
+        LedgerKind::Credit => "Credited",
+        LedgerKind::Refund => "Refunded",
         LedgerKind::WriteOff => "Written off",
         LedgerKind::Reversal => "Set right",
     }
 }
 
-/// What an entry is for, in words.
-pub(super) fn plain(about: &str) -> String {
-    about.replace('_', " ")
+/// What an entry is for, in words that a family reads; damage with its parts.
+pub(super) fn about(read: &Read<'_>, entry: &LedgerEntry) -> Result<String> {
+    let kind = entry.incident.and_then(|incident| Some((incident, IncidentKind::from_word(&entry.about)?)));
+    let Some((incident, kind)) = kind else { return Ok(entry.about.replace('_', " ")) };
+    let parts = match kind {
+        IncidentKind::Damage => {
+            IncidentDecision::last_of(read, incident)?.map(|decision| decision.parts.words().to_vec())
+        }
+        IncidentKind::Missing | IncidentKind::Lost | IncidentKind::Stolen => None,
+    };
+    let said = match kind {
+        IncidentKind::Damage => "damaged device",
+        IncidentKind::Missing => "missing device",
+        IncidentKind::Lost => "lost device",
+        IncidentKind::Stolen => "stolen device",
+    };
+    Ok(match parts.filter(|parts| !parts.is_empty()) {
+        Some(parts) => format!("{said}: {}", parts.join(", ")),
+        None => said.into(),
+    })
 }
 
 /// Devices by tag or serial, each looked up once.

@@ -1,5 +1,6 @@
 //! Letters to whoever owes: to families, and about staff to the principal.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use serde::Deserialize;
@@ -11,7 +12,7 @@ use crate::error::{Result, invalid};
 use crate::fees::balances::{AskBalances, listed};
 use crate::fees::ledger::Ledger;
 use crate::paper::{Document, Section};
-use crate::people::Person;
+use crate::people::{Person, School};
 use crate::refusal::{Problem, Reason};
 use crate::store::{Read, Role, Step};
 use crate::templates::{AccountPaper, TemplateKind, Wording, refused};
@@ -56,7 +57,9 @@ impl Query for PrintLetters {
             let (found, allowed) = (people.len().to_string(), format!("1–{MOST}"));
             return invalid("people", Problem::OutOfRange { found, allowed });
         }
-        people.sort_by_cached_key(|person| (person.school, person.homeroom.clone(), person.name.to_lowercase()));
+        let schools = School::all(read)?;
+        let school = |person: &Person| schools.iter().position(|school| Some(school.id) == person.school);
+        people.sort_by_cached_key(|person| (school(person), homeroom(person), person.name.to_lowercase()));
         let family = TemplateKind::Letter.wording(read)?;
         let staff = TemplateKind::StaffLetter.wording(read)?;
         let mut sections = Vec::with_capacity(people.len());
@@ -81,7 +84,9 @@ impl PrintLetters {
     /// Whom the letters are about.
     fn addressed(&self, read: &Read<'_>) -> Result<Vec<Person>> {
         if let Some(people) = &self.people {
-            return people.iter().map(|person| Person::own(read, *person)).collect();
+            let mut named = HashSet::new();
+            let once = people.iter().filter(|person| named.insert(**person));
+            return once.map(|person| Person::own(read, *person)).collect();
         }
         let asked = AskBalances { school: self.school, show: None, left: self.left, offset: 0, limit: None };
         let least = self.at_least.as_ref().map_or(Ok(Cents(1)), |least| least.cents("at_least"))?;
@@ -93,4 +98,11 @@ impl PrintLetters {
 fn letter(wording: &Wording, facts: &AccountPaper) -> Result<Section> {
     let name = format!("Letter about {}", facts.reader.person);
     wording.section(facts, &facts.reader.frame(name)).or_else(refused)
+}
+
+/// Homerooms as people count them: 7B before 10A.
+fn homeroom(person: &Person) -> (u64, String) {
+    let name = person.homeroom.clone().unwrap_or_default();
+    let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
+    (digits.parse().unwrap_or(u64::MAX), name.to_lowercase())
 }

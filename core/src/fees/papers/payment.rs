@@ -3,17 +3,18 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::account::{Devices, plain};
+use super::account::{Devices, charge};
 use crate::contract::Query;
-use crate::error::{Result, not_found};
+use crate::error::{Error, Result, not_found};
 use crate::fees::ledger::Ledger;
 use crate::fees::record::{LedgerEntry, LedgerKind};
+use crate::fees::settle::{Settled, settle};
 use crate::paper::{day, money};
 use crate::people::Person;
 use crate::refusal::MoneyReason;
 use crate::settings::Operator;
 use crate::store::{Read, Role};
-use crate::templates::{PaymentPaper, Reader, TemplateKind, print_paper};
+use crate::templates::{ChargeLine, PaymentPaper, Reader, TemplateKind, print_paper};
 use crate::values::{Cents, LedgerId, PersonId};
 use crate::writing::Written;
 
@@ -47,27 +48,47 @@ impl Query for PrintPayment {
         if let Some(by) = entries.iter().find(|other| other.reverses == Some(entry.id)) {
             return Err(MoneyReason::PaymentReversed { on: by.on_day.unwrap_or_else(|| read.today()) }.into());
         }
-        let facts = facts(read, &person, entry, entries[..=at].iter().map(|entry| entry.cents).sum(), at)?;
+        let facts = facts(read, &person, &entries[..=at])?;
         let around = (facts.reader.frame(format!("Receipt {}", facts.receipt)), facts.reader.foot());
         print_paper(read, TemplateKind::Payment, &facts, around, self.out)
     }
 }
 
-fn facts(read: &Read<'_>, person: &Person, entry: &LedgerEntry, balance: Cents, at: usize) -> Result<PaymentPaper> {
+/// The last of these entries as a receipt tells it.
+fn facts(read: &Read<'_>, person: &Person, entries: &[LedgerEntry]) -> Result<PaymentPaper> {
+    let (entry, before) = entries.split_last().ok_or_else(|| Error::Broken("an account without entries".into()))?;
     let reader = Reader::of(read, person)?;
     let operator = entry.operator.map(|operator| read.find::<Operator>(operator)).transpose()?.flatten();
     // Without a number of its own it is known by its place in the account.
-    let receipt = entry.receipt.clone().unwrap_or_else(|| format!("{}-{}", reader.number, at + 1));
+    let receipt = entry.receipt.clone().unwrap_or_else(|| format!("{}-{}", reader.number, entries.len()));
+    let (was, is) = (settle(before), settle(entries));
+    let kept = is.credit - was.credit;
     Ok(PaymentPaper {
         receipt: receipt.trim_start_matches('-').to_owned(),
         day: entry.on_day.map(|on| day(on.0)).unwrap_or_default(),
         amount: money(entry.cents.0.abs()),
-        about: plain(&entry.about),
-        device: Devices::default().shown(read, entry.device)?,
+        pays: pays(read, &was, &is)?,
+        kept: if kept > Cents(0) { money(kept.0) } else { String::new() },
         note: entry.note.clone().unwrap_or_default(),
         taken_by: operator.map(|operator| operator.name).unwrap_or_default(),
-        balance: money(balance.0),
+        balance: money(is.balance.0),
+        owes: is.balance > Cents(0),
         is_refund: entry.kind == LedgerKind::Refund,
         reader,
     })
+}
+
+/// What each charge took of a payment: the difference that it made.
+fn pays(read: &Read<'_>, was: &Settled, is: &Settled) -> Result<Vec<ChargeLine>> {
+    let mut devices = Devices::default();
+    let mut lines = Vec::new();
+    for open in &is.charges {
+        let paid_before =
+            was.charges.iter().find(|one| one.charge.id == open.charge.id).map_or(Cents(0), |one| one.paid);
+        if open.paid > paid_before {
+            let line = charge(read, &mut devices, open)?;
+            lines.push(ChargeLine { amount: money((open.paid - paid_before).0), ..line });
+        }
+    }
+    Ok(lines)
 }

@@ -38,10 +38,14 @@ impl Query for PrintStatement {
         let person = Person::own(read, self.person)?;
         let asked = ShowStatement { person: self.person, school_year: self.school_year.clone() };
         let Statement { before, entries, .. } = asked.run(read)?;
-        let mut facts = account(read, &person, &Ledger::of(read, person.id)?)?;
-        facts.school_year = self.school_year.unwrap_or_default();
+        let ledger = Ledger::of(read, person.id)?;
+        let mut facts = account(read, &person, &ledger)?;
+        let after = entries.last().map_or(before, |line| line.balance);
+        facts.after = money(after.0);
+        facts.is_later = after != ledger.settled.balance;
         facts.before = if before == Cents(0) { String::new() } else { money(before.0) };
-        facts.entries = lines(read, entries.iter().map(|line| (&line.entry, line.balance)))?;
+        facts.entries = lines(read, &ledger.entries, entries.iter().map(|line| (&line.entry, line.balance)))?;
+        facts.school_year = self.school_year.unwrap_or_default();
         let around = (facts.reader.frame(format!("Statement for {}", person.name)), facts.reader.foot());
         print_paper(read, TemplateKind::Statement, &facts, around, self.out)
     }

@@ -43,6 +43,10 @@ export const incidentSentences: Sentences<IncidentReason, "why"> = {
     next: "To decide it anew, say why.",
   }),
   undecided: ({ next }) => ({ what: "Nothing was decided yet.", next: nextSteps(next) }),
+  nothing_went_out: () => ({
+    what: "Nothing went out because of it, so there is no sheet.",
+    next: "Hand a device out first.",
+  }),
   nobody_answers: () => ({
     what: "Nobody answers for the device, so nobody gets another one.",
     next: "Hand one out as any other.",

@@ -43,6 +43,7 @@ const conditionWords = (condition: string): string => conditions[condition] ?? `
 export const reasons: Sentences<Reason, "why"> = {
   ...handing,
   cancelled: () => ({ what: "Stopped. Nothing was kept." }),
+  built_in_wording: () => ({ what: "This wording is Rollcall's own already.", next: "Nothing is left to do." }),
   nothing_to_print: () => ({
     what: "There is nothing to print: the list is empty.",
     next: "Look at what it is narrowed to.",
