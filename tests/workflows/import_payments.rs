@@ -132,3 +132,95 @@ fn a_champion_brings_the_payments_of_the_own_school() {
     assert_eq!(not_hers["reason"]["why"], "other_school");
     world.is_sound();
 }
+
+#[test]
+fn ordinary_lists_of_payments_are_taken_as_they_are() {
+    let world = october();
+    let of_one = |list: &str| {
+        let rehearsed = world.run("import.rehearse", json!({ "plan": plan(&world, list) }));
+        assert_eq!((rows(&rehearsed["counts"]), &rehearsed["looks_like"]), ((1, 0, 0), &Value::Null), "{list}");
+        world.value("import.apply", json!({ "plan": plan(&world, list) }));
+        assert_eq!(owes(&world, "100234"), 0, "{list}");
+        world.run("history.undo", json!({}));
+        rehearsed
+    };
+    let named = of_one("Receipt,Student,Name,Amount,Date\nA-1,100234,Ana Ruiz,27.00,11/02/2026\n");
+    assert_eq!(named["unused"], json!(["Name"]));
+    of_one("Receipt,Person,Amount,Paid on\nA-1,100234,27.00,11/02/2026\n");
+    of_one("Student Number,Amount,Paid on\n100234,27.00,11/02/2026\n");
+    of_one("Person Number,Amount,Paid On\n100234,27.00,11/02/2026\n");
+    of_one("Number,Amount,Paid on\n100234,27.00,11/02/2026\n");
+    of_one("Transaction,Student ID,Amount Paid,Payment Date\nA-1,100234,27.00,11/02/2026\n");
+    let payer = of_one(
+        "Transaction ID;Payer;Student ID;Item;Paid;Payment Date\nA-1;Mrs Ruiz;100234;Charger;27.00;11/02/2026\n",
+    );
+    assert_eq!(payer["unused"], json!(["Payer"]));
+    of_one("Confirmation,Last Name,First Name,Student ID,Total,Status\nA-1,Ruiz,Ana,100234,27.00,Paid\n");
+    world.is_sound();
+}
+
+#[test]
+fn a_list_of_payments_needs_a_number_and_a_device_list_is_none() {
+    let world = october();
+    let nobody = "Confirmation,Last Name,First Name,Total,Status\nA-1,Ruiz,Ana,27.00,Paid\n";
+    let refused = world.refused("import.rehearse", json!({ "plan": plan(&world, nobody) }));
+    assert_eq!(
+        (&refused["reason"]["why"], &refused["reason"]["problems"][0]["wanted"]),
+        (&json!("cannot_map"), &json!(["person_number"]))
+    );
+    let devices = "Asset Tag,Serial Number,Model,Student ID,Price\nMC-0001,5CD0001,Lark 11,100234,249.99\n";
+    let refused = world.refused("import.apply", json!({ "plan": plan(&world, devices) }));
+    assert_eq!(
+        (&refused["reason"]["why"], &refused["reason"]["looks_like"]),
+        (&json!("other_kind"), &json!("devices"))
+    );
+    let gap = "Student Number,Amount,Paid on\n,27.00,11/02/2026\n100234,27.00,11/02/2026\n";
+    let rehearsed = world.run("import.rehearse", json!({ "plan": plan(&world, gap) }));
+    assert_eq!(rehearsed["rejected"][0]["reason"]["why"], "nobody_named");
+    world.is_sound();
+}
+
+#[test]
+fn a_receipt_of_somebody_else_is_the_same_question_by_hand_and_from_a_list() {
+    let world = october();
+    let pay = |number: &str, cents: u32, also: Value| {
+        let mut input = json!({ "person": format!("person:{number}"), "cents": cents, "receipt": "A-1" });
+        if also == json!(true) {
+            input["shared_receipt"] = also;
+        }
+        input
+    };
+    world.run("fee.pay", pay("100240", 1000, Value::Null));
+    let another = world.refused("fee.pay", pay("100234", 2700, Value::Null));
+    let facts = &another["reason"];
+    assert_eq!((&facts["why"], &facts["name"]), (&json!("receipt_of_another"), &json!("Cleo Marsh")));
+    assert_eq!((&facts["cents"], &facts["on"]), (&json!(1000), &json!("2026-11-09")));
+    let list = "Receipt,Student Number,Amount\nA-1,100234,27.00\n";
+    let rejected = world.refused("import.apply", json!({ "plan": plan(&world, list) }));
+    assert_eq!(rejected["reason"]["first"][0]["reason"]["why"], "receipt_differs");
+    // Cleo and Ana are sisters: one receipt paid for both.
+    world.run("fee.pay", pay("100234", 2700, json!(true)));
+    let known = world.value("import.apply", json!({ "plan": plan(&world, list) }));
+    assert_eq!(rows(&known["counts"]), (0, 1, 0));
+    let twice = world.refused("fee.pay", pay("100240", 1000, json!(true)));
+    assert_eq!(twice["reason"]["why"], "receipt_known");
+    world.is_sound();
+}
+
+#[test]
+fn a_payment_of_the_wrong_child_is_reversed_and_its_receipt_is_free_again() {
+    let world = october();
+    let pay = |number: &str| json!({ "person": format!("person:{number}"), "cents": 2700, "receipt": "A-1" });
+    let wrong = world.value("fee.pay", pay("100240"));
+    let reverse = json!({ "person": "person:100240", "entry": wrong["id"], "reason": "It was Ana's" });
+    world.run("fee.reverse", reverse);
+    // The portal's list still has it, and still tells nothing new.
+    let list = "Receipt,Student Number,Amount\nA-1,100240,27.00\n";
+    let again = world.value("import.apply", json!({ "plan": plan(&world, list) }));
+    assert_eq!(rows(&again["counts"]), (0, 1, 0));
+    world.run("fee.pay", pay("100234"));
+    assert_eq!((owes(&world, "100234"), owes(&world, "100240")), (0, 2700));
+    let taken = world.refused("fee.pay", pay("100240"));
+    assert_eq!(taken["reason"]["why"], "receipt_of_another");
+    world.is_sound();
+}

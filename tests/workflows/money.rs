@@ -76,7 +76,7 @@ fn the_year_before_the_price_has_none_and_says_so() {
     let first = json!({ "person": "person:100234", "about": "charger", "on_day": "2023-07-01" });
     assert_eq!(world.value("fee.charge", first)["cents"], 2700);
     let schedule = world.run("fee.schedule", json!({}));
-    assert_eq!(schedule[0], json!({ "school_year": "2022-23", "accessories": {}, "is_default": true }));
+    assert_eq!((&schedule[0]["school_year"], &schedule[0]["accessories"]), (&json!("2022-23"), &json!({})));
     assert_eq!(schedule[1]["accessories"], json!({ "charger": 2700 }));
     world.is_sound();
 }
@@ -314,5 +314,50 @@ fn who_owes_most_stands_in_front_and_a_champion_sees_the_own_school() {
     let own = world.run("fee.balances", json!({}));
     assert_eq!((&own["people"], &own["rows"][0]["number"]), (&json!(1), &json!("200100")));
     assert_eq!(why(&world.refused("fee.balances", json!({ "school": "school:CFM" }))), "other_school");
+    world.is_sound();
+}
+
+#[test]
+fn a_school_year_that_is_none_is_refused_everywhere_alike() {
+    let world = district();
+    let out = |name: &str| world.folder.path().join(name).display().to_string();
+    for year in ["26-27", "2026", "2026-2027", "next year", "2026-28"] {
+        for (asked, input) in [
+            ("fee.statement", json!({ "person": "person:100234" })),
+            ("print.statement", json!({ "person": "person:100234", "out": out("statement.pdf") })),
+            ("export.ledger", json!({ "out": out("ledger.csv") })),
+            ("export.charger_fees", json!({ "out": out("chargers.csv") })),
+            ("protection.begin", json!({ "person": "person:100234" })),
+            ("protection.end", json!({ "person": "person:100234" })),
+            ("protection.of", json!({ "person": "person:100234" })),
+            ("protection.list", json!({})),
+            ("policy.of", json!({})),
+        ] {
+            let mut input = input;
+            input["school_year"] = json!(year);
+            let refused = world.refused(asked, input);
+            assert_eq!(
+                (&refused["field"], &refused["problem"]["is"], &refused["problem"]["found"]),
+                (&json!("school_year"), &json!("out_of_range"), &json!(year)),
+                "{asked}: {refused}"
+            );
+        }
+    }
+    assert!(!world.folder.path().join("ledger.csv").exists(), "nothing is written");
+    world.is_sound();
+}
+
+#[test]
+fn the_schedule_tells_what_loss_damage_and_plans_cost_by_school_year() {
+    let world = district();
+    let prices =
+        json!({ "lost": { "is": "flat", "cents": 30000 }, "parts": { "screen": 8900 }, "most_replacements": 2 });
+    world.run("policy.change", json!({ "school_year": "2026-27", "policy": { "incident_prices": prices } }));
+    let schedule = world.run("fee.schedule", json!({}));
+    let of = |year: &str| schedule.as_array().unwrap().iter().find(|one| one["school_year"] == year).unwrap().clone();
+    assert_eq!(of("2023-24")["incident_prices"]["lost"], json!({ "is": "asked" }));
+    let set = &of("2026-27")["incident_prices"];
+    assert_eq!((&set["lost"]["cents"], &set["parts"]), (&json!(30000), &json!({ "screen": 8900 })));
+    assert_eq!((&set["most_replacements"], &set["credit_days"]), (&json!(2), &json!(30)));
     world.is_sound();
 }

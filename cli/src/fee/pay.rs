@@ -21,6 +21,7 @@ pub struct Pay {
     #[command(flatten)]
     whose: Whose,
     /// How much, as 27.00
+    #[arg(allow_negative_numbers = true)]
     amount: String,
     /// The charge it is for, by its number in the statement; the oldest that are open when left out
     #[arg(long, value_name = "NUMBER")]
@@ -37,6 +38,9 @@ pub struct Pay {
     /// Keep what is more than they owe for later
     #[arg(long)]
     keep_as_credit: bool,
+    /// One receipt paid for several people, as for the children of a family
+    #[arg(long)]
+    shared_receipt: bool,
 }
 
 impl Pay {
@@ -46,6 +50,7 @@ impl Pay {
         let input = json!({
             "cents": self.amount, "charge": self.whose.entry(&door, self.charge.as_deref())?, "receipt": self.receipt,
             "on_day": self.on, "note": self.note, "keep_as_credit": self.keep_as_credit,
+            "shared_receipt": self.shared_receipt,
         });
         self.whose.step(&door, "fee.pay", input)
     }
@@ -57,6 +62,7 @@ pub struct Refund {
     #[command(flatten)]
     whose: Whose,
     /// How much, as 27.00: no more than was paid
+    #[arg(allow_negative_numbers = true)]
     amount: String,
     /// The charge that had been paid, by its number in the statement
     #[arg(long, value_name = "NUMBER")]

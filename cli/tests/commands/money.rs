@@ -38,7 +38,7 @@ fn a_charger_is_charged_paid_in_part_and_waived() {
     assert_eq!(reversed, "Set right $20.00 for charger. They owe $20.00 now.\n");
     assert!(terminal.ok(&["undo"]).starts_with("Taken back: a correction of an account of "));
     assert!(terminal.ok(&["fee", "statement", "100234"]).contains("They owe nothing now."));
-    assert!(terminal.ok(&["fee", "prices"]).contains("From 2023-24 on: charger $27.00."));
+    assert!(terminal.ok(&["fee", "prices"]).contains("From 2023-24 on:\n  Accessories: charger $27.00.\n"));
 }
 
 #[test]
@@ -98,4 +98,73 @@ fn a_protection_plan_is_entered_listed_and_taken_away() {
     let end = ["fee", "end-plan", "100234", "--year", "2026-27"];
     assert_eq!(terminal.ok(&end), "They have no protection plan any more. What was decided with it stays.\n");
     assert_eq!(terminal.ok(&end), "They had no protection plan.\n");
+}
+
+#[test]
+fn a_portals_list_is_spoken_of_as_payments_and_never_as_devices() {
+    let terminal = district();
+    terminal.ok(&["fee", "charge", "100234", "charger"]);
+    let import = |list: &str| {
+        std::fs::write(terminal.folder().join("paid.csv"), list).unwrap();
+        ["import", "payments", "paid.csv", "--dry-run"]
+    };
+    let listed = terminal.ok(&import("Receipt,Student,Name,Amount,Date\n20441,100234,Ana Ruiz,27.00,11/02/2026\n"));
+    assert!(listed.contains("1 new") && listed.contains("not used") && listed.contains("“Name”"), "{listed}");
+    let gap = terminal.ok(&import("Receipt,Number,Amount\n20441,,27.00\n20442,100234,27.00\n"));
+    assert!(gap.contains("no number says whose payment it is") && !gap.contains("tag"), "{gap}");
+    let nobody = terminal.refused(&import("Receipt,Payer,Amount\n20441,Mrs Ruiz,27.00\n"));
+    let help = terminal.ok(&["import", "payments", "--help"]);
+    assert!(
+        help.contains("receipt, person_number, amount") && help.contains("Receipt,Student Number,Amount"),
+        "{help}"
+    );
+    assert!(nobody.starts_with("No column tells whose payment a row is.") && !nobody.contains("tag"), "{nobody}");
+}
+
+#[test]
+fn one_receipt_for_two_children_is_said() {
+    let terminal = district();
+    for number in ["100234", "100235"] {
+        terminal.ok(&["fee", "charge", number, "charger"]);
+    }
+    terminal.ok(&["fee", "pay", "100234", "27.00", "--receipt", "20441"]);
+    let pay = ["fee", "pay", "100235", "27.00", "--receipt", "20441"];
+    let another = terminal.refused(&pay);
+    assert!(another.starts_with("Receipt 20441 is in the account of Ana Ruiz already: $27.00 of "), "{another}");
+    assert!(another.ends_with("If it paid for both: --shared-receipt."), "{another}");
+    let both = terminal.ok(&[&pay[..], &["--shared-receipt"]].concat());
+    assert_eq!(both, "Recorded a payment of $27.00. They owe nothing now.\n");
+}
+
+#[test]
+fn prices_are_shown_and_set_by_school_year() {
+    let terminal = district();
+    let none = terminal.ok(&["fee", "prices"]);
+    assert!(none.contains("A lost or stolen device: no price; whoever decides says how much."), "{none}");
+    let prices = r#"{"school_year":"2026-27","policy":{"incident_prices":{"lost":{"is":"flat","cents":30000},"parts":{"screen":8900},"ladder_percent":[50,100],"plan":{"damage":0,"lost":50},"most_replacements":2}}}"#;
+    terminal.ok(&["run", "policy.change", "--input", prices]);
+    let shown = terminal.ok(&["fee", "prices"]);
+    let year = shown.split("From 2026-27 on:\n").nth(1).unwrap();
+    for line in [
+        "  A lost or stolen device: $300.00; stolen with a police report: nothing.\n",
+        "  Damage by part: screen $89.00.\n",
+        "  Of that, in a school year: the first incident 50 %, every later one 100 %.\n",
+        "  With a protection plan: 0 % of damage, 50 % of a loss.\n",
+        "  At most 2 replacements for one person in a school year.\n",
+        "  What turns up within 30 days is credited in full.",
+    ] {
+        assert!(year.contains(line), "{line}: {shown}");
+    }
+    assert_eq!(shown.matches("From 2023-24 on:").count(), 1);
+}
+
+#[test]
+fn a_fee_below_nothing_and_an_american_day_are_read_as_what_they_are() {
+    let terminal = district();
+    let charged = terminal.ok(&["fee", "charge", "100234", "charger", "--on", "5/31/2024"]);
+    assert_eq!(charged, "Charged $27.00 for charger, at the price of 2023-24. They owe $27.00 now.\n");
+    let below = terminal.refused(&["fee", "pay", "100234", "-5"]);
+    assert!(below.contains("-5") && !below.contains("tip"), "{below}");
+    let odd = terminal.misunderstood(&["fee", "charge", "100234", "charger", "--on", "31/05/2024"]);
+    assert!(odd.contains("write a day of the calendar, as 2026-11-23"), "{odd}");
 }
