@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::ledger::Ledger;
 use super::limits::may_be_reversed;
+use super::papers::{PrintPayment, has_receipt};
 use super::record::{LedgerEntry, LedgerKind};
 use super::settle::OpenCharge;
 use super::{ChargeByHand, CreditCharge, Pay, Refund, Reverse, Waive, WriteOffCharge};
@@ -14,7 +15,7 @@ use crate::people::Person;
 use crate::settings::policy::school_year_of;
 use crate::settings::school_year::{self, starts_month};
 use crate::store::{Read, Role};
-use crate::values::{Cents, PersonId};
+use crate::values::{Cents, Date, PersonId};
 
 /// A person's account.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -106,7 +107,7 @@ impl Query for ShowStatement {
                 Some(_) | None => entries.push(StatementEntry {
                     number,
                     is_reversed: ledger.entries.iter().any(|other| other.reverses == Some(entry.id)),
-                    actions: of_entry(&ledger, entry, role),
+                    actions: of_entry(&ledger, entry, role, read.today()),
                     entry: entry.clone(),
                     balance,
                 }),
@@ -169,6 +170,12 @@ fn of_charge(charge: &OpenCharge, role: Role) -> Vec<&'static str> {
     )
 }
 
-fn of_entry(ledger: &Ledger, entry: &LedgerEntry, role: Role) -> Vec<&'static str> {
-    allowed(role, [(may_be_reversed(&ledger.entries, &ledger.settled, entry).is_ok(), named::<Reverse>())])
+fn of_entry(ledger: &Ledger, entry: &LedgerEntry, role: Role, today: Date) -> Vec<&'static str> {
+    allowed(
+        role,
+        [
+            (has_receipt(&ledger.entries, entry, today).is_ok(), (PrintPayment::NAME, PrintPayment::WHO)),
+            (may_be_reversed(&ledger.entries, &ledger.settled, entry).is_ok(), named::<Reverse>()),
+        ],
+    )
 }

@@ -6,5 +6,5 @@ mod payment;
 mod statement;
 
 pub use letters::PrintLetters;
-pub use payment::PrintPayment;
+pub use payment::{PrintPayment, has_receipt};
 pub use statement::PrintStatement;

@@ -15,7 +15,7 @@ use crate::refusal::MoneyReason;
 use crate::settings::Operator;
 use crate::store::{Read, Role};
 use crate::templates::{ChargeLine, PaymentPaper, Reader, TemplateKind, print_paper};
-use crate::values::{Cents, LedgerId, PersonId};
+use crate::values::{Cents, Date, LedgerId, PersonId};
 use crate::writing::Written;
 
 /// Prints the receipt of a payment, or of money given back.
@@ -42,15 +42,24 @@ impl Query for PrintPayment {
             return not_found("ledger_entry", self.entry);
         };
         let entry = &entries[at];
-        if !matches!(entry.kind, LedgerKind::Payment | LedgerKind::Refund) {
-            return Err(MoneyReason::NotAPayment { kind: entry.kind.word().into() }.into());
-        }
-        if let Some(by) = entries.iter().find(|other| other.reverses == Some(entry.id)) {
-            return Err(MoneyReason::PaymentReversed { on: by.on_day.unwrap_or_else(|| read.today()) }.into());
-        }
+        has_receipt(&entries, entry, read.today())?;
         let facts = facts(read, &person, &entries[..=at])?;
         let around = (facts.reader.frame(format!("Receipt {}", facts.receipt)), facts.reader.foot());
         print_paper(read, TemplateKind::Payment, &facts, around, self.out)
+    }
+}
+
+/// Whether there is a receipt of an entry: it is a payment or a refund, and stands.
+///
+/// # Errors
+/// `not_a_payment`, `payment_reversed`.
+pub fn has_receipt(entries: &[LedgerEntry], entry: &LedgerEntry, today: Date) -> Result<(), MoneyReason> {
+    if !matches!(entry.kind, LedgerKind::Payment | LedgerKind::Refund) {
+        return Err(MoneyReason::NotAPayment { kind: entry.kind.word().into() });
+    }
+    match entries.iter().find(|other| other.reverses == Some(entry.id)) {
+        None => Ok(()),
+        Some(by) => Err(MoneyReason::PaymentReversed { on: by.on_day.unwrap_or(today) }),
     }
 }
 

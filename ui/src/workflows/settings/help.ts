@@ -61,6 +61,17 @@ export const help = {
       words: ["account", "lost"],
     },
     {
+      id: "papers",
+      title: "Settings: Papers",
+      what: "In which words statements, letters, receipts, incident reports and hand-over sheets are written.",
+      first: [
+        "Choose a paper. At the right stands an example with invented people, as the wording says it now.",
+        "Change the wording; a field such as {{ person }} is filled in for each paper. Below is what it may say.",
+        "“Use this wording” tries it first. “Back to Rollcall’s own” is always there.",
+      ],
+      words: [],
+    },
+    {
       id: "support",
       title: "Settings: Requests",
       what: "When support is open, what is promised, who owns what technology does not, and what requesters are told.",
