@@ -42,6 +42,9 @@ pub(super) async fn waived(window: &mut Window, file: &str) {
     window.see("Who allowed it").await;
     window.key(Some(Key::Control), Key::Enter).await;
     window.see("Say first who allowed it.").await;
+    window.still().await;
+    let text = window.text().await;
+    assert_eq!(text.matches("$27.00 open").count(), 1, "the same keys open no list:\n{text}");
     window.fill("Who allowed it", "Dr Amara").await;
     window.see("Say why first.").await;
     both(window, "account-waive").await;

@@ -9,6 +9,9 @@ use crate::ago::day_ago;
 use crate::screens::both;
 use crate::window::Window;
 
+/// The least that has a PDF's beginning and end.
+const PAPER: &[u8] = b"%PDF-1.7\nxref\n0 0\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n";
+
 /// A lost laptop costs $300.00 from now on.
 pub(super) async fn prices(window: &mut Window) {
     window.go("Go to Settings: Fees").await;
@@ -118,13 +121,14 @@ pub(super) async fn reported(window: &mut Window, file: &str) {
 }
 
 /// Of the report itself; a program that calls itself one is not kept.
-async fn copy(window: &Window) {
+async fn copy(window: &mut Window) {
     let program = window.home().join("report.pdf");
     std::fs::write(&program, b"MZ\x90\0 a program").unwrap();
     window.drop_file(&program).await;
     window.see("report.pdf is a program file, which is not kept here.").await;
+    both(window, "incident-program-refused").await;
     let report = window.home().join("report 26-0042.pdf");
-    std::fs::write(&report, b"%PDF-1.7\n%%EOF\n").unwrap();
+    std::fs::write(&report, PAPER).unwrap();
     window.drop_file(&report).await;
     window.see("1 file attached to the incident of LK-01.").await;
 }

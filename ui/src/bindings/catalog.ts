@@ -3396,6 +3396,10 @@ at: Timestamp,
 /**
  * What may be done first.
  */
+next: Array<NextStep>, } | { "why": "nothing_went_out", 
+/**
+ * What may be done first.
+ */
 next: Array<NextStep>, } | { "why": "incident_not_closed" } | { "why": "serial_differs", 
 /**
  * The serial given.
@@ -4438,6 +4442,22 @@ refunded: Cents, } | { "why": "receipt_known",
  * Its number.
  */
 receipt: string, 
+/**
+ * How much it was for.
+ */
+cents: Cents, 
+/**
+ * Of which day.
+ */
+on: Date, } | { "why": "receipt_of_another", 
+/**
+ * Its number.
+ */
+receipt: string, 
+/**
+ * Whose account; not told of another school's people.
+ */
+name: string | null, 
 /**
  * How much it was for.
  */
@@ -5930,6 +5950,10 @@ school_year: string,
  */
 accessories: Record<string, number>, 
 /**
+ * What damage and loss cost, and what is left off.
+ */
+incident_prices: IncidentPrices, 
+/**
  * Whether that is what the program brings along, and not what the district set.
  */
 is_default: boolean, };
@@ -6282,7 +6306,7 @@ ready: boolean,
  */
 bytes: number, };
 
-export type Reason = { "why": "cancelled" } | { "why": "nothing_to_print" } | { "why": "not_allowed", 
+export type Reason = { "why": "cancelled" } | { "why": "nothing_to_print" } | { "why": "built_in_wording" } | { "why": "not_allowed", 
 /**
  * The least role that may.
  */
@@ -7200,7 +7224,7 @@ value: string, } | { "why": "no_school" } | { "why": "not_your_school",
 /**
  * The school.
  */
-school: string, } | { "why": "nothing_to_match" } | { "why": "total_row", 
+school: string, } | { "why": "nothing_to_match" } | { "why": "nobody_named" } | { "why": "total_row", 
 /**
  * What stands for the tag.
  */
@@ -7270,7 +7294,7 @@ by: string, } | { "why": "several_match",
  */
 found: string, };
 
-export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_person" | "no_amount" | "more_than_owed" | "no_charge_like_it" | "receipt_differs" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "nobody_named" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_person" | "no_amount" | "more_than_owed" | "no_charge_like_it" | "receipt_differs" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type RepairedDevice = { 
 /**
@@ -8920,7 +8944,7 @@ refunded: Cents,
  */
 before: Cents, 
 /**
- * The entries, the oldest first.
+ * The entries by the day they took place, the oldest first.
  */
 entries: Array<StatementEntry>, 
 /**
@@ -8972,7 +8996,7 @@ open: Cents, };
 
 export type StatementEntry = { 
 /**
- * Its place in the account, from 1 on.
+ * Its place in the order in which the entries were made, from 1 on: what is entered later changes no number.
  */
 number: number, 
 /**
@@ -8980,7 +9004,7 @@ number: number,
  */
 entry: LedgerEntry, 
 /**
- * What was owed once it was made.
+ * What was owed after it and all that took place before.
  */
 balance: Cents, 
 /**
@@ -9488,7 +9512,11 @@ line: number,
 /**
  * What the reader of such marks said.
  */
-detail: string, } | { "fault": "no_title" } | { "fault": "cannot_show", 
+detail: string, } | { "fault": "too_long", 
+/**
+ * How many letters a paper may have.
+ */
+most: number, } | { "fault": "no_title" } | { "fault": "cannot_show", 
 /**
  * What.
  */
@@ -11215,7 +11243,11 @@ note?: string | null,
 /**
  * Keeps what is more than they owe for later.
  */
-keep_as_credit: boolean, }, LedgerEntry];
+keep_as_credit: boolean, 
+/**
+ * Takes a receipt that is in somebody else's account too.
+ */
+shared_receipt?: boolean, }, LedgerEntry];
   "fee.waive": [{ 
 /**
  * Whose account.
@@ -12510,7 +12542,8 @@ since?: Date | null, }, Written];
  */
 out: string, 
 /**
- * For whom; internal when absent. The public one leaves students out, and says nothing of what people wrote.
+ * For whom; internal when absent. The public one leaves students out, names nobody, and says nothing of what people
+ * wrote.
  */
 profile?: Profile | null, 
 /**

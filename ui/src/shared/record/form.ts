@@ -6,9 +6,10 @@ export function begin(form: HTMLFormElement): () => void {
   return () => clearTimeout(later);
 }
 
-/** Ctrl+Enter from anywhere in the dialog. */
+/** Ctrl+Enter from anywhere in the dialog, heard before a list or a button in it takes the Enter for its own. */
 export function sendBy(event: KeyboardEvent, form: HTMLFormElement | undefined): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !form) return;
   event.preventDefault();
+  event.stopPropagation();
   form.requestSubmit();
 }
