@@ -166,6 +166,17 @@ fn a_mobile_phone_is_asked_for_by_the_supervisor_and_is_public_record() {
     assert!(internal.contains("252-555-0188,Yes") && internal.contains("252-555-0199,No"), "{internal}");
     let public = exported("public");
     assert!(public.contains("252-555-0188,Yes") && !public.contains("252-555-0199"), "{public}");
+    // Where phones are held back, the one that is public record is not.
+    world.run("policy.change", json!({ "school_year": "2026-27", "policy": { "private_categories": ["phone"] } }));
+    let model = world.run("device.show", json!({ "device": "tag:PH-2" }))["known"]["model"]["id"].clone();
+    let phones = json!({ "id": model, "name": "Finch 4", "category": "Phone", "maker": null, "os_family": null, "update_end": null, "replacement_cents": null });
+    world.run("model.change", json!({ "model": phones }));
+    let other = json!({ "population": "staff", "number": "7002", "name": "Mr Ekdahl", "school": "school:CFM", "state": "active" });
+    world.run("person.add", other);
+    let to = json!({ "kind": "person", "person": "person:7002" });
+    world.run("custody.check_out", json!({ "device": "tag:PH-2", "to": to }));
+    let public = exported("public");
+    assert!(public.contains("Ms Whitfield") && !public.contains("Mr Ekdahl"), "{public}");
     world.is_sound();
 }
 

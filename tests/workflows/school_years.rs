@@ -14,6 +14,7 @@ fn the_policy_of_any_school_year_is_read_and_set() {
     assert_eq!((&now["school_year"], &now["since"]), (&json!("2026-27"), &json!("2023-24")));
     assert_eq!((&now["before"], &now["after"]), (&json!("2025-26"), &json!("2027-28")));
     assert_eq!((&now["is_own"], &now["actions"]), (&json!(false), &json!(["policy.change"])));
+    assert_eq!(of(&world, json!("2023-24"))["is_own"], false, "the program brought that one along");
     // Chargers have a price from 2023-24 on.
     let early = of(&world, json!("2022-23"));
     assert_eq!((&early["policy"]["accessory_prices"], &early["since"]), (&json!({}), &json!("2022-23")));
@@ -74,6 +75,7 @@ fn who_has_a_protection_plan_is_listed_by_school_year() {
     assert_eq!(list(&world, json!({ "school_year": "2025-26" })).0, r#""Ana Ruiz""#);
     assert_eq!(list(&world, json!({ "school": "school:MHS" })).0, r#""Esme Holt""#);
     assert_eq!(why(&world.refused("protection.list", json!({ "school_year": "2025" }))), "out_of_range");
+    assert_eq!(why(&world.refused("protection.of", of("100234", "2025"))), "out_of_range");
 
     // The share is that of the year asked about.
     let mut policy = world.run("policy.now", json!({}));
