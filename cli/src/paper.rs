@@ -1,4 +1,4 @@
-//! `rollcall print`: labels, the sign-off sheet, a device's timeline, as a PDF to print.
+//! `rollcall print`: labels, the sign-off sheet, receipts, a device's timeline, as a PDF to print.
 
 use std::path::PathBuf;
 
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::audit::Site;
 use crate::door::Door;
+use crate::fee::Whose;
 use crate::print::{counted, number, text};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
@@ -25,11 +26,14 @@ pub enum Verb {
         #[command(flatten)]
         to: To,
     },
-    /// A receipt for a person, or for everyone of a drive: one a page
+    /// A receipt of what a person holds, of a payment, or for everyone of a drive: one a page
     Receipt {
         /// The person, by number; or name a drive
         #[arg(required_unless_present = "drive")]
         person: Option<String>,
+        /// Of this payment, or money given back, by its number in rollcall fee statement
+        #[arg(long, value_name = "NUMBER", requires = "person")]
+        payment: Option<String>,
         /// Everyone of this drive, named as SCHOOL/NAME
         #[arg(long, conflicts_with = "person")]
         drive: Option<String>,
@@ -43,6 +47,8 @@ pub enum Verb {
         #[command(flatten)]
         to: To,
     },
+    #[command(flatten)]
+    Letters(crate::letters::Verb),
     /// Everything that happened to a device
     Timeline {
         /// The device, by tag or serial
@@ -138,12 +144,19 @@ impl Verb {
             Self::SignOff { site, to } => {
                 print(&door, "print.sign_off", json!({ "audit": site.audit(&door)? }), &to, |_| "The sheet is".into())
             }
-            Self::Receipt { person, drive, to } => {
+            Self::Receipt { person: Some(person), payment: Some(payment), to, .. } => {
+                let whose = Whose { person };
+                let entry = whose.entry(&door, Some(&payment))?;
+                let input = json!({ "person": whose.id(&door)?, "entry": entry });
+                print(&door, "print.payment", input, &to, |_| "The receipt is".into())
+            }
+            Self::Receipt { person, drive, to, .. } => {
                 let person = person.map(|person| door.id("person", &person)).transpose()?;
                 let drive = drive.map(|drive| door.id("drive", &drive)).transpose()?;
                 let input = json!({ "person": person, "drive": drive });
                 print(&door, "print.receipts", input, &to, |rows| counted(rows, "receipt is", "receipts are"))
             }
+            Self::Letters(letters) => letters.run(&door),
             Self::StillOut { drive, to } => {
                 let input = json!({ "drive": door.id("drive", &drive)? });
                 print(&door, "print.still_out", input, &to, |rows| counted(rows, "person is", "people are"))
@@ -201,7 +214,8 @@ fn place_means_nothing(kind: LabelKind) -> bool {
     }
 }
 
-fn print(door: &Door, name: &str, mut input: Value, to: &To, what: impl FnOnce(u64) -> String) -> Result {
+/// Prints into the file and tells what is in it.
+pub fn print(door: &Door, name: &str, mut input: Value, to: &To, what: impl FnOnce(u64) -> String) -> Result {
     input["out"] = json!(to.out);
     let written = door.dispatch_watched(name, input)?;
     door.out.answer(&written, |written| {

@@ -8,7 +8,7 @@ use rollcall_core::store;
 use crate::stop::Result;
 use crate::{
     attach, audit, calendar, custody, demo, drives, export, fee, find, history, import, incident, init, left_holding,
-    operators, paper, person, raw, recover, replace, request, sample, sla, upkeep, who_had,
+    operators, paper, person, raw, recover, replace, request, sample, sla, template, upkeep, who_had,
 };
 
 /// Where is every device? School districts' devices, counted and accounted for.
@@ -101,9 +101,12 @@ enum Verb {
     /// Write a report or a list as XLSX, CSV or PDF
     #[command(subcommand)]
     Export(export::Verb),
-    /// Print labels, a sheet to sign or a device's history: a PDF
+    /// Print labels, receipts, statements, letters, a sheet to sign or a device's history: a PDF
     #[command(subcommand)]
-    Print(paper::Verb),
+    Print(Box<paper::Verb>),
+    /// In which words statements, letters, receipts and reports are written
+    #[command(subcommand)]
+    Template(template::Verb),
     /// What is this code: a device, a person, a room?
     Find(find::Find),
     /// Who left, and still has a device?
@@ -158,6 +161,7 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Sla(verb) => verb.run(global),
         Verb::Export(verb) => verb.run(global),
         Verb::Print(verb) => verb.run(global),
+        Verb::Template(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),
         Verb::LeftHolding(left_holding) => left_holding.run(global),
         Verb::History(history) => history.run(global),

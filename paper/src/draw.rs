@@ -14,7 +14,8 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind,
+    TagTree,
 };
 use krilla::text::Font;
 use krilla::{Document, SerializeSettings};
@@ -23,20 +24,20 @@ use rollcall_core::paper::{Drawn, Unprintable};
 use crate::fonts::FontId;
 use crate::marks::{Area, Ink, Mark, Page, Role, Work};
 use crate::picture;
-use crate::text::{BOX_HEIGHT, BOX_WIDTH, Line, Run, Typesetter};
+use crate::text::{Line, Typesetter};
 
 /// Draws all of it.
 pub(crate) fn draw(set: &Typesetter, work: &Work) -> Result<Drawn, Unprintable> {
-    let wrong = |what: &str| Unprintable(what.to_owned());
+    let wrong = |what: &str| Unprintable::Broken(what.to_owned());
     let configuration: Configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
-        .map_err(|error| Unprintable(format!("{error:?}")))?;
+        .map_err(|error| Unprintable::Broken(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let mut pictures = Vec::with_capacity(work.pictures.len());
     for png in &work.pictures {
         picture::size(png).ok_or_else(|| wrong("a picture is no PNG, or far too large"))?;
-        pictures.push(Image::from_png(png.clone().into(), true).map_err(Unprintable)?);
+        pictures.push(Image::from_png(png.clone().into(), true).map_err(Unprintable::Broken)?);
     }
     let mut pen = Pen { set, pictures, fonts: HashMap::new(), read: vec![Vec::new(); work.order.len()] };
     for page in &work.pages {
@@ -51,9 +52,9 @@ pub(crate) fn draw(set: &Typesetter, work: &Work) -> Result<Drawn, Unprintable> 
     document.set_metadata(metadata);
     document.set_tag_tree(tree(work, pen.read));
     document.set_outline(contents(work));
-    let pdf = document.finish().map_err(|error| Unprintable(format!("{error:?}")))?;
+    let pdf = document.finish().map_err(|error| Unprintable::Broken(format!("{error:?}")))?;
     let pages = u32::try_from(work.pages.len()).unwrap_or(u32::MAX);
-    Ok(Drawn { pdf, pages, notes: set.notes.told() })
+    Ok(Drawn { pdf, pages, left_out: set.notes.how_many_left_out(), notes: set.notes.told() })
 }
 
 struct Pen<'w> {
@@ -67,13 +68,9 @@ struct Pen<'w> {
 impl Pen<'_> {
     fn page(&mut self, surface: &mut Surface<'_>, page: &Page) -> Result<(), Unprintable> {
         for placed in &page.placed {
-            let tag = match (placed.spot, &placed.mark) {
-                (None, _) => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
-                // Letters say what they are by themselves; a box in the place of one does not.
-                (Some(_), Mark::Text { line, .. }) if has_box(line) => {
-                    ContentTag::Span(SpanTag::empty().with_actual_text(Some(&line.text)))
-                }
-                (Some(_), _) => ContentTag::Other,
+            let tag = match placed.spot {
+                None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
+                Some(_) => ContentTag::Other,
             };
             let identifier = surface.start_tagged(tag);
             self.mark(surface, &placed.mark)?;
@@ -119,25 +116,11 @@ impl Pen<'_> {
         ink: Ink,
     ) -> Result<(), Unprintable> {
         for run in &line.runs {
-            match run {
-                Run::Glyphs { font, text, glyphs, .. } => {
-                    let font = self.font(*font)?;
-                    surface.set_stroke(None);
-                    surface.set_fill(Some(Fill { paint: paint(ink).into(), ..Fill::default() }));
-                    surface.draw_glyphs(Point::from_xy(x, baseline), glyphs, font, text, size, false);
-                }
-                Run::Missing(sign) => {
-                    self.set.notes.missing(*sign);
-                    let area = Area::new(
-                        x + 0.08 * size,
-                        baseline - BOX_HEIGHT * size,
-                        (BOX_WIDTH - 0.16) * size,
-                        BOX_HEIGHT * size,
-                    );
-                    stroke(surface, boxes(&[area]), 0.06 * size, ink, None);
-                }
-            }
-            x += run.width() * size;
+            let font = self.font(run.font)?;
+            surface.set_stroke(None);
+            surface.set_fill(Some(Fill { paint: paint(ink).into(), ..Fill::default() }));
+            surface.draw_glyphs(Point::from_xy(x, baseline), &run.glyphs, font, &run.text, size, false);
+            x += run.width * size;
         }
         Ok(())
     }
@@ -146,14 +129,11 @@ impl Pen<'_> {
         if let Some(known) = self.fonts.get(&id) {
             return Ok(known.clone());
         }
-        let font = self.set.fonts.embedded(id).ok_or_else(|| Unprintable("a font cannot be embedded".into()))?;
+        let font =
+            self.set.fonts.embedded(id).ok_or_else(|| Unprintable::Broken("a font cannot be embedded".into()))?;
         self.fonts.insert(id, font.clone());
         Ok(font)
     }
-}
-
-fn has_box(line: &Line) -> bool {
-    line.runs.iter().any(|run| matches!(run, Run::Missing(_)))
 }
 
 fn paint(ink: Ink) -> luma::Color {
@@ -227,6 +207,8 @@ fn kind(role: &Role) -> TagKind {
         Role::Title(says) => Tag::Hn(level(1), Some(says.clone())).into(),
         Role::Heading(says) => Tag::Hn(level(2), Some(says.clone())).into(),
         Role::Paragraph => Tag::P.into(),
+        Role::List => Tag::L(ListNumbering::Disc).into(),
+        Role::Item => Tag::LI.into(),
         Role::Table(name) => Tag::Table.with_summary(Some(name.clone())).into(),
         Role::Row => Tag::TR.into(),
         Role::HeadCell => Tag::TH(TableHeaderScope::Column).into(),

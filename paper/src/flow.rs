@@ -35,11 +35,11 @@ pub(crate) struct Flow<'t> {
 }
 
 /// The document on its pages.
-pub(crate) fn lay_out(set: &Typesetter, document: &Document) -> Work {
+pub(crate) fn lay_out(set: &Typesetter, document: &Document, sections: &[&Section]) -> Work {
     let work = Work { title: document.title.clone(), ..Work::default() };
     let mut flow =
         Flow { set, work, frame: Area::new(0.0, 0.0, 0.0, 0.0), y: 0.0, wishes: Wishes::new(), section: None };
-    for section in &document.sections {
+    for section in sections {
         flow.section(section, &document.foot);
     }
     flow.work
@@ -102,8 +102,10 @@ impl Flow<'_> {
         match block {
             Block::Masthead(masthead) => self.masthead(masthead),
             Block::Heading(text) => self.heading(text),
-            Block::Text(text) => self.paragraph(text, BODY),
-            Block::Small(text) => self.paragraph(text, SMALL),
+            Block::Text(text) => self.paragraph(text, Weight::Regular, BODY),
+            Block::Strong(text) => self.paragraph(text, Weight::Strong, BODY),
+            Block::Small(text) => self.paragraph(text, Weight::Regular, SMALL),
+            Block::List(items) => self.list(items),
             Block::Facts(facts) => self.facts(facts),
             Block::Figures(figures) => self.figures(figures),
             Block::Table(table) => self.table(table),
@@ -148,10 +150,37 @@ impl Flow<'_> {
         self.y += 3.0;
     }
 
-    fn paragraph(&mut self, text: &str, size: f32) {
+    /// Lines of a paragraph that its writer broke stay broken.
+    fn paragraph(&mut self, text: &str, weight: Weight, size: f32) {
         let spot = self.begin(Role::Paragraph);
-        self.lines(text, Weight::Regular, size, self.frame.width, Ink::Black, spot);
+        for line in text.split('\n') {
+            self.lines(line, weight, size, self.frame.width, Ink::Black, spot);
+        }
         self.y += 6.0;
+    }
+
+    fn list(&mut self, items: &[String]) {
+        const INDENT: f32 = 12.0;
+        let list = self.begin(Role::List);
+        for item in items {
+            let spot = self.work.begin(Role::Item, Some(list));
+            for (at, line) in
+                self.set.wrap(item, Weight::Regular, BODY, self.frame.width - INDENT).into_iter().enumerate()
+            {
+                self.need(BODY * LINE);
+                let baseline = self.y + BODY * (LINE + CAPITALS) / 2.0;
+                if at == 0 {
+                    let line = self.set.line("•", Weight::Regular);
+                    self.work
+                        .put(Mark::Text { line, x: self.frame.x, baseline, size: BODY, ink: Ink::Grey }, Some(spot));
+                }
+                let x = self.frame.x + INDENT;
+                self.work.put(Mark::Text { line, x, baseline, size: BODY, ink: Ink::Black }, Some(spot));
+                self.y += BODY * LINE;
+            }
+            self.y += 2.0;
+        }
+        self.y += 4.0;
     }
 
     /// Lines beneath each other, over pages where they must.

@@ -129,6 +129,11 @@ impl Fonts {
 fn look_into(path: &Path) -> Option<Known> {
     let bytes = fs::read(path).ok()?;
     let face = Shaper::from_slice(&bytes, 0)?;
+    // A font of coloured pictures alone has signs, and nothing to draw them with in ink.
+    let tables = face.tables();
+    if tables.glyf.is_none() && tables.cff.is_none() && tables.cff2.is_none() {
+        return None;
+    }
     let mut codes = Vec::new();
     for table in face.tables().cmap?.subtables.into_iter().filter(|table| table.is_unicode()) {
         table.codepoints(|code| codes.push(code));

@@ -34,12 +34,12 @@ struct Arrangement {
 }
 
 /// The labels on their sheets.
-pub(crate) fn lay_out(set: &Typesetter, run: &LabelRun) -> Work {
+pub(crate) fn lay_out(set: &Typesetter, run: &LabelRun, labels: &[&Label]) -> Work {
     let sheet = run.laid.sheet.measures();
     let mut work = Work { title: run.title.clone(), ..Work::default() };
     work.contents.push((run.title.clone(), 0));
     let whole = work.begin(Role::Section, None);
-    for (at, label) in (run.laid.start - 1..).zip(&run.labels) {
+    for (at, label) in (run.laid.start - 1..).zip(labels) {
         let on_sheet = at % sheet.labels();
         if on_sheet == 0 || work.pages.is_empty() {
             let [width, height] = sheet.page.map(|side| side * MM);

@@ -9,6 +9,7 @@ mod flow;
 mod fonts;
 mod label;
 mod marks;
+mod missing;
 mod notes;
 mod picture;
 mod table;
@@ -24,18 +25,27 @@ pub struct Pdf;
 
 impl Pdf {
     fn typesetter() -> Result<Typesetter, Unprintable> {
-        Typesetter::new().ok_or_else(|| Unprintable("the font that belongs to the program cannot be read".into()))
+        Typesetter::new()
+            .ok_or_else(|| Unprintable::Broken("the font that belongs to the program cannot be read".into()))
     }
 }
 
 impl Press for Pdf {
     fn document(&self, document: &Document) -> Result<Drawn, Unprintable> {
         let set = Self::typesetter()?;
-        draw::draw(&set, &flow::lay_out(&set, document))
+        let left = missing::sections(&set, document);
+        if left.is_empty() && !document.sections.is_empty() {
+            return Err(set.notes.no_font());
+        }
+        draw::draw(&set, &flow::lay_out(&set, document, &left))
     }
 
     fn labels(&self, run: &LabelRun) -> Result<Drawn, Unprintable> {
         let set = Self::typesetter()?;
-        draw::draw(&set, &label::lay_out(&set, run))
+        let left = missing::labels(&set, run);
+        if left.is_empty() && !run.labels.is_empty() {
+            return Err(set.notes.no_font());
+        }
+        draw::draw(&set, &label::lay_out(&set, run, &left))
     }
 }

@@ -72,6 +72,9 @@ pub(crate) enum Role {
     Heading(String),
     /// A paragraph.
     Paragraph,
+    /// A list of points, and one of them.
+    List,
+    Item,
     /// A table, with what it lists.
     Table(String),
     /// A row of a table.

@@ -16,38 +16,26 @@ use crate::notes::Notes;
 pub(crate) const CAPITALS: f32 = 0.73;
 pub(crate) const DEPTH: f32 = 0.24;
 pub(crate) const LINE: f32 = 1.32;
-/// The box in the place of a sign that no font has.
-pub(crate) const BOX_WIDTH: f32 = 0.6;
-pub(crate) const BOX_HEIGHT: f32 = 0.7;
 
 /// A part of a line in one font.
 #[derive(Debug, Clone)]
-pub(crate) enum Run {
-    /// Glyphs.
-    Glyphs { font: FontId, text: String, glyphs: Vec<KrillaGlyph>, width: f32 },
-    /// A sign that no font has.
-    Missing(char),
-}
-
-impl Run {
+pub(crate) struct Run {
+    pub(crate) font: FontId,
+    pub(crate) text: String,
+    pub(crate) glyphs: Vec<KrillaGlyph>,
     /// Its width at a size of 1.
-    pub(crate) fn width(&self) -> f32 {
-        match self {
-            Self::Glyphs { width, .. } => *width,
-            Self::Missing(_) => BOX_WIDTH,
-        }
-    }
+    pub(crate) width: f32,
 }
 
 /// One line of text, ready to be drawn from left to right.
 #[derive(Debug, Clone)]
 pub(crate) struct Line {
-    /// What it says.
-    pub(crate) text: String,
     /// Its parts, as they stand from left to right.
     pub(crate) runs: Vec<Run>,
     /// Its width at a size of 1.
     pub(crate) width: f32,
+    /// Signs that no font has: what such a line belongs to is not drawn.
+    pub(crate) missing: Vec<char>,
 }
 
 /// Makes lines of text, and keeps those it made: lists say the same again and again.
@@ -137,27 +125,28 @@ impl Typesetter {
     fn make(&self, text: &str, weight: Weight) -> Line {
         // What would end a line or a page in the file stands as a blank.
         let text: String = text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect();
-        let mut runs = Vec::new();
+        let (mut runs, mut missing) = (Vec::new(), Vec::new());
         let bidi = BidiInfo::new(&text, None);
         for paragraph in &bidi.paragraphs {
             let (levels, parts) = bidi.visual_runs(paragraph, paragraph.range.clone());
             for part in parts {
                 let level = levels[part.start];
-                runs.extend(self.part(&text[part], level, weight));
+                runs.extend(self.part(&text[part], level, weight, &mut missing));
             }
         }
-        let width = runs.iter().map(Run::width).sum();
-        Line { text, runs, width }
+        let width = runs.iter().map(|run: &Run| run.width).sum();
+        Line { runs, width, missing }
     }
 
     /// A part of one direction, cut where the font changes, from left to right.
-    fn part(&self, text: &str, level: Level, weight: Weight) -> Vec<Run> {
+    fn part(&self, text: &str, level: Level, weight: Weight, missing: &mut Vec<char>) -> Vec<Run> {
         let mut cuts: Vec<(Option<FontId>, Range<usize>)> = Vec::new();
         for (at, sign) in text.char_indices() {
             let end = at + sign.len_utf8();
             let joined = stays_with_the_sign_before(sign);
             match cuts.last_mut() {
                 Some((Some(_), range)) if joined => range.end = end,
+                None if is_unseen(sign) => {}
                 _ => {
                     let font = self.fonts.with(sign, weight);
                     match cuts.last_mut() {
@@ -170,15 +159,23 @@ impl Typesetter {
         if level.is_rtl() {
             cuts.reverse();
         }
-        let run = |(font, range): (Option<FontId>, Range<usize>)| {
+        let mut runs = Vec::new();
+        for (font, range) in cuts {
             let said = &text[range];
-            let made = font.and_then(|font| self.glyphs(said, font, level));
-            made.unwrap_or_else(|| Run::Missing(said.chars().next().unwrap_or_default()))
-        };
-        cuts.into_iter().map(run).collect()
+            match font.and_then(|font| self.glyphs(said, font, level)) {
+                Some((run, lacking)) => {
+                    missing.extend(lacking);
+                    runs.push(run);
+                }
+                None => missing.extend(said.chars()),
+            }
+        }
+        runs
     }
 
-    fn glyphs(&self, text: &str, font: FontId, level: Level) -> Option<Run> {
+    /// The glyphs of a text in a font, and the signs that come out as none: an accent may be in no font beside its
+    /// letter.
+    fn glyphs(&self, text: &str, font: FontId, level: Level) -> Option<(Run, Vec<char>)> {
         self.fonts.shape(font, |face| {
             let mut buffer = UnicodeBuffer::new();
             buffer.push_str(text);
@@ -200,7 +197,13 @@ impl Typesetter {
             };
             let glyphs: Vec<KrillaGlyph> = infos.iter().zip(shaped.glyph_positions()).map(glyph).collect();
             let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
-            Run::Glyphs { font, text: text.to_owned(), glyphs, width }
+            // A letter and its accents are one cluster: which of them the font lacks, it says by itself.
+            let lacking = infos.iter().filter(|info| info.glyph_id == 0).flat_map(|info| {
+                let start = info.cluster as usize;
+                text[start..end_of(start)].chars().filter(|sign| face.glyph_index(*sign).is_none())
+            });
+            let lacking = lacking.collect();
+            (Run { font, text: text.to_owned(), glyphs, width }, lacking)
         })
     }
 }
@@ -228,10 +231,17 @@ fn is_code(text: &str) -> bool {
     text.len() >= 5 && text.bytes().all(plain) && text.bytes().any(|sign| sign.is_ascii_digit())
 }
 
-/// Accents and joiners belong to the sign before them.
+/// Accents, joiners and what is not seen at all belong to the sign before them.
 fn stays_with_the_sign_before(sign: char) -> bool {
     matches!(sign, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
         || matches!(sign, '\u{64b}'..='\u{65f}' | '\u{591}'..='\u{5bd}')
+        || is_unseen(sign)
+}
+
+/// Marks of direction and of where a word may break: they say how to read, and nothing is drawn for them.
+fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(sign, '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Where a line may end: after blanks, and around signs of scripts without blanks.
@@ -249,11 +259,15 @@ fn is_ideograph(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Run, Typesetter, Weight};
+    use super::{Line, Run, Typesetter, Weight};
+
+    fn said(line: &Line) -> String {
+        line.runs.iter().map(|run| run.text.as_str()).collect()
+    }
 
     fn lines(text: &str, width: f32) -> Vec<String> {
         let typesetter = Typesetter::new().unwrap();
-        typesetter.wrap(text, Weight::Regular, 10.0, width).iter().map(|line| line.text.clone()).collect()
+        typesetter.wrap(text, Weight::Regular, 10.0, width).iter().map(|line| said(line)).collect()
     }
 
     #[test]
@@ -273,7 +287,7 @@ mod tests {
         let text = "The device, its charger and its case go back to the school by the last day of class.";
         for width in [40.0, 90.0, 300.0] {
             for line in typesetter.wrap(text, Weight::Strong, 9.0, width) {
-                assert!(line.width * 9.0 <= width + 0.01, "{:?} at {width}", line.text);
+                assert!(line.width * 9.0 <= width + 0.01, "{:?} at {width}", said(&line));
             }
         }
     }
@@ -282,12 +296,12 @@ mod tests {
     fn a_text_that_does_not_fit_shrinks_and_is_then_cut_and_said_so() {
         let typesetter = Typesetter::new().unwrap();
         let (line, size) = typesetter.fit("MC-0001234", Weight::Strong, 6.0..12.0, 500.0);
-        assert_eq!((line.text.as_str(), size), ("MC-0001234", 12.0));
+        assert_eq!((said(&line).as_str(), size), ("MC-0001234", 12.0));
         let (line, size) = typesetter.fit("MC-0001234", Weight::Strong, 6.0..12.0, 50.0);
-        assert!(line.text == "MC-0001234" && size < 12.0 && line.width * size <= 50.01, "{size}");
+        assert!(said(&line) == "MC-0001234" && size < 12.0 && line.width * size <= 50.01, "{size}");
         assert!(typesetter.notes.told().is_empty());
         let (line, size) = typesetter.fit("A very long model name of a laptop", Weight::Regular, 6.0..8.0, 50.0);
-        assert!(line.text.ends_with('…') && line.width * size <= 50.0, "{}", line.text);
+        assert!(said(&line).ends_with('…') && line.width * size <= 50.0, "{}", said(&line));
         assert_eq!(typesetter.notes.told().len(), 1);
     }
 
@@ -296,29 +310,30 @@ mod tests {
         let typesetter = Typesetter::new().unwrap();
         let width = |text| typesetter.line(text, Weight::Regular).width;
         assert!((width("1111") - width("8888")).abs() < 1e-4);
-        let last = |text| match typesetter.line(text, Weight::Regular).runs.last() {
-            Some(Run::Glyphs { glyphs, .. }) => glyphs.last().map(|glyph| glyph.glyph_id.to_u32()),
-            Some(Run::Missing(_)) | None => None,
+        let last = |text| {
+            let line = typesetter.line(text, Weight::Regular);
+            line.runs.last().and_then(|run| run.glyphs.last()).map(|glyph| glyph.glyph_id.to_u32())
         };
         assert_ne!(last("MC-0010"), last("17 Aug 2010"));
     }
 
     #[test]
-    fn a_sign_that_no_font_has_stands_as_a_box() {
+    fn a_sign_that_no_font_has_is_named() {
         let typesetter = Typesetter::new().unwrap();
+        let missing = |text: &str| typesetter.line(text, Weight::Regular).missing.clone();
         // Not assigned to anything, so no font has it.
-        let line = typesetter.line("A\u{5ffff}B", Weight::Regular);
-        assert!(matches!(line.runs[1], Run::Missing('\u{5ffff}')), "{:?}", line.runs);
+        assert_eq!(missing("A\u{5ffff}B"), ['\u{5ffff}']);
+        assert!(missing("Zoë Õunapuu, Nguyễn, Ђорђе, Ελένη").is_empty());
+        assert!(missing("\u{feff}a\u{200b}b\u{200f}\u{ad}").is_empty(), "what is not seen is not missed");
+        let accent = missing("A\u{1acd}");
+        assert!(accent.is_empty() || accent == ['\u{1acd}'], "an accent without a glyph is missed too: {accent:?}");
     }
 
     #[test]
     fn what_is_written_from_right_to_left_stands_so() {
         let typesetter = Typesetter::new().unwrap();
         let line = typesetter.line("8B: \u{5d0}\u{5d1} (7)", Weight::Regular);
-        let first = |run: &Run| match run {
-            Run::Glyphs { text, .. } => text.chars().next(),
-            Run::Missing(sign) => Some(*sign),
-        };
+        let first = |run: &Run| run.text.chars().next();
         let hebrew = line.runs.iter().filter_map(first).position(|sign| ('\u{5d0}'..'\u{5eb}').contains(&sign));
         assert_eq!(line.runs.first().and_then(first), Some('8'), "{:?}", line.runs);
         assert!(hebrew.is_some_and(|at| at > 0));

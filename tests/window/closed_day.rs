@@ -37,7 +37,7 @@ async fn due(window: &Window) -> String {
 }
 
 async fn closed(window: &mut Window) {
-    go(window, "Go to Calendar").await;
+    window.go("Go to Calendar").await;
     window.see("Closed and testing days").await;
     both(window, "calendar").await;
     window.tab_to(", today").await;
@@ -54,7 +54,7 @@ async fn closed(window: &mut Window) {
 }
 
 async fn opened_longer(window: &mut Window) {
-    go(window, "Go to Settings: Requests").await;
+    window.go("Go to Settings: Requests").await;
     window.see("When support is open").await;
     both(window, "settings-support").await;
     for day in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] {
@@ -68,7 +68,7 @@ async fn opened_longer(window: &mut Window) {
 }
 
 async fn promises(window: &mut Window) {
-    go(window, "Go to Reports: Were promises kept?").await;
+    window.go("Go to Reports: Were promises kept?").await;
     window.see("First answer in time, by school").await;
     window.see_drawn("figure svg text").await;
     both(window, "promises").await;
@@ -77,12 +77,4 @@ async fn promises(window: &mut Window) {
     window.see("Done with in time, by school").await;
     window.see_drawn("figure svg text").await;
     both(window, "promises-done-with").await;
-}
-
-/// To a page, by what the box at the top finds.
-async fn go(window: &Window, page: &str) {
-    window.key(Some(Key::Control), 'k').await;
-    window.by_hand(page).await;
-    window.see_option(page).await;
-    window.key(None, Key::Enter).await;
 }

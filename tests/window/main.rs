@@ -8,6 +8,7 @@ mod audit;
 mod closed_day;
 mod driver;
 mod handing_out;
+mod money;
 mod people_and_places;
 mod requests;
 mod screens;

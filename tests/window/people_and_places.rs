@@ -33,7 +33,7 @@ async fn pictures(window: &mut Window) {
     let photo = window.home().join("cracked lid.png");
     let colour = |x: u32, y: u32| image::Rgb([180, (x % 200) as u8, (y % 200) as u8]);
     image::RgbImage::from_fn(900, 600, colour).save(&photo).unwrap();
-    find(window, "Ada Brook", "Holds").await;
+    window.find("Ada Brook", "Holds").await;
     window.see("Drop a picture or a PDF on this window").await;
     window.drop_file(&photo).await;
     window.see("1 file attached to Ada Brook.").await;
@@ -57,7 +57,7 @@ async fn pictures(window: &mut Window) {
 
 /// Ada may keep hers: a collection does not ask for it, and an audit takes it as accounted for.
 async fn summer(window: &mut Window) {
-    find(window, "Ada Brook", "Holds").await;
+    window.find("Ada Brook", "Holds").await;
     window.press("Keep over the summer").await;
     window.see("Keep MC-0000005 over the summer").await;
     window.fill("Until, that day included", &day(Key::Down, Some(&day_ago(0)[..4]))).await;
@@ -116,14 +116,6 @@ async fn evidence(window: &mut Window) {
     let shown = "Evidenced by: 4 handed out, collected or transferred, 1 synced lately and 1 kept over the summer.";
     window.see(shown).await;
     both(window, "audit-evidenced").await;
-}
-
-/// What the box at the top finds, opened.
-async fn find(window: &Window, sought: &str, seen: &str) {
-    window.key(Some(Key::Control), 'k').await;
-    window.fill("Scan or search", sought).await;
-    window.press(sought).await;
-    window.see(seen).await;
 }
 
 /// In an earlier year: a cart of four, one of them damaged; Ada with a laptop; Ivo, who left with one; and two that

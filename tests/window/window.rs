@@ -40,6 +40,10 @@ const FOCUSED: &str = "const at = document.activeElement;
 /// What Enter would take of the list that is open.
 const OPTION: &str = "return document.querySelector('[role=option][aria-selected=true]')?.innerText ?? ''";
 
+/// The parts of a day, in the page's order.
+const DAY_PARTS: &str = "return new Intl.DateTimeFormat().formatToParts(0).map(({ type }) => type)
+    .filter((type) => type !== 'literal')";
+
 /// The open window.
 pub struct Window {
     page: WebDriver,
@@ -201,6 +205,34 @@ impl Window {
             self.script(OPTION).await.as_str()?.contains(said).then_some(())
         })
         .await;
+    }
+
+    /// To a page, by what the box at the top finds.
+    pub async fn go(&self, page: &str) {
+        self.key(Some(Key::Control), 'k').await;
+        self.by_hand(page).await;
+        self.see_option(page).await;
+        self.key(None, Key::Enter).await;
+    }
+
+    /// Opens what the box at the top finds.
+    pub async fn find(&self, sought: &str, seen: &str) {
+        self.key(Some(Key::Control), 'k').await;
+        self.fill("Scan or search", sought).await;
+        self.press(sought).await;
+        self.see(seen).await;
+    }
+
+    /// Keys for a day like `2026-11-27` in a day field, in the order in which the page writes its parts.
+    pub async fn keys_of_day(&self, day: &str) -> String {
+        let parts: Vec<&str> = day.split('-').collect();
+        let order = self.script(DAY_PARTS).await;
+        let order = order.as_array().unwrap().iter().map(|part| match part.as_str().unwrap() {
+            "year" => parts[0],
+            "month" => parts[1],
+            _ => parts[2],
+        });
+        order.collect::<Vec<_>>().join(&char::from(Key::Right).to_string())
     }
 
     /// Scans as a scanner does: all characters at once and Enter; then waits for the banner to say all of this.

@@ -48,6 +48,8 @@ fn a_portals_payments_settle_what_is_open_and_the_rest_is_listed() {
     assert_eq!(gone["code"], "refused");
     let rehearsed = world.run("import.rehearse", json!({ "plan": plan(&world, LIST) }));
     assert_eq!(rows(&rehearsed["counts"]), (3, 0, 6));
+    let whose: Vec<&Value> = rehearsed["new"].as_array().unwrap().iter().map(|row| &row["called"]).collect();
+    assert_eq!(whose, ["T-1, $27.00, Ana Ruiz", "T-2, $1,027.50, Ben Okafor", "—, $27.00, Esme Holt"]);
     assert_eq!(owes(&world, "100234"), 2700, "nothing is changed yet");
     let rejected = world.folder.path().join("rejected.csv").display().to_string();
     let applied = world.value("import.apply", json!({ "plan": plan(&world, LIST), "rejected": rejected }));

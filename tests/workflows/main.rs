@@ -34,6 +34,7 @@ mod incidents;
 mod incidents_several;
 mod keeping;
 mod late_findings;
+mod letters;
 mod lists;
 mod mdm;
 mod money;

@@ -8,6 +8,8 @@ mod plan;
 mod settle;
 mod statement;
 
+pub use one::Whose;
+
 use clap::Subcommand;
 
 use crate::stop::Result;

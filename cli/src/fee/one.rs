@@ -15,7 +15,7 @@ use crate::words::terms;
 pub struct Whose {
     /// The person: a number, an e-mail or a user name; student:500 or staff:500 where two have the same number
     #[arg(value_name = "PERSON")]
-    person: String,
+    pub person: String,
 }
 
 impl Whose {

@@ -37,6 +37,12 @@ pub fn say(problem: &ExportProblem) -> String {
             let most = crate::print::count(*most);
             format!("This has more than {most} rows, which nobody reads on paper. Narrow it, or write .xlsx or .csv.")
         }
+        ExportProblem::NoFont { signs, example } => {
+            format!(
+                "No font on this computer has {signs}, as in “{example}”, and nothing was printed. Install one that \
+                 has, and print again."
+            )
+        }
         ExportProblem::Cancelled => "Stopped. Nothing was written.".into(),
         ExportProblem::CannotWrite { path, system } => {
             format!("{path} could not be written: {}. Choose another place.", system.trim_end_matches('.'))

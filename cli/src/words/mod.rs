@@ -17,6 +17,7 @@ mod reasons;
 pub mod requesting;
 pub mod requests;
 pub mod rosters;
+mod templates;
 pub mod terms;
 
 pub use auditing::not_open;

@@ -43,6 +43,13 @@ pub fn say(reason: &MoneyReason) -> String {
         MoneyReason::NotACharge { kind } => {
             format!("That entry is a {}, not a charge. Name a charge: rollcall fee statement.", terms::plain(kind))
         }
+        MoneyReason::NotAPayment { kind } => format!(
+            "That entry is a {}. There are receipts for payments and for money given back: rollcall fee statement.",
+            terms::plain(kind)
+        ),
+        MoneyReason::PaymentReversed { on } => {
+            format!("That payment was set right on {} and is none. Name another one: rollcall fee statement.", day(*on))
+        }
         MoneyReason::ChargeReversed => {
             "That charge was a mistake and is reversed. Name another one: rollcall fee statement.".into()
         }

@@ -33,6 +33,8 @@ fn words(command: &str) -> Option<&'static str> {
         "request.hand_over" => "a device handed over",
         "district.change" => "a change of the district's facts",
         "policy.change" => "a change of the policy",
+        "template.change" => "a new wording of a paper",
+        "template.reset" => "going back to our wording of a paper",
         "support.change" => "a change of the support hours and rules",
         "calendar.add" => "new days in the calendar",
         "calendar.change" => "a change of days in the calendar",

@@ -28,10 +28,12 @@ pub fn notes(written: &Value) -> Result<String> {
 
 fn note(note: &PaperNote) -> String {
     match note {
-        PaperNote::Undrawable { signs, boxes } => {
-            let stand = counted(u64::from(*boxes), "box stands", "boxes stand");
+        PaperNote::LeftOut { signs, count, names } => {
+            let left = counted(u64::from(*count), "is left out", "are left out");
+            let more = if names.len() < *count as usize { ", …" } else { "" };
             format!(
-                "No font on this computer has {signs}: {stand} in their place. Install one that has, and print again."
+                "No font on this computer has {signs}, so {left}: {}{more}. Install one that has, and print again.",
+                names.join(", ")
             )
         }
         PaperNote::Shortened { texts, example } => {
@@ -57,7 +59,7 @@ mod tests {
     #[test]
     fn what_is_not_on_the_paper_as_it_was_asked_for_is_said() {
         let list = json!([
-            { "code": "undrawable", "signs": "王", "boxes": 2 },
+            { "code": "left_out", "signs": "王", "count": 2, "names": ["Receipt for Ana 王", "Receipt for Li 王"] },
             { "code": "shortened", "texts": 1, "example": "A long name" },
             { "code": "square_only", "labels": 80, "example": "MC-0001234" },
             { "code": "text_only", "labels": 1, "example": "MC-0001234" },

@@ -42,6 +42,7 @@ pub fn say(field: &str, problem: &Problem) -> String {
             format!("The {name} “{}” does not fit. {}", as_said(found), bounds(allowed))
         }
         Problem::NotMoney { found, because } => format!("The {name} “{found}” {}. {}", no_money(because), HOW_MONEY),
+        Problem::NotATemplate { fault } => super::templates::say(fault),
         Problem::Shape { detail } => format!(
             "Rollcall did not understand the input: {}. rollcall catalog --typescript shows the shape of every input.",
             detail.trim_end_matches('.')

@@ -11,6 +11,7 @@ mod importing;
 mod incidents;
 mod keeping;
 mod money;
+mod papers;
 mod portal;
 mod printing;
 mod requesting;

@@ -4,6 +4,7 @@
 //! a camera notes beside them: where, when, with which telephone. Papers (PDF) are kept as they are.
 
 mod add;
+mod as_png;
 mod belongs;
 mod bring;
 mod kind;
@@ -15,6 +16,7 @@ mod save;
 mod show_picture;
 
 pub use add::{AddAttachment, keep};
+pub use as_png::as_png;
 pub use belongs::Belongs;
 pub use bring::{Brought, MOST_BYTES, MOST_PDF_BYTES, bring, fit};
 pub use kind::{FileKind, KEPT, kind_of};

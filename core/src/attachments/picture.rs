@@ -129,6 +129,14 @@ fn within(picture: DynamicImage, longest: u32) -> DynamicImage {
     }
 }
 
+/// An opened picture as a PNG with no side longer than that.
+///
+/// # Errors
+/// [`Unfit::Damaged`], when it has no points at all.
+pub(super) fn png_within(picture: DynamicImage, longest: u32) -> Result<Vec<u8>, Unfit> {
+    written(&within(picture, longest), MediaType::Png)
+}
+
 fn written(picture: &DynamicImage, media_type: MediaType) -> Result<Vec<u8>, Unfit> {
     let mut bytes = Cursor::new(Vec::new());
     let done = match (media_type, picture.color().has_alpha()) {

@@ -80,6 +80,12 @@ impl Content {
         found.ok_or_else(|| Error::Broken(format!("the content {content} is gone")))
     }
 
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub(super) fn hash_of(read: &Read<'_>, content: RowId) -> Result<String> {
+        let found = read.row("SELECT hash FROM content WHERE id = ?1", [content], |row| row.get(0))?;
+        found.ok_or_else(|| Error::Broken(format!("the content {content} is gone")))
+    }
+
     /// A small picture of it, where there is one.
     pub(super) fn thumbnail_of(read: &Read<'_>, content: RowId) -> Result<Option<Vec<u8>>> {
         Ok(read.row("SELECT thumbnail FROM content WHERE id = ?1", [content], |row| row.get(0))?.flatten())
@@ -144,6 +150,11 @@ impl Attachment {
     /// The file as it is kept.
     pub fn bytes(&self, read: &Read<'_>) -> Result<Vec<u8>> {
         Content::bytes_of(read, self.content)
+    }
+
+    /// SHA-256 of the file as it is kept, in hexadecimal.
+    pub fn hash(&self, read: &Read<'_>) -> Result<String> {
+        Content::hash_of(read, self.content)
     }
 
     /// What it belongs to.

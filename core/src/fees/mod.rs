@@ -6,6 +6,7 @@ mod charge;
 mod credit;
 mod ledger;
 pub mod limits;
+mod papers;
 mod pay;
 pub mod price;
 mod record;
@@ -23,6 +24,7 @@ pub use balances::{AskBalances, BalanceFilter, BalancePage, BalanceRow, balance_
 pub use charge::{Charge, ChargeByHand, charge, reverse_charge, school_of};
 pub use credit::{CreditCharge, credit};
 pub use ledger::Ledger;
+pub use papers::{PrintLetters, PrintPayment, PrintStatement};
 pub use pay::{Pay, Payment, paid, pay};
 pub use record::{LedgerEntry, LedgerKind, Owing, balance_of, balances, each_entry, people_charged_for};
 pub use refund::{Refund, refund};

@@ -22,6 +22,7 @@ mod note;
 mod of_device;
 mod plans;
 mod price_of;
+mod print;
 mod protect;
 mod record;
 mod recovered;
@@ -53,6 +54,7 @@ pub use note::{NoteIncident, RemindOfReport};
 pub use of_device::{IncidentList, IncidentsOfDevice};
 pub use plans::{AskPlan, ListPlans};
 pub use price_of::PriceIncident;
+pub use print::PrintIncident;
 pub use protect::{BeginPlan, EndPlan};
 pub use record::{
     DecidedBecause, IncidentDecision, IncidentStep, IncidentStepKind, ProtectionPlan, ReplacementKind, Substitute,

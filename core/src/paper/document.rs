@@ -31,8 +31,12 @@ pub enum Block {
     Masthead(Masthead),
     /// A heading within it.
     Heading(String),
-    /// A paragraph.
+    /// A paragraph; a line its writer broke stays broken.
     Text(String),
+    /// A paragraph in strong type.
+    Strong(String),
+    /// Points, one beneath the other.
+    List(Vec<String>),
     /// A paragraph in small type.
     Small(String),
     /// Names and values, one beneath the other.

@@ -11,20 +11,32 @@ pub trait Press: Send + Sync {
     /// Draws a document.
     ///
     /// # Errors
-    /// A picture that is no PNG, or a mistake of the press.
+    /// Signs that no font has, in each of its sections; a picture that is no PNG; a mistake of the press.
     fn document(&self, document: &Document) -> Result<Drawn, Unprintable>;
 
     /// Draws labels on their sheets.
     ///
     /// # Errors
-    /// A mistake of the press.
+    /// Signs that no font has, on each of the labels; a mistake of the press.
     fn labels(&self, run: &LabelRun) -> Result<Drawn, Unprintable>;
 }
 
-/// The press could not draw it; our mistake.
-#[derive(Debug, thiserror::Error)]
-#[error("it could not be drawn: {0}")]
-pub struct Unprintable(pub String);
+/// Why nothing was drawn.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unprintable {
+    /// No font at hand has these signs, and nothing is left without them. A box in the place of a letter of somebody's
+    /// name is never printed.
+    #[error("no font has {signs}")]
+    NoFont {
+        /// Each of them once, at most twenty.
+        signs: String,
+        /// A text that has one of them.
+        example: String,
+    },
+    /// Our mistake.
+    #[error("it could not be drawn: {0}")]
+    Broken(String),
+}
 
 /// A drawn document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +45,8 @@ pub struct Drawn {
     pub pdf: Vec<u8>,
     /// Its pages.
     pub pages: u32,
+    /// Sections or labels that are not in it, because no font has all of their signs; the notes name them.
+    pub left_out: u32,
     /// What its reader must know before it is printed.
     pub notes: Vec<PaperNote>,
 }
@@ -41,12 +55,14 @@ pub struct Drawn {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum PaperNote {
-    /// No font at hand has these signs; a box stands for each.
-    Undrawable {
+    /// No font at hand has these signs; what they occur in is not among the pages.
+    LeftOut {
         /// Each of them once, at most twenty.
         signs: String,
-        /// How many boxes there are.
-        boxes: u32,
+        /// How many sections or labels are left out.
+        count: u32,
+        /// What they are called; at most twenty of them.
+        names: Vec<String>,
     },
     /// Texts that do not fit even in small type end in "…".
     Shortened {

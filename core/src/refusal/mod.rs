@@ -10,6 +10,7 @@ mod reason;
 mod rejection;
 mod requesting;
 mod roster;
+mod template;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -24,6 +25,7 @@ pub use reason::Reason;
 pub use rejection::{RejectedFor, RejectedRow, Rejection, RejectionKind};
 pub use requesting::RequestReason;
 pub use roster::{LeaversAt, RosterProblem};
+pub use template::{TemplateFault, Unshown};
 
 /// Why something was not done.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -59,6 +59,16 @@ pub enum MoneyReason {
         /// What it is.
         kind: String,
     },
+    /// Only for a payment, or for money given back, there is a receipt.
+    NotAPayment {
+        /// What it is.
+        kind: String,
+    },
+    /// The payment was a mistake and is reversed.
+    PaymentReversed {
+        /// Since when.
+        on: Date,
+    },
     /// The charge was a mistake and is reversed.
     ChargeReversed,
     /// A charge for the same stands already.

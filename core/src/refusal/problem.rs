@@ -79,6 +79,11 @@ pub enum Problem {
         /// Why it is none.
         because: crate::reading::cells::Why,
     },
+    /// It is a wording that no paper can be made of.
+    NotATemplate {
+        /// Why not.
+        fault: super::TemplateFault,
+    },
     /// The message is not of the agreed shape.
     Shape {
         /// What the reader said.

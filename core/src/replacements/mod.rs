@@ -2,8 +2,10 @@
 
 mod answer;
 mod issue;
+mod print;
 mod proposed;
 
 pub use answer::{AcceptProposal, DeclineProposal, ProposalAnswered};
 pub use issue::{Issue, IssuedReplacement, Lend, ReplacementTerms};
+pub use print::PrintHandOver;
 pub use proposed::{AskProposals, RecoveryList};

@@ -141,6 +141,13 @@ pub(super) fn setting_versions(read: &Read<'_>, key: &str) -> Result<Vec<(String
     read.rows(sql, [key], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
+impl Setting {
+    /// The version of a setting that begins with exactly that school year.
+    pub fn version(read: &Read<'_>, key: &str, school_year: &str) -> Result<Option<Self>> {
+        setting_version(read, key, school_year)
+    }
+}
+
 /// The version of a setting that begins with exactly that school year.
 pub(super) fn setting_version(read: &Read<'_>, key: &str, school_year: &str) -> Result<Option<Setting>> {
     let sql = "SELECT id, key, school_year, value FROM setting WHERE key = ?1 AND school_year = ?2";

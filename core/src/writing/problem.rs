@@ -76,6 +76,14 @@ pub enum ExportProblem {
         #[ts(type = "number")]
         most: u64,
     },
+    /// No font at hand has these signs, so nothing was drawn.
+    #[error("no font has {signs}")]
+    NoFont {
+        /// Each of them once, at most twenty.
+        signs: String,
+        /// A text that has one of them.
+        example: String,
+    },
     /// The person cancelled.
     #[error("cancelled")]
     Cancelled,
@@ -142,7 +150,10 @@ impl From<ZipError> for ExportError {
 
 impl From<Unprintable> for ExportError {
     fn from(error: Unprintable) -> Self {
-        Self::Fault(error.to_string())
+        match error {
+            Unprintable::NoFont { signs, example } => Self::Refused(ExportProblem::NoFont { signs, example }),
+            Unprintable::Broken(_) => Self::Fault(error.to_string()),
+        }
     }
 }
 

@@ -98,6 +98,7 @@ fn put(drawn: &Drawn, rows: u64, folder: &Path, target: &Path) -> Result<Written
     (&part.file).write_all(&drawn.pdf).map_err(|error| ExportError::from(error).at(target))?;
     let bytes = part.land(target).map_err(|error| ExportError::from(error).at(target))?;
     let paper = Some(OnPaper { pages: drawn.pages, notes: drawn.notes.clone() });
+    let rows = rows.saturating_sub(u64::from(drawn.left_out));
     Ok(Written { path: target.to_owned(), rows, bytes, shortened: 0, paper })
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rollcall_core::paper::{
     Agreement, Block, Column, Document, Drawn, HandedOut, Masthead, PaperNote, Picture, Press as _, Receipt, Section,
-    StillOut, StillOutHomeroom, StillOutPerson, Table, receipts, still_out,
+    StillOut, StillOutHomeroom, StillOutPerson, Table, Unprintable, receipts, still_out,
 };
 use rollcall_core::writing::Orientation;
 use rollcall_paper::Pdf;
@@ -157,14 +157,29 @@ fn a_drawn_signature_stands_above_its_line_and_what_is_no_picture_is_refused() {
 }
 
 #[test]
-fn every_sign_is_drawn_or_a_box_says_that_it_is_not() {
-    let names = "Zoë Õunapuu, Nguyễn Thị Ánh, Ђорђе, Ελένη, O’Brien; \u{5ffff}";
+fn names_of_many_scripts_are_drawn() {
+    let names = "Zoë Õunapuu, Nguyễn Thị Ánh, Ђорђе, Ελένη, O’Brien";
     let drawn = one(Block::Text(names.into()));
-    assert_eq!(drawn.notes, [PaperNote::Undrawable { signs: "\u{5ffff}".into(), boxes: 1 }]);
+    assert_eq!((drawn.left_out, drawn.notes.len()), (0, 0));
     let said = words("names", &drawn);
     for name in ["Zoë Õunapuu", "Nguyễn Thị Ánh", "Ђорђе", "Ελένη", "O’Brien"] {
         assert!(said.contains(name), "{name}: {said}");
     }
+}
+
+#[test]
+fn a_name_that_no_font_has_is_left_out_by_name_and_never_printed_as_a_box() {
+    let mut without = receipt(2);
+    without.person = "Ana \u{5ffff}".into();
+    let drawn = Pdf.document(&receipts(&[receipt(1), without.clone(), receipt(3)])).unwrap();
+    assert_eq!((drawn.pages, drawn.left_out), (2, 1));
+    let names = vec!["Receipt for Ana \u{5ffff}".to_owned()];
+    assert_eq!(drawn.notes, [PaperNote::LeftOut { signs: "\u{5ffff}".into(), count: 1, names }]);
+    let said = words("left-out", &drawn);
+    assert!(said.contains("Beltrán 1") && said.contains("Beltrán 3") && !said.contains("Ana \u{5ffff}"), "{said}");
+    let refused = Pdf.document(&receipts(&[without])).unwrap_err();
+    let example = "Ana \u{5ffff}".to_owned();
+    assert_eq!(refused, Unprintable::NoFont { signs: "\u{5ffff}".into(), example });
 }
 
 #[test]

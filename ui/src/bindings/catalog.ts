@@ -2582,7 +2582,15 @@ folder: string, } | { "code": "too_long",
 /**
  * How many rows a list on paper may have.
  */
-most: number, } | { "code": "cancelled" } | { "code": "cannot_write", 
+most: number, } | { "code": "no_font", 
+/**
+ * Each of them once, at most twenty.
+ */
+signs: string, 
+/**
+ * A text that has one of them.
+ */
+example: string, } | { "code": "cancelled" } | { "code": "cannot_write", 
 /**
  * Where it went wrong.
  */
@@ -4397,7 +4405,15 @@ open: number, } | { "why": "not_a_charge",
 /**
  * What it is.
  */
-kind: string, } | { "why": "charge_reversed" } | { "why": "charged_already", 
+kind: string, } | { "why": "not_a_payment", 
+/**
+ * What it is.
+ */
+kind: string, } | { "why": "payment_reversed", 
+/**
+ * Since when.
+ */
+on: Date, } | { "why": "charge_reversed" } | { "why": "charged_already", 
 /**
  * How much.
  */
@@ -4986,15 +5002,19 @@ code: string,
  */
 accessories?: Array<string> | null, };
 
-export type PaperNote = { "code": "undrawable", 
+export type PaperNote = { "code": "left_out", 
 /**
  * Each of them once, at most twenty.
  */
 signs: string, 
 /**
- * How many boxes there are.
+ * How many sections or labels are left out.
  */
-boxes: number, } | { "code": "shortened", 
+count: number, 
+/**
+ * What they are called; at most twenty of them.
+ */
+names: Array<string>, } | { "code": "shortened", 
 /**
  * How many.
  */
@@ -5986,7 +6006,11 @@ found: string,
 /**
  * Why it is none.
  */
-because: Why, } | { "is": "shape", 
+because: Why, } | { "is": "not_a_template", 
+/**
+ * Why not.
+ */
+fault: TemplateFault, } | { "is": "shape", 
 /**
  * What the reader said.
  */
@@ -9448,6 +9472,62 @@ still_has: Array<string>,
  */
 instead: Array<OutInstead>, };
 
+export type TemplateFault = { "fault": "unknown_field", 
+/**
+ * What it names.
+ */
+found: string, 
+/**
+ * The nearest name there is.
+ */
+meant: string | null, } | { "fault": "unreadable", 
+/**
+ * The line it is on.
+ */
+line: number, 
+/**
+ * What the reader of such marks said.
+ */
+detail: string, } | { "fault": "no_title" } | { "fault": "cannot_show", 
+/**
+ * What.
+ */
+what: Unshown, 
+/**
+ * The words nearest to it.
+ */
+near: string, };
+
+export type TemplateField = { 
+/**
+ * What it is called: `person`, `device.tag`, or `entries[].day` for each of several.
+ */
+name: string, 
+/**
+ * An example; none for what is only asked with `if`.
+ */
+example: string | null, };
+
+export type TemplateKind = "statement" | "letter" | "staff_letter" | "payment" | "incident" | "hand_over";
+
+export type TemplateShown = { 
+/**
+ * Which paper.
+ */
+kind: TemplateKind, 
+/**
+ * The wording that holds.
+ */
+text: string, 
+/**
+ * Whether it is the district's own.
+ */
+is_own: boolean, 
+/**
+ * The fields that it may name, with an example of each.
+ */
+fields: Array<TemplateField>, };
+
 export type TestingShown = { 
 /**
  * Its name.
@@ -9621,6 +9701,8 @@ allowed: Array<string>,
 words: Array<UnknownCount>, };
 
 export type UnreadableWhy = "not_found" | "not_allowed" | "folder" | "other";
+
+export type Unshown = "second_title" | "title_inside" | "partly_marked" | "link" | "html" | "picture" | "list_inside" | "mixed_list" | "fence";
 
 export type Verdict = "counted" | "again" | "repeat" | "place_set" | "found" | "unlisted" | "unclear";
 
@@ -11223,6 +11305,20 @@ entry: LedgerId,
  * Why.
  */
 reason: string, }, LedgerEntry];
+  "template.change": [{ 
+/**
+ * Which paper.
+ */
+kind: TemplateKind, 
+/**
+ * The wording: Markdown with fields.
+ */
+text: string, }, TemplateShown];
+  "template.reset": [{ 
+/**
+ * Which paper.
+ */
+kind: TemplateKind, }, TemplateShown];
   "request.open": [{ 
 /**
  * The school it is for.
@@ -12242,6 +12338,89 @@ offset: number,
  */
 limit?: number | null, }, BalancePage];
   "fee.schedule": [Record<symbol, never>, Array<PricesFrom>];
+  "print.statement": [{ 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Only what took place in that school year, after what was owed before.
+ */
+school_year?: string | null, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "print.letters": [{ 
+/**
+ * These people, whatever they owe; everybody who owes when absent.
+ */
+people?: Array<PersonId> | null, 
+/**
+ * Only people of that school.
+ */
+school?: SchoolId | null, 
+/**
+ * Only people who have left.
+ */
+left: boolean, 
+/**
+ * Only who owes at least that much.
+ */
+at_least?: Amount | null, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "print.payment": [{ 
+/**
+ * Whose account it is in.
+ */
+person: PersonId, 
+/**
+ * The entry.
+ */
+entry: LedgerId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "print.incident": [{ 
+/**
+ * Which.
+ */
+incident: IncidentId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "print.hand_over": [{ 
+/**
+ * Because of which incident it went out.
+ */
+incident: IncidentId, 
+/**
+ * Which device that went out; the latest when absent.
+ */
+replacement?: ReplacementId | null, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "template.list": [Record<symbol, never>, Array<TemplateShown>];
+  "print.template": [{ 
+/**
+ * Which paper.
+ */
+kind: TemplateKind, 
+/**
+ * The wording; the one that holds when absent.
+ */
+text?: string | null, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
   "export.still_out": [{ 
 /**
  * The collection.

@@ -68,9 +68,10 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
         let entry = self.entry(job, reader, facts, id, receipt)?;
         self.hand.record(&entry)?;
         let school = self.school(entry.school)?;
+        let person = self.accounts.get(&id).map(|(person, _)| person.name.as_str()).unwrap_or_default();
         job.tally.is_new(|| {
             let receipt = entry.receipt.as_deref().unwrap_or("—");
-            NewRow { row, called: format!("{receipt} {}", -entry.cents), school }
+            NewRow { row, called: format!("{receipt}, {}, {person}", -entry.cents), school }
         });
         if let Some((_, ledger)) = self.accounts.get_mut(&id) {
             ledger.entries.push(entry);

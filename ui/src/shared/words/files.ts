@@ -117,6 +117,10 @@ export const exportProblems: Sentences<ExportProblem, "code"> = {
     next: "Choose another name; nothing was overwritten.",
   }),
   disk_full: ({ folder }) => ({ what: `The disk of ${folder} is full.`, next: "Make room, or choose another folder." }),
+  no_font: ({ signs, example }) => ({
+    what: `No font on this computer has ${signs}, as in “${example}”. Nothing was printed.`,
+    next: "Install a font that has them, and print again.",
+  }),
   too_long: ({ most }) => ({
     what: `This has more than ${number(most)} rows, which nobody reads on paper.`,
     next: "Narrow the list, or save it for Excel.",

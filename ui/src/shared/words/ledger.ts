@@ -34,6 +34,14 @@ export const moneySentences: Sentences<MoneyReason, "why"> = {
   nothing_open: () => ({ what: "Nothing is open there.", next: "Look at the account again." }),
   which_charge: ({ open }) => ({ what: `${count(open, "charge")} are open.`, next: "Choose one of them." }),
   not_a_charge: ({ kind }) => ({ what: `This is a ${plainWord(kind)}, not a charge.`, next: "Choose a charge." }),
+  not_a_payment: ({ kind }) => ({
+    what: `This is a ${plainWord(kind)}. There are receipts for payments and for money given back.`,
+    next: "Choose a payment.",
+  }),
+  payment_reversed: ({ on }) => ({
+    what: `This payment was set right on ${dayWords(on, "")} and is none.`,
+    next: "Look at the account again.",
+  }),
   charge_reversed: () => ({ what: "This charge was set right since.", next: "Look at the account again." }),
   charged_already: ({ cents, on }) => ({
     what: `${money(cents)} was charged for it on ${dayWords(on, "")} already.`,

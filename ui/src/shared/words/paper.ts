@@ -4,8 +4,8 @@ import { count } from "./count";
 import type { Said, Sentences } from "./said";
 
 export const paperNotes: Sentences<PaperNote, "code"> = {
-  undrawable: ({ signs, boxes }) => ({
-    what: `No font on this computer has ${signs}: ${count(boxes, "box stands", "boxes stand")} in their place.`,
+  left_out: ({ signs, count: left, names }) => ({
+    what: `No font on this computer has ${signs}. Left out: ${names.join(", ")}${names.length < left ? ", …" : ""}.`,
     next: "Install a font that has them, and print again.",
   }),
   shortened: ({ texts, example }) => ({

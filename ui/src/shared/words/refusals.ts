@@ -13,6 +13,7 @@ import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
 import { leaversAt, sayRosterProblem } from "./rosters";
+import { sayTemplateFault } from "./templates";
 import { choiceWords, exceptionWords, plainWord } from "./audits";
 
 export type { Said } from "./said";
@@ -324,6 +325,7 @@ export const problems: Sentences<Problem, "is"> = {
   ends_before_it_begins: () => ({ what: "It ends before it begins.", next: "Look at the two days again." }),
   out_of_range: ({ found, allowed }) => ({ what: `${asSaid(found)} does not fit here.`, next: withinWords(allowed) }),
   not_money: ({ found, because }) => noMoneyWords(found, because),
+  not_a_template: ({ fault }) => sayTemplateFault(fault),
   shape: ({ detail }) => ({ what: "Rollcall did not understand its own message.", next: detail }),
 };
 

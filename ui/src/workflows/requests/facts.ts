@@ -76,6 +76,13 @@ function ofKind(ask: RequestAsk, today: string): Fact[] {
   }
 }
 
+/** What of a charger is still to be paid, with the way to the account where that is done. */
+function paid({ charge }: Pick<RequestShown, "charge">): Fact[] {
+  if (!charge) return [];
+  const value = charge.open > 0 ? `${money(charge.open)} still to be paid` : "Nothing left to pay";
+  return [{ name: "Payment", value, href: `#/fees/${charge.charge.person}` }];
+}
+
 export function factsOf(shown: RequestShown, today: string): Fact[] {
   const { request, person_name, device_shown, prepared_shown, place_name, assignee_name, pickup, linked } = shown;
   const about: Fact[] = [];
@@ -98,6 +105,7 @@ export function factsOf(shown: RequestShown, today: string): Fact[] {
   return [
     ...about,
     ...ofKind(request.details, today),
+    ...paid(shown),
     {
       name: "Asked by",
       value: request.requester_name,

@@ -1,0 +1,210 @@
+//! Statements, letters, receipts, reports and hand-over sheets, in the program's words and in the district's own.
+
+use rollcall_tests::World;
+use serde_json::{Value, json};
+
+use crate::printing::words;
+use crate::stage::{at_cedar_falls, district, lend, taken_back_and_again, why};
+
+fn out(world: &World, name: &str) -> String {
+    world.folder.path().join(name).display().to_string()
+}
+
+/// Ana Ruiz and Ms Whitfield of Cedar Falls owe for a charger each; Tomasz of IT sits there.
+fn owing() -> World {
+    let world = district();
+    for person in ["person:100234", "person:7001"] {
+        world.run("fee.charge", json!({ "person": person, "about": "charger", "on_day": "2026-09-04" }));
+    }
+    world
+}
+
+fn entry(world: &World, person: &str, number: usize) -> Value {
+    world.run("fee.statement", json!({ "person": person }))["entries"][number - 1]["entry"]["id"].clone()
+}
+
+#[test]
+fn an_account_is_printed_entry_by_entry_and_by_school_year() {
+    let world = owing();
+    world.run("fee.pay", json!({ "person": "person:100234", "cents": "10.00", "receipt": "R-1187" }));
+    let print = |input: Value| words(&world.run("print.statement", input));
+    let said = print(json!({ "person": "person:100234", "out": out(&world, "statement.pdf") }));
+    for piece in ["Statement of account", "Charge", "charger", "$27.00", "Payment", "R-1187", "−$10.00", "$17.00"] {
+        assert!(said.contains(piece), "{piece}: {said}");
+    }
+    let later = json!({ "person": "person:100234", "school_year": "2027-28", "out": out(&world, "later.pdf") });
+    let said = print(later);
+    assert!(said.contains("Nothing was charged or paid") && !said.contains("R-1187"), "{said}");
+    let elsewhere = json!({ "person": "person:100234", "out": out(&world, "statement.xlsx") });
+    assert_eq!(world.refused("print.statement", elsewhere)["reason"]["problem"]["code"], "unknown_format");
+    world.is_sound();
+}
+
+#[test]
+fn letters_go_to_families_and_about_staff_to_the_principal() {
+    let world = owing();
+    let written = world.run("print.letters", json!({ "out": out(&world, "letters.pdf") }));
+    assert_eq!((&written["rows"], &written["paper"]["pages"]), (&json!(2), &json!(2)));
+    let said = words(&written);
+    assert!(said.contains("To the family of") && said.contains("To the principal of"), "{said}");
+    assert!(said.contains("open balance of $27.00"), "{said}");
+    let only = json!({ "people": ["person:7001"], "out": out(&world, "one.pdf") });
+    let said = words(&world.run("print.letters", only));
+    assert!(said.contains("Ms Whitfield") && !said.contains("family"), "{said}");
+    world.run("fee.pay", json!({ "person": "person:7001", "cents": "27.00" }));
+    let written = world.run("print.letters", json!({ "out": out(&world, "letters.pdf") }));
+    assert_eq!(written["rows"], 1);
+    let rich = json!({ "at_least": "27.01", "out": out(&world, "none.pdf") });
+    assert_eq!(why(&world.refused("print.letters", rich)), "nothing_to_print");
+    let broken = json!({ "at_least": "27.005", "out": out(&world, "none.pdf") });
+    assert_eq!(why(&world.refused("print.letters", broken)), "not_money");
+    let settled = json!({ "people": ["person:7001"], "out": out(&world, "settled.pdf") });
+    assert!(words(&world.run("print.letters", settled)).contains("nothing open"), "whoever is named gets one");
+    world.is_sound();
+}
+
+#[test]
+fn a_payment_has_a_receipt_and_nothing_else_has() {
+    let world = owing();
+    world.run("fee.pay", json!({ "person": "person:100234", "cents": "10.00", "receipt": "R-1187" }));
+    world.run("fee.refund", json!({ "person": "person:100234", "cents": "4.00", "note": "Too much" }));
+    let print = |number: usize, name: &str| json!({ "person": "person:100234", "entry": entry(&world, "person:100234", number), "out": out(&world, name) });
+    let said = words(&world.run("print.payment", print(2, "paid.pdf")));
+    for piece in ["Receipt for a payment", "R-1187", "$10.00", "Still owed", "$17.00"] {
+        assert!(said.contains(piece), "{piece}: {said}");
+    }
+    let said = words(&world.run("print.payment", print(3, "back.pdf")));
+    assert!(said.contains("Receipt for money given back") && said.contains("100234-3"), "{said}");
+    assert_eq!(
+        world.refused("print.payment", print(1, "none.pdf"))["reason"],
+        json!({ "why": "not_a_payment", "kind": "charge" })
+    );
+    let payment = entry(&world, "person:100234", 3);
+    world.run("fee.reverse", json!({ "person": "person:100234", "entry": payment, "reason": "Never given" }));
+    assert_eq!(why(&world.refused("print.payment", print(3, "none.pdf"))), "payment_reversed");
+    let other =
+        json!({ "person": "person:7001", "entry": entry(&world, "person:100234", 2), "out": out(&world, "none.pdf") });
+    assert_eq!(world.refused("print.payment", other)["code"], "not_found");
+    world.is_sound();
+}
+
+#[test]
+fn an_incident_is_told_to_the_police_with_its_pictures_and_corrections() {
+    let mut world = at_cedar_falls();
+    lend(&world, "MC-0001", "100234");
+    let told = json!({
+        "device": "tag:MC-0001", "kind": "claimed_stolen", "happened_on": "2026-11-06",
+        "what_happened": "It was in the bag.\nThe bag was gone.", "last_seen": "Bus 12", "serial_given": "5CD9999ZZZ",
+    });
+    let incident = world.value("incident.new", told);
+    let id = incident["id"].clone();
+    world.run(
+        "incident.correct",
+        json!({ "incident": id, "field": "last_seen", "value": "Sports hall", "reason": "The driver found nothing" }),
+    );
+    let photo = world.folder.path().join("bag.png");
+    std::fs::write(&photo, include_bytes!("../../icons/128x128.png")).unwrap();
+    world.run(
+        "attachment.add",
+        json!({ "belongs": { "kind": "incident", "incident": id }, "path": photo.display().to_string() }),
+    );
+    let print =
+        |world: &World, name: &str| world.run("print.incident", json!({ "incident": id, "out": out(world, name) }));
+    let written = print(&world, "incident.pdf");
+    let said = words(&written);
+    for piece in [
+        "Incident report",
+        "MC-0001",
+        "It was in the bag.",
+        "The bag was gone.",
+        "Sports hall",
+        "Bus 12",
+        "5CD9999ZZZ",
+        "claimed stolen",
+        "bag.png",
+        "The driver found nothing",
+    ] {
+        assert!(said.contains(piece), "{piece}: {said}");
+    }
+    let pdf = std::fs::read(written["path"].as_str().unwrap()).unwrap();
+    assert!(String::from_utf8_lossy(&pdf).contains("/Image"), "the picture is drawn");
+    assert!(!said.contains("Police report"), "{said}");
+    let report = json!({ "agency": "Maple County Sheriff", "number": "26-1187", "filed_on": "2026-11-08" });
+    world.run("incident.attach_report", json!({ "incident": id, "report": report }));
+    let said = words(&print(&world, "reported.pdf"));
+    assert!(said.contains("Police report") && said.contains("26-1187"), "{said}");
+    world.sit_down("Tomasz");
+    world.run("operator.add", json!({ "name": "Nadia", "role": "viewer" }));
+    world.sit_down("Nadia");
+    let asked = json!({ "incident": id, "out": out(&world, "viewer.pdf") });
+    assert_eq!(why(&world.refused("print.incident", asked)), "not_allowed");
+    world.is_sound();
+}
+
+#[test]
+fn a_district_writes_in_its_own_words_and_goes_back() {
+    let mut world = owing();
+    let mine = "# From {{ district }}\n\n**Please read**\n\n- **Child:** {{ person }}\n\nYou owe {{ balance }}.\n";
+    world.run("template.change", json!({ "kind": "letter", "text": mine }));
+    let print = |world: &World| {
+        words(&world.run("print.letters", json!({ "people": ["person:100234"], "out": out(world, "mine.pdf") })))
+    };
+    taken_back_and_again(
+        &world,
+        || assert!(print(&world).contains("To the family of")),
+        || assert!(print(&world).contains("You owe $27.00.") && !print(&world).contains("To the family of")),
+    );
+    let list = world.run("template.list", json!({}));
+    let letter = list.as_array().unwrap().iter().find(|one| one["kind"] == "letter").unwrap().clone();
+    assert_eq!((&letter["is_own"], &letter["text"]), (&json!(true), &json!(mine)));
+    assert!(letter["fields"].as_array().unwrap().iter().any(|field| field["name"] == "charges[].open"), "{letter}");
+    let tried = json!({ "kind": "statement", "text": "# Try\n\n{{ persn }}", "out": out(&world, "tried.pdf") });
+    let refused = world.refused("print.template", tried);
+    assert_eq!(refused["problem"]["fault"], json!({ "fault": "unknown_field", "found": "persn", "meant": "person" }));
+    let linked = json!({ "kind": "letter", "text": "# A\n\n[pay here](https://example.org)" });
+    assert_eq!(world.refused("template.change", linked)["problem"]["fault"]["what"], "link");
+    let empty = json!({ "kind": "letter", "text": " \n" });
+    assert_eq!(why(&world.refused("template.change", empty)), "missing");
+    let example = world.run("print.template", json!({ "kind": "letter", "out": out(&world, "example.pdf") }));
+    assert!(words(&example).contains("You owe $27.00."), "an invented one, in the words that hold");
+    world.run("template.reset", json!({ "kind": "letter" }));
+    assert!(print(&world).contains("To the family of"));
+    assert_eq!(world.refused("template.reset", json!({ "kind": "letter" }))["code"], "not_found");
+    world.sit_down("Ines");
+    assert_eq!(why(&world.refused("template.change", json!({ "kind": "letter", "text": mine }))), "not_allowed");
+    world.is_sound();
+}
+
+#[test]
+fn a_name_that_no_font_has_is_named_and_never_printed_as_a_box() {
+    let world = owing();
+    let strange = json!({ "population": "student", "number": "100999", "name": "Ana \u{5ffff}", "school": "school:CFM", "state": "active" });
+    world.run("person.add", strange);
+    world.run("fee.charge", json!({ "person": "person:100999", "about": "charger" }));
+    let alone = json!({ "people": ["person:100999"], "out": out(&world, "alone.pdf") });
+    let refused = world.refused("print.letters", alone);
+    assert_eq!(refused["reason"]["problem"]["code"], "no_font", "{refused}");
+    assert!(!world.folder.path().join("alone.pdf").exists());
+    let written = world.run("print.letters", json!({ "out": out(&world, "all.pdf") }));
+    assert_eq!((&written["rows"], &written["paper"]["pages"]), (&json!(2), &json!(2)), "{written}");
+    let note = &written["paper"]["notes"][0];
+    assert_eq!((&note["code"], &note["names"]), (&json!("left_out"), &json!(["Letter about Ana \u{5ffff}"])));
+    world.is_sound();
+}
+
+#[test]
+fn a_sheet_goes_along_with_a_loaner_and_with_a_replacement() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let told = json!({ "device": "tag:MC-0001", "kind": "lost", "what_happened": "Left on the bus" });
+    let incident = world.value("incident.new", told)["id"].clone();
+    let print = |name: &str| json!({ "incident": incident, "out": out(&world, name) });
+    assert_eq!(world.refused("print.hand_over", print("none.pdf"))["code"], "not_found");
+    let lent = json!({ "incident": incident, "code": "MC-0002", "due_on": "2026-12-18", "accessories": ["charger"] });
+    world.run("replacement.lend", lent);
+    let said = words(&world.run("print.hand_over", print("loaner.pdf")));
+    for piece in ["Loaner handed over", "Ana Ruiz", "MC-0002", "MC-0001", "charger", "Fri 18 Dec 2026", "lost"] {
+        assert!(said.contains(piece), "{piece}: {said}");
+    }
+    world.is_sound();
+}
