@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import { router } from "svelte-spa-router";
 import { afterEach, expect, test, vi } from "vitest";
 import App from "../src/app/App.svelte";
 import { answers } from "../src/shared/answers.svelte";
@@ -62,6 +63,7 @@ test("a list of people read as devices says so, names what it does not use, and 
 test("a portal’s payments are rehearsed as matched, known already and not matched, and what is more is kept when asked", async () => {
   const user = userEvent.setup({ delay: null });
   location.hash = "#/import?path=/home/it/payments.csv";
+  await waitFor(() => expect(router.querystring).toContain("payments"));
   render(App);
   await screen.findByRole("heading", { level: 1, name: "Import payments of a portal" }, { timeout: 20_000 });
   await user.click(screen.getByRole("button", { name: /^Rehearse it/ }));

@@ -61,7 +61,7 @@ test("several are reminded, noted or closed at once, and those that cannot are n
   await at("/replacements", "Replacements");
   await screen.findByText("MC-0012345");
   screen.getByRole("grid").focus();
-  await hand.keyboard("xjjx");
+  await hand.keyboard("{Control>}{Home}{/Control}xjx");
   await fast.click(await screen.findByRole("button", { name: "Reminded them" }));
   const reminding = await dialog("Reminded of the police report");
   await fast.keyboard("By letter{Control>}{Enter}{/Control}");

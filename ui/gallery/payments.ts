@@ -47,9 +47,9 @@ const rejected = (row: number, column: string, reason: Rejection) => ({ row, col
 export function rehearsedPayments({ keep_as_credit }: ImportPlan): Rehearsal {
   const tooMuch = rejected(3, "Amount", { why: "more_than_owed", cents: 130000, balance: 30000 });
   const matched = [
-    { row: 2, called: "R-9001 27.00", school: "101" },
-    { row: 4, called: "— 45.00", school: "103" },
-    ...(keep_as_credit ? [{ row: 3, called: "R-9002 1300.00", school: "102" }] : []),
+    { row: 2, called: "R-9001, $27.00, Ben Ortiz", school: "101" },
+    { row: 4, called: "—, $45.00, Keiko Hamasaki", school: "103" },
+    ...(keep_as_credit ? [{ row: 3, called: "R-9002, $1,300.00, Jamal Freeman", school: "102" }] : []),
   ];
   return {
     counts: {

@@ -154,6 +154,7 @@ describe("refusals", () => {
       on: "2026-07-01",
       after: "2026-07-01",
       lost_on: "2026-07-02",
+      fault: { fault: "no_title" },
     };
     /** Facts that are called alike and are something else. */
     const otherwise: Record<string, object> = {

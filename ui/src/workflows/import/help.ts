@@ -42,7 +42,7 @@ export const help = {
         "Read the changed rows. An empty cell erases nothing, unless you tick “Empty cells clear”.",
         "Tick who has it, status or condition only if the file knows better than Rollcall.",
         "By a roster, whoever it does not list any more leaves. Where many would, type their number if it is meant.",
-        "A payment is matched by its receipt, else by the person and a charge of just that amount. What matches nothing is told, and a receipt that is here already is not taken twice.",
+        "A payment is matched by its receipt, else by the person and a charge of just that amount; none is taken twice.",
         "Apply it. Rejected rows are saved as a file of their own, each with its reason.",
       ],
       words: ["rehearsal", "rejected", "custody", "nameOnly", "undo"],

@@ -10,7 +10,7 @@ export const help: Help = {
       first: [
         "A tab narrows the board to what waits for one thing; the bell marks whoever is to be reminded of the report.",
         "J and K move, Enter opens; W writes down that somebody was reminded, N adds a note, E closes.",
-        "X picks incidents; the bar below then does one step with all of them. Those it cannot be done with are named first, and one undo takes it back.",
+        "X picks incidents; the bar below does one step with all of them, and names first those it cannot be done with.",
         "Ctrl+N tells what happened to another device.",
       ],
       words: ["incident", "claimed", "replacement", "school"],
@@ -39,7 +39,7 @@ export const help: Help = {
         "Write the police report in when it comes: the incident becomes a theft, and the fee is priced anew.",
         "Drop pictures and papers on the window to attach them.",
         "IT decides, by D: tick the parts or say a fee, read the sum, then press the button that names it.",
-        "If the device turns up, at any station, answer each proposal: do it, or say why not. Found soon enough, the fee is credited.",
+        "If the device turns up, at any station, answer each proposal: do it, or say why not.",
         "What was told wrong is corrected with a reason; both stay readable.",
       ],
       words: ["incident", "claimed", "replacement", "recovered", "account"],

@@ -10,7 +10,7 @@ export const help: Help = {
       first: [
         "J and K move; A takes a request on, L logs a contact, W waits, R replies, E resolves.",
         "X picks requests; the bar below then does one step with all of them. One undo takes it back.",
-        "A step of which the requester must hear offers its letter beside the list: copy it, or open it in your mail. Nothing is sent by itself.",
+        "What the requester must hear stands beside the list as a letter to copy or open in your mail; nothing is sent by itself.",
         "Filter a column, choose a tab, and save the view to come back to it.",
         "“By school” shows where to drive first; a school’s name narrows the queue to it.",
       ],
