@@ -7,8 +7,10 @@ use crate::contract::Command;
 use crate::error::{Error, Result, required};
 use crate::fees::LedgerEntry;
 use crate::incidents::{
-    Incident, IncidentStepKind, Proposal, ProposalKind, RecoveryProposals, Told, close, credit_fee, recovery_of, step,
+    Incident, IncidentStepKind, Proposal, ProposalKind, RecoveryProposals, Told, close, credit_fee,
+    recovery_of, step,
 };
+use crate::paper::day;
 use crate::refusal::{IncidentReason, Reason};
 use crate::register::Device;
 use crate::register::custody::{SeenShape, check_in};
@@ -63,7 +65,8 @@ impl Command for AcceptProposal {
         for proposal in proposals {
             match proposal {
                 Proposal::Credit { refund, .. } => {
-                    let reason = format!("turned up on {}", write.today());
+                    let found = incident.recovered_at.map(|at| day(at.date_in(write.zone()).0)).unwrap_or_default();
+                    let reason = format!("turned up on {found}");
                     entries.extend(credit_fee(write, &incident, refund, &reason)?);
                 }
                 Proposal::Collect { device, .. } => {
