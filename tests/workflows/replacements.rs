@@ -3,6 +3,7 @@
 use rollcall_tests::World;
 use serde_json::{Value, json};
 
+use crate::import_stage::import;
 use crate::stage::{district, held_by, lend, why};
 
 fn policy(world: &World, change: impl Fn(&mut Value)) {
@@ -132,6 +133,39 @@ fn device_management_is_told_what_to_lock_let_back_and_let_go() {
     assert_eq!(rows(json!("2026-11-12")), all[1..2], "the third one is lost again");
     let elsewhere = json!({ "out": out, "school": "school:NOWHERE" });
     assert_eq!(why(&world.refused("export.mdm_actions", elsewhere)), "not_found");
+    world.is_sound();
+}
+
+#[test]
+fn device_management_is_told_what_a_list_brought_as_lost_stolen_or_disposed() {
+    let mut world = district();
+    let list = "Asset Tag,Serial,School,Status,Police Agency,Police Report #,Date Filed\n\
+                MC-1001,5CG1001,CFM,Lost,,,\n\
+                MC-1002,5CG1002,CFM,Stolen,Maple PD,26-118,10/2/2026\n\
+                MC-1003,5CG1003,CFM,Recycled,,,\n\
+                MC-1004,5CG1004,CFM,Missing,,,\n";
+    import(&world, list, &Value::Null);
+    let out = world.folder.path().join("mdm.csv");
+    let rows = |world: &World, since: Value| -> Vec<String> {
+        world.run("export.mdm_actions", json!({ "out": out, "since": since }));
+        let text = std::fs::read_to_string(&out).unwrap();
+        text.lines().skip(1).map(|line| line.split(',').take(4).collect::<Vec<_>>().join(" ")).collect()
+    };
+    let gone =
+        ["5CG1001 MC-1001 disable lost", "5CG1002 MC-1002 disable stolen", "5CG1003 MC-1003 deprovision disposed"];
+    assert_eq!(rows(&world, Value::Null), gone);
+    world.at("2026-11-12T09:00:00-05:00");
+    world.run("device.recover", json!({ "device": "tag:MC-1001", "where": "here" }));
+    assert_eq!(
+        rows(&world, json!("2026-11-12")),
+        ["5CG1001 MC-1001 re-enable found again"],
+        "what happened since then"
+    );
+    let all = rows(&world, Value::Null);
+    assert!(all.contains(&"5CG1001 MC-1001 re-enable found again".to_owned()) && all.len() == 3, "{all:?}");
+    world.sit_down("Ines");
+    let elsewhere = json!({ "out": out, "school": "school:MHS" });
+    assert_eq!(why(&world.refused("export.mdm_actions", elsewhere)), "other_school");
     world.is_sound();
 }
 
