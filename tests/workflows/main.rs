@@ -12,6 +12,7 @@ mod calendar_files;
 mod carts;
 mod charger_sale;
 mod choices;
+mod claims;
 mod collection;
 mod collection_corners;
 mod custody;
