@@ -78,6 +78,29 @@ fn a_replacement_is_refused_with_the_next_step_when_the_policy_says_so() {
 }
 
 #[test]
+fn where_it_decided_that_no_other_goes_out_none_does_until_it_decides_anew() {
+    let mut world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "lost");
+    let decide =
+        |replace: bool, note: Value| json!({ "incident": incident, "cents": 0, "replace": replace, "note": note });
+    world.run("incident.decide", decide(false, Value::Null));
+    world.sit_down("Ines");
+    let none = world.refused("replacement.issue", goes_out(&incident, "MC-0002"));
+    assert_eq!((why(&none), &none["reason"]["on"]), ("none_goes_out", &json!("2026-11-09")));
+    assert_eq!(none["reason"]["next"], json!(["incident.decide", "replacement.lend"]));
+    let shown = world.run("incident.show", json!({ "incident": incident }));
+    let refused = shown["not_allowed"].as_array().unwrap().iter().find(|not| not["action"] == "replace").unwrap();
+    assert_eq!(refused["because"]["why"], "none_goes_out");
+    world.run("replacement.lend", goes_out(&incident, "MC-0002"));
+    world.sit_down("Tomasz");
+    world.run("incident.decide", decide(true, json!("The family asked again.")));
+    world.sit_down("Ines");
+    world.run("replacement.issue", goes_out(&incident, "MC-0003"));
+    world.is_sound();
+}
+
+#[test]
 fn a_loaner_is_asked_for_when_the_repaired_laptop_is_back() {
     let world = district();
     lend(&world, "MC-0001", "100234");

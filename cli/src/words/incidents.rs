@@ -61,6 +61,9 @@ pub fn say(reason: &IncidentReason) -> String {
             "They got {had} in {school_year}, and the district gives {most} in a school year. {}",
             steps(next)
         ),
+        IncidentReason::NoneGoesOut { on, next } => {
+            format!("IT decided on {} that no other device goes out. {}", day(*on), steps(next))
+        }
         IncidentReason::NotProposed { what } => {
             format!("“{what}” is not proposed, or it was answered already. rollcall incident show says what is.")
         }

@@ -89,6 +89,13 @@ pub enum IncidentReason {
         /// What may be done instead.
         next: Vec<NextStep>,
     },
+    /// IT decided that no other device goes out.
+    NoneGoesOut {
+        /// When.
+        on: Date,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
     /// Nothing of that kind is proposed for the incident, or it was answered already.
     NotProposed {
         /// What was to be answered.

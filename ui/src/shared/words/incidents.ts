@@ -59,6 +59,10 @@ export const incidentSentences: Sentences<IncidentReason, "why"> = {
     what: `They got ${had} in ${school_year}, and the district gives ${most} in a school year.`,
     next: nextSteps(next),
   }),
+  none_goes_out: ({ on, next }) => ({
+    what: `IT decided on ${dayWords(on, "")} that no other device goes out.`,
+    next: nextSteps(next),
+  }),
   not_proposed: ({ what }) => ({
     what: `Nobody proposes ${proposals[what] ?? plainWord(what)}, or it was answered already.`,
     next: "Look at the incident again.",
