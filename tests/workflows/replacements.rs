@@ -4,7 +4,7 @@ use rollcall_tests::World;
 use serde_json::{Value, json};
 
 use crate::import_stage::import;
-use crate::stage::{district, held_by, lend, why};
+use crate::stage::{district, held_by, lend, person, why};
 
 fn policy(world: &World, change: impl Fn(&mut Value)) {
     let mut policy = world.run("policy.now", json!({}));
@@ -97,6 +97,43 @@ fn where_it_decided_that_no_other_goes_out_none_does_until_it_decides_anew() {
     world.run("incident.decide", decide(true, json!("The family asked again.")));
     world.sit_down("Ines");
     world.run("replacement.issue", goes_out(&incident, "MC-0003"));
+    world.is_sound();
+}
+
+#[test]
+fn an_incident_is_not_done_with_while_its_loaner_is_out_unless_somebody_says_why() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "damage");
+    world.run("incident.decide", json!({ "incident": incident, "cents": 0 }));
+    world.run("replacement.lend", goes_out(&incident, "MC-0002"));
+    world.run("custody.check_in", json!({ "device": "tag:MC-0001" }));
+    world.run("device.repaired", json!({ "device": "tag:MC-0001" }));
+    let close = |note: Value| json!({ "incident": incident, "note": note });
+    let out = world.refused("incident.close", close(Value::Null));
+    assert_eq!((why(&out), &out["reason"]["shown"]), ("loaner_out", &json!("MC-0002")));
+    assert_eq!((&out["reason"]["holder"], &out["reason"]["next"]), (&json!("Ana Ruiz"), &json!(["custody.check_in"])));
+    let back = world.value("custody.check_out", json!({ "device": "tag:MC-0001", "to": person("100234") }));
+    assert_eq!((&back["instead"][0]["shown"], &back["instead"][0]["kind"]), (&json!("MC-0002"), &json!("loaner")));
+    world.run("incident.close", close(json!("She keeps both until Friday.")));
+    world.run("incident.reopen", json!({ "incident": incident, "reason": "Friday has come." }));
+    world.run("custody.check_in", json!({ "device": "tag:MC-0002" }));
+    world.run("incident.close", close(Value::Null));
+    world.is_sound();
+}
+
+#[test]
+fn a_loaner_that_is_not_collected_for_a_reason_does_not_keep_a_found_laptops_incident_open() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "lost");
+    world.run("replacement.lend", goes_out(&incident, "MC-0002"));
+    world.run("device.recover", json!({ "device": "tag:MC-0001", "where": "here" }));
+    let close = json!({ "incident": incident, "what": "close" });
+    assert_eq!(why(&world.refused("recovery.accept", close.clone())), "loaner_out");
+    let decline = json!({ "incident": incident, "what": "collect", "reason": "Hers is looked at first." });
+    world.run("recovery.decline", decline);
+    world.run("recovery.accept", close);
     world.is_sound();
 }
 

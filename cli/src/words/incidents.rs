@@ -64,6 +64,10 @@ pub fn say(reason: &IncidentReason) -> String {
         IncidentReason::NoneGoesOut { on, next } => {
             format!("IT decided on {} that no other device goes out. {}", day(*on), steps(next))
         }
+        IncidentReason::LoanerOut { shown, holder, next } => format!(
+            "{shown} was lent in its place, and {holder} has it still. {} To be done with it all the same, say why.",
+            steps(next)
+        ),
         IncidentReason::NotProposed { what } => {
             format!("“{what}” is not proposed, or it was answered already. rollcall incident show says what is.")
         }

@@ -96,6 +96,15 @@ pub enum IncidentReason {
         /// What may be done instead.
         next: Vec<NextStep>,
     },
+    /// What was lent in its place is still out.
+    LoanerOut {
+        /// Which, by tag or serial.
+        shown: String,
+        /// Who has it.
+        holder: String,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
     /// Nothing of that kind is proposed for the incident, or it was answered already.
     NotProposed {
         /// What was to be answered.

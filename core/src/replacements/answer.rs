@@ -7,7 +7,7 @@ use crate::contract::Command;
 use crate::error::{Error, Result, required};
 use crate::fees::LedgerEntry;
 use crate::incidents::{
-    Incident, IncidentStepKind, Proposal, ProposalKind, RecoveryProposals, Told, close, credit_fee,
+    Incident, IncidentStep, IncidentStepKind, Proposal, ProposalKind, RecoveryProposals, Told, close, credit_fee,
     recovery_of, step,
 };
 use crate::paper::day;
@@ -74,7 +74,8 @@ impl Command for AcceptProposal {
                     collected.push(check_in(write, device, self.condition)?.device);
                 }
                 Proposal::Close => {
-                    close(write, incident.clone(), None)?;
+                    let note = why_not_collected(write, &incident)?;
+                    close(write, incident.clone(), note)?;
                 }
             }
         }
@@ -124,6 +125,14 @@ fn answered(
 ) -> Result<()> {
     let incident = Incident::own(write, incident)?;
     step(write, &incident, kind, Told { field: Some(what.word().into()), said, ..Told::default() })
+}
+
+/// Why what went out in its place is not collected, where somebody said so.
+fn why_not_collected(write: &Write<'_>, incident: &Incident) -> Result<Option<String>> {
+    let is_it = |step: &IncidentStep| {
+        step.kind == IncidentStepKind::Declined && step.field.as_deref() == Some(ProposalKind::Collect.word())
+    };
+    Ok(IncidentStep::of(write, incident.id)?.into_iter().rfind(is_it).and_then(|step| step.said))
 }
 
 fn recovery(write: &Write<'_>, incident: IncidentId) -> Result<RecoveryProposals> {

@@ -63,6 +63,10 @@ export const incidentSentences: Sentences<IncidentReason, "why"> = {
     what: `IT decided on ${dayWords(on, "")} that no other device goes out.`,
     next: nextSteps(next),
   }),
+  loaner_out: ({ shown, holder, next }) => ({
+    what: `${shown} was lent in its place, and ${holder} has it still.`,
+    next: `${nextSteps(next) ?? ""} To be done with it all the same, say why.`.trim(),
+  }),
   not_proposed: ({ what }) => ({
     what: `Nobody proposes ${proposals[what] ?? plainWord(what)}, or it was answered already.`,
     next: "Look at the incident again.",
