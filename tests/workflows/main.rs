@@ -71,3 +71,4 @@ mod status;
 mod thefts;
 mod undoing;
 mod unlisted;
+mod which_incident;

@@ -67,6 +67,10 @@ export const incidentSentences: Sentences<IncidentReason, "why"> = {
     what: `${shown} was lent in its place, and ${holder} has it still.`,
     next: `${nextSteps(next) ?? ""} To be done with it all the same, say why.`.trim(),
   }),
+  several_incidents: ({ choices }) => ({
+    what: `More than one incident of that device may be meant: ${choices.map(({ called }) => called).join(", ")}.`,
+    next: "Open the one you mean.",
+  }),
   not_proposed: ({ what }) => ({
     what: `Nobody proposes ${proposals[what] ?? plainWord(what)}, or it was answered already.`,
     next: "Look at the incident again.",
