@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use rollcall_core::incidents::IncidentAction;
 use serde_json::{Value, json};
 
 use crate::door::Door;
+use crate::incident::to_act;
 use crate::print::{number, text};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
@@ -49,7 +51,7 @@ fn belongs(door: &Door, to: &str) -> Result<Value> {
     Ok(match kind {
         "person" => json!({ "kind": "person", "person": door.id("person", sought)? }),
         "tag" | "device" => json!({ "kind": "device", "device": door.id("tag", sought)? }),
-        "incident" => json!({ "kind": "incident", "incident": door.id("incident", sought)? }),
+        "incident" => json!({ "kind": "incident", "incident": to_act(door, sought, IncidentAction::Attach)?.id }),
         "request" => json!({ "kind": "request", "request": door.id("request", sought)? }),
         "agreement" => {
             let person = door.id("person", sought)?;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::door::Door;
 use crate::fee::Whose;
-use crate::incident::OfDevice;
+use crate::incident::{Meant, OfDevice};
 use crate::paper::{To, print};
 use crate::print::counted;
 use crate::stop::Result;
@@ -70,10 +70,12 @@ impl Verb {
             }
             Self::Letter(letters) => letters.print(door),
             Self::Incident { of, to } => {
-                print(door, "print.incident", json!({ "incident": of.id(door)? }), &to, |_| "The report is".into())
+                let Meant { id, which } = of.to_print(door)?;
+                print(door, "print.incident", json!({ "incident": id }), &to, |_| format!("The report of {which} is"))
             }
             Self::HandOver { of, to } => {
-                print(door, "print.hand_over", json!({ "incident": of.id(door)? }), &to, |_| "The sheet is".into())
+                let Meant { id, which } = of.to_hand_over(door)?;
+                print(door, "print.hand_over", json!({ "incident": id }), &to, |_| format!("The sheet for {which} is"))
             }
         }
     }

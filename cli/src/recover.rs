@@ -2,20 +2,23 @@
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use rollcall_core::incidents::ProposalKind;
+use rollcall_core::incidents::{IncidentAction, ProposalKind};
 use serde_json::{Value, json};
 
+use crate::custody::name_of;
 use crate::door::Door;
-use crate::print::list;
+use crate::incident::to_act;
+use crate::print::{list, text};
 use crate::stop::Result;
 use crate::verbs::Global;
 use crate::words::incidents::proposal;
+use crate::words::terms;
 
 /// Say that a missing, lost or stolen device turned up, and answer what is proposed
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Recover {
-    /// The device, by tag or serial
+    /// The device, by tag or serial; with --accept or --decline also one of its incidents, as MC-0001#2
     device: String,
     /// It is still with its holder
     #[arg(long)]
@@ -47,33 +50,32 @@ impl Recover {
     /// Does it.
     pub fn run(self, global: &Global) -> Result {
         let door = Door::open(global)?;
-        let device = door.id("tag", &self.device)?;
-        let done = match (&self.accept, &self.decline) {
-            (None, None) => {
+        let device = door.id("tag", self.device.split('#').next().unwrap_or(&self.device))?;
+        let (accept, decline) = (self.accept.as_ref(), self.decline.as_ref());
+        let accepted = accept.map(|what| ("recovery.accept", json!({ "what": what })));
+        let declined = decline.map(|what| ("recovery.decline", json!({ "what": what, "reason": self.because })));
+        let (done, which) = match accepted.or(declined) {
+            None => {
                 let found = if self.with_holder { "with_holder" } else { "here" };
                 let input = json!({ "device": device, "where": found, "was_at_its_place": self.at_its_place });
-                door.dispatch("device.recover", input)?
+                (door.dispatch("device.recover", input)?, String::new())
             }
-            (Some(what), _) => {
-                let input = json!({ "incident": door.id("incident", &self.device)?, "what": what });
-                door.dispatch("recovery.accept", input)?
-            }
-            (None, Some(what)) => {
-                let incident = door.id("incident", &self.device)?;
-                let input = json!({ "incident": incident, "what": what, "reason": self.because });
-                door.dispatch("recovery.decline", input)?
+            Some((command, mut input)) => {
+                let meant = to_act(&door, &self.device, IncidentAction::Answer)?;
+                input["incident"] = meant.id;
+                (door.dispatch(command, input)?, format!("{}. ", meant.which))
             }
         };
         let proposed = door.dispatch("recovery.proposals", json!({ "device": device }))?;
-        door.out.answer(&done, |_| Ok(said(&self, &proposed)))
+        door.out.answer(&done, |done| said(&door, &self, &which, &done["value"], &proposed))
     }
 }
 
-fn said(asked: &Recover, proposed: &Value) -> String {
+fn said(door: &Door, asked: &Recover, which: &str, done: &Value, proposed: &Value) -> Result<String> {
     let first = match (&asked.accept, &asked.decline) {
-        (None, None) => format!("{} turned up: it is in service again.", asked.device),
-        (Some(_), _) => "It is done.".into(),
-        (None, Some(_)) => "It is turned down.".into(),
+        (None, None) => turned_up(door, asked, done)?,
+        (Some(_), _) => format!("{which}It is done."),
+        (None, Some(_)) => format!("{which}It is turned down."),
     };
     let mut lines = vec![first];
     for recovery in list(proposed, "recoveries") {
@@ -82,5 +84,20 @@ fn said(asked: &Recover, proposed: &Value) -> String {
             lines.push(format!("Proposed: {}. Do it with --accept {word}.", proposal(one)));
         }
     }
-    lines.join("\n")
+    Ok(lines.join("\n"))
+}
+
+/// What became of it, what shape it is in, and who has it.
+fn turned_up(door: &Door, asked: &Recover, done: &Value) -> Result<String> {
+    let shape = match text(&done["device"], "condition") {
+        "working" => String::new(),
+        "needs_check" => " It is to be checked before it goes out again.".into(),
+        shape => format!(" It {}.", terms::told(shape, terms::condition)),
+    };
+    let custody = &done["custody"];
+    let holder = match custody["ended_at"].is_null() && !custody["person"].is_null() {
+        true => format!(" {} has it.", name_of(door, &custody["person"])?),
+        false => " Nobody has it.".into(),
+    };
+    Ok(format!("{} turned up: it is in service again.{shape}{holder}", asked.device))
 }

@@ -1,10 +1,12 @@
 //! `rollcall replace`: another device goes out for one that is gone or damaged.
 
 use clap::Args;
+use rollcall_core::incidents::IncidentAction;
 use rollcall_core::values::{Cents, Date};
 use serde_json::json;
 
 use crate::door::Door;
+use crate::incident::to_act;
 use crate::print::text;
 use crate::sample::a_day;
 use crate::stop::Result;
@@ -37,10 +39,13 @@ impl Replace {
     /// Hands it out.
     pub fn run(self, global: &Global) -> Result {
         let door = Door::open(global)?;
-        let command = if self.loan { "replacement.lend" } else { "replacement.issue" };
-        let sought = self.device.strip_prefix("incident:").unwrap_or(&self.device);
+        let (command, action) = match self.loan {
+            true => ("replacement.lend", IncidentAction::Lend),
+            false => ("replacement.issue", IncidentAction::Replace),
+        };
+        let meant = to_act(&door, &self.device, action)?;
         let input = json!({
-            "incident": door.id("incident", sought)?,
+            "incident": meant.id,
             "code": self.with,
             "due_on": self.due,
             "accessories": self.accessory,
@@ -54,7 +59,7 @@ impl Replace {
                 owes if owes > Cents(0) => format!(" They owe {owes}."),
                 _ => String::new(),
             };
-            Ok(format!("{} is {how} for {}.{owes}", text(&value["device"], "tag"), self.device))
+            Ok(format!("{} is {how} for {}.{owes}", text(&value["device"], "tag"), meant.which))
         })
     }
 }

@@ -50,6 +50,19 @@ fn a_charger_that_is_waived_goes_too_and_one_that_is_not_wanted_is_owed_no_longe
     world.is_sound();
 }
 
+#[test]
+fn a_charger_whose_charge_was_credited_is_charged_again_or_its_request_is_closed() {
+    let world = district();
+    let request = charger(&world, "100234");
+    let charge = statement(&world, "100234")["charges"][0]["charge"]["id"].clone();
+    world.run("fee.credit", json!({ "person": "person:100234", "charge": charge, "reason": "The old one came back" }));
+    let credited = world.refused("request.hand_over", json!({ "request": request }));
+    assert_eq!((why(&credited), &credited["reason"]["cents"]), ("charge_credited", &json!(2700)));
+    world.run("request.charge", json!({ "request": request }));
+    assert_eq!(why(&world.refused("request.hand_over", json!({ "request": request }))), "not_paid_yet");
+    world.is_sound();
+}
+
 fn charger_of_another_kind(world: &World) -> Value {
     let form = json!({ "kind": "support", "procured": "it" });
     open(world, ask(form, "Ms Whitfield", json!({ "requester": "person:7001" })))["request"]["id"].clone()

@@ -120,6 +120,7 @@ fn an_incident_is_told_to_the_police_with_its_pictures_and_corrections() {
     let told = json!({
         "device": "tag:MC-0001", "kind": "claimed_stolen", "happened_on": "2026-11-06",
         "what_happened": "It was in the bag.\nThe bag was gone.", "last_seen": "Bus 12", "serial_given": "5CD9999ZZZ",
+        "witnesses": "The coach of the other team",
     });
     let incident = world.value("incident.new", told);
     let id = incident["id"].clone();
@@ -148,6 +149,7 @@ fn an_incident_is_told_to_the_police_with_its_pictures_and_corrections() {
         "claimed stolen",
         "bag.png",
         "The driver found nothing",
+        "The coach of the other team",
     ] {
         assert!(said.contains(piece), "{piece}: {said}");
     }

@@ -3,7 +3,8 @@
 use rollcall_tests::World;
 use serde_json::{Value, json};
 
-use crate::stage::{district, held_by, lend, why};
+use crate::import_stage::import;
+use crate::stage::{district, held_by, lend, person, why};
 
 fn policy(world: &World, change: impl Fn(&mut Value)) {
     let mut policy = world.run("policy.now", json!({}));
@@ -77,6 +78,66 @@ fn a_replacement_is_refused_with_the_next_step_when_the_policy_says_so() {
 }
 
 #[test]
+fn where_it_decided_that_no_other_goes_out_none_does_until_it_decides_anew() {
+    let mut world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "lost");
+    let decide =
+        |replace: bool, note: Value| json!({ "incident": incident, "cents": 0, "replace": replace, "note": note });
+    world.run("incident.decide", decide(false, Value::Null));
+    world.sit_down("Ines");
+    let none = world.refused("replacement.issue", goes_out(&incident, "MC-0002"));
+    assert_eq!((why(&none), &none["reason"]["on"]), ("none_goes_out", &json!("2026-11-09")));
+    assert_eq!(none["reason"]["next"], json!(["incident.decide", "replacement.lend"]));
+    let shown = world.run("incident.show", json!({ "incident": incident }));
+    let refused = shown["not_allowed"].as_array().unwrap().iter().find(|not| not["action"] == "replace").unwrap();
+    assert_eq!(refused["because"]["why"], "none_goes_out");
+    world.run("replacement.lend", goes_out(&incident, "MC-0002"));
+    world.sit_down("Tomasz");
+    world.run("incident.decide", decide(true, json!("The family asked again.")));
+    world.sit_down("Ines");
+    world.run("replacement.issue", goes_out(&incident, "MC-0003"));
+    world.is_sound();
+}
+
+#[test]
+fn an_incident_is_not_done_with_while_its_loaner_is_out_unless_somebody_says_why() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "damage");
+    world.run("incident.decide", json!({ "incident": incident, "cents": 0 }));
+    world.run("replacement.lend", goes_out(&incident, "MC-0002"));
+    world.run("custody.check_in", json!({ "device": "tag:MC-0001" }));
+    world.run("device.repaired", json!({ "device": "tag:MC-0001" }));
+    let close = |note: Value| json!({ "incident": incident, "note": note });
+    let out = world.refused("incident.close", close(Value::Null));
+    assert_eq!((why(&out), &out["reason"]["shown"]), ("loaner_out", &json!("MC-0002")));
+    assert_eq!((&out["reason"]["holder"], &out["reason"]["next"]), (&json!("Ana Ruiz"), &json!(["custody.check_in"])));
+    let back = world.value("custody.check_out", json!({ "device": "tag:MC-0001", "to": person("100234") }));
+    assert_eq!((&back["instead"][0]["shown"], &back["instead"][0]["kind"]), (&json!("MC-0002"), &json!("loaner")));
+    world.run("incident.close", close(json!("She keeps both until Friday.")));
+    world.run("incident.reopen", json!({ "incident": incident, "reason": "Friday has come." }));
+    world.run("custody.check_in", json!({ "device": "tag:MC-0002" }));
+    world.run("incident.close", close(Value::Null));
+    world.is_sound();
+}
+
+#[test]
+fn a_loaner_that_is_not_collected_for_a_reason_does_not_keep_a_found_laptops_incident_open() {
+    let world = district();
+    lend(&world, "MC-0001", "100234");
+    let incident = told(&world, "MC-0001", "lost");
+    world.run("replacement.lend", goes_out(&incident, "MC-0002"));
+    world.run("device.recover", json!({ "device": "tag:MC-0001", "where": "here" }));
+    let close = json!({ "incident": incident, "what": "close" });
+    assert_eq!(why(&world.refused("recovery.accept", close.clone())), "loaner_out");
+    let decline = json!({ "incident": incident, "what": "collect", "reason": "Hers is looked at first." });
+    world.run("recovery.decline", decline);
+    world.run("recovery.accept", close);
+    world.is_sound();
+}
+
+#[test]
 fn a_loaner_is_asked_for_when_the_repaired_laptop_is_back() {
     let world = district();
     lend(&world, "MC-0001", "100234");
@@ -132,6 +193,39 @@ fn device_management_is_told_what_to_lock_let_back_and_let_go() {
     assert_eq!(rows(json!("2026-11-12")), all[1..2], "the third one is lost again");
     let elsewhere = json!({ "out": out, "school": "school:NOWHERE" });
     assert_eq!(why(&world.refused("export.mdm_actions", elsewhere)), "not_found");
+    world.is_sound();
+}
+
+#[test]
+fn device_management_is_told_what_a_list_brought_as_lost_stolen_or_disposed() {
+    let mut world = district();
+    let list = "Asset Tag,Serial,School,Status,Police Agency,Police Report #,Date Filed\n\
+                MC-1001,5CG1001,CFM,Lost,,,\n\
+                MC-1002,5CG1002,CFM,Stolen,Maple PD,26-118,10/2/2026\n\
+                MC-1003,5CG1003,CFM,Recycled,,,\n\
+                MC-1004,5CG1004,CFM,Missing,,,\n";
+    import(&world, list, &Value::Null);
+    let out = world.folder.path().join("mdm.csv");
+    let rows = |world: &World, since: Value| -> Vec<String> {
+        world.run("export.mdm_actions", json!({ "out": out, "since": since }));
+        let text = std::fs::read_to_string(&out).unwrap();
+        text.lines().skip(1).map(|line| line.split(',').take(4).collect::<Vec<_>>().join(" ")).collect()
+    };
+    let gone =
+        ["5CG1001 MC-1001 disable lost", "5CG1002 MC-1002 disable stolen", "5CG1003 MC-1003 deprovision disposed"];
+    assert_eq!(rows(&world, Value::Null), gone);
+    world.at("2026-11-12T09:00:00-05:00");
+    world.run("device.recover", json!({ "device": "tag:MC-1001", "where": "here" }));
+    assert_eq!(
+        rows(&world, json!("2026-11-12")),
+        ["5CG1001 MC-1001 re-enable found again"],
+        "what happened since then"
+    );
+    let all = rows(&world, Value::Null);
+    assert!(all.contains(&"5CG1001 MC-1001 re-enable found again".to_owned()) && all.len() == 3, "{all:?}");
+    world.sit_down("Ines");
+    let elsewhere = json!({ "out": out, "school": "school:MHS" });
+    assert_eq!(why(&world.refused("export.mdm_actions", elsewhere)), "other_school");
     world.is_sound();
 }
 

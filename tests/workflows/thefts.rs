@@ -111,7 +111,7 @@ fn a_theft_without_a_report_costs_until_the_report_arrives_and_the_laptop_comes_
     insta::assert_snapshot!("both_dates_are_in_the_export", csv);
     world.run("export.incidents", json!({ "out": out, "profile": "public" }));
     let public = std::fs::read_to_string(&out).unwrap();
-    for private in ["Ana", "100234", "MC-0001", "5CD0001", "Sheriff", "27-0042", "bus", "Bus 12"] {
+    for private in ["Ana", "100234", "MC-0001", "5CD0001", "Sheriff", "27-0042", "bus", "Bus 12", "mother", "driver"] {
         assert!(!public.contains(private), "{private}: {public}");
     }
 
@@ -195,12 +195,16 @@ fn what_turns_up_on_the_thirtieth_day_is_credited_and_a_day_later_it_is_not() {
     assert_eq!(balance(&world, "100235"), 0);
     assert_eq!(why(&world.refused("recovery.accept", accept(&incident))), "not_proposed", "once only");
 
-    // Paid by then: it is given back.
+    // Paid by then: it is given back. Accepted three days later, it says the day the laptop turned up.
     let incident = lost_and_found(&mut world, "MC-0005", "100234", true, "2027-02-09T09:00:00-05:00");
+    world.at("2027-02-12T09:00:00-05:00");
     let accepted = world.value("recovery.accept", accept(&incident));
     let kinds: Vec<_> =
         accepted["entries"].as_array().unwrap().iter().map(|one| (&one["kind"], &one["cents"])).collect();
     assert_eq!(kinds, [(&json!("credit"), &json!(-30_000)), (&json!("refund"), &json!(30_000))]);
+    for entry in accepted["entries"].as_array().unwrap() {
+        assert_eq!((&entry["on_day"], &entry["note"]), (&json!("2027-02-12"), &json!("turned up on Tue 9 Feb 2027")));
+    }
     assert_eq!(balance(&world, "100234"), 0);
 
     let incident = lost_and_found(&mut world, "MC-0006", "7001", false, "2027-02-10T09:00:00-05:00");

@@ -154,6 +154,7 @@ export const incidentAnswers = (role: () => string): Answers => ({
       return {
         rows: fits.slice(offset ?? 0, (offset ?? 0) + (limit ?? 100)).map((shown) => ({
           ...shown.incident,
+          called: shown.called,
           device_shown: shown.device_shown,
           school_name: shown.school_name,
           holder_name: shown.holder_name,

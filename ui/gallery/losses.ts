@@ -111,6 +111,7 @@ function given({
       witnesses: null,
       ...incident,
     },
+    called: `${tag}#1`,
     device_shown: tag,
     model,
     status: kind === "damage" ? "in_service" : kind,

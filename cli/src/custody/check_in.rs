@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use rollcall_core::register::custody::SeenShape;
 use serde_json::{Value, json};
 
-use super::{TO, To, called, cart, name_of};
+use super::{TO, To, called, cart, instead, name_of};
 use crate::door::Door;
 use crate::print::text;
 use crate::stop::Result;
@@ -43,11 +43,11 @@ impl CheckIn {
         }
         let input = json!({ "device": door.id("tag", &self.device)?, "condition": self.condition });
         let done = door.dispatch("custody.check_in", input)?;
-        door.out.answer(&done, |done| said(&door, &done["value"]))
+        door.out.answer(&done, |done| said(&door, &done["value"], self.condition.as_deref()))
     }
 }
 
-fn said(door: &Door, back: &Value) -> Result<String> {
+fn said(door: &Door, back: &Value, seen: Option<&str>) -> Result<String> {
     let device = &back["device"];
     let from = match &back["custody"]["person"] {
         Value::Null => String::new(),
@@ -56,7 +56,11 @@ fn said(door: &Door, back: &Value) -> Result<String> {
     let recovered = if back["recovered"] == true { " It turned up: it is in service again." } else { "" };
     let shape = match text(device, "condition") {
         "working" => String::new(),
+        shape if seen == Some(SeenShape::Working.word()) => format!(
+            " It still {}: that it works again, a repair or a check says, not the counter.",
+            terms::told(shape, terms::condition)
+        ),
         shape => format!(" It {}.", terms::told(shape, terms::condition)),
     };
-    Ok(format!("{} is back{from}.{recovered}{shape}", called(device)))
+    Ok(format!("{} is back{from}.{recovered}{shape}{}", called(device), instead(back)))
 }

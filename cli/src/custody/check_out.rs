@@ -4,7 +4,7 @@ use clap::Args;
 use rollcall_core::values::Date;
 use serde_json::json;
 
-use super::{TO, To, cart};
+use super::{TO, To, cart, instead};
 use crate::door::Door;
 use crate::print::day;
 use crate::sample::a_day;
@@ -57,7 +57,7 @@ impl CheckOut {
             let due = done["value"]["due_on"].as_str().and_then(Date::read);
             let today = door.app().now().date_in(door.zone());
             let due = due.map(|due| format!(", due back {}", day(due, today))).unwrap_or_default();
-            Ok(format!("{} is with {} now{due}.", self.device, to.words))
+            Ok(format!("{} is with {} now{due}.{}", self.device, to.words, instead(&done["value"])))
         })
     }
 }

@@ -12,7 +12,7 @@ pub use transfer::Transfer;
 use serde_json::{Value, json};
 
 use crate::door::Door;
-use crate::print::text;
+use crate::print::{list, text};
 use crate::stop::{Result, Stop};
 
 /// How whoever gets a device is written.
@@ -56,6 +56,14 @@ impl To {
 pub fn name_of(door: &Door, person: &Value) -> Result<String> {
     let shown = door.dispatch("person.show", json!({ "person": person }))?;
     Ok(shown["name"].as_str().unwrap_or("somebody of another school").to_owned())
+}
+
+/// What went out in a device's place and is to come back: one sentence each, after a blank.
+pub fn instead(done: &Value) -> String {
+    let said = |out: &Value| {
+        format!(" {} is out in its place, with {}: collect it.", text(out, "shown"), text(out, "holder_name"))
+    };
+    list(done, "instead").iter().map(said).collect()
 }
 
 /// What a device is called: its tag, else its serial.

@@ -61,7 +61,7 @@ fn shown(door: &Door, board: &Value) -> String {
     if list(board, "rows").is_empty() {
         return format!("Nothing of that is open.\n{}", tally(board)).trim_end().to_owned();
     }
-    let mut table = Table::headed(&["device", "what", "reported", "waits for", "unpaid", "school", "holder"]);
+    let mut table = Table::headed(&["incident", "what", "reported", "waits for", "unpaid", "school", "holder"]);
     for row in list(board, "rows") {
         let waits = list(row, "waits_for").iter().filter_map(Value::as_str);
         let mut waits: Vec<String> = waits.map(|word| told(word, |waits: WaitsFor| waits_for(waits))).collect();
@@ -70,7 +70,7 @@ fn shown(door: &Door, board: &Value) -> String {
         }
         let claimed = if row["claimed_stolen"] == true { ", claimed stolen" } else { "" };
         table.row([
-            text(row, "device_shown").to_owned(),
+            text(row, "called").to_owned(),
             format!("{}{claimed}", told(text(row, "kind"), |word: IncidentKind| kind(word))),
             moment(&row["reported_at"], door.zone(), now),
             waits.join(", "),

@@ -1,15 +1,16 @@
 //! `rollcall incident decide`: with --try it shows what a decision would lead to.
 
 use clap::Args;
+use rollcall_core::incidents::{IncidentAction, IncidentKind};
 use rollcall_core::values::Cents;
 use serde_json::{Value, json};
 
-use super::OfDevice;
+use super::{Meant, OfDevice};
 use crate::door::Door;
 use crate::print::{list, text};
 use crate::stop::Result;
 use crate::verbs::Global;
-use crate::words::incidents::price_step;
+use crate::words::incidents::{kind, price_step};
 use crate::words::terms::{self, told};
 
 /// Decide an incident.
@@ -52,8 +53,9 @@ impl Decide {
             (false, true) => Some(false),
             (false, false) => None,
         };
+        let Meant { id, which } = self.of.to_act(&door, IncidentAction::Decide)?;
         let input = json!({
-            "incident": self.of.id(&door)?,
+            "incident": id,
             "parts": self.part,
             "cents": self.fee,
             "replace": replace,
@@ -61,19 +63,21 @@ impl Decide {
         });
         if self.only_try {
             let would = door.dispatch("incident.price", input)?;
-            return door.out.answer(&would, |would| Ok(consequences(would)));
+            return door.out.answer(&would, |would| Ok(format!("{which}.\n{}", consequences(would))));
         }
         let done = door.dispatch("incident.decide", input)?;
         door.out.answer(&done, |done| {
             let decision = &done["value"]["decision"];
-            let mut lines = vec![format!(
-                "Decided: {}, by the prices of {}.",
-                money(&decision["cents"]),
-                text(decision, "school_year")
-            )];
+            let fee = format!("Decided: {}{}.", money(&decision["cents"]), by_prices(decision));
+            let mut lines = vec![format!("{which}."), fee];
             lines.extend(why(&decision["steps"]));
             if decision["replace"] == true {
-                lines.push("Another device is to go out: rollcall replace.".into());
+                let shown = door.dispatch("incident.show", json!({ "incident": decision["incident"] }))?;
+                let out = |link: &&Value| link["ended_at"].is_null() && link["replacement"]["kind"] == "replacement";
+                lines.push(match list(&shown, "chain").iter().find(out) {
+                    Some(link) => format!("{} is out for it already.", text(link, "shown")),
+                    None => "Another device is to go out: rollcall replace.".into(),
+                });
             }
             Ok(lines.join("\n"))
         })
@@ -83,8 +87,12 @@ impl Decide {
 fn consequences(would: &Value) -> String {
     let status = |field: &str| told(text(would, field), terms::status);
     let fee = match &would["cents"] {
-        Value::Null => format!("{} has no price for it: say how much with --fee.", text(would, "school_year")),
-        cents => format!("It would cost {}, by the prices of {}.", money(cents), text(would, "school_year")),
+        Value::Null => format!(
+            "{} has no price for a device that is {}: say how much with --fee.",
+            text(would, "school_year"),
+            told(text(would, "kind"), |word: IncidentKind| kind(word))
+        ),
+        cents => format!("It would cost {}{}.", money(cents), by_prices(would)),
     };
     let mut lines = vec![fee];
     lines.extend(why(&would["steps"]));
@@ -96,15 +104,26 @@ fn consequences(would: &Value) -> String {
         lines.push(format!("The holder owes {}, and would owe {}.", money(&would["balance"]), money(after)));
     }
     lines.push(match would["replace"] == true {
-        true => "Another device would go out.".into(),
+        true => "Another device would be due: rollcall replace says whether they may get one now.".into(),
         false => "No other device would go out.".into(),
     });
     lines.join("\n")
 }
 
-/// Why it costs just that, one reason a line.
+/// ", by the prices of 2026-27"; nothing where IT said how much.
+fn by_prices(priced: &Value) -> String {
+    match list(priced, "steps").iter().any(|step| step["is"] == "said") {
+        true => String::new(),
+        false => format!(", by the prices of {}", text(priced, "school_year")),
+    }
+}
+
+/// Why it costs just that, one reason a line. What the list has no price for matters no more once IT said how much.
 pub fn why(steps: &Value) -> Vec<String> {
     let steps: Vec<_> = steps.as_array().map(Vec::as_slice).unwrap_or_default().to_vec();
+    let is_said = steps.iter().any(|step| step["is"] == "said");
+    let no_price = |step: &Value| matches!(step["is"].as_str(), Some("no_lost_price" | "no_model_price" | "no_parts"));
+    let steps: Vec<_> = steps.into_iter().filter(|step| !(is_said && no_price(step))).collect();
     let said = |step: &Value| serde_json::from_value(step.clone()).ok().map(|step| format!("  {}", price_step(&step)));
     list(&json!({ "steps": steps }), "steps").iter().filter_map(said).collect()
 }

@@ -2,6 +2,7 @@
 
 mod board;
 mod decide;
+mod meant;
 mod new;
 mod show;
 mod talk;
@@ -9,7 +10,8 @@ mod talk;
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
-use crate::door::Door;
+pub use meant::{Meant, OfDevice, to_act};
+
 use crate::stop::Result;
 use crate::verbs::Global;
 
@@ -56,22 +58,6 @@ impl Verb {
             Self::Close(close) => close.run(global),
             Self::Reopen(reopen) => reopen.run(global),
         }
-    }
-}
-
-/// One incident.
-#[derive(Debug, Args)]
-pub struct OfDevice {
-    /// Its device, by tag or serial: the incident that is open, else the latest; or the incident's identifier
-    #[arg(value_name = "DEVICE")]
-    device: String,
-}
-
-impl OfDevice {
-    /// Its identifier.
-    pub fn id(&self, door: &Door) -> Result<Value> {
-        let sought = self.device.strip_prefix("incident:").unwrap_or(&self.device);
-        door.id("incident", sought.trim())
     }
 }
 

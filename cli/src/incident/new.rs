@@ -84,7 +84,8 @@ impl New {
                 true => " It counts so until the police report arrives: rollcall incident report-filed.",
                 false => "",
             };
-            Ok(format!("{} is recorded as {what}.{claimed}", self.device))
+            let shown = door.dispatch("incident.show", json!({ "incident": incident["id"] }))?;
+            Ok(format!("{} is recorded as {what}: incident {}.{claimed}", self.device, text(&shown, "called")))
         })
     }
 }

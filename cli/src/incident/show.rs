@@ -24,7 +24,7 @@ impl Show {
     /// Shows it.
     pub fn run(self, global: &Global) -> Result {
         let door = Door::open(global)?;
-        let shown = door.dispatch("incident.show", json!({ "incident": self.of.id(&door)? }))?;
+        let shown = door.dispatch("incident.show", json!({ "incident": self.of.to_print(&door)?.id }))?;
         door.out.answer(&shown, |shown| Ok(said(&door, shown)))
     }
 }
@@ -47,6 +47,8 @@ fn said(door: &Door, shown: &Value) -> String {
         let out = if link["ended_at"].is_null() { "is out" } else { "was out" };
         lines.push(format!("{} {out} for {}.", text(link, "shown"), text(link, "old_shown")));
     }
+    let evidence = list(shown, "evidence").iter().map(|file| format!("Attached: {}.", text(file, "name")));
+    lines.extend(evidence);
     lines.extend(list(&shown["recovery"], "proposals").iter().map(|one| format!("Proposed: {}.", proposal(one))));
     if !list(shown, "steps").is_empty() {
         lines.push("What happened:".into());
@@ -91,6 +93,7 @@ fn facts(door: &Door, shown: &Value) -> Vec<String> {
     let told_words = told(text(incident, "kind"), |word: IncidentKind| kind(word));
     let status = told(text(shown, "status"), terms::status);
     let facts = [
+        ("incident", text(shown, "called").to_owned()),
         (
             "device",
             format!("{}, {status}, {}", text(shown, "device_shown"), told(text(shown, "condition"), terms::condition)),
@@ -117,6 +120,8 @@ fn facts(door: &Door, shown: &Value) -> Vec<String> {
 fn happened(door: &Door, step: &Value) -> String {
     let change = match (step["was"].as_str(), step["became"].as_str()) {
         (None, None) => None,
+        // A serial is settled, not changed.
+        (Some(was), None) if step["kind"] == IncidentStepKind::SerialSettled.word() => Some(was.to_owned()),
         (was, became) => Some(format!("{} → {}", was.unwrap_or("nothing"), became.unwrap_or("nothing"))),
     };
     let words = [

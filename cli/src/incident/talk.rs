@@ -2,7 +2,7 @@
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use rollcall_core::incidents::IncidentField;
+use rollcall_core::incidents::{IncidentAction, IncidentField};
 use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
@@ -13,11 +13,18 @@ use crate::stop::Result;
 use crate::verbs::Global;
 
 /// Does a step on an incident, and says what was done.
-fn step(of: &OfDevice, global: &Global, command: &str, mut input: Value, said: &str) -> Result {
+fn step(
+    of: &OfDevice,
+    global: &Global,
+    (command, action): (&str, IncidentAction),
+    mut input: Value,
+    said: &str,
+) -> Result {
     let door = Door::open(global)?;
-    input["incident"] = of.id(&door)?;
+    let meant = of.to_act(&door, action)?;
+    input["incident"] = meant.id;
     let done = door.dispatch(command, input)?;
-    door.out.answer(&done, |_| Ok(said.to_owned()))
+    door.out.answer(&done, |_| Ok(format!("{}. {said}", meant.which)))
 }
 
 /// The police report.
@@ -42,7 +49,13 @@ impl ReportFiled {
         let report = json!({ "agency": self.agency, "number": self.number, "filed_on": self.filed_on });
         let said = "It is stolen from now on, and costs nothing: a fee that was charged is taken back. Attach a copy: \
                     rollcall attach FILE --to incident:DEVICE.";
-        step(&self.of, global, "incident.attach_report", json!({ "report": report }), said)
+        step(
+            &self.of,
+            global,
+            ("incident.attach_report", IncidentAction::AttachReport),
+            json!({ "report": report }),
+            said,
+        )
     }
 }
 
@@ -58,7 +71,7 @@ pub struct Note {
 impl Note {
     /// Adds it.
     pub fn run(self, global: &Global) -> Result {
-        step(&self.of, global, "incident.note", json!({ "note": self.note }), "It is noted.")
+        step(&self.of, global, ("incident.note", IncidentAction::Note), json!({ "note": self.note }), "It is noted.")
     }
 }
 
@@ -75,7 +88,7 @@ impl Remind {
     /// Writes it down.
     pub fn run(self, global: &Global) -> Result {
         let said = "It is written down. The school days until the next reminder begin today.";
-        step(&self.of, global, "incident.remind", json!({ "note": self.note }), said)
+        step(&self.of, global, ("incident.remind", IncidentAction::Remind), json!({ "note": self.note }), said)
     }
 }
 
@@ -91,7 +104,13 @@ pub struct SettleSerial {
 impl SettleSerial {
     /// Settles it.
     pub fn run(self, global: &Global) -> Result {
-        step(&self.of, global, "incident.settle_serial", json!({ "reason": self.reason }), "The serial is settled.")
+        step(
+            &self.of,
+            global,
+            ("incident.settle_serial", IncidentAction::SettleSerial),
+            json!({ "reason": self.reason }),
+            "The serial is settled.",
+        )
     }
 }
 
@@ -118,7 +137,13 @@ impl Correct {
     /// Corrects it.
     pub fn run(self, global: &Global) -> Result {
         let input = json!({ "field": self.field, "value": self.value, "reason": self.because });
-        step(&self.of, global, "incident.correct", input, "It is corrected; what it was stays known.")
+        step(
+            &self.of,
+            global,
+            ("incident.correct", IncidentAction::Correct),
+            input,
+            "It is corrected; what it was stays known.",
+        )
     }
 }
 
@@ -134,7 +159,13 @@ pub struct Close {
 impl Close {
     /// Closes it.
     pub fn run(self, global: &Global) -> Result {
-        step(&self.of, global, "incident.close", json!({ "note": self.note }), "It is done with.")
+        step(
+            &self.of,
+            global,
+            ("incident.close", IncidentAction::Close),
+            json!({ "note": self.note }),
+            "It is done with.",
+        )
     }
 }
 
@@ -150,6 +181,12 @@ pub struct Reopen {
 impl Reopen {
     /// Opens it.
     pub fn run(self, global: &Global) -> Result {
-        step(&self.of, global, "incident.reopen", json!({ "reason": self.reason }), "It is open again.")
+        step(
+            &self.of,
+            global,
+            ("incident.reopen", IncidentAction::Reopen),
+            json!({ "reason": self.reason }),
+            "It is open again.",
+        )
     }
 }

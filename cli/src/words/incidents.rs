@@ -3,7 +3,7 @@
 use rollcall_core::fees::LedgerKind;
 use rollcall_core::fees::price::PriceStep;
 use rollcall_core::incidents::{IncidentAction, IncidentStepKind, WaitsFor};
-use rollcall_core::refusal::IncidentReason;
+use rollcall_core::refusal::{IncidentReason, ToldIncident};
 use rollcall_core::register::incident::IncidentKind;
 use rollcall_core::values::Cents;
 use serde_json::Value;
@@ -64,11 +64,33 @@ pub fn say(reason: &IncidentReason) -> String {
             "They got {had} in {school_year}, and the district gives {most} in a school year. {}",
             steps(next)
         ),
+        IncidentReason::NoneGoesOut { on, next } => {
+            format!("IT decided on {} that no other device goes out. {}", day(*on), steps(next))
+        }
+        IncidentReason::LoanerOut { shown, holder, next } => format!(
+            "{shown} was lent in its place, and {holder} has it still. {} To be done with it all the same, say why.",
+            steps(next)
+        ),
+        IncidentReason::SeveralIncidents { choices } => {
+            let lines = choices.iter().map(|told| {
+                let what: String = told.what_happened.lines().next().unwrap_or_default().chars().take(60).collect();
+                format!("\n  {}: {what}", told_line(told))
+            });
+            format!("More than one incident of that device may be meant. Say which:{}", lines.collect::<String>())
+        }
         IncidentReason::NotProposed { what } => {
             format!("“{what}” is not proposed, or it was answered already. rollcall incident show says what is.")
         }
         IncidentReason::NothingToRemind => "Nobody waits for a police report here. Nothing is left to remind of.".into(),
     }
+}
+
+/// "MC-0001#2 (lost, claimed stolen, Fri 27 Nov)".
+pub fn told_line(incident: &ToldIncident) -> String {
+    let claimed = if incident.claimed_stolen { ", claimed stolen" } else { "" };
+    let closed = if incident.is_closed { ", done with" } else { "" };
+    let what = told(&incident.kind, |word: IncidentKind| kind(word));
+    format!("{} ({what}{claimed}, {}{closed})", incident.called, day(incident.on))
 }
 
 /// "lost".

@@ -81,5 +81,9 @@ pub fn say(reason: &MoneyReason) -> String {
         MoneyReason::NotChargedYet => {
             "It was not charged for yet. Charge for it first: rollcall request charge.".into()
         }
+        MoneyReason::ChargeCredited { cents } => format!(
+            "The {cents} charged for it were credited since. Charge again: rollcall request charge. Or close the request, \
+             if no charger is wanted any more: rollcall request withdraw."
+        ),
     }
 }

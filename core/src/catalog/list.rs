@@ -295,6 +295,7 @@ catalog! {
         crate::incidents::IncidentsOfDevice,
         crate::incidents::ShowIncident,
         crate::incidents::PriceIncident,
+        crate::incidents::MeantIncident,
         crate::incidents::IncidentBoard,
         crate::incidents::ListPlans,
         crate::incidents::AskPlan,

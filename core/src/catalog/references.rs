@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::record::{audit_of, period_named};
 use crate::drives::drive_named;
 use crate::error::{Result, not_found};
-use crate::incidents::Incident;
+use crate::incidents::{meant, numbered};
 use crate::people::{Place, School, called, choices};
 use crate::refusal::Reason;
 use crate::register::{Device, Status};
@@ -40,7 +40,7 @@ crate::words! {
         Drive = "drive",
         /// A request, by number: `R-12`, or its number in the portal.
         Request = "request",
-        /// An incident, by its device: the one that is open, else the latest.
+        /// An incident, by its device, or by its number among those of the device: `MC-0001234#2`.
         Incident = "incident",
         /// An operator, by name.
         Operator = "operator",
@@ -92,7 +92,7 @@ const PROSE: [&str; 38] = [
 /// The same value with every reference replaced by its row's identifier.
 ///
 /// # Errors
-/// `not_found`, `several_match`.
+/// `not_found`, `several_match`, `several_incidents`.
 pub fn resolve(read: &Read<'_>, value: Value) -> Result<Value> {
     match value {
         Value::String(text) => match parts(&text) {
@@ -169,10 +169,16 @@ fn device(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {
 }
 
 fn incident(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {
-    let Some(device) = device(read, sought)? else { return Ok(None) };
-    let told = Incident::all_of(read, device.into())?;
-    let open = told.iter().find(|incident| incident.closed_at.is_none());
-    Ok(open.or(told.first()).map(|incident| incident.id.uuid()))
+    let (code, number) = match sought.rsplit_once('#').map(|(code, number)| (code, number.parse::<u32>())) {
+        Some((code, Ok(number))) => (code, Some(number)),
+        Some((_, Err(_))) | None => (sought, None),
+    };
+    let Some(device) = device(read, code)? else { return Ok(None) };
+    let incident = match number {
+        Some(number) => numbered(read, device.into(), number)?,
+        None => meant(read, device.into(), None)?,
+    };
+    Ok(incident.map(|incident| incident.id.uuid()))
 }
 
 fn place(read: &Read<'_>, sought: &str) -> Result<Option<Uuid>> {

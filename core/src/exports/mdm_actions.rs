@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::people::School;
 use crate::register::{Device, Status, StatusChange, StatusEventKind};
 use crate::store::Read;
-use crate::values::{Date, SchoolId};
+use crate::values::{Date, SchoolId, Timestamp};
 use crate::writing::{Cell, Column, Kind, Profile, RowFacts, Written};
 
 crate::words! {
@@ -38,7 +38,16 @@ pub const fn action_of(event: StatusEventKind, was: Status) -> Option<MdmAction>
     }
 }
 
-/// Writes what device management is to do, one row a device.
+/// What a status asks that a device came with, without anything that happened here.
+const fn action_for(status: Status) -> Option<MdmAction> {
+    match status {
+        Status::Lost | Status::Stolen => Some(MdmAction::Disable),
+        Status::Disposed => Some(MdmAction::Deprovision),
+        Status::InService | Status::Missing | Status::Surplus => None,
+    }
+}
+
+/// Writes what device management is to do, one row a device: whatever is gone now, or what changed since a day.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -48,7 +57,7 @@ pub struct ExportMdmActions {
     /// One school; all that are the operator's business when absent.
     #[serde(default)]
     pub school: Option<SchoolId>,
-    /// Only what changed on that day or later; everything when absent.
+    /// Only what changed on that day or later; everything, also what a list brought, when absent.
     #[serde(default)]
     pub since: Option<Date>,
 }
@@ -76,14 +85,26 @@ impl Query for ExportMdmActions {
         let (title, profile) = ("Device management".into(), Some(Profile::Internal));
         write_report(read, "mdm_actions", title, profile, self.out, |_| {
             Ok(one_list("Device management", columns(), move |put| {
-                StatusChange::last_of_each(read, since, |change| {
-                    let device: Device = read.get(change.device)?;
-                    if school.is_some_and(|school| school != device.school) {
-                        return Ok(());
+                let mut row = |device: &Device, change: Option<&StatusChange>| {
+                    let is_asked = school.is_none_or(|school| school == device.school);
+                    let asked = match change {
+                        Some(change) => action_of(change.event, change.was).map(|does| (does, reason(change.event))),
+                        None => action_for(device.status).map(|action| (action, device.status.word())),
+                    };
+                    match asked.filter(|_| is_asked) {
+                        None => Ok(()),
+                        Some((action, why)) => {
+                            let school = schools.get(&device.school).cloned();
+                            let since = change.map(|change| change.at);
+                            put(RowFacts::NO_PERSON, &cells(read, since, device, (action, why), school)?)
+                        }
                     }
-                    let Some(action) = action_of(change.event, change.was) else { return Ok(()) };
-                    let school = schools.get(&device.school).cloned();
-                    put(RowFacts::NO_PERSON, &cells(read, &change, &device, action, school)?)
+                };
+                if since.is_none() {
+                    Device::away_untold(read, |device| row(&device, None))?;
+                }
+                StatusChange::last_of_each(read, since, |change| {
+                    row(&read.get::<Device>(change.device)?, Some(&change))
                 })
             }))
         })
@@ -92,17 +113,17 @@ impl Query for ExportMdmActions {
 
 fn cells(
     read: &Read<'_>,
-    change: &StatusChange,
+    since: Option<Timestamp>,
     device: &Device,
-    action: MdmAction,
+    (action, why): (MdmAction, &'static str),
     school: Option<String>,
 ) -> Result<Vec<Cell<'static>>> {
     Ok(vec![
         Cell::of(device.serial.as_ref(), |serial| Cell::code(serial.to_string())),
         Cell::of(device.tag.as_ref(), |tag| Cell::code(tag.to_string())),
         Cell::text(action.word()),
-        Cell::text(reason(change.event)),
-        Cell::DateTime(change.at.wall_clock(read.zone())),
+        Cell::text(why),
+        Cell::of(since, |at| Cell::DateTime(at.wall_clock(read.zone()))),
         Cell::of(school, Cell::text),
         Cell::of(device.model_name(read)?, Cell::text),
     ])

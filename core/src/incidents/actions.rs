@@ -67,6 +67,8 @@ pub enum WhyNotIncident {
     NobodyAnswers,
     /// Another device went out already.
     IsReplaced,
+    /// IT decided that no other one goes out.
+    NoneGoesOut,
     /// The device is there, and works well enough.
     NothingToReplace,
     /// Nothing was decided yet.
@@ -93,6 +95,8 @@ pub enum Another {
     Needed,
     /// One is out.
     IsOut,
+    /// IT decided that none goes out.
+    DecidedAgainst,
 }
 
 /// What is known of an incident as far as its actions go.
@@ -196,6 +200,7 @@ impl IncidentStands {
             Another::Needed => Ok(()),
             Another::NotNeeded => Err(WhyNotIncident::NothingToReplace),
             Another::IsOut => Err(WhyNotIncident::IsReplaced),
+            Another::DecidedAgainst => Err(WhyNotIncident::NoneGoesOut),
         }
     }
 
@@ -239,6 +244,7 @@ mod tests {
             ("damage", IncidentStands { kind: IncidentKind::Damage, replacement: Another::NotNeeded, ..fresh }),
             ("lost, decided", decided),
             ("lost, replaced", IncidentStands { replacement: Another::IsOut, ..decided }),
+            ("lost, no other goes out", IncidentStands { replacement: Another::DecidedAgainst, ..decided }),
             ("turned up", IncidentStands { is_recovered: true, is_proposed: true, ..decided }),
             ("closed", IncidentStands { is_closed: true, ..decided }),
         ];

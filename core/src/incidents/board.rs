@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::actions::IncidentAction;
 use super::look::Look;
+use super::meant::called;
 use super::record::open_ones;
 use super::waits::WaitsFor;
 use super::{Incident, IncidentKind};
@@ -60,6 +61,8 @@ pub struct BoardOfIncidents {
 pub struct IncidentRow {
     /// The row.
     pub id: IncidentId,
+    /// What it is called: its device, and its number among those of the device.
+    pub called: String,
     /// What it is.
     pub kind: IncidentKind,
     /// Whether a theft is claimed without a report.
@@ -135,6 +138,7 @@ fn row(
     let holder = incident.holder.map(|holder| read.get::<Person>(holder)).transpose()?;
     Ok(IncidentRow {
         device_shown: read.get::<Device>(incident.device)?.shown(),
+        called: called(read, incident)?,
         actions: look.stands(read.actor().role, incident).allowed(),
         school_name: schools.get(&incident.school).cloned().unwrap_or_default(),
         holder_name: holder.map(|holder| holder.name),

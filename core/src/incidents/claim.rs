@@ -4,7 +4,8 @@ use super::IncidentKind;
 use super::claim_stolen::{Outlook, kind_until_reported};
 use crate::error::Result;
 use crate::refusal::{IncidentReason, NextStep, Reason};
-use crate::register::{Status, StatusEventKind};
+use crate::register::lists::DeviceAction;
+use crate::register::{Status, StatusEventKind, must_live};
 
 crate::words! {
     /// What is said to have happened to a device.
@@ -32,7 +33,10 @@ pub fn becomes(claim: Claim, has_report: bool, status: Status, outlook: Outlook)
         (Claim::Damage | Claim::Missing | Claim::Lost | Claim::ClaimedStolen, true) => {
             Err(Reason::NoReportFor { kind: claim.word().into() }.into())
         }
-        (Claim::Damage, false) => Ok((IncidentKind::Damage, status)),
+        (Claim::Damage, false) => {
+            must_live(status, DeviceAction::ReportDamage)?;
+            Ok((IncidentKind::Damage, status))
+        }
         // It may have been reported missing before anybody told what happened.
         (Claim::Missing, false) if status == Status::Missing => Ok((IncidentKind::Missing, status)),
         (Claim::Missing, false) => Ok((IncidentKind::Missing, status.turned(StatusEventKind::ReportMissing)?)),

@@ -58,6 +58,9 @@ impl Look {
         let is_replaced = replacements.iter().any(|other| other.kind == ReplacementKind::Replacement);
         let mut replacement = another(ReplacementKind::Replacement);
         let mut loaner = another(ReplacementKind::Loaner);
+        if replacement == Another::Needed && decisions.last().is_some_and(|decision| !decision.replace) {
+            replacement = Another::DecidedAgainst;
+        }
         for other in &replacements {
             if read.get::<Custody>(other.custody)?.ended_at.is_none() {
                 match other.kind {

@@ -7,6 +7,7 @@ use super::Incident;
 use super::actions::{IncidentAction, IncidentNotAllowed};
 use super::claim::next_after;
 use super::look::Look;
+use super::meant::called;
 use super::price_of::next_step;
 use super::record::{IncidentDecision, IncidentStep, Substitute};
 use super::recovered::RecoveryProposals;
@@ -37,6 +38,8 @@ pub struct ShowIncident {
 pub struct IncidentShown {
     /// The incident.
     pub incident: Incident,
+    /// What it is called: its device, and its number among those of the device.
+    pub called: String,
     /// The device, by tag or serial.
     pub device_shown: Option<String>,
     /// Its model's name.
@@ -121,6 +124,7 @@ impl Query for ShowIncident {
         let mut decisions = look.decisions;
         decisions.reverse();
         Ok(IncidentShown {
+            called: called(read, &incident)?,
             device_shown: device.shown(),
             model: device.model_name(read)?,
             status: device.status,

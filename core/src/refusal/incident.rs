@@ -6,6 +6,25 @@ use ts_rs::TS;
 use super::NextStep;
 use crate::values::{Cents, Date, IncidentId, Timestamp};
 
+/// An incident in one line, and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ToldIncident {
+    /// The row.
+    pub incident: IncidentId,
+    /// Its device and its number among those of the device: `MC-0001234#2`.
+    pub called: String,
+    /// What it is.
+    pub kind: String,
+    /// Whether a theft is claimed without a report.
+    pub claimed_stolen: bool,
+    /// The day it was reported.
+    pub on: Date,
+    /// What happened, in words.
+    pub what_happened: String,
+    /// Whether it is done with.
+    pub is_closed: bool,
+}
+
 /// Which rule of the incidents said no. It is told like any other reason, by the same `why`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "why", rename_all = "snake_case")]
@@ -93,6 +112,27 @@ pub enum IncidentReason {
         school_year: String,
         /// What may be done instead.
         next: Vec<NextStep>,
+    },
+    /// IT decided that no other device goes out.
+    NoneGoesOut {
+        /// When.
+        on: Date,
+        /// What may be done instead.
+        next: Vec<NextStep>,
+    },
+    /// What was lent in its place is still out.
+    LoanerOut {
+        /// Which, by tag or serial.
+        shown: String,
+        /// Who has it.
+        holder: String,
+        /// What may be done first.
+        next: Vec<NextStep>,
+    },
+    /// More than one thing is told of the device, and each may be meant.
+    SeveralIncidents {
+        /// Each of them, the oldest first.
+        choices: Vec<ToldIncident>,
     },
     /// Nothing of that kind is proposed for the incident, or it was answered already.
     NotProposed {

@@ -17,7 +17,7 @@ use ts_rs::TS;
 
 pub use attach::AttachProblem;
 pub use auditing::AuditReason;
-pub use incident::IncidentReason;
+pub use incident::{IncidentReason, ToldIncident};
 pub use money::MoneyReason;
 pub use plain::word_of_code;
 pub use problem::Problem;

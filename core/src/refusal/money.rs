@@ -117,4 +117,9 @@ pub enum MoneyReason {
     },
     /// It was not charged for yet.
     NotChargedYet,
+    /// What was charged for it was credited since.
+    ChargeCredited {
+        /// How much it was.
+        cents: Cents,
+    },
 }

@@ -43,6 +43,7 @@ pub use declare_surplus::{DeclareSurplus, declare_surplus};
 pub use dispose::{Dispose, dispose};
 pub use events::{AllocationChange, DeviceUse, StatusChange};
 pub use identity::{may_share_serial, provisional_tag};
+pub use next_steps::must_live;
 pub use published::Published;
 pub use record::{Alias, CATEGORIES, Device, Funding, ItProcured, Model, PhoneFacts};
 pub use recover::{FoundWhere, Recover, Recovered, Spot, condition_after, recover};

@@ -75,7 +75,7 @@ fn step_of(event: StatusEventKind) -> Option<NextStep> {
 ///
 /// # Errors
 /// `status_forbids`.
-pub(super) fn must_live(status: Status, action: DeviceAction) -> Result<()> {
+pub fn must_live(status: Status, action: DeviceAction) -> Result<()> {
     match status {
         Status::InService | Status::Missing | Status::Lost | Status::Stolen | Status::Surplus => Ok(()),
         Status::Disposed => {

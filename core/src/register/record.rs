@@ -223,6 +223,18 @@ impl Device {
         Self::by(read, "serial_norm = ?1", serial_norm)
     }
 
+    /// Visits the devices that are lost, stolen or disposed of without anything that happened here: a list brought them so.
+    pub fn away_untold(read: &Read<'_>, mut visit: impl FnMut(Self) -> Result<()>) -> Result<()> {
+        let sql = format!(
+            "SELECT {} FROM device WHERE status IN ('lost', 'stolen', 'disposed')
+             AND NOT EXISTS (SELECT 1 FROM status_event AS told WHERE told.device = device.id
+                             AND NOT EXISTS (SELECT 1 FROM void WHERE fact = told.id))
+             ORDER BY tag_norm, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.walk(&sql, [], |row| visit(Self::read(row)?))
+    }
+
     /// Devices with an alias that reads like that.
     pub fn with_alias(read: &Read<'_>, code_norm: &str) -> Result<Vec<Self>> {
         Self::by(read, "id IN (SELECT device FROM alias WHERE code_norm = ?1)", code_norm)

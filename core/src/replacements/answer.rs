@@ -7,8 +7,10 @@ use crate::contract::Command;
 use crate::error::{Error, Result, required};
 use crate::fees::LedgerEntry;
 use crate::incidents::{
-    Incident, IncidentStepKind, Proposal, ProposalKind, RecoveryProposals, Told, close, credit_fee, recovery_of, step,
+    Incident, IncidentStep, IncidentStepKind, Proposal, ProposalKind, RecoveryProposals, Told, close, credit_fee,
+    recovery_of, step,
 };
+use crate::paper::day;
 use crate::refusal::{IncidentReason, Reason};
 use crate::register::Device;
 use crate::register::custody::{SeenShape, check_in};
@@ -63,7 +65,8 @@ impl Command for AcceptProposal {
         for proposal in proposals {
             match proposal {
                 Proposal::Credit { refund, .. } => {
-                    let reason = format!("turned up on {}", write.today());
+                    let found = incident.recovered_at.map(|at| day(at.date_in(write.zone()).0)).unwrap_or_default();
+                    let reason = format!("turned up on {found}");
                     entries.extend(credit_fee(write, &incident, refund, &reason)?);
                 }
                 Proposal::Collect { device, .. } => {
@@ -71,7 +74,8 @@ impl Command for AcceptProposal {
                     collected.push(check_in(write, device, self.condition)?.device);
                 }
                 Proposal::Close => {
-                    close(write, incident.clone(), None)?;
+                    let note = why_not_collected(write, &incident)?;
+                    close(write, incident.clone(), note)?;
                 }
             }
         }
@@ -121,6 +125,14 @@ fn answered(
 ) -> Result<()> {
     let incident = Incident::own(write, incident)?;
     step(write, &incident, kind, Told { field: Some(what.word().into()), said, ..Told::default() })
+}
+
+/// Why what went out in its place is not collected, where somebody said so.
+fn why_not_collected(write: &Write<'_>, incident: &Incident) -> Result<Option<String>> {
+    let is_it = |step: &IncidentStep| {
+        step.kind == IncidentStepKind::Declined && step.field.as_deref() == Some(ProposalKind::Collect.word())
+    };
+    Ok(IncidentStep::of(write, incident.id)?.into_iter().rfind(is_it).and_then(|step| step.said))
 }
 
 fn recovery(write: &Write<'_>, incident: IncidentId) -> Result<RecoveryProposals> {

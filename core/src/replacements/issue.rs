@@ -7,7 +7,7 @@ use crate::accessories::{Accessory, give};
 use crate::contract::Command;
 use crate::error::Result;
 use crate::fees::balance_of;
-use crate::incidents::{Incident, ReplacementKind, Substitute, is_needed};
+use crate::incidents::{Incident, IncidentDecision, ReplacementKind, Substitute, is_needed};
 use crate::refusal::{IncidentReason, NextStep, Reason};
 use crate::register::Device;
 use crate::register::custody::{Custodian, Custody, Terms, check_out, must_be_stored, transfer};
@@ -108,6 +108,7 @@ fn send_out(write: &mut Write<'_>, asked: ReplacementTerms, kind: ReplacementKin
     let policy = Policy::now(write)?;
     let owes = balance_of(write, person)?;
     if kind == ReplacementKind::Replacement {
+        must_not_be_decided_against(write, incident.id)?;
         must_be_within(write, person, policy.incident_prices.most_replacements)?;
         if owes > Cents(0) && policy.balance_blocks_issuing {
             return Err(Reason::Owes { cents: owes }.into());
@@ -162,6 +163,17 @@ fn must_be_the_only(write: &Write<'_>, incident: IncidentId, kind: ReplacementKi
         }
     }
     Ok(())
+}
+
+/// IT decides whether another one goes out for good; a loaner is lent all the same.
+fn must_not_be_decided_against(write: &Write<'_>, incident: IncidentId) -> Result<()> {
+    match IncidentDecision::last_of(write, incident)? {
+        Some(IncidentDecision { replace: false, on_day, .. }) => {
+            let next = vec![NextStep::DecideIncident, NextStep::LendDevice];
+            Err(IncidentReason::NoneGoesOut { on: on_day, next }.into())
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// The district gives somebody so many replacements in a school year; a loaner is lent all the same.

@@ -17,7 +17,7 @@ use super::words::{RequestKind, RequestState, StepKind};
 use crate::accessories::{Accessory, close_as_replaced, may_be_replaced};
 use crate::contract::Command;
 use crate::error::{Result, invalid};
-use crate::fees::{self, Charge, Ledger, OpenCharge};
+use crate::fees::{self, Charge, Ledger, LedgerKind, OpenCharge};
 use crate::refusal::{MoneyReason, Problem, Reason, RequestReason};
 use crate::register::custody::Custody;
 use crate::settings::Policy;
@@ -139,7 +139,7 @@ pub(super) fn charge(write: &mut Write<'_>, request: &Request) -> Result<bool> {
 /// Hands the charger over, which is the end of the request; the line of the lost one is closed.
 ///
 /// # Errors
-/// `not_charged_yet`, `not_paid_yet` where the district hands out once it is paid or waived.
+/// `not_charged_yet`, `charge_credited`, `not_paid_yet` where the district hands out once it is paid or waived.
 pub(super) fn sell(write: &mut Write<'_>, mut request: Request) -> Result<RequestDone> {
     let desk = Desk::of(write)?;
     if desk.policy(write.now()).charger_after_payment {
@@ -148,7 +148,7 @@ pub(super) fn sell(write: &mut Write<'_>, mut request: Request) -> Result<Reques
             Some(charge) if charge.open > Cents(0) => {
                 return Err(MoneyReason::NotPaidYet { open: charge.open }.into());
             }
-            None if has_price => return Err(MoneyReason::NotChargedYet.into()),
+            None if has_price => return Err(unpaid(write, &request)?.into()),
             Some(_) | None => {}
         }
     }
@@ -161,6 +161,17 @@ pub(super) fn sell(write: &mut Write<'_>, mut request: Request) -> Result<Reques
     step(write, &request, StepKind::HandedOver, Said::words(CHARGER))?;
     end(write, &desk, &mut request, RequestState::Resolved, None, "")?;
     told(&desk, request, Tells::HandedOver(CHARGER))
+}
+
+/// Why nothing pays for it: it was credited since, or never charged.
+fn unpaid(read: &Read<'_>, request: &Request) -> Result<MoneyReason> {
+    let Some(person) = request.person else { return Ok(MoneyReason::NotChargedYet) };
+    let ledger = Ledger::of(read, person)?;
+    let is_its = |one: &&OpenCharge| one.charge.request == Some(request.id) && one.charge.kind == LedgerKind::Charge;
+    Ok(match ledger.settled.charges.iter().rev().find(is_its) {
+        Some(credited) => MoneyReason::ChargeCredited { cents: credited.charge.cents },
+        None => MoneyReason::NotChargedYet,
+    })
 }
 
 /// It is not wanted any more: what was charged for it is owed no longer.

@@ -962,6 +962,72 @@ incidents: Array<Incident>,
  */
 instead: Array<OutInstead>, };
 
+export type CheckedOut = { 
+/**
+ * What went out in its place and is still out: to be collected.
+ */
+instead: Array<OutInstead>, 
+/**
+ * The row.
+ */
+id: CustodyId, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * The school that answers for the device: it follows while the custody is open, and stays once it ended.
+ */
+school: SchoolId, 
+/**
+ * What kind of custodian.
+ */
+custodian: CustodianKind, 
+/**
+ * The person.
+ */
+person: PersonId | null, 
+/**
+ * The room, cart or closet.
+ */
+place: PlaceId | null, 
+/**
+ * The vendor.
+ */
+vendor: string | null, 
+/**
+ * The vendor's reference.
+ */
+reference: string | null, 
+/**
+ * Why, where a reason was asked.
+ */
+reason: string | null, 
+/**
+ * Whether the device may go home.
+ */
+take_home: boolean, 
+/**
+ * How it came to be.
+ */
+origin: Origin, 
+/**
+ * When it began.
+ */
+started_at: Timestamp, 
+/**
+ * When the device is due back.
+ */
+due_on: Date | null, 
+/**
+ * When it ended.
+ */
+ended_at: Timestamp | null, 
+/**
+ * How it ended.
+ */
+outcome: CustodyOutcome | null, };
+
 export type Choice = { "kind": "update_place" } | { "kind": "leave" } | { "kind": "confirm_missing" } | { "kind": "attest", 
 /**
  * Who vouches.
@@ -3464,7 +3530,31 @@ school_year: string,
 /**
  * What may be done instead.
  */
-next: Array<NextStep>, } | { "why": "not_proposed", 
+next: Array<NextStep>, } | { "why": "none_goes_out", 
+/**
+ * When.
+ */
+on: Date, 
+/**
+ * What may be done instead.
+ */
+next: Array<NextStep>, } | { "why": "loaner_out", 
+/**
+ * Which, by tag or serial.
+ */
+shown: string, 
+/**
+ * Who has it.
+ */
+holder: string, 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "several_incidents", 
+/**
+ * Each of them, the oldest first.
+ */
+choices: Array<ToldIncident>, } | { "why": "not_proposed", 
 /**
  * What was to be answered.
  */
@@ -3475,6 +3565,10 @@ export type IncidentRow = {
  * The row.
  */
 id: IncidentId, 
+/**
+ * What it is called: its device, and its number among those of the device.
+ */
+called: string, 
 /**
  * What it is.
  */
@@ -3541,6 +3635,10 @@ export type IncidentShown = {
  * The incident.
  */
 incident: Incident, 
+/**
+ * What it is called: its device, and its number among those of the device.
+ */
+called: string, 
 /**
  * The device, by tag or serial.
  */
@@ -4288,6 +4386,8 @@ standing: boolean,
  */
 shared_serial: boolean, };
 
+export type MeantTo = { "act": IncidentAction } | "print" | "hand_over";
+
 export type MediaType = "image/png" | "image/jpeg" | "application/pdf";
 
 export type MeteredThing = "parts" | "bytes" | "ratio" | "strings" | "formats" | "piece";
@@ -4469,7 +4569,11 @@ on: Date, } | { "why": "not_paid_yet",
 /**
  * What is open.
  */
-open: Cents, } | { "why": "not_charged_yet" };
+open: Cents, } | { "why": "not_charged_yet" } | { "why": "charge_credited", 
+/**
+ * How much it was.
+ */
+cents: Cents, };
 
 export type MonthSla = { 
 /**
@@ -9592,6 +9696,36 @@ export type ToFinish = {
  */
 left: Array<Unfinished>, };
 
+export type ToldIncident = { 
+/**
+ * The row.
+ */
+incident: IncidentId, 
+/**
+ * Its device and its number among those of the device: `MC-0001234#2`.
+ */
+called: string, 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Whether a theft is claimed without a report.
+ */
+claimed_stolen: boolean, 
+/**
+ * The day it was reported.
+ */
+on: Date, 
+/**
+ * What happened, in words.
+ */
+what_happened: string, 
+/**
+ * Whether it is done with.
+ */
+is_closed: boolean, };
+
 export type TransferChoice = "along" | "collect";
 
 export type TransferRow = { 
@@ -9794,7 +9928,7 @@ export type WhyNotIncident = { "why": "needs_role",
 /**
  * The least role that may.
  */
-needs: Role, } | { "why": "is_closed" } | { "why": "is_open" } | { "why": "has_report" } | { "why": "no_loss" } | { "why": "is_recovered" } | { "why": "not_recovered" } | { "why": "no_theft_claimed" } | { "why": "serial_agrees" } | { "why": "serial_differs" } | { "why": "nobody_answers" } | { "why": "is_replaced" } | { "why": "nothing_to_replace" } | { "why": "undecided" } | { "why": "nothing_proposed" };
+needs: Role, } | { "why": "is_closed" } | { "why": "is_open" } | { "why": "has_report" } | { "why": "no_loss" } | { "why": "is_recovered" } | { "why": "not_recovered" } | { "why": "no_theft_claimed" } | { "why": "serial_agrees" } | { "why": "serial_differs" } | { "why": "nobody_answers" } | { "why": "is_replaced" } | { "why": "none_goes_out" } | { "why": "nothing_to_replace" } | { "why": "undecided" } | { "why": "nothing_proposed" };
 
 export type With = { 
 /**
@@ -10612,7 +10746,7 @@ override_reason?: string | null,
 /**
  * What goes along with it: charger, case …
  */
-accessories?: Array<string>, }, Custody];
+accessories?: Array<string>, }, CheckedOut];
   "custody.check_in": [{ 
 /**
  * The device.
@@ -12029,6 +12163,19 @@ replace?: boolean | null,
  * Why.
  */
 note?: string | null, }, Consequences];
+  "incident.meant": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its number among those of the device, the oldest first, where it was named.
+ */
+number?: number | null, 
+/**
+ * What is to be done with it.
+ */
+to?: MeantTo | null, }, ToldIncident];
   "incident.board": [{ 
 /**
  * The school; every school the operator answers for when absent.
@@ -12533,7 +12680,7 @@ out: string,
  */
 school?: SchoolId | null, 
 /**
- * Only what changed on that day or later; everything when absent.
+ * Only what changed on that day or later; everything, also what a list brought, when absent.
  */
 since?: Date | null, }, Written];
   "export.ledger": [{ 

@@ -1,6 +1,6 @@
 //! Can this device be checked out to that custodian?
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::issue::{Receiver, may_go_to, may_receive};
@@ -9,6 +9,7 @@ use super::record::{Custodian, Custody, Origin, SightingKind};
 use crate::accessories::give;
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};
+use crate::incidents::{OutInstead, out_instead};
 use crate::people::{Person, Place};
 use crate::refusal::{NextStep, Problem};
 use crate::register::Device;
@@ -42,12 +43,23 @@ pub struct CheckOut {
     pub accessories: Vec<String>,
 }
 
+/// What a check-out did.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CheckedOut {
+    /// The custody that began.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub custody: Custody,
+    /// What went out in its place and is still out: to be collected.
+    pub instead: Vec<OutInstead>,
+}
+
 impl Command for CheckOut {
     const NAME: &'static str = "custody.check_out";
     const WHO: Role = Role::Champion;
-    type Output = Custody;
+    type Output = CheckedOut;
 
-    fn run(self, write: &mut Write<'_>) -> Result<Custody> {
+    fn run(self, write: &mut Write<'_>) -> Result<CheckedOut> {
         let device = Device::own(write, self.device)?;
         let terms = Terms {
             due_on: self.due_on,
@@ -57,7 +69,7 @@ impl Command for CheckOut {
         };
         let custody = check_out(write, &device, self.to, &terms)?;
         give(write, &custody, &self.accessories)?;
-        Ok(custody)
+        Ok(CheckedOut { custody, instead: out_instead(write, device.id)? })
     }
 }
 

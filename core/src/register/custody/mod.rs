@@ -15,7 +15,7 @@ mod transfer;
 
 pub use authorise_summer_keep::{AuthoriseSummerKeep, authorise_summer_keep};
 pub use check_in::{CheckIn, CheckedIn, SeenShape, check_in};
-pub use check_out::{CheckOut, Terms, check_out, may_check_out};
+pub use check_out::{CheckOut, CheckedOut, Terms, check_out, may_check_out};
 pub use holder::holder_of;
 pub use issue::{Receiver, may_go_to, may_receive};
 pub use period::{begin, checked_out, end, end_open, must_be_stored, not_checked_out, record_sighting};

@@ -63,6 +63,18 @@ export const incidentSentences: Sentences<IncidentReason, "why"> = {
     what: `They got ${had} in ${school_year}, and the district gives ${most} in a school year.`,
     next: nextSteps(next),
   }),
+  none_goes_out: ({ on, next }) => ({
+    what: `IT decided on ${dayWords(on, "")} that no other device goes out.`,
+    next: nextSteps(next),
+  }),
+  loaner_out: ({ shown, holder, next }) => ({
+    what: `${shown} was lent in its place, and ${holder} has it still.`,
+    next: `${nextSteps(next) ?? ""} To be done with it all the same, say why.`.trim(),
+  }),
+  several_incidents: ({ choices }) => ({
+    what: `More than one incident of that device may be meant: ${choices.map(({ called }) => called).join(", ")}.`,
+    next: "Open the one you mean.",
+  }),
   not_proposed: ({ what }) => ({
     what: `Nobody proposes ${proposals[what] ?? plainWord(what)}, or it was answered already.`,
     next: "Look at the incident again.",

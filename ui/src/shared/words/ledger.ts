@@ -67,6 +67,10 @@ export const moneySentences: Sentences<MoneyReason, "why"> = {
     what: `${money(open)} is still open, and it is handed out once that is paid or waived.`,
     next: "Record the payment first.",
   }),
+  charge_credited: ({ cents }) => ({
+    what: `The ${money(cents)} charged for it were credited since.`,
+    next: "Charge again, or close the request.",
+  }),
   not_charged_yet: () => ({ what: "It was not charged for yet.", next: "Charge for it first." }),
 };
 

@@ -166,6 +166,7 @@ export function whyNotIncident({ action, because }: IncidentNotAllowed): string 
     serial_agrees: "no other serial was given",
     serial_differs: "say first why another serial was given",
     nobody_answers: "nobody answers for the device",
+    none_goes_out: "IT decided that no other device goes out",
     is_replaced: "another device is out for it",
     nothing_to_replace: "the device is there, and works well enough",
     undecided: "nothing was decided yet",
