@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use rollcall_core::imports::{Applied, ImportCounts, ImportKind, Rehearsal};
-use rollcall_core::reading::mapping::{DeviceField, PaymentField, PersonField, RequestField, RoomField};
+use rollcall_core::reading::mapping::{DeviceField, PersonField, RequestField, RoomField};
 use serde_json::{Value, json};
 
 use crate::door::Door;
@@ -38,7 +38,7 @@ pub enum Verb {
     #[command(after_help = imports::facts::<RequestField>())]
     Requests(Import),
     /// What people paid, as a payment portal says: matched by the receipt's number, else by person and amount
-    #[command(after_help = imports::facts::<PaymentField>())]
+    #[command(after_help = imports::payment_facts())]
     Payments(Payments),
 }
 

@@ -132,3 +132,57 @@ fn a_champion_brings_the_payments_of_the_own_school() {
     assert_eq!(not_hers["reason"]["why"], "other_school");
     world.is_sound();
 }
+
+#[test]
+fn ordinary_lists_of_payments_are_taken_as_they_are() {
+    let world = october();
+    let of_one = |list: &str| {
+        let rehearsed = world.run("import.rehearse", json!({ "plan": plan(&world, list) }));
+        assert_eq!((rows(&rehearsed["counts"]), &rehearsed["looks_like"]), ((1, 0, 0), &Value::Null), "{list}");
+        world.value("import.apply", json!({ "plan": plan(&world, list) }));
+        assert_eq!(owes(&world, "100234"), 0, "{list}");
+        world.run("history.undo", json!({}));
+        rehearsed
+    };
+    let named = of_one("Receipt,Student,Name,Amount,Date\nA-1,100234,Ana Ruiz,27.00,11/02/2026\n");
+    assert_eq!(named["unused"], json!(["Name"]));
+    of_one("Receipt,Person,Amount,Paid on\nA-1,100234,27.00,11/02/2026\n");
+    of_one("Student Number,Amount,Paid on\n100234,27.00,11/02/2026\n");
+    of_one("Person Number,Amount,Paid On\n100234,27.00,11/02/2026\n");
+    of_one("Number,Amount,Paid on\n100234,27.00,11/02/2026\n");
+    of_one("Transaction,Student ID,Amount Paid,Payment Date\nA-1,100234,27.00,11/02/2026\n");
+    let payer = of_one(
+        "Transaction ID;Payer;Student ID;Item;Paid;Payment Date\nA-1;Mrs Ruiz;100234;Charger;27.00;11/02/2026\n",
+    );
+    assert_eq!(payer["unused"], json!(["Payer"]));
+    of_one("Confirmation,Last Name,First Name,Student ID,Total,Status\nA-1,Ruiz,Ana,100234,27.00,Paid\n");
+    let without_amount = "Receipt,Student Number,Amount\nA-1,100234,\n";
+    let refused = world.refused("import.apply", json!({ "plan": plan(&world, without_amount) }));
+    assert_eq!(refused["reason"]["first"][0]["reason"]["why"], "no_amount");
+    world.is_sound();
+}
+
+#[test]
+fn a_list_of_payments_needs_a_number_and_a_device_list_is_none() {
+    let world = october();
+    let nobody = "Confirmation,Last Name,First Name,Total,Status\nA-1,Ruiz,Ana,27.00,Paid\n";
+    let refused = world.refused("import.rehearse", json!({ "plan": plan(&world, nobody) }));
+    assert_eq!(
+        (&refused["reason"]["why"], &refused["reason"]["problems"][0]["wanted"]),
+        (&json!("cannot_map"), &json!(["person_number"]))
+    );
+    let devices = "Asset Tag,Serial Number,Model,Student ID,Price\nMC-0001,5CD0001,Lark 11,100234,249.99\n";
+    let refused = world.refused("import.apply", json!({ "plan": plan(&world, devices) }));
+    assert_eq!(
+        (&refused["reason"]["why"], &refused["reason"]["looks_like"]),
+        (&json!("other_kind"), &json!("devices"))
+    );
+    let unpaid = "Receipt,Student Number,Date\nA-1,100234,11/02/2026\n";
+    let refused = world.refused("import.apply", json!({ "plan": plan(&world, unpaid) }));
+    assert_eq!(refused["reason"]["first"][0]["reason"]["why"], "no_amount");
+    let gap = "Student Number,Amount,Paid on\n,27.00,11/02/2026\n100234,27.00,11/02/2026\n";
+    let rehearsed = world.run("import.rehearse", json!({ "plan": plan(&world, gap) }));
+    assert_eq!(rehearsed["rejected"][0]["reason"]["why"], "nobody_named");
+    world.is_sound();
+}
+

@@ -5,7 +5,7 @@ use std::path::Path;
 use rollcall_core::imports::{
     ChangedRow, Created, GuessedColumn, ImportFieldChange, ImportFinding, ImportFindingKind, ImportKind, sentence,
 };
-use rollcall_core::reading::mapping::Field;
+use rollcall_core::reading::mapping::{Field, PaymentField};
 use rollcall_core::refusal::{RejectedFor, RejectedRow, RejectionKind};
 
 use super::terms;
@@ -43,6 +43,15 @@ fn other_kind(kind: ImportKind) -> String {
 pub fn facts<F: Field>() -> String {
     let words: Vec<&str> = F::ALL.iter().map(|field| field.word()).collect();
     format!("The facts a column may tell: {}.", words.join(", "))
+}
+
+/// The same for a portal's payments, with what is needed of them.
+pub fn payment_facts() -> String {
+    format!(
+        "{} The number and the amount are needed; names are not matched: two people may share one.\n\nExample:\n  \
+         Receipt,Student Number,Amount,Date\n  20443,100235,12.50,11/20/2026",
+        facts::<PaymentField>()
+    )
 }
 
 /// That a list of people lets nobody leave, and what does.
@@ -124,6 +133,7 @@ fn next(why: RejectionKind, value: Option<&str>) -> String {
         | RejectionKind::Cell
         | RejectionKind::NotYourSchool
         | RejectionKind::NothingToMatch
+        | RejectionKind::NobodyNamed
         | RejectionKind::TotalRow
         | RejectionKind::NoName
         | RejectionKind::NoRole
@@ -153,6 +163,7 @@ const fn kind(why: RejectionKind) -> &'static str {
         RejectionKind::NoSchool => "no school",
         RejectionKind::NotYourSchool => "a school that is not yours",
         RejectionKind::NothingToMatch => "nothing to tell it apart by",
+        RejectionKind::NobodyNamed => "no number says whose payment it is",
         RejectionKind::TotalRow => "a row that adds up those above",
         RejectionKind::NoName => "no name",
         RejectionKind::NoRole => "neither student nor staff",

@@ -1,6 +1,6 @@
 //! Why can the columns of a list not be understood, and why was a whole list refused?
 
-use rollcall_core::reading::mapping::{ColumnProblem, PrivateKind};
+use rollcall_core::reading::mapping::{ColumnProblem, Field, PaymentField, PrivateKind};
 use rollcall_core::refusal::{RejectedFor, RejectedRow};
 
 use super::imports::{field, rejections};
@@ -33,6 +33,13 @@ fn problem(problem: &ColumnProblem) -> String {
         }
         ColumnProblem::PrivateColumn { header, what } => {
             format!("The column “{header}” tells {}, which Rollcall never takes. Leave it out.", private(*what))
+        }
+        ColumnProblem::NothingToMatch { wanted }
+            if wanted.iter().all(|fact| fact == PaymentField::PersonNumber.word()) =>
+        {
+            "No column tells whose payment a row is. Name the one with the number of the student or member of staff: \
+             --map \"HEADER=person_number\". Names alone are not matched: two people may share one."
+                .into()
         }
         ColumnProblem::NothingToMatch { wanted } => {
             let wanted: Vec<String> = wanted.iter().map(|fact| field(fact)).collect();

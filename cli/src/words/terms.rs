@@ -270,6 +270,7 @@ pub fn field(word: &str) -> String {
     match word {
         "due_on" => "due day".into(),
         "on" => "day".into(),
+        "paid_on" => "day it was paid".into(),
         "cents" => "amount".into(),
         "code_norm" | "tag_norm" => "code".into(),
         "serial_shared_because" => "reason for the shared serial".into(),

@@ -99,3 +99,25 @@ fn a_protection_plan_is_entered_listed_and_taken_away() {
     assert_eq!(terminal.ok(&end), "They have no protection plan any more. What was decided with it stays.\n");
     assert_eq!(terminal.ok(&end), "They had no protection plan.\n");
 }
+
+#[test]
+fn a_portals_list_is_spoken_of_as_payments_and_never_as_devices() {
+    let terminal = district();
+    terminal.ok(&["fee", "charge", "100234", "charger"]);
+    let import = |list: &str| {
+        std::fs::write(terminal.folder().join("paid.csv"), list).unwrap();
+        ["import", "payments", "paid.csv", "--dry-run"]
+    };
+    let listed = terminal.ok(&import("Receipt,Student,Name,Amount,Date\n20441,100234,Ana Ruiz,27.00,11/02/2026\n"));
+    assert!(listed.contains("1 new") && listed.contains("not used") && listed.contains("“Name”"), "{listed}");
+    let gap = terminal.ok(&import("Receipt,Number,Amount\n20441,,27.00\n20442,100234,27.00\n"));
+    assert!(gap.contains("no number says whose payment it is") && !gap.contains("tag"), "{gap}");
+    let nobody = terminal.refused(&import("Receipt,Payer,Amount\n20441,Mrs Ruiz,27.00\n"));
+    let help = terminal.ok(&["import", "payments", "--help"]);
+    assert!(
+        help.contains("receipt, person_number, amount") && help.contains("Receipt,Student Number,Amount"),
+        "{help}"
+    );
+    assert!(nobody.starts_with("No column tells whose payment a row is.") && !nobody.contains("tag"), "{nobody}");
+}
+

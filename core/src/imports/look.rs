@@ -238,6 +238,10 @@ pub fn must_be_the_kind(job: &Job<'_>, input: &Input) -> Result<()> {
 
 /// The other kind of list that headers tell better than this one.
 fn told_better(headers: &[String], said: ImportKind) -> Option<ImportKind> {
+    // Names, a number and a state make people of any list; what was paid makes payments of it, once somebody said so.
+    if said == ImportKind::Payments && Paid::told(headers).may_be_payments() {
+        return None;
+    }
     let scores = scores(headers);
     let of = |kind: ImportKind| scores.iter().find(|(known, _)| *known == kind).map_or(0, |(_, score)| *score);
     Some(kind_of(headers)).filter(|kind| of(*kind) > of(said.remembered_as()))
@@ -283,13 +287,7 @@ fn scores(headers: &[String]) -> [(ImportKind, usize); 5] {
     let asks = tells(RequestField::RequesterName) || tells(RequestField::RequesterEmail);
     let portal =
         tells(RequestField::PortalNumber) && tells(RequestField::OpenedAt) && asks && tells(RequestField::Subject);
-    // Only what was paid has a receipt, an amount and somebody's number.
-    let payments = Mapping::<PaymentField>::guess(headers);
-    let sure = |field| {
-        let column = payments.columns.iter().find(|column| column.meaning.field() == Some(field));
-        column.is_some_and(|column| matches!(column.meaning, Meaning::Sure { .. }))
-    };
-    let pays = [PaymentField::Receipt, PaymentField::PersonNumber, PaymentField::Amount].into_iter().all(sure);
+    let pays = Paid::told(headers).are_payments();
     [
         (ImportKind::Devices, score::<DeviceField>(headers) + if has_code { 2 } else { 0 }),
         (ImportKind::People, score::<PersonField>(headers)),
@@ -297,6 +295,45 @@ fn scores(headers: &[String]) -> [(ImportKind, usize); 5] {
         (ImportKind::Payments, if pays { 2 * headers.len() + 1 } else { 0 }),
         (ImportKind::Requests, if portal { 2 * headers.len() + 3 } else { 0 }),
     ]
+}
+
+/// What headers tell of payments: what was paid, by whom, under which receipt, each with whether that is sure.
+struct Paid {
+    amount: Option<bool>,
+    person: Option<bool>,
+    receipt: Option<bool>,
+    of_devices: bool,
+}
+
+impl Paid {
+    fn told(headers: &[String]) -> Self {
+        let payments = Mapping::<PaymentField>::guess(headers);
+        let tells = |field| {
+            let column = payments.columns.iter().find(|column| column.meaning.field() == Some(field));
+            column.map(|column| matches!(column.meaning, Meaning::Sure { .. }))
+        };
+        let devices = Mapping::<DeviceField>::guess(headers);
+        let sure = |field| devices.columns.iter().any(|column| column.meaning == Meaning::Sure { field });
+        Self {
+            amount: tells(PaymentField::Amount),
+            person: tells(PaymentField::PersonNumber),
+            receipt: tells(PaymentField::Receipt),
+            of_devices: [DeviceField::AssetTag, DeviceField::Serial, DeviceField::Model].into_iter().any(sure),
+        }
+    }
+
+    /// Whether it is taken for payments although nobody said so.
+    fn are_payments(&self) -> bool {
+        let all_sure = [self.amount, self.person, self.receipt].into_iter().all(|told| told == Some(true));
+        all_sure || (self.amount == Some(true) && self.person.is_some() && !self.of_devices)
+    }
+
+    /// Whether it may be what somebody says, a list of payments, though it may lack what each of them needs.
+    fn may_be_payments(&self) -> bool {
+        let known_by = self.person.is_some() || self.receipt.is_some();
+        let under_receipt = self.receipt == Some(true) && self.person.is_some();
+        !self.of_devices && (under_receipt || self.amount.is_some() && known_by)
+    }
 }
 
 #[cfg(test)]
@@ -318,5 +355,8 @@ mod tests {
             ImportKind::Requests
         );
         assert_eq!(kind("Transaction ID,Student ID,Student Name,Item,Amount Paid,Payment Date"), ImportKind::Payments);
+        assert_eq!(kind("Receipt,Student,Name,Amount,Date"), ImportKind::Payments);
+        assert_eq!(kind("Number,Amount,Paid on"), ImportKind::Payments);
+        assert_eq!(kind("Asset Tag,Model,Student ID,Amount"), ImportKind::Devices);
     }
 }

@@ -209,6 +209,7 @@ fn found(reason: &Rejection) -> Option<String> {
         | Rejection::CellTooLong { .. }
         | Rejection::NoSchool
         | Rejection::NothingToMatch
+        | Rejection::NobodyNamed
         | Rejection::NoName
         | Rejection::NoRole
         | Rejection::NoDate

@@ -27,6 +27,9 @@ pub fn sentence(reason: &Rejection) -> String {
         Rejection::NothingToMatch => {
             "The row has nothing to find it by: no tag and no serial, or no number. Fill one of them.".into()
         }
+        Rejection::NobodyNamed => {
+            "In this row no number says whose payment it is. Fill the number of the student or member of staff.".into()
+        }
         Rejection::TotalRow { found } => {
             format!("“{found}” adds up the rows above and is no device. Leave the row out.")
         }

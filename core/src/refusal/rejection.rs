@@ -62,6 +62,8 @@ pub enum Rejection {
     },
     /// Neither tag nor serial, or neither number nor name.
     NothingToMatch,
+    /// No number says whose payment it is.
+    NobodyNamed,
     /// It adds the rows above up.
     TotalRow {
         /// What stands for the tag.
@@ -173,6 +175,8 @@ crate::words! {
         NotYourSchool = "not_your_school",
         /// Nothing to tell it apart by.
         NothingToMatch = "nothing_to_match",
+        /// No number says whose payment it is.
+        NobodyNamed = "nobody_named",
         /// It adds the rows above up.
         TotalRow = "total_row",
         /// It has no name.
@@ -220,6 +224,7 @@ impl Rejection {
             Self::NoSchool => RejectionKind::NoSchool,
             Self::NotYourSchool { .. } => RejectionKind::NotYourSchool,
             Self::NothingToMatch => RejectionKind::NothingToMatch,
+            Self::NobodyNamed => RejectionKind::NobodyNamed,
             Self::TotalRow { .. } => RejectionKind::TotalRow,
             Self::NoName => RejectionKind::NoName,
             Self::NoRole => RejectionKind::NoRole,
@@ -249,6 +254,7 @@ impl Rejection {
             | Self::NoSchool
             | Self::NotYourSchool { .. }
             | Self::NothingToMatch
+            | Self::NobodyNamed
             | Self::TotalRow { .. }
             | Self::NoName
             | Self::NoRole

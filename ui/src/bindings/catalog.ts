@@ -7200,7 +7200,7 @@ value: string, } | { "why": "no_school" } | { "why": "not_your_school",
 /**
  * The school.
  */
-school: string, } | { "why": "nothing_to_match" } | { "why": "total_row", 
+school: string, } | { "why": "nothing_to_match" } | { "why": "nobody_named" } | { "why": "total_row", 
 /**
  * What stands for the tag.
  */
@@ -7270,7 +7270,7 @@ by: string, } | { "why": "several_match",
  */
 found: string, };
 
-export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_person" | "no_amount" | "more_than_owed" | "no_charge_like_it" | "receipt_differs" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
+export type RejectionKind = "ragged" | "cell_too_long" | "cell" | "unknown_word" | "unknown_school" | "no_school" | "not_your_school" | "nothing_to_match" | "nobody_named" | "total_row" | "no_name" | "no_role" | "no_date" | "before_opened" | "no_requester" | "unknown_person" | "no_amount" | "more_than_owed" | "no_charge_like_it" | "receipt_differs" | "unknown_device" | "twice_in_file" | "two_matches" | "serial_taken" | "several_match";
 
 export type RepairedDevice = { 
 /**

@@ -64,7 +64,7 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
             let reason = Rejection::ReceiptDiffers { found: found.clone(), cents: first };
             return Err(Rejected::at(reader.receipt(), reason).into());
         }
-        let Some(id) = id else { return Err(Rejected::at(reader.number.at(), Rejection::NothingToMatch).into()) };
+        let Some(id) = id else { return Err(Rejected::at(reader.number.at(), Rejection::NobodyNamed).into()) };
         let entry = self.entry(job, reader, facts, id, receipt)?;
         self.hand.record(&entry)?;
         let school = self.school(entry.school)?;
@@ -91,7 +91,7 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
     ) -> Result<LedgerEntry, Stop> {
         let new_id: LedgerId = self.hand.new_id().into();
         let Some((person, ledger)) = self.accounts.get(&id) else {
-            return Err(Rejected::at(reader.number.at(), Rejection::NothingToMatch).into());
+            return Err(Rejected::at(reader.number.at(), Rejection::NobodyNamed).into());
         };
         let charge = ledger.settled.charges.iter().find(|charge| charge.open == facts.cents);
         if receipt.is_none() && charge.is_none() {

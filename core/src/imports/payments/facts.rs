@@ -56,7 +56,7 @@ impl Reader {
         let receipt = self.receipt.read(row, code)?.known();
         let number = self.number.read(row, code)?.known();
         if receipt.is_none() && number.is_none() {
-            return Err(Rejected::at(self.number.at(), Rejection::NothingToMatch));
+            return Err(Rejected::at(self.number.at(), Rejection::NobodyNamed));
         }
         let Some(cents) = self.amount.read(row, cents)?.known().filter(|cents| *cents > 0) else {
             return Err(Rejected::at(self.amount.at(), Rejection::NoAmount));

@@ -12,7 +12,7 @@ use crate::reading::read::Source;
 
 /// Goes through a portal's list of payments.
 pub fn pass(hand: &mut impl Hand, job: &mut Job<'_>, source: &mut Source) -> Result<Passed> {
-    let columns = job.columns::<PaymentField>(&[PaymentField::Receipt, PaymentField::PersonNumber])?;
+    let columns = job.columns::<PaymentField>(&[PaymentField::PersonNumber])?;
     let reader = facts::Reader::new(hand.read(), &columns, &source.shape().sample);
     let mut desk = desk::PaymentDesk::new(hand, reader);
     job.each_row(source, &mut desk)?;

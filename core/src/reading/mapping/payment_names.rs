@@ -10,24 +10,28 @@ pub(super) const NAMES: &[Names<PaymentField>] = &[
         Receipt,
         "receipt receiptnumber receiptno receiptid transactionid transactionnumber transactionno paymentid \
          paymentnumber confirmationnumber confirmationcode orderid ordernumber invoice invoicenumber invoiceno invoiceid",
-        "transaction reference referencenumber confirmation order number id",
+        "transaction reference referencenumber referenceno confirmation confirmationid order payment id",
     ),
     Names::new(
         PersonNumber,
-        "personnumber studentnumber studentid studentno stuid patronid patronnumber customernumber customerid \
-         employeenumber employeeid accountnumber",
-        "student patron customer account person",
+        "personnumber personid studentnumber studentid studentno stuid stunumber patronid patronnumber customernumber \
+         customerid employeenumber employeeid staffnumber staffid accountnumber localid idnumber",
+        "student person patron customer account employee staff number",
     ),
     Names::new(
         Amount,
         "amount amountpaid paymentamount paidamount amountreceived grossamount gross totalpaid amountprice",
-        "total paid payment net price sum",
+        "total paid net price sum charged value",
     ),
     Names::new(
         PaidOn,
         "paidon paiddate paymentdate datepaid transactiondate transactiontime receiptdate orderdate posteddate \
-         settlementdate paidat",
-        "date posted created time",
+         settlementdate paidat dateofpayment",
+        "date day posted created time",
     ),
-    Names::new(Note, "note memo description itemdescription product productname itemname", "item details comment"),
+    Names::new(
+        Note,
+        "note notes memo description itemdescription product productname itemname",
+        "item details comment comments for",
+    ),
 ];

@@ -125,6 +125,9 @@ export function problemSentence(problem: ColumnProblem): string {
     case "private_column":
       return `“${problem.header}” is never taken: ${privateWords[problem.what].toLowerCase()}.`;
     case "nothing_to_match":
+      if (problem.wanted.every((fact) => fact === "person_number")) {
+        return "No column tells whose payment a row is. Say which one is the number of the student or member of staff.";
+      }
       return `No column tells rows apart. Say which one is ${problem.wanted.map(fieldWord).join(" or ")}.`;
     case "unknown_field":
       return `There is nothing called “${problem.field}” here.`;
@@ -228,6 +231,12 @@ export function rejectionWords(reason: Rejection): { why: string; found: string;
       return { why: "Another school", found: reason.school, next: "Leave the row to that school or to IT." };
     case "nothing_to_match":
       return { why: "Nothing to find it by", found: "", next: "Fill in a tag, a serial or a number." };
+    case "nobody_named":
+      return {
+        why: "No number says whose payment it is",
+        found: "",
+        next: "Fill in the number of the student or member of staff.",
+      };
     case "total_row":
       return { why: "It adds the rows above up", found: reason.found, next: "Leave the row out." };
     case "no_name":
