@@ -316,3 +316,34 @@ fn who_owes_most_stands_in_front_and_a_champion_sees_the_own_school() {
     assert_eq!(why(&world.refused("fee.balances", json!({ "school": "school:CFM" }))), "other_school");
     world.is_sound();
 }
+
+#[test]
+fn a_school_year_that_is_none_is_refused_everywhere_alike() {
+    let world = district();
+    let out = |name: &str| world.folder.path().join(name).display().to_string();
+    for year in ["26-27", "2026", "2026-2027", "next year", "2026-28"] {
+        for (asked, input) in [
+            ("fee.statement", json!({ "person": "person:100234" })),
+            ("print.statement", json!({ "person": "person:100234", "out": out("statement.pdf") })),
+            ("export.ledger", json!({ "out": out("ledger.csv") })),
+            ("export.charger_fees", json!({ "out": out("chargers.csv") })),
+            ("protection.begin", json!({ "person": "person:100234" })),
+            ("protection.end", json!({ "person": "person:100234" })),
+            ("protection.of", json!({ "person": "person:100234" })),
+            ("protection.list", json!({})),
+            ("policy.of", json!({})),
+        ] {
+            let mut input = input;
+            input["school_year"] = json!(year);
+            let refused = world.refused(asked, input);
+            assert_eq!(
+                (&refused["field"], &refused["problem"]["is"], &refused["problem"]["found"]),
+                (&json!("school_year"), &json!("out_of_range"), &json!(year)),
+                "{asked}: {refused}"
+            );
+        }
+    }
+    assert!(!world.folder.path().join("ledger.csv").exists(), "nothing is written");
+    world.is_sound();
+}
+

@@ -9,6 +9,7 @@ use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{Ledger, LedgerKind, OpenCharge, people_charged_for};
 use crate::people::{Person, School, holder_of};
+use crate::settings::school_year;
 use crate::store::Read;
 use crate::values::SchoolId;
 use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};
@@ -58,7 +59,7 @@ impl Query for ExportChargerFees {
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let school = read.school_asked(self.school)?;
         let schools = School::names(read)?;
-        let year = self.school_year;
+        let year = school_year::asked(read, self.school_year)?;
         let is_meant = move |one: &OpenCharge| {
             one.charge.kind == LedgerKind::Charge
                 && one.charge.about.eq_ignore_ascii_case(CHARGER)

@@ -10,7 +10,7 @@ use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{LedgerEntry, each_entry};
 use crate::people::{Person, School, holder_of};
-use crate::settings::Operator;
+use crate::settings::{Operator, school_year};
 use crate::store::Read;
 use crate::values::{PersonId, SchoolId};
 use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Written};
@@ -60,7 +60,7 @@ impl Query for ExportLedger {
         let school = read.school_asked(self.school)?;
         let schools = School::names(read)?;
         let operators = Operator::names(read)?;
-        let year = self.school_year;
+        let year = school_year::asked(read, self.school_year)?;
         write_report(read, "ledger", "Ledger".into(), self.profile, self.out, |profile| {
             Ok(one_list("Ledger", columns(), move |put| {
                 let mut people: HashMap<PersonId, Person> = HashMap::new();

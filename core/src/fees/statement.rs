@@ -12,7 +12,7 @@ use crate::contract::{Command, Query};
 use crate::error::Result;
 use crate::people::Person;
 use crate::settings::policy::school_year_of;
-use crate::settings::school_year::starts_month;
+use crate::settings::school_year::{self, starts_month};
 use crate::store::{Read, Role};
 use crate::values::{Cents, PersonId};
 
@@ -84,6 +84,7 @@ impl Query for ShowStatement {
 
     fn run(self, read: &Read<'_>) -> Result<Statement> {
         let person = Person::own(read, self.person)?;
+        school_year::asked(read, self.school_year.clone())?;
         let ledger = Ledger::of(read, person.id)?;
         let (starts, role) = (starts_month(read)?, read.actor().role);
         let year_of = |entry: &LedgerEntry| school_year_of(entry.on_day.unwrap_or_else(|| read.today()), starts);

@@ -1,4 +1,4 @@
-//! Who has a protection plan in which school year?
+//! How is somebody's protection plan for a school year entered, and how does it end?
 
 use serde::Deserialize;
 use ts_rs::TS;
@@ -8,8 +8,7 @@ use crate::contract::Command;
 use crate::error::{Result, invalid};
 use crate::people::Person;
 use crate::refusal::Problem;
-use crate::settings::policy::school_year_now;
-use crate::settings::school_year::first_day;
+use crate::settings::school_year::asked_or_now;
 use crate::store::{Role, Write};
 use crate::values::PersonId;
 
@@ -32,13 +31,7 @@ impl Command for BeginPlan {
 
     fn run(self, write: &mut Write<'_>) -> Result<ProtectionPlan> {
         let person = Person::own(write, self.person)?;
-        let school_year = match self.school_year {
-            Some(school_year) => {
-                first_day(write, &school_year)?;
-                school_year
-            }
-            None => school_year_now(write)?,
-        };
+        let school_year = asked_or_now(write, self.school_year)?;
         if let Some(plan) = ProtectionPlan::in_year(write, person.id, &school_year)? {
             return Ok(plan);
         }
@@ -69,7 +62,7 @@ impl Command for EndPlan {
 
     fn run(self, write: &mut Write<'_>) -> Result<bool> {
         let person = Person::own(write, self.person)?;
-        let school_year = self.school_year.map_or_else(|| school_year_now(write), Ok)?;
+        let school_year = asked_or_now(write, self.school_year)?;
         let Some(plan) = ProtectionPlan::in_year(write, person.id, &school_year)? else { return Ok(false) };
         write.remove::<ProtectionPlan>(plan.id.uuid())?;
         Ok(true)

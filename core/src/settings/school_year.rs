@@ -1,6 +1,7 @@
 //! On which days does a school year begin and end?
 
 use super::District;
+use super::policy::{school_year_now, school_year_of};
 use crate::error::{Result, invalid};
 use crate::refusal::Problem;
 use crate::store::Read;
@@ -12,13 +13,35 @@ use crate::values::Date;
 /// `out_of_range` when it is not written so.
 pub fn first_day(read: &Read<'_>, school_year: &str) -> Result<Date> {
     let starts = starts_month(read)?;
-    match begins_on(school_year, starts).filter(|day| super::policy::school_year_of(*day, starts) == school_year) {
+    match begins_on(school_year, starts).filter(|day| school_year_of(*day, starts) == school_year) {
         Some(day) => Ok(day),
         None => {
             let allowed = if starts == 1 { "2026" } else { "2026-27" };
             invalid("school_year", Problem::OutOfRange { found: school_year.to_owned(), allowed: allowed.into() })
         }
     }
+}
+
+/// The school year that is asked for, or this one.
+///
+/// # Errors
+/// As [`first_day`].
+pub fn asked_or_now(read: &Read<'_>, asked: Option<String>) -> Result<String> {
+    match self::asked(read, asked)? {
+        Some(school_year) => Ok(school_year),
+        None => school_year_now(read),
+    }
+}
+
+/// The school year that is asked for, if any.
+///
+/// # Errors
+/// As [`first_day`].
+pub fn asked(read: &Read<'_>, asked: Option<String>) -> Result<Option<String>> {
+    if let Some(school_year) = &asked {
+        first_day(read, school_year)?;
+    }
+    Ok(asked)
 }
 
 /// The first day of the school year that begins in the year a text starts with. What was written down before a district
