@@ -76,7 +76,7 @@ fn the_year_before_the_price_has_none_and_says_so() {
     let first = json!({ "person": "person:100234", "about": "charger", "on_day": "2023-07-01" });
     assert_eq!(world.value("fee.charge", first)["cents"], 2700);
     let schedule = world.run("fee.schedule", json!({}));
-    assert_eq!(schedule[0], json!({ "school_year": "2022-23", "accessories": {}, "is_default": true }));
+    assert_eq!((&schedule[0]["school_year"], &schedule[0]["accessories"]), (&json!("2022-23"), &json!({})));
     assert_eq!(schedule[1]["accessories"], json!({ "charger": 2700 }));
     world.is_sound();
 }
@@ -347,3 +347,20 @@ fn a_school_year_that_is_none_is_refused_everywhere_alike() {
     world.is_sound();
 }
 
+#[test]
+fn the_schedule_tells_what_loss_damage_and_plans_cost_by_school_year() {
+    let world = district();
+    let free = json!({ "incident_prices": { "parts": { "screen": 0 } } });
+    let refused = world.refused("policy.change", json!({ "school_year": "2026-27", "policy": free }));
+    assert_eq!(refused["field"], "incident_prices.parts");
+    let prices =
+        json!({ "lost": { "is": "flat", "cents": 30000 }, "parts": { "screen": 8900 }, "most_replacements": 2 });
+    world.run("policy.change", json!({ "school_year": "2026-27", "policy": { "incident_prices": prices } }));
+    let schedule = world.run("fee.schedule", json!({}));
+    let of = |year: &str| schedule.as_array().unwrap().iter().find(|one| one["school_year"] == year).unwrap().clone();
+    assert_eq!(of("2023-24")["incident_prices"]["lost"], json!({ "is": "asked" }));
+    let set = &of("2026-27")["incident_prices"];
+    assert_eq!((&set["lost"]["cents"], &set["parts"]), (&json!(30000), &json!({ "screen": 8900 })));
+    assert_eq!((&set["most_replacements"], &set["credit_days"]), (&json!(2), &json!(30)));
+    world.is_sound();
+}

@@ -1,12 +1,12 @@
-//! `rollcall fee balances` and `prices`.
+//! `rollcall fee balances`: who owes how much?
 
 use clap::Args;
-use rollcall_core::fees::{BalanceFilter, PricesFrom};
+use rollcall_core::fees::BalanceFilter;
 use rollcall_core::values::{Cents, Date};
 use serde_json::{Value, json};
 
 use crate::door::Door;
-use crate::print::{Table, counted, day, list, number, text, typed};
+use crate::print::{Table, counted, day, list, number, text};
 use crate::stop::Result;
 use crate::verbs::Global;
 use crate::words::terms;
@@ -72,20 +72,4 @@ fn said(door: &Door, page: &Value, show: &str) -> String {
         (owed, credit) => format!("owing {owed}, with {credit} to their credit"),
     };
     format!("{}{}, {together}.", table.show(), counted(people, "person", "people"))
-}
-
-/// What an accessory costs, by school year.
-pub fn prices(global: &Global) -> Result {
-    let door = Door::open(global)?;
-    let prices = door.dispatch("fee.schedule", json!({}))?;
-    door.out.answer(&prices, |prices| {
-        let mut lines = Vec::new();
-        for one in typed::<Vec<PricesFrom>>(prices)? {
-            let each = one.accessories.iter().map(|(kind, cents)| format!("{kind} {cents}"));
-            let each: Vec<String> = each.collect();
-            let said = if each.is_empty() { "no prices".to_owned() } else { each.join(", ") };
-            lines.push(format!("From {} on: {said}.", one.school_year));
-        }
-        Ok(lines.join("\n"))
-    })
 }

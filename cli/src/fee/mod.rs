@@ -5,6 +5,7 @@ mod charge;
 mod one;
 mod pay;
 mod plan;
+mod prices;
 mod settle;
 mod statement;
 
@@ -39,7 +40,8 @@ pub enum Verb {
     Statement(statement::Statement),
     /// Who owes how much, the highest first
     Balances(balances::Balances),
-    /// What an accessory costs, by school year
+    /// What accessories, loss and damage cost, by school year
+    #[command(after_help = prices::WHERE)]
     Prices,
     /// Who has a protection plan in a school year
     Plans(plan::Plans),
@@ -62,7 +64,7 @@ impl Verb {
             Self::Reverse(reverse) => reverse.run(global),
             Self::Statement(statement) => statement.run(global),
             Self::Balances(balances) => balances.run(global),
-            Self::Prices => balances::prices(global),
+            Self::Prices => prices::show(global),
             Self::Plans(plans) => plans.run(global),
             Self::Plan(plan) => plan.begin(global),
             Self::EndPlan(plan) => plan.end(global),

@@ -38,7 +38,7 @@ fn a_charger_is_charged_paid_in_part_and_waived() {
     assert_eq!(reversed, "Set right $20.00 for charger. They owe $20.00 now.\n");
     assert!(terminal.ok(&["undo"]).starts_with("Taken back: a correction of an account of "));
     assert!(terminal.ok(&["fee", "statement", "100234"]).contains("They owe nothing now."));
-    assert!(terminal.ok(&["fee", "prices"]).contains("From 2023-24 on: charger $27.00."));
+    assert!(terminal.ok(&["fee", "prices"]).contains("From 2023-24 on:\n  Accessories: charger $27.00.\n"));
 }
 
 #[test]
@@ -119,5 +119,27 @@ fn a_portals_list_is_spoken_of_as_payments_and_never_as_devices() {
         "{help}"
     );
     assert!(nobody.starts_with("No column tells whose payment a row is.") && !nobody.contains("tag"), "{nobody}");
+}
+
+#[test]
+fn prices_are_shown_and_set_by_school_year() {
+    let terminal = district();
+    let none = terminal.ok(&["fee", "prices"]);
+    assert!(none.contains("A lost or stolen device: no price; whoever decides says how much."), "{none}");
+    let prices = r#"{"school_year":"2026-27","policy":{"incident_prices":{"lost":{"is":"flat","cents":30000},"parts":{"screen":8900},"ladder_percent":[50,100],"plan":{"damage":0,"lost":50},"most_replacements":2}}}"#;
+    terminal.ok(&["run", "policy.change", "--input", prices]);
+    let shown = terminal.ok(&["fee", "prices"]);
+    let year = shown.split("From 2026-27 on:\n").nth(1).unwrap();
+    for line in [
+        "  A lost or stolen device: $300.00; stolen with a police report: nothing.\n",
+        "  Damage by part: screen $89.00.\n",
+        "  Of that, in a school year: the first incident 50 %, every later one 100 %.\n",
+        "  With a protection plan: 0 % of damage, 50 % of a loss.\n",
+        "  At most 2 replacements for one person in a school year.\n",
+        "  What turns up within 30 days is credited in full.",
+    ] {
+        assert!(year.contains(line), "{line}: {shown}");
+    }
+    assert_eq!(shown.matches("From 2023-24 on:").count(), 1);
 }
 

@@ -1,4 +1,4 @@
-//! What does an accessory cost in which school year?
+//! What do accessories, loss and damage cost in which school year?
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use ts_rs::TS;
 
 use crate::contract::Query;
 use crate::error::Result;
-use crate::settings::Policy;
 use crate::settings::policy::policy_years;
+use crate::settings::{IncidentPrices, Policy};
 use crate::store::Read;
 use crate::values::Cents;
 
@@ -25,6 +25,8 @@ pub struct PricesFrom {
     /// What an accessory costs, by kind.
     #[ts(type = "Record<string, number>")]
     pub accessories: BTreeMap<String, Cents>,
+    /// What damage and loss cost, and what is left off.
+    pub incident_prices: IncidentPrices,
     /// Whether that is what the program brings along, and not what the district set.
     pub is_default: bool,
 }
@@ -36,8 +38,8 @@ impl Query for ShowSchedule {
     fn run(self, read: &Read<'_>) -> Result<Vec<PricesFrom>> {
         let mut prices = Vec::new();
         for (school_year, is_default) in policy_years(read)? {
-            let accessories = Policy::in_year(read, &school_year)?.accessory_prices;
-            prices.push(PricesFrom { school_year, accessories, is_default });
+            let Policy { accessory_prices, incident_prices, .. } = Policy::in_year(read, &school_year)?;
+            prices.push(PricesFrom { school_year, accessories: accessory_prices, incident_prices, is_default });
         }
         Ok(prices)
     }

@@ -5930,6 +5930,10 @@ school_year: string,
  */
 accessories: Record<string, number>, 
 /**
+ * What damage and loss cost, and what is left off.
+ */
+incident_prices: IncidentPrices, 
+/**
  * Whether that is what the program brings along, and not what the district set.
  */
 is_default: boolean, };
