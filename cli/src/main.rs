@@ -29,6 +29,7 @@ mod recover;
 mod replace;
 mod request;
 mod sample;
+mod school;
 mod signals;
 mod sla;
 mod stop;

@@ -8,7 +8,7 @@ use rollcall_core::store;
 use crate::stop::Result;
 use crate::{
     attach, audit, calendar, custody, demo, drives, export, fee, find, history, import, incident, init, left_holding,
-    operators, paper, person, raw, recover, replace, request, sample, sla, template, upkeep, who_had,
+    operators, paper, person, raw, recover, replace, request, sample, school, sla, template, upkeep, who_had,
 };
 
 /// Where is every device? School districts' devices, counted and accounted for.
@@ -54,7 +54,10 @@ enum Verb {
     /// Who may sit at this program
     #[command(subcommand)]
     Operator(operators::Verb),
-    /// Take in a device list, a roster, a room list, a report of device management or a portal's requests
+    /// Which schools are there, and what are they called on paper?
+    #[command(subcommand)]
+    School(school::Verb),
+    /// Take in a device list, a roster, a room list, a report of device management, a portal's requests or payments
     #[command(subcommand)]
     Import(Box<import::Verb>),
     /// Somebody gets a device, or a whole cart
@@ -141,6 +144,7 @@ pub fn run(asked: Rollcall) -> Result {
     match asked.verb {
         Verb::Init(init) => init.run(global),
         Verb::Operator(verb) => verb.run(global),
+        Verb::School(verb) => verb.run(global),
         Verb::Import(verb) => verb.run(global),
         Verb::CheckOut(out) => out.run(global),
         Verb::CheckIn(back) => back.run(global),

@@ -112,3 +112,20 @@ fn the_help_is_read_by_a_reviewer() {
         .collect();
     insta::assert_snapshot!(help.join("\n"));
 }
+
+#[test]
+fn a_school_that_a_list_named_gets_its_name_and_whom_to_call() {
+    let terminal = Terminal::with_schools();
+    let listed = terminal.ok(&["school", "list"]);
+    assert!(listed.contains("CFM") && listed.contains("Cedar Fork Middle"), "{listed}");
+    let said = terminal.ok(&["school", "change", "CFM", "--name", "Cedar Fork Middle School", "--level", "middle"]);
+    assert_eq!(said, "CFM is Cedar Fork Middle School now.\n");
+    let contact = ["--champion", "Ms Ruiz", "--champion-email", "ruiz@cfm.org"];
+    terminal.ok(&[&["school", "change", "CFM"][..], &contact].concat());
+    let listed = terminal.ok(&["school", "list"]);
+    assert!(listed.contains("Cedar Fork Middle School") && listed.contains("Ms Ruiz"), "{listed}");
+    let nothing = terminal.misunderstood(&["school", "change", "CFM"]);
+    assert!(nothing.contains("--name"), "{nothing}");
+    let unknown = terminal.refused(&["school", "change", "XYZ", "--name", "Nowhere"]);
+    assert!(unknown.contains("XYZ"), "{unknown}");
+}

@@ -114,6 +114,14 @@ impl Terminal {
         read.err.trim_end().to_owned()
     }
 
+    /// Types it; it is not understood, and this is said about it.
+    #[track_caller]
+    pub fn misunderstood(&self, typed: &[&str]) -> String {
+        let read = self.read(typed, b"");
+        assert_eq!((read.code, read.out.as_str()), (2, ""), "{read:?}");
+        read.err.trim_end().to_owned()
+    }
+
     /// Scans codes at Cedar Fork.
     pub fn scan(&self, codes: &str) -> Read {
         self.read(&["audit", "scan", "--school", "CFM", "--period", PERIOD], codes.as_bytes())
