@@ -186,3 +186,47 @@ fn a_list_of_payments_needs_a_number_and_a_device_list_is_none() {
     world.is_sound();
 }
 
+#[test]
+fn a_receipt_of_somebody_else_is_the_same_question_by_hand_and_from_a_list() {
+    let world = october();
+    let pay = |number: &str, cents: u32, also: Value| {
+        let mut input = json!({ "person": format!("person:{number}"), "cents": cents, "receipt": "A-1" });
+        if also == json!(true) {
+            input["shared_receipt"] = also;
+        }
+        input
+    };
+    world.run("fee.pay", pay("100240", 1000, Value::Null));
+    let another = world.refused("fee.pay", pay("100234", 2700, Value::Null));
+    let facts = &another["reason"];
+    assert_eq!((&facts["why"], &facts["name"]), (&json!("receipt_of_another"), &json!("Cleo Marsh")));
+    assert_eq!((&facts["cents"], &facts["on"]), (&json!(1000), &json!("2026-11-09")));
+    let list = "Receipt,Student Number,Amount\nA-1,100234,27.00\n";
+    let rejected = world.refused("import.apply", json!({ "plan": plan(&world, list) }));
+    assert_eq!(rejected["reason"]["first"][0]["reason"]["why"], "receipt_differs");
+    // Cleo and Ana are sisters: one receipt paid for both.
+    world.run("fee.pay", pay("100234", 2700, json!(true)));
+    let known = world.value("import.apply", json!({ "plan": plan(&world, list) }));
+    assert_eq!(rows(&known["counts"]), (0, 1, 0));
+    let twice = world.refused("fee.pay", pay("100240", 1000, json!(true)));
+    assert_eq!(twice["reason"]["why"], "receipt_known");
+    world.is_sound();
+}
+
+#[test]
+fn a_payment_of_the_wrong_child_is_reversed_and_its_receipt_is_free_again() {
+    let world = october();
+    let pay = |number: &str| json!({ "person": format!("person:{number}"), "cents": 2700, "receipt": "A-1" });
+    let wrong = world.value("fee.pay", pay("100240"));
+    let reverse = json!({ "person": "person:100240", "entry": wrong["id"], "reason": "It was Ana's" });
+    world.run("fee.reverse", reverse);
+    // The portal's list still has it, and still tells nothing new.
+    let list = "Receipt,Student Number,Amount\nA-1,100240,27.00\n";
+    let again = world.value("import.apply", json!({ "plan": plan(&world, list) }));
+    assert_eq!(rows(&again["counts"]), (0, 1, 0));
+    world.run("fee.pay", pay("100234"));
+    assert_eq!((owes(&world, "100234"), owes(&world, "100240")), (0, 2700));
+    let taken = world.refused("fee.pay", pay("100240"));
+    assert_eq!(taken["reason"]["why"], "receipt_of_another");
+    world.is_sound();
+}

@@ -37,6 +37,9 @@ pub struct Pay {
     /// Keep what is more than they owe for later
     #[arg(long)]
     keep_as_credit: bool,
+    /// One receipt paid for several people, as for the children of a family
+    #[arg(long)]
+    shared_receipt: bool,
 }
 
 impl Pay {
@@ -46,6 +49,7 @@ impl Pay {
         let input = json!({
             "cents": self.amount, "charge": self.whose.entry(&door, self.charge.as_deref())?, "receipt": self.receipt,
             "on_day": self.on, "note": self.note, "keep_as_credit": self.keep_as_credit,
+            "shared_receipt": self.shared_receipt,
         });
         self.whose.step(&door, "fee.pay", input)
     }

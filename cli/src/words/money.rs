@@ -66,6 +66,14 @@ pub fn say(reason: &MoneyReason) -> String {
         MoneyReason::ReceiptKnown { receipt, cents, on } => {
             format!("Receipt {receipt} is in the account already: {cents} of {}. Nothing is left to do.", day(*on))
         }
+        MoneyReason::ReceiptOfAnother { receipt, name, cents, on } => {
+            let whose = name.as_deref().unwrap_or("somebody at another school");
+            format!(
+                "Receipt {receipt} is in the account of {whose} already: {cents} of {}. Check its number. If it paid for \
+                 both: --shared-receipt.",
+                day(*on)
+            )
+        }
         MoneyReason::NotPaidYet { open } => format!(
             "{open} is still open, and your district hands it out once it is paid or waived. Record the payment first: \
              rollcall fee pay."

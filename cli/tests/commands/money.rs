@@ -122,6 +122,21 @@ fn a_portals_list_is_spoken_of_as_payments_and_never_as_devices() {
 }
 
 #[test]
+fn one_receipt_for_two_children_is_said() {
+    let terminal = district();
+    for number in ["100234", "100235"] {
+        terminal.ok(&["fee", "charge", number, "charger"]);
+    }
+    terminal.ok(&["fee", "pay", "100234", "27.00", "--receipt", "20441"]);
+    let pay = ["fee", "pay", "100235", "27.00", "--receipt", "20441"];
+    let another = terminal.refused(&pay);
+    assert!(another.starts_with("Receipt 20441 is in the account of Ana Ruiz already: $27.00 of "), "{another}");
+    assert!(another.ends_with("If it paid for both: --shared-receipt."), "{another}");
+    let both = terminal.ok(&[&pay[..], &["--shared-receipt"]].concat());
+    assert_eq!(both, "Recorded a payment of $27.00. They owe nothing now.\n");
+}
+
+#[test]
 fn prices_are_shown_and_set_by_school_year() {
     let terminal = district();
     let none = terminal.ok(&["fee", "prices"]);

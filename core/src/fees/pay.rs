@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::ledger::{Ledger, begun, settling, writing_school};
 use super::limits::may_pay;
+use super::receipts::{received, taken};
 use super::record::{LedgerEntry, LedgerKind};
 use crate::contract::Command;
 use crate::error::{Result, not_in_future, required};
@@ -31,24 +32,40 @@ pub struct Payment {
     pub note: Option<String>,
     /// Whether what is more than they owe is kept for later.
     pub keep_as_credit: bool,
+    /// Whether the receipt may stand in somebody else's account too: one of a family pays for all its children.
+    pub shared_receipt: bool,
 }
 
 /// Writes a payment into a person's account.
 ///
 /// # Errors
-/// `receipt_known`; as [`paid`].
+/// `receipt_known`, `receipt_of_another`; as [`paid`].
 pub fn pay(write: &mut Write<'_>, person: &Person, payment: Payment) -> Result<LedgerEntry> {
     let ledger = Ledger::of(write, person.id)?;
-    if let Some(receipt) = &payment.receipt
-        && let Some(known) = ledger.entries.iter().find(|entry| entry.receipt.as_ref() == Some(receipt))
-    {
-        let (receipt, cents, on) = (receipt.clone(), -known.cents, known.on_day.unwrap_or(payment.on_day));
-        return Err(MoneyReason::ReceiptKnown { receipt, cents, on }.into());
+    if let Some(receipt) = &payment.receipt {
+        must_be_free(write, receipt, person, &payment)?;
     }
     let id = write.new_id();
     let entry = paid(write, id, person, &ledger, payment)?;
     write.record(&entry)?;
     Ok(entry)
+}
+
+/// Refuses a receipt that stands for a payment already.
+fn must_be_free(read: &Read<'_>, receipt: &str, person: &Person, payment: &Payment) -> Result<()> {
+    let received = received(read, receipt)?;
+    let Some(known) = taken(&received, Some(person.id)) else { return Ok(()) };
+    let (receipt, cents, on) = (receipt.to_owned(), known.cents, known.on.unwrap_or(payment.on_day));
+    if known.person == person.id {
+        return Err(MoneyReason::ReceiptKnown { receipt, cents, on }.into());
+    }
+    if payment.shared_receipt {
+        return Ok(());
+    }
+    let other: Person = read.get(known.person)?;
+    let is_ours = other.school.is_some_and(|school| read.actor().covers(school));
+    let name = is_ours.then_some(other.name);
+    Err(MoneyReason::ReceiptOfAnother { receipt, name, cents, on }.into())
 }
 
 /// The entry of a payment, as the account stands.
@@ -98,6 +115,10 @@ pub struct Pay {
     /// Keeps what is more than they owe for later.
     #[serde(default)]
     pub keep_as_credit: bool,
+    /// Takes a receipt that is in somebody else's account too.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub shared_receipt: bool,
 }
 
 impl Command for Pay {
@@ -114,6 +135,7 @@ impl Command for Pay {
             on_day: self.on_day.unwrap_or_else(|| write.today()),
             note: at_most("note", self.note, 500)?,
             keep_as_credit: self.keep_as_credit,
+            shared_receipt: self.shared_receipt,
         };
         pay(write, &person, payment)
     }

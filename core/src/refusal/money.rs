@@ -99,6 +99,17 @@ pub enum MoneyReason {
         /// Of which day.
         on: Date,
     },
+    /// The receipt is in somebody else's account.
+    ReceiptOfAnother {
+        /// Its number.
+        receipt: String,
+        /// Whose account; not told of another school's people.
+        name: Option<String>,
+        /// How much it was for.
+        cents: Cents,
+        /// Of which day.
+        on: Date,
+    },
     /// It is handed out once it is paid or waived.
     NotPaidYet {
         /// What is open.

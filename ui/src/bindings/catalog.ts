@@ -4445,6 +4445,22 @@ cents: Cents,
 /**
  * Of which day.
  */
+on: Date, } | { "why": "receipt_of_another", 
+/**
+ * Its number.
+ */
+receipt: string, 
+/**
+ * Whose account; not told of another school's people.
+ */
+name: string | null, 
+/**
+ * How much it was for.
+ */
+cents: Cents, 
+/**
+ * Of which day.
+ */
 on: Date, } | { "why": "not_paid_yet", 
 /**
  * What is open.
@@ -11219,7 +11235,11 @@ note?: string | null,
 /**
  * Keeps what is more than they owe for later.
  */
-keep_as_credit: boolean, }, LedgerEntry];
+keep_as_credit: boolean, 
+/**
+ * Takes a receipt that is in somebody else's account too.
+ */
+shared_receipt?: boolean, }, LedgerEntry];
   "fee.waive": [{ 
 /**
  * Whose account.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::facts::{Facts, Reader};
 use crate::error::Result;
-use crate::fees::{Ledger, LedgerEntry, LedgerKind, Payment, paid, settle};
+use crate::fees::{Ledger, LedgerEntry, Payment, Received, paid, received, settle, taken, the_same};
 use crate::imports::answer::NewRow;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
@@ -31,8 +31,8 @@ pub struct PaymentDesk<'h, H: Hand> {
 
 /// What the ledger had under a receipt before this file.
 struct Known {
-    first: Option<Cents>,
-    left: Vec<(PersonId, Cents)>,
+    all: Vec<Received>,
+    left: Vec<Received>,
 }
 
 impl<'h, H: Hand> PaymentDesk<'h, H> {
@@ -60,8 +60,9 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
             return Ok(());
         }
         let id = id.map_err(|stop| at_column(stop, reader.number.at()))?;
-        if let Some((found, first)) = receipt.as_ref().and_then(|found| Some((found, self.known.get(found)?.first?))) {
-            let reason = Rejection::ReceiptDiffers { found: found.clone(), cents: first };
+        let stands = |found: &String| Some((found.clone(), taken(&self.known.get(found)?.all, id)?.cents));
+        if let Some((found, cents)) = receipt.as_ref().and_then(stands) {
+            let reason = Rejection::ReceiptDiffers { found, cents };
             return Err(Rejected::at(reader.receipt(), reason).into());
         }
         let Some(id) = id else { return Err(Rejected::at(reader.number.at(), Rejection::NobodyNamed).into()) };
@@ -104,6 +105,7 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
             on_day: facts.paid_on,
             note: facts.note.map(str::to_owned),
             keep_as_credit: job.plan.keep_as_credit,
+            shared_receipt: true,
         };
         paid(self.hand.read(), new_id, person, ledger, payment).map_err(|error| match error.refusal() {
             Some(Refusal::Refused { reason: Reason::Money(MoneyReason::AboveBalance { cents, balance }) }) => {
@@ -120,15 +122,11 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
     /// Whether the ledger had that payment before this file; each is met once.
     fn is_known(&mut self, receipt: &str, person: Option<PersonId>, cents: Cents) -> Result<bool> {
         if !self.known.contains_key(receipt) {
-            let entries = LedgerEntry::with_receipt(self.hand.read(), receipt)?;
-            let payments = entries.into_iter().filter(|entry| entry.kind == LedgerKind::Payment);
-            let left: Vec<(PersonId, Cents)> = payments.map(|entry| (entry.person, -entry.cents)).collect();
-            let first = left.first().map(|(_, cents)| *cents);
-            self.known.insert(receipt.to_owned(), Known { first, left });
+            let all = received(self.hand.read(), receipt)?;
+            self.known.insert(receipt.to_owned(), Known { left: all.clone(), all });
         }
         let Some(known) = self.known.get_mut(receipt) else { return Ok(false) };
-        let is_it = |(who, paid): &(PersonId, Cents)| *paid == cents && person.is_none_or(|person| *who == person);
-        match known.left.iter().position(is_it) {
+        match the_same(&known.left, person, cents) {
             Some(at) => {
                 known.left.swap_remove(at);
                 Ok(true)

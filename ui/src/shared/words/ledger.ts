@@ -59,6 +59,10 @@ export const moneySentences: Sentences<MoneyReason, "why"> = {
     what: `Receipt ${receipt} is in the account already: ${money(cents)} of ${dayWords(on, "")}.`,
     next: "Nothing is left to do.",
   }),
+  receipt_of_another: ({ receipt, name, cents, on }) => ({
+    what: `Receipt ${receipt} is in the account of ${name ?? "somebody at another school"} already: ${money(cents)} of ${dayWords(on, "")}.`,
+    next: "Check its number. If it paid for both, leave it out here and name it in the note.",
+  }),
   not_paid_yet: ({ open }) => ({
     what: `${money(open)} is still open, and it is handed out once that is paid or waived.`,
     next: "Record the payment first.",
