@@ -22,7 +22,8 @@ use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Wri
 pub struct ExportLedger {
     /// Where to: `.xlsx`, `.csv` or `.pdf`.
     pub out: String,
-    /// For whom; internal when absent. The public one leaves students out, and says nothing of what people wrote.
+    /// For whom; internal when absent. The public one leaves students out, names nobody, and says nothing of what people
+    /// wrote.
     #[serde(default)]
     pub profile: Option<Profile>,
     /// What one school wrote; all that are the operator's business when absent.
@@ -37,8 +38,9 @@ fn columns() -> Vec<Column> {
     vec![
         Column::new("Day", Kind::Date),
         Column::new("School", Kind::Text),
-        Column::new("Name", Kind::Text).private(Privacy::HolderIdentity),
-        Column::new("Number", Kind::Code).private(Privacy::HolderIdentity),
+        // That a member of staff holds a device may be public record; what somebody owes is not.
+        Column::new("Name", Kind::Text).private(Privacy::StudentIdentity),
+        Column::new("Number", Kind::Code).private(Privacy::StudentIdentity),
         Column::new("Who", Kind::Text),
         Column::new("What", Kind::Text),
         Column::new("For", Kind::Text),
@@ -47,7 +49,7 @@ fn columns() -> Vec<Column> {
         Column::new("Receipt", Kind::Code).private(Privacy::CodeInStudentRow),
         Column::new("Allowed by", Kind::Text).private(Privacy::FreeText),
         Column::new("Note", Kind::Text).private(Privacy::FreeText),
-        Column::new("Written by", Kind::Text).private(Privacy::StaffIdentity),
+        Column::new("Written by", Kind::Text).private(Privacy::Operator),
         Column::new("Written on", Kind::DateTime),
     ]
 }

@@ -12534,7 +12534,8 @@ since?: Date | null, }, Written];
  */
 out: string, 
 /**
- * For whom; internal when absent. The public one leaves students out, and says nothing of what people wrote.
+ * For whom; internal when absent. The public one leaves students out, names nobody, and says nothing of what people
+ * wrote.
  */
 profile?: Profile | null, 
 /**
