@@ -40,7 +40,7 @@ pub fn say(problem: &ExportProblem) -> String {
         ExportProblem::NoFont { signs, example } => {
             format!(
                 "No font on this computer has {signs}, as in “{example}”, and nothing was printed. Install one that \
-                 has, and print again."
+                 has, and print again; a list can be had at once as .xlsx or .csv."
             )
         }
         ExportProblem::Cancelled => "Stopped. Nothing was written.".into(),

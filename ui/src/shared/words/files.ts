@@ -119,7 +119,7 @@ export const exportProblems: Sentences<ExportProblem, "code"> = {
   disk_full: ({ folder }) => ({ what: `The disk of ${folder} is full.`, next: "Make room, or choose another folder." }),
   no_font: ({ signs, example }) => ({
     what: `No font on this computer has ${signs}, as in “${example}”. Nothing was printed.`,
-    next: "Install a font that has them, and print again.",
+    next: "Install a font that has them, and print again. A list can be saved for Excel at once.",
   }),
   too_long: ({ most }) => ({
     what: `This has more than ${number(most)} rows, which nobody reads on paper.`,
