@@ -35,6 +35,11 @@ pub trait Command: DeserializeOwned + TS {
     fn run(self, write: &mut Write<'_>) -> Result<Self::Output>;
 }
 
+/// A command by its name, where somebody of that role may run it.
+pub fn may<C: Command>(role: Role) -> Option<&'static str> {
+    (role >= C::WHO).then_some(C::NAME)
+}
+
 /// A question: changes nothing.
 pub trait Query: DeserializeOwned + TS {
     /// Noun or workflow, then what is asked: `device.page`.

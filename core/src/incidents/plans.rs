@@ -5,11 +5,10 @@ use ts_rs::TS;
 
 use super::protect::{BeginPlan, EndPlan};
 use super::record::ProtectionPlan;
-use crate::contract::{Command, Query};
+use crate::contract::{Query, may};
 use crate::error::Result;
 use crate::people::{Person, School};
-use crate::settings::policy::{school_year_now, school_year_of};
-use crate::settings::school_year::{first_day, next_first_day, starts_month};
+use crate::settings::school_year::{around, asked_or_now};
 use crate::settings::{PlanShares, Policy};
 use crate::store::Read;
 use crate::values::{Date, PersonId, RowId, SchoolId};
@@ -84,10 +83,10 @@ impl Query for ListPlans {
 
     fn run(self, read: &Read<'_>) -> Result<PlanList> {
         let school = read.school_asked(self.school)?;
-        let school_year = self.school_year.map_or_else(|| school_year_now(read), Ok)?;
-        let (first, starts) = (first_day(read, &school_year)?, starts_month(read)?);
+        let school_year = asked_or_now(read, self.school_year)?;
+        let (before, after) = around(read, &school_year)?;
         let plans = ProtectionPlan::all_in(read, &school_year, school)?;
-        let names = School::names(read)?;
+        let (names, role) = (School::names(read)?, read.actor().role);
         let total = u32::try_from(plans.len()).unwrap_or(u32::MAX);
         let (offset, limit) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100).min(MOST));
         let page = plans.into_iter().skip(offset as usize).take(limit as usize);
@@ -97,7 +96,7 @@ impl Query for ListPlans {
                 name: person.name,
                 number: person.number,
                 school_name: names.get(&plan.school).cloned().unwrap_or_default(),
-                actions: may::<EndPlan>(read),
+                actions: may::<EndPlan>(role).into_iter().collect(),
                 id: plan.id,
                 person: plan.person,
                 school: plan.school,
@@ -106,11 +105,11 @@ impl Query for ListPlans {
             })
         });
         Ok(PlanList {
-            before: school_year_of(first.minus_days(1), starts),
-            after: school_year_of(next_first_day(first), starts),
+            before,
+            after,
             shares: Policy::in_year(read, &school_year)?.incident_prices.plan,
             rows: rows.collect::<Result<_>>()?,
-            actions: may::<BeginPlan>(read),
+            actions: may::<BeginPlan>(role).into_iter().collect(),
             school_year,
             total,
         })
@@ -148,19 +147,15 @@ impl Query for AskPlan {
 
     fn run(self, read: &Read<'_>) -> Result<PlanOf> {
         let person = Person::own(read, self.person)?;
-        let school_year = self.school_year.map_or_else(|| school_year_now(read), Ok)?;
-        first_day(read, &school_year)?;
+        let school_year = asked_or_now(read, self.school_year)?;
         let plan = ProtectionPlan::in_year(read, person.id, &school_year)?;
-        let actions = match (&plan, person.school) {
-            (Some(_), _) => may::<EndPlan>(read),
-            (None, Some(_)) => may::<BeginPlan>(read),
-            (None, None) => Vec::new(),
+        let role = read.actor().role;
+        let action = match (&plan, person.school) {
+            (Some(_), _) => may::<EndPlan>(role),
+            (None, Some(_)) => may::<BeginPlan>(role),
+            (None, None) => None,
         };
         let shares = Policy::in_year(read, &school_year)?.incident_prices.plan;
-        Ok(PlanOf { school_year, plan, shares, actions })
+        Ok(PlanOf { school_year, plan, shares, actions: action.into_iter().collect() })
     }
-}
-
-fn may<C: Command>(read: &Read<'_>) -> Vec<&'static str> {
-    if read.actor().role >= C::WHO { vec![C::NAME] } else { Vec::new() }
 }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::policy::{ChangeSetting, Policy, policy_years, school_year_now, school_year_of};
-use super::school_year::{first_day, next_first_day, starts_month};
-use crate::contract::{Command, Query};
+use super::policy::{ChangeSetting, Policy, policy_years};
+use super::school_year::{around, asked_or_now};
+use crate::contract::{Query, may};
 use crate::error::Result;
 use crate::store::Read;
 
@@ -54,20 +54,20 @@ impl Query for AskPolicy {
     type Output = PolicyOfYear;
 
     fn run(self, read: &Read<'_>) -> Result<PolicyOfYear> {
-        let school_year = self.school_year.map_or_else(|| school_year_now(read), Ok)?;
-        let (first, starts) = (first_day(read, &school_year)?, starts_month(read)?);
+        let school_year = asked_or_now(read, self.school_year)?;
+        let (before, after) = around(read, &school_year)?;
         let versions: Vec<PolicyVersion> = policy_years(read)?
             .into_iter()
             .map(|(school_year, is_default)| PolicyVersion { school_year, is_default })
             .collect();
         let since = versions.iter().rfind(|version| version.school_year <= school_year);
         Ok(PolicyOfYear {
-            before: school_year_of(first.minus_days(1), starts),
-            after: school_year_of(next_first_day(first), starts),
+            before,
+            after,
             policy: Policy::in_year(read, &school_year)?,
             is_own: since.is_some_and(|since| since.school_year == school_year && !since.is_default),
             since: since.map(|since| since.school_year.clone()),
-            actions: if read.actor().role >= ChangeSetting::WHO { vec![ChangeSetting::NAME] } else { Vec::new() },
+            actions: may::<ChangeSetting>(read.actor().role).into_iter().collect(),
             school_year,
             versions,
         })

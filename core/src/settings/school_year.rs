@@ -51,6 +51,15 @@ pub(super) fn begins_on(school_year: &str, starts_month: u32) -> Option<Date> {
     Date::of(year, starts_month, 1)
 }
 
+/// The school years before and after one.
+///
+/// # Errors
+/// As [`first_day`].
+pub fn around(read: &Read<'_>, school_year: &str) -> Result<(String, String)> {
+    let (first, starts) = (first_day(read, school_year)?, starts_month(read)?);
+    Ok((school_year_of(first.minus_days(1), starts), school_year_of(next_first_day(first), starts)))
+}
+
 /// The first day of the school year after one that begins on that day.
 pub fn next_first_day(first: Date) -> Date {
     Date::of(first.year() + 1, first.month(), 1).unwrap_or_else(|| first.plus_days(365))

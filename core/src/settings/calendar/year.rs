@@ -7,8 +7,7 @@ use super::{CalendarEntry, business_calendar};
 use crate::calendar::{DayKind, clock};
 use crate::contract::Query;
 use crate::error::Result;
-use crate::settings::policy::{school_year_now, school_year_of};
-use crate::settings::school_year::{first_day, next_first_day, starts_month};
+use crate::settings::school_year::{around, asked_or_now, first_day, next_first_day};
 use crate::store::Read;
 use crate::values::Date;
 
@@ -59,10 +58,10 @@ impl Query for ShowYear {
     type Output = CalendarYear;
 
     fn run(self, read: &Read<'_>) -> Result<CalendarYear> {
-        let school_year = self.school_year.map_or_else(|| school_year_now(read), Ok)?;
+        let school_year = asked_or_now(read, self.school_year)?;
         let first = first_day(read, &school_year)?;
         let next = next_first_day(first);
-        let starts = starts_month(read)?;
+        let (before, after) = around(read, &school_year)?;
         let calendar = business_calendar(read)?;
         let mut entries = CalendarEntry::all(read)?;
         entries.retain(|entry| entry.from_on < next && entry.until_on >= first);
@@ -86,8 +85,8 @@ impl Query for ShowYear {
             .collect();
         let open_days = days.iter().filter(|day| day.open.is_some()).count();
         Ok(CalendarYear {
-            before: school_year_of(first.minus_days(1), starts),
-            after: school_year_of(next, starts),
+            before,
+            after,
             zone: read.zone().name().to_owned(),
             open_days: u32::try_from(open_days).unwrap_or(u32::MAX),
             school_year,
