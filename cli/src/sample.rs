@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use rollcall_core::reading::cells::{self, DayOrder};
 use rollcall_core::values::{Date, Timestamp};
 use rollcall_sample::{Plan, Summary};
 use serde_json::{Value, json};
@@ -35,9 +36,10 @@ fn at_least_one(text: &str) -> Result<usize, String> {
     text.parse().ok().filter(|number| *number > 0).ok_or_else(|| "at least one school".into())
 }
 
-/// Reads a day on the command line.
+/// Reads a day on the command line; with slashes it is read as in an import, the month first.
 pub fn a_day(text: &str) -> Result<Date, String> {
-    Date::read(text).ok_or_else(|| "write a day of the calendar, as 2026-11-23".into())
+    let slashed = || cells::date(text, DayOrder::MonthFirst).ok().flatten().map(Date).filter(|_| text.contains('/'));
+    Date::read(text).or_else(slashed).ok_or_else(|| "write a day of the calendar, as 2026-11-23 or 11/23/2026".into())
 }
 
 impl Sample {

@@ -23,7 +23,7 @@ pub struct Charge {
     /// What for: charger, case …
     about: String,
     /// How much, as 27.00; the list's price when left out. Another one needs IT and a note
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     amount: Option<String>,
     /// The day it is charged for; today when left out
     #[arg(long, value_name = "DAY", value_parser = a_day)]

@@ -21,6 +21,7 @@ pub struct Pay {
     #[command(flatten)]
     whose: Whose,
     /// How much, as 27.00
+    #[arg(allow_negative_numbers = true)]
     amount: String,
     /// The charge it is for, by its number in the statement; the oldest that are open when left out
     #[arg(long, value_name = "NUMBER")]
@@ -61,6 +62,7 @@ pub struct Refund {
     #[command(flatten)]
     whose: Whose,
     /// How much, as 27.00: no more than was paid
+    #[arg(allow_negative_numbers = true)]
     amount: String,
     /// The charge that had been paid, by its number in the statement
     #[arg(long, value_name = "NUMBER")]

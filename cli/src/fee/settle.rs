@@ -18,7 +18,7 @@ struct Part {
     #[command(flatten)]
     whose: Whose,
     /// How much, as 27.00; all there is when left out
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     amount: Option<String>,
     /// The charge, by its number in the statement; the only one that is open when left out
     #[arg(long, value_name = "NUMBER")]

@@ -19,7 +19,7 @@ pub struct Decide {
     #[command(flatten)]
     of: OfDevice,
     /// How much, as 120.00; by the price list when left out
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     fee: Option<String>,
     /// A damaged part; again for more
     #[arg(long, value_delimiter = ',')]

@@ -158,3 +158,13 @@ fn prices_are_shown_and_set_by_school_year() {
     assert_eq!(shown.matches("From 2023-24 on:").count(), 1);
 }
 
+#[test]
+fn a_fee_below_nothing_and_an_american_day_are_read_as_what_they_are() {
+    let terminal = district();
+    let charged = terminal.ok(&["fee", "charge", "100234", "charger", "--on", "5/31/2024"]);
+    assert_eq!(charged, "Charged $27.00 for charger, at the price of 2023-24. They owe $27.00 now.\n");
+    let below = terminal.refused(&["fee", "pay", "100234", "-5"]);
+    assert!(below.contains("-5") && !below.contains("tip"), "{below}");
+    let odd = terminal.misunderstood(&["fee", "charge", "100234", "charger", "--on", "31/05/2024"]);
+    assert!(odd.contains("write a day of the calendar, as 2026-11-23"), "{odd}");
+}
