@@ -156,6 +156,9 @@ fn ordinary_lists_of_payments_are_taken_as_they_are() {
     );
     assert_eq!(payer["unused"], json!(["Payer"]));
     of_one("Confirmation,Last Name,First Name,Student ID,Total,Status\nA-1,Ruiz,Ana,100234,27.00,Paid\n");
+    let without_amount = "Receipt,Student Number,Amount\nA-1,100234,\n";
+    let refused = world.refused("import.apply", json!({ "plan": plan(&world, without_amount) }));
+    assert_eq!(refused["reason"]["first"][0]["reason"]["why"], "no_amount");
     world.is_sound();
 }
 
@@ -174,6 +177,9 @@ fn a_list_of_payments_needs_a_number_and_a_device_list_is_none() {
         (&refused["reason"]["why"], &refused["reason"]["looks_like"]),
         (&json!("other_kind"), &json!("devices"))
     );
+    let unpaid = "Receipt,Student Number,Date\nA-1,100234,11/02/2026\n";
+    let refused = world.refused("import.apply", json!({ "plan": plan(&world, unpaid) }));
+    assert_eq!(refused["reason"]["first"][0]["reason"]["why"], "no_amount");
     let gap = "Student Number,Amount,Paid on\n,27.00,11/02/2026\n100234,27.00,11/02/2026\n";
     let rehearsed = world.run("import.rehearse", json!({ "plan": plan(&world, gap) }));
     assert_eq!(rehearsed["rejected"][0]["reason"]["why"], "nobody_named");

@@ -350,6 +350,9 @@ fn a_school_year_that_is_none_is_refused_everywhere_alike() {
 #[test]
 fn the_schedule_tells_what_loss_damage_and_plans_cost_by_school_year() {
     let world = district();
+    let free = json!({ "incident_prices": { "parts": { "screen": 0 } } });
+    let refused = world.refused("policy.change", json!({ "school_year": "2026-27", "policy": free }));
+    assert_eq!(refused["field"], "incident_prices.parts");
     let prices =
         json!({ "lost": { "is": "flat", "cents": 30000 }, "parts": { "screen": 8900 }, "most_replacements": 2 });
     world.run("policy.change", json!({ "school_year": "2026-27", "policy": { "incident_prices": prices } }));

@@ -5,6 +5,7 @@ import { schools } from "./district";
 import { account } from "./drives";
 import { asked, change, NOW } from "./grade";
 import { charge } from "./losses";
+import { policy } from "./plans";
 
 const owes: [name: string, cents: number, charges: number, since: string | null][] = [
   ["Ben Ortiz", 32700, 2, "2026-10-13"],
@@ -81,10 +82,13 @@ export const accountAnswers = (role: () => string): Answers => ({
         rows: fits.slice(offset ?? 0, (offset ?? 0) + (limit ?? 100)),
       };
     },
-    "fee.schedule": () => [
-      { school_year: "2023-24", accessories: { charger: BALANCE }, is_default: true },
-      { school_year: "2026-27", accessories: { charger: BALANCE }, is_default: false },
-    ],
+    "fee.schedule": () =>
+      ["2023-24", "2026-27"].map((school_year) => ({
+        school_year,
+        accessories: { charger: BALANCE },
+        incident_prices: policy.incident_prices,
+        is_default: school_year === "2023-24",
+      })),
   },
   run: {
     "fee.charge": ({ cents: typed, note }) => {

@@ -16,7 +16,7 @@ pub const WHERE: &str =
     "Prices are set in the window under Settings, Fees. On the terminal a school year's policy is set \
 as a whole, since what is left out goes back to Rollcall's own; with jq:
   rollcall ask policy.of --input '{\"school_year\": \"2026-27\"}' \\
-    | jq '{school_year, policy: (.policy * {incident_prices: {lost: {is: \"flat\", cents: 30000}}})}' \\
+    | jq '.policy.incident_prices.lost = {is: \"flat\", cents: 30000} | {school_year, policy}' \\
     | rollcall run policy.change --input -";
 
 /// Shows the prices.

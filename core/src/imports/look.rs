@@ -328,9 +328,11 @@ impl Paid {
         all_sure || (self.amount == Some(true) && self.person.is_some() && !self.of_devices)
     }
 
-    /// Whether it may be what somebody says, a list of payments.
+    /// Whether it may be what somebody says, a list of payments, though it may lack what each of them needs.
     fn may_be_payments(&self) -> bool {
-        self.amount.is_some() && (self.person.is_some() || self.receipt.is_some()) && !self.of_devices
+        let known_by = self.person.is_some() || self.receipt.is_some();
+        let under_receipt = self.receipt == Some(true) && self.person.is_some();
+        !self.of_devices && (under_receipt || self.amount.is_some() && known_by)
     }
 }
 
