@@ -198,7 +198,7 @@ fn a_loss_written_off_is_settled_when_the_ghost_is_reopened() {
 
 #[test]
 fn whoever_gave_a_device_back_does_not_answer_when_it_is_lost_again() {
-    let mut world = district();
+    let world = district();
     let custody = lend(&world, "MC-0001", "100234");
     let first =
         world.value("incident.new", json!({ "device": "tag:MC-0001", "kind": "lost", "what_happened": "On the bus" }));

@@ -13,6 +13,7 @@ import { importAnswers } from "./imports";
 import { incidentAnswers } from "./incidents";
 import { intakeAnswers } from "./intake";
 import { keptAnswers } from "./kept";
+import { paperAnswers } from "./papers";
 import { placeAnswers } from "./places";
 import { policy, planAnswers } from "./plans";
 import { deviceShown, registerAnswers } from "./registers";
@@ -278,6 +279,7 @@ const kept = [
   driveAnswers,
   keptAnswers,
   placeAnswers,
+  paperAnswers,
   requests,
   told,
   accounts,

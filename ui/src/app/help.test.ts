@@ -10,7 +10,7 @@ const pages = Object.keys(routes).filter((path) => path !== "*");
 
 test("every page has help, what comes before the pages too, and no help is left over", () => {
   expect(Object.keys(help).toSorted()).toEqual([...pages, "first-run", "sit-down"].toSorted());
-  const parts = ["district", "schools", "periods", "operators", "rules", "fees", "support", "file", "window"];
+  const parts = ["district", "schools", "periods", "operators", "rules", "fees", "papers", "support", "file", "window"];
   expect(help["/settings"]?.map(({ id }) => id)).toEqual(parts);
 });
 

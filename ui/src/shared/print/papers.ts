@@ -36,7 +36,7 @@ export function letter(person: Of, today: string): Paper {
     file: named(["letter", person.name, today]),
     one: "letter",
     says: "To the family of a student; about staff it goes to the principal.",
-    write: (out, tell) => runLong("print.letters", { people: [person.id], out }, tell),
+    write: (out, tell) => runLong("print.letters", { people: [person.id], left: false, out }, tell),
   };
 }
 

@@ -20,7 +20,10 @@ const faults: Sentences<TemplateFault, "fault"> = {
     what: `This paper knows no field “${found}”.`,
     next: meant === null ? "The fields it knows are listed beside." : `Did you mean “${meant}”?`,
   }),
-  unreadable: ({ line, detail }) => ({ what: `Line ${line} cannot be followed: ${detail}.`, next: "Look for a brace, a name or an end that is missing there." }),
+  unreadable: ({ line, detail }) => ({
+    what: `Line ${line} cannot be followed: ${detail}.`,
+    next: "Look for a brace, a name or an end that is missing there.",
+  }),
   too_long: ({ most }) => ({
     what: `Filled in, it has more than ${number(most)} letters.`,
     next: "Look for a loop that goes on too long.",
