@@ -143,6 +143,8 @@ const ofIt = [
   "calendar.add_federal",
   "calendar.import",
   "support.change",
+  "template.change",
+  "template.reset",
 ] as const;
 const allowed: Record<Role, Queries["session.may"][1]["names"]> = {
   viewer: [],
