@@ -1,5 +1,6 @@
 //! How does an answer look: JSON for machines, short plain text for people?
 
+use std::borrow::Cow;
 use std::io::{self, Write as _};
 
 use chrono::Datelike as _;
@@ -42,7 +43,19 @@ impl Out {
             return self.raw(answer);
         }
         let text = say(answer)?;
-        self.line(text.trim_end())
+        self.line(tame(text.trim_end()).as_ref())
+    }
+}
+
+/// What somebody typed never drives the terminal: signs that move the cursor, ring or turn the text around are gone.
+fn tame(text: &str) -> Cow<'_, str> {
+    let drives = |sign: char| {
+        (sign.is_control() && !matches!(sign, '\n' | '\t'))
+            || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    match text.contains(drives) {
+        true => text.replace(drives, "").into(),
+        false => text.into(),
     }
 }
 
@@ -139,7 +152,13 @@ fn figure(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, count};
+    use super::{Table, count, tame};
+
+    #[test]
+    fn what_somebody_typed_never_drives_the_terminal() {
+        assert_eq!(tame("one\n\ttwo"), "one\n\ttwo");
+        assert_eq!(tame("a\u{1b}[31mred\u{7}\u{202e}evil x\r"), "a[31mredevil x");
+    }
 
     #[test]
     fn thousands_are_grouped() {

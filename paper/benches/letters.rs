@@ -43,15 +43,16 @@ fn run(app: &Rollcall, caller: &Caller, name: &str, input: Value) -> Value {
 fn owing(app: &Rollcall) -> Caller {
     run(app, &Caller::default(), "session.set_up", json!({ "district": "Maple County Schools", "operator": "Tomasz" }));
     let caller = app.operator_named(None).unwrap();
-    run(app, &caller, "school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }));
+    let school =
+        run(app, &caller, "school.add", json!({ "code": "CFM", "name": "Cedar Fork Middle" }))["value"]["id"].clone();
     for number in 0..MANY {
         let person = json!({
             "population": "student", "number": format!("9{number:05}"), "name": format!("Invented Student {number}"),
-            "school": "school:CFM", "homeroom": format!("8{}", number % 26), "grade": "8", "state": "active",
+            "school": school, "homeroom": format!("8{}", number % 26), "grade": "8", "state": "active",
         });
-        run(app, &caller, "person.add", person);
+        let person = run(app, &caller, "person.add", person)["value"]["id"].clone();
         for about in ["charger", "lost device"] {
-            let charge = json!({ "person": format!("student:9{number:05}"), "about": about, "cents": "27.00", "note": "Not returned" });
+            let charge = json!({ "person": person, "about": about, "cents": "27.00", "note": "Not returned" });
             run(app, &caller, "fee.charge", charge);
         }
     }

@@ -86,8 +86,8 @@ fn the_same_list_again_changes_nothing() {
     world.run("import.apply", json!({ "plan": plan(&world, LIST) }));
     let again = world.value("import.apply", json!({ "plan": plan(&world, LIST) }));
     let (new, unchanged, rejected) = rows(&again["counts"]);
-    // The row without a receipt is known by its amount alone, and that charge is settled now.
-    assert_eq!((new, unchanged, rejected), (0, 2, 7));
+    // The row without a receipt is known by its person, amount and day.
+    assert_eq!((new, unchanged, rejected), (0, 3, 6));
     assert_eq!(owes(&world, "200100"), 0);
     // A number that was mistyped in the second list is the same payment still; another amount is not.
     let other = "Transaction ID,Student ID,Amount Paid\nT-1,,27.00\nT-2,100235,27.50\n";
@@ -228,5 +228,26 @@ fn a_payment_of_the_wrong_child_is_reversed_and_its_receipt_is_free_again() {
     assert_eq!((owes(&world, "100234"), owes(&world, "100240")), (0, 2700));
     let taken = world.refused("fee.pay", pay("100240"));
     assert_eq!(taken["reason"]["why"], "receipt_of_another");
+    world.is_sound();
+}
+
+#[test]
+fn a_payment_without_a_receipt_is_known_again_and_pays_nothing_that_was_charged_later() {
+    let world = october();
+    let list = "Receipt,Student Number,Amount,Paid On\n,100234,27.00,2026-11-02\n";
+    let applied = world.value("import.apply", json!({ "plan": plan(&world, list) }));
+    assert_eq!((rows(&applied["counts"]), owes(&world, "100234")), ((1, 0, 0), 0));
+    world.at("2027-02-01T09:00:00-05:00");
+    world.run("fee.charge", json!({ "person": "person:100234", "about": "charger" }));
+    let again = world.run("import.rehearse", json!({ "plan": plan(&world, list) }));
+    assert_eq!((rows(&again["counts"]), owes(&world, "100234")), ((0, 1, 0), 2700));
+    let twice = "Receipt,Student Number,Amount,Paid On\n,100234,27.00,2026-11-02\n,100234,27.00,2026-11-02\n";
+    let rejected = world.folder.path().join("rejected.csv").display().to_string();
+    let applied = world.value("import.apply", json!({ "plan": plan(&world, twice), "rejected": rejected }));
+    assert_eq!(rows(&applied["counts"]), (0, 1, 1), "the second of that day pays no charge of February");
+    assert_eq!(applied["rejected"][0]["reason"]["why"], "no_charge_like_it");
+    assert_eq!(owes(&world, "100234"), 2700);
+    let gone = world.refused("import.rehearse", json!({ "plan": { "path": "/nowhere/paid.csv", "kind": "payments" } }));
+    assert_eq!(gone["code"], "refused");
     world.is_sound();
 }

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::facts::{Facts, Reader};
 use crate::error::Result;
-use crate::fees::{Ledger, LedgerEntry, Payment, Received, paid, received, settle, taken, the_same};
+use crate::fees::{
+    Ledger, LedgerEntry, LedgerKind, OpenCharge, Payment, Received, paid, received, settle, taken, the_same,
+};
 use crate::imports::answer::NewRow;
 use crate::imports::hand::Hand;
 use crate::imports::job::{Desk, Job};
@@ -14,7 +16,7 @@ use crate::reading::mapping::{Field, PaymentField as F};
 use crate::reading::read::Row;
 use crate::refusal::{MoneyReason, Reason, Refusal, Rejection};
 use crate::store::Read;
-use crate::values::{Cents, LedgerId, PersonId, SchoolId, one_line};
+use crate::values::{Cents, Date, LedgerId, PersonId, SchoolId, one_line};
 
 /// Everything at hand while a portal's payments are gone through.
 pub struct PaymentDesk<'h, H: Hand> {
@@ -24,6 +26,8 @@ pub struct PaymentDesk<'h, H: Hand> {
     accounts: HashMap<PersonId, (Person, Ledger)>,
     /// The payments that were in the ledger before, by receipt, less those a row has told already.
     known: HashMap<String, Known>,
+    /// The payments without a receipt that were in the ledger before, by person, less those a row has told already.
+    nameless: HashMap<PersonId, Vec<(Cents, Option<Date>)>>,
     /// The rows met so far that tell of a receipt.
     met: HashMap<(String, PersonId, Cents), u64>,
     schools: HashMap<SchoolId, String>,
@@ -39,8 +43,8 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
     /// A desk with nothing on it.
     pub fn new(hand: &'h mut H, reader: Reader) -> Self {
         let (accounts, known) = (HashMap::new(), HashMap::new());
-        let (met, schools) = (HashMap::new(), HashMap::new());
-        Self { hand, reader: Some(reader), accounts, known, met, schools }
+        let (nameless, met, schools) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { hand, reader: Some(reader), accounts, known, nameless, met, schools }
     }
 
     fn take_facts(&mut self, job: &mut Job<'_>, row: u64, reader: &Reader, facts: &Facts<'_>) -> Result<(), Stop> {
@@ -64,6 +68,12 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
         if let Some((found, cents)) = receipt.as_ref().and_then(stands) {
             let reason = Rejection::ReceiptDiffers { found, cents };
             return Err(Rejected::at(reader.receipt(), reason).into());
+        }
+        if let (None, Some(id)) = (&receipt, id)
+            && self.is_told(id, facts)
+        {
+            job.tally.is_unchanged();
+            return Ok(());
         }
         let Some(id) = id else { return Err(Rejected::at(reader.number.at(), Rejection::NobodyNamed).into()) };
         let entry = self.entry(job, reader, facts, id, receipt)?;
@@ -94,7 +104,9 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
         let Some((person, ledger)) = self.accounts.get(&id) else {
             return Err(Rejected::at(reader.number.at(), Rejection::NobodyNamed).into());
         };
-        let charge = ledger.settled.charges.iter().find(|charge| charge.open == facts.cents);
+        // What is paid on a day pays nothing that was charged later.
+        let was_charged = |charge: &OpenCharge| charge.charge.on_day <= Some(facts.paid_on);
+        let charge = ledger.settled.charges.iter().find(|charge| charge.open == facts.cents && was_charged(charge));
         if receipt.is_none() && charge.is_none() {
             return Err(Rejected::at(reader.amount.at(), Rejection::NoChargeLikeIt { cents: facts.cents }).into());
         }
@@ -135,6 +147,20 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
         }
     }
 
+    /// Whether the ledger had a payment without a receipt of that person, amount and day before this file; each is met
+    /// once.
+    fn is_told(&mut self, person: PersonId, facts: &Facts<'_>) -> bool {
+        let Some(before) = self.nameless.get_mut(&person) else { return false };
+        let is_it = |(cents, on): &(Cents, Option<Date>)| *cents == facts.cents && *on == Some(facts.paid_on);
+        match before.iter().position(is_it) {
+            Some(at) => {
+                before.swap_remove(at);
+                true
+            }
+            None => false,
+        }
+    }
+
     /// Who has that number; their account is at hand from now on.
     fn person(&mut self, number: &str) -> Result<PersonId, Stop> {
         let found = || number.to_owned();
@@ -156,6 +182,9 @@ impl<'h, H: Hand> PaymentDesk<'h, H> {
         }
         if !self.accounts.contains_key(&id) {
             let ledger = Ledger::of(self.hand.read(), id)?;
+            let paid =
+                ledger.entries.iter().filter(|entry| entry.kind == LedgerKind::Payment && entry.receipt.is_none());
+            self.nameless.insert(id, paid.map(|entry| (-entry.cents, entry.on_day)).collect());
             self.accounts.insert(id, (person, ledger));
         }
         Ok(id)
