@@ -29,8 +29,8 @@ fn prices(world: &World, change: impl Fn(&mut Value)) -> Value {
 fn what_happened_is_told_once_and_the_second_time_points_at_the_first() {
     let world = at_cedar_falls();
     lend(&world, "MC-0001", "100234");
-    let first = world.value("incident.new", new("MC-0001", "missing"));
-    assert_eq!(first["kind"], "missing");
+    let first = world.value("incident.new", new("MC-0001", "lost"));
+    assert_eq!(first["kind"], "lost");
     for kind in ["missing", "lost", "claimed_stolen"] {
         let again = world.refused("incident.new", new("MC-0001", kind));
         assert_eq!((why(&again), &again["reason"]["incident"]), ("incident_open", &first["id"]));

@@ -214,3 +214,25 @@ fn whoever_gave_a_device_back_does_not_answer_when_it_is_lost_again() {
     assert_eq!(why(&world.refused("incident.new", again)), "incident_open");
     world.is_sound();
 }
+
+#[test]
+fn what_was_only_missing_may_turn_out_to_be_stolen() {
+    let world = at_cedar_falls();
+    lend(&world, "MC-0001", "100234");
+    let told = |kind: &str, more: Value| {
+        let mut told = json!({ "device": "tag:MC-0001", "kind": kind, "what_happened": "Not in the bag" });
+        told.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        told
+    };
+    let missing = world.value("incident.new", told("missing", json!({ "reported_by": "Ms Whitfield" })));
+    assert_eq!(why(&world.refused("incident.new", told("missing", json!({})))), "incident_open");
+    let stolen = world.value("incident.new", told("claimed_stolen", json!({ "what_happened": "Seen on an auction" })));
+    assert_eq!(
+        (&stolen["id"], &stolen["kind"], &stolen["claimed_stolen"]),
+        (&missing["id"], &json!("lost"), &json!(true))
+    );
+    assert_eq!(stolen["reported_by"], "Ms Whitfield", "what was told before stays");
+    assert_eq!(status(&world, "MC-0001"), "lost");
+    assert_eq!(why(&world.refused("incident.new", told("lost", json!({})))), "incident_open");
+    world.is_sound();
+}

@@ -31,6 +31,8 @@ fn another_laptop_goes_to_the_same_person_once_and_the_chain_is_kept() {
     assert_eq!(held_by(&world, "100234"), ["MC-0002", "MC-0001"]);
     let again = world.refused("replacement.issue", goes_out(&incident, "MC-0003"));
     assert_eq!((why(&again), &again["reason"]["shown"]), ("replaced_already", &json!("MC-0002")));
+    let lent = world.refused("replacement.lend", goes_out(&incident, "MC-0003"));
+    assert_eq!((why(&lent), &lent["reason"]["shown"]), ("replaced_already", &json!("MC-0002")));
     let chain = world.run("incident.show", json!({ "incident": incident }))["chain"].clone();
     assert_eq!((&chain[0]["old_shown"], &chain[0]["shown"]), (&json!("MC-0001"), &json!("MC-0002")));
     world.run("history.undo", json!({}));

@@ -74,9 +74,9 @@ impl Command for NewIncident {
             (Claim::Stolen, None) => return Err(IncidentReason::NoReport.into()),
         };
         let incident = Incident {
-            serial_given: tidy(self.serial_given).map(|serial| one_line(&serial)),
-            reported_by: tidy(self.reported_by),
-            witnesses: tidy(self.witnesses),
+            serial_given: tidy(self.serial_given).map(|serial| one_line(&serial)).or(incident.serial_given),
+            reported_by: tidy(self.reported_by).or(incident.reported_by),
+            witnesses: tidy(self.witnesses).or(incident.witnesses),
             ..incident
         };
         write.put(&incident)?;
@@ -84,7 +84,8 @@ impl Command for NewIncident {
     }
 }
 
-/// Refuses when what happened to the device is told already and not done with: damage once, and a loss once.
+/// Refuses when what happened to the device is told already and not done with: damage once, and a loss once. What was
+/// only missing may turn out to be lost or stolen; that goes into the same incident.
 fn must_be_new(read: &Read<'_>, device: &Device, claim: Claim) -> Result<()> {
     let (open, next) = match claim {
         Claim::Damage => (Incident::open_damage(read, device.id)?, vec![NextStep::NoteIncident]),
@@ -93,7 +94,8 @@ fn must_be_new(read: &Read<'_>, device: &Device, claim: Claim) -> Result<()> {
             (open, vec![NextStep::NoteIncident, NextStep::AttachReport, NextStep::DecideIncident])
         }
     };
-    match open {
+    let turned_out = |open: &Incident| open.kind == IncidentKind::Missing && claim != Claim::Missing;
+    match open.filter(|open| !turned_out(open)) {
         None => Ok(()),
         Some(Incident { id, kind, reported_at, .. }) => {
             let kind = kind.word().into();

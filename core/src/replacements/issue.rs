@@ -157,7 +157,8 @@ fn must_be_needed(old: &Device, kind: ReplacementKind) -> Result<()> {
 fn must_be_the_only(write: &Write<'_>, incident: IncidentId, kind: ReplacementKind) -> Result<()> {
     for earlier in Substitute::of_incident(write, incident)? {
         let is_out = write.get::<Custody>(earlier.custody)?.ended_at.is_none();
-        if is_out && earlier.kind == kind {
+        // Whoever has another device for good needs no loaner; a loaner is followed by the device that stays.
+        if is_out && (earlier.kind == kind || earlier.kind == ReplacementKind::Replacement) {
             let shown = write.get::<Device>(earlier.device)?.shown().unwrap_or_default();
             return Err(IncidentReason::ReplacedAlready { shown, since: earlier.issued_at }.into());
         }
