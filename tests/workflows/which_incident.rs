@@ -9,12 +9,12 @@ fn told(world: &World, kind: &str, what: &str) -> Value {
     world.value("incident.new", json!({ "device": "tag:MC-0001", "kind": kind, "what_happened": what }))["id"].clone()
 }
 
-fn meant(purpose: Value) -> Value {
+fn meant(purpose: &Value) -> Value {
     json!({ "device": "tag:MC-0001", "to": purpose })
 }
 
 fn act(action: &str) -> Value {
-    meant(json!({ "act": action }))
+    meant(&json!({ "act": action }))
 }
 
 #[test]
@@ -55,14 +55,14 @@ fn paper_is_of_the_incident_that_was_named_or_of_the_only_one() {
     let world = district();
     lend(&world, "MC-0001", "100234");
     let damage = told(&world, "damage", "It fell off a desk.");
-    assert_eq!(world.run("incident.meant", meant(json!("print")))["incident"], damage);
+    assert_eq!(world.run("incident.meant", meant(&json!("print")))["incident"], damage);
     world.run("incident.decide", json!({ "incident": damage, "cents": 0 }));
     world.run("incident.close", json!({ "incident": damage }));
     let loss = told(&world, "lost", "Gone");
     world.run("replacement.issue", json!({ "incident": loss, "code": "MC-0002" }));
     assert_eq!(world.run("incident.meant", act("note"))["incident"], loss, "the open one");
-    assert_eq!(why(&world.refused("incident.meant", meant(json!("print")))), "several_incidents");
-    assert_eq!(world.run("incident.meant", meant(json!("hand_over")))["incident"], loss, "something went out for it");
+    assert_eq!(why(&world.refused("incident.meant", meant(&json!("print")))), "several_incidents");
+    assert_eq!(world.run("incident.meant", meant(&json!("hand_over")))["incident"], loss, "something went out for it");
     let second = json!({ "device": "tag:MC-0001", "number": 1, "to": "print" });
     assert_eq!(world.run("incident.meant", second)["incident"], damage);
     let third = json!({ "device": "tag:MC-0001", "number": 3 });
