@@ -57,9 +57,12 @@ pub(super) async fn at_collection(window: &mut Window) {
     window.press("Collect: June collection").await;
     window.see("Nothing is here yet.").await;
     window.scan("LK-05", &["Found again", "LK-05", "It was lost.", "From Farah Nasser."]).await;
-    window.see("To be answered: Be done with the incident.").await;
+    window.see("To be answered: be done with the incident.").await;
     both(window, "collecting-recovered").await;
-    window.press("Open the recovery").await;
+    window.key(None, Key::F9).await;
+    window.see("What follows from it").await;
+    both(window, "collecting-answers").await;
+    window.press("Open the incident").await;
     window.see("40 days after the report").await;
 }
 

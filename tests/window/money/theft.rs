@@ -19,7 +19,7 @@ pub(super) async fn prices(window: &mut Window) {
     window.press("Always the same").await;
     window.fill("Price, in dollars", "300").await;
     both(window, "settings-fees").await;
-    window.press("Save these prices").await;
+    window.press("Save the prices of 2026-27").await;
     window.see("are changed.").await;
 }
 
