@@ -51,7 +51,7 @@ async fn refused(window: &mut Window) {
     window.scan("3029", &["Look, then scan the device", "Ivo Lang", "marked “left”"]).await;
     window.scan("HR-37", &["Not done", "HR-37", "marked “left”"]).await;
     window.scan("3002", &["Scan the device", "For Ben Brook."]).await;
-    window.scan("HR-38", &["Not done", "HR-38", "The device is lost, so it cannot be handed out."]).await;
+    window.scan("HR-38", &["Found again", "HR-38", "It is lost."]).await;
     window.scan("HR-39", &["Not done", "HR-39", "The device is damaged, so it cannot be handed out."]).await;
     window.scan("HR-01", &["Not done", "HR-01", "It is still with Ada Brook."]).await;
     window.see("Go through").await;
