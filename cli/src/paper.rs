@@ -31,7 +31,7 @@ pub enum Verb {
         /// The person, by number; or name a drive
         #[arg(required_unless_present = "drive")]
         person: Option<String>,
-        /// Of this payment, or money given back, by its number in rollcall fee statement
+        /// Of this payment, refund or credit, by its number in rollcall fee statement
         #[arg(long, value_name = "NUMBER", requires = "person")]
         payment: Option<String>,
         /// Everyone of this drive, named as SCHOOL/NAME

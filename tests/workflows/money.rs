@@ -3,6 +3,7 @@
 use rollcall_tests::World;
 use serde_json::{Value, json};
 
+use crate::printing::words;
 use crate::stage::{district, person, taken_back_and_again, why};
 
 #[track_caller]
@@ -59,6 +60,16 @@ fn a_charger_of_may_costs_27_dollars_and_is_credited_when_it_comes_back_in_augus
     assert_eq!(told(&account), [("charge".into(), 2700), ("credit".into(), -2700)]);
     assert_eq!((&account["balance"], &account["charges"][0]["open"]), (&json!(0), &json!(0)));
     assert_eq!((&account["credit"], &account["refunded"]), (&json!(0), &json!(0)));
+    let receipt = |number: usize| {
+        let out = world.folder.path().join("receipt.pdf").display().to_string();
+        json!({ "person": "person:100234", "entry": account["entries"][number - 1]["entry"]["id"], "out": out })
+    };
+    let said = words(&world.run("print.payment", receipt(2)));
+    for piece in ["Receipt for a credit", "Tue 20 Aug 2024", "Fri 31 May 2024", "$27.00", "$0.00", "Nothing is owed"] {
+        assert!(said.contains(piece), "{piece}: {said}");
+    }
+    assert_eq!(world.refused("print.payment", receipt(1))["reason"]["why"], "not_a_payment");
+    assert_eq!(account["entries"][1]["actions"][0], "print.payment");
     // Of the school year that began in July only the credit is shown, after what was owed before.
     let year = world.run("fee.statement", json!({ "person": "person:100234", "school_year": "2024-25" }));
     assert_eq!((&year["before"], year["entries"].as_array().unwrap().len()), (&json!(2700), 1));

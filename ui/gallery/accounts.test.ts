@@ -90,7 +90,7 @@ test("a protection plan is entered and ended on the account, and all of them sta
   expect(await screen.findByText("They have none.")).toBeTruthy();
   await fast.click(screen.getByRole("button", { name: "Enter a plan…" }));
   const entering = await screen.findByRole("dialog", { name: "Enter a protection plan" });
-  expect(entering.textContent).toContain("It counts from today, Mon 23 Nov");
+  expect(entering.textContent).toContain("It holds for all of 2026-27");
   expect(await flaws()).toEqual([]);
   await fast.click(within(entering).getByRole("button", { name: /^Enter it/ }));
   expect(await screen.findByText(/^Since Mon 23 Nov/)).toBeTruthy();
@@ -108,6 +108,11 @@ test("a protection plan is entered and ended on the account, and all of them sta
   await fast.click(within(ending).getByRole("button", { name: /^End it/ }));
   expect(await screen.findByText("They have none.")).toBeTruthy();
   expect(called("protection.end")).toEqual([{ person: "person-1", school_year: "2026-27" }]);
+  await fast.click(screen.getByRole("button", { name: "Next year" }));
+  await waitFor(() => expect(screen.getByRole("button", { name: "This year" })).toBeTruthy());
+  await fast.click(await screen.findByRole("button", { name: "Enter a plan…" }));
+  const early = await screen.findByRole("dialog", { name: "Enter a protection plan" });
+  expect(early.textContent).toContain("It holds for all of 2027-28");
 }, 60_000);
 
 test("the prices of the next school year are set without touching those of this one", async () => {

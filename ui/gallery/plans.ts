@@ -76,9 +76,10 @@ export const planAnswers = (role: () => string): Answers => ({
       };
     },
     "protection.of": ({ person, school_year }) => {
-      const plan = plans.find((one) => one.person === person) ?? null;
+      const year = school_year ?? NOW;
+      const plan = plans.find((one) => one.person === person && one.school_year === year) ?? null;
       const actions = role() === "it" ? [plan ? "protection.end" : "protection.begin"] : [];
-      return { school_year: school_year ?? NOW, plan, shares, actions };
+      return { school_year: year, after: yearAt(year, 1), plan, shares, actions };
     },
     "protection.list": ({ school, school_year }) => {
       const year = school_year ?? NOW;

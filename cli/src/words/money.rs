@@ -44,7 +44,7 @@ pub fn say(reason: &MoneyReason) -> String {
             format!("That entry is a {}, not a charge. Name a charge: rollcall fee statement.", terms::plain(kind))
         }
         MoneyReason::NotAPayment { kind } => format!(
-            "That entry is a {}. There are receipts for payments and for money given back: rollcall fee statement.",
+            "That entry is a {}. There are receipts for payments, refunds and credits: rollcall fee statement.",
             terms::plain(kind)
         ),
         MoneyReason::PaymentReversed { on } => {

@@ -3,13 +3,7 @@
 use crate::terminal::Terminal;
 
 fn district() -> Terminal {
-    let terminal = Terminal::with_schools();
-    let lines = [
-        r#"{"command":"person.add","input":{"population":"student","number":"100234","name":"Ana Ruiz","school":"school:CFM","state":"active"}}"#,
-        r#"{"command":"person.add","input":{"population":"student","number":"100235","name":"Ben Okafor","school":"school:CFM","state":"active"}}"#,
-    ];
-    terminal.read(&["run", "--lines", "-"], lines.join("\n").as_bytes()).done();
-    terminal
+    Terminal::with_people(&[("student", "100234", "Ana Ruiz"), ("student", "100235", "Ben Okafor")])
 }
 
 #[test]

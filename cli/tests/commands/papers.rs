@@ -3,12 +3,8 @@
 use crate::terminal::Terminal;
 
 fn owing() -> Terminal {
-    let terminal = Terminal::with_schools();
-    let lines = [
-        r#"{"command":"person.add","input":{"population":"student","number":"100234","name":"Ana Ruiz","school":"school:CFM","state":"active"}}"#,
-        r#"{"command":"person.add","input":{"population":"staff","number":"7001","name":"Ms Whitfield","school":"school:CFM","state":"active"}}"#,
-    ];
-    terminal.read(&["run", "--lines", "-"], lines.join("\n").as_bytes()).done();
+    let people = [("student", "100234", "Ana Ruiz"), ("staff", "7001", "Ms Whitfield")];
+    let terminal = Terminal::with_people(&people);
     for person in ["100234", "7001"] {
         terminal.ok(&["fee", "charge", person, "charger"]);
     }
@@ -26,7 +22,10 @@ fn what_is_owed_goes_on_paper() {
     assert_eq!(print(&["letter", "7001"]), format!("1 letter is in {out}, on 1 page.\n"));
     assert_eq!(print(&["receipt", "100234", "--payment", "2"]), format!("The receipt is in {out}, on 1 page.\n"));
     let charge = terminal.refused(&["print", "receipt", "100234", "--payment", "1", "--out", &out]);
-    assert!(charge.starts_with("That entry is a charge. There are receipts for payments"), "{charge}");
+    assert!(
+        charge.starts_with("That entry is a charge. There are receipts for payments, refunds and credits"),
+        "{charge}"
+    );
     let none = terminal.read(&["print", "receipt", "100234", "--payment", "9", "--out", &out], b"");
     assert_eq!(none.code, 2, "{none:?}");
     let rich = terminal.refused(&["print", "letter", "--at-least", "100.00", "--out", &out]);

@@ -44,6 +44,19 @@ impl Terminal {
         terminal
     }
 
+    /// The same, with people of Cedar Fork Middle: population, number and name.
+    pub fn with_people(people: &[(&str, &str, &str)]) -> Self {
+        let terminal = Self::with_schools();
+        let line = |(population, number, name): &(&str, &str, &str)| {
+            let person = serde_json::json!({ "population": population, "number": number, "name": name,
+                                             "school": "school:CFM", "state": "active" });
+            serde_json::json!({ "command": "person.add", "input": person }).to_string()
+        };
+        let lines: Vec<String> = people.iter().map(line).collect();
+        terminal.read(&["run", "--lines", "-"], lines.join("\n").as_bytes()).done();
+        terminal
+    }
+
     /// The same, with the quarter's audits open.
     pub fn with_open_audits() -> Self {
         let terminal = Self::with_schools();

@@ -133,6 +133,8 @@ pub struct AskPlan {
 pub struct PlanOf {
     /// The school year.
     pub school_year: String,
+    /// The one after it: plans are entered before it begins.
+    pub after: String,
     /// The plan, where they have one.
     pub plan: Option<ProtectionPlan>,
     /// What whoever has a plan pays in that year; none where the district has no such plans.
@@ -156,6 +158,7 @@ impl Query for AskPlan {
             (None, None) => None,
         };
         let shares = Policy::in_year(read, &school_year)?.incident_prices.plan;
-        Ok(PlanOf { school_year, plan, shares, actions: action.into_iter().collect() })
+        let (_, after) = around(read, &school_year)?;
+        Ok(PlanOf { school_year, after, plan, shares, actions: action.into_iter().collect() })
     }
 }

@@ -59,7 +59,7 @@ pub enum MoneyReason {
         /// What it is.
         kind: String,
     },
-    /// Only for a payment, or for money given back, there is a receipt.
+    /// There is a receipt for a payment, a refund and a credit only.
     NotAPayment {
         /// What it is.
         kind: String,

@@ -87,7 +87,7 @@ pub struct ChargeLine {
     pub open: String,
 }
 
-/// One payment, or money given back.
+/// One payment, refund or credit.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct PaymentPaper {
     /// Whom it is about.
@@ -99,7 +99,7 @@ pub struct PaymentPaper {
     pub day: String,
     /// How much.
     pub amount: String,
-    /// What was paid with it: what each charge took of it.
+    /// What it settles: what each charge took of it.
     pub pays: Vec<ChargeLine>,
     /// What of it is left for what is charged later; empty where nothing is.
     pub kept: String,
@@ -113,6 +113,8 @@ pub struct PaymentPaper {
     pub owes: bool,
     /// Whether money was given back, rather than paid.
     pub is_refund: bool,
+    /// Whether something is owed no longer because it came back, and no money changed hands.
+    pub is_credit: bool,
 }
 
 /// A device as papers name it.

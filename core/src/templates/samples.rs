@@ -118,6 +118,7 @@ fn payment() -> PaymentPaper {
         balance: "$17.00".into(),
         owes: true,
         is_refund: false,
+        is_credit: false,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod charger;
 mod kept;
+mod papers;
 mod prepared;
 mod recovery;
 mod theft;
@@ -36,6 +37,21 @@ async fn a_charger_goes_once_it_is_paid_or_waived() {
         window.see("Maple County Schools").await;
         charger::paid(window, &file).await;
         charger::waived(window, &file).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_owed_is_looked_at_on_paper_in_the_districts_words() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("district.rollcall").display().to_string();
+    prepared::losses(&file);
+    journey(&[&file], async |window| {
+        window.see("Maple County Schools").await;
+        papers::wording(window).await;
+        papers::account(window).await;
+        papers::letters(window).await;
+        papers::report(window).await;
     })
     .await;
 }

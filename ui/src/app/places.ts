@@ -41,6 +41,7 @@ export function chordOfPlace(place: Place): string | undefined {
 export const pages: { path: string; word: string; icon: Icon }[] = [
   { path: "/settings/calendar", word: "Go to Calendar: holidays, closures, testing windows", icon: CalendarDays },
   { path: "/settings?part=support", word: "Go to Settings: Requests", icon: Settings },
+  { path: "/settings?part=papers", word: "Go to Settings: Papers", icon: Settings },
   { path: "/settings?part=fees", word: "Go to Settings: Fees", icon: Settings },
   { path: "/reports/promises", word: "Go to Reports: Were promises kept?", icon: ChartColumn },
 ];

@@ -5772,6 +5772,10 @@ export type PlanOf = {
  */
 school_year: string, 
 /**
+ * The one after it: plans are entered before it begins.
+ */
+after: string, 
+/**
  * The plan, where they have one.
  */
 plan: ProtectionPlan | null, 

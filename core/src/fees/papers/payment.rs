@@ -1,4 +1,4 @@
-//! The receipt of a payment, or of money given back.
+//! Which receipt does somebody get for what they paid, were refunded, or owe no longer because it came back?
 
 use serde::Deserialize;
 use ts_rs::TS;
@@ -18,7 +18,7 @@ use crate::templates::{ChargeLine, PaymentPaper, Reader, TemplateKind, print_pap
 use crate::values::{Cents, Date, LedgerId, PersonId};
 use crate::writing::Written;
 
-/// Prints the receipt of a payment, or of money given back.
+/// Prints the receipt of a payment, a refund or a credit.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PrintPayment {
@@ -49,12 +49,12 @@ impl Query for PrintPayment {
     }
 }
 
-/// Whether there is a receipt of an entry: it is a payment or a refund, and stands.
+/// Whether there is a receipt of an entry: it is a payment, a refund or a credit, and stands.
 ///
 /// # Errors
 /// `not_a_payment`, `payment_reversed`.
 pub fn has_receipt(entries: &[LedgerEntry], entry: &LedgerEntry, today: Date) -> Result<(), MoneyReason> {
-    if !matches!(entry.kind, LedgerKind::Payment | LedgerKind::Refund) {
+    if !matches!(entry.kind, LedgerKind::Payment | LedgerKind::Refund | LedgerKind::Credit) {
         return Err(MoneyReason::NotAPayment { kind: entry.kind.word().into() });
     }
     match entries.iter().find(|other| other.reverses == Some(entry.id)) {
@@ -76,27 +76,27 @@ fn facts(read: &Read<'_>, person: &Person, entries: &[LedgerEntry]) -> Result<Pa
         receipt: receipt.trim_start_matches('-').to_owned(),
         day: entry.on_day.map(|on| day(on.0)).unwrap_or_default(),
         amount: money(entry.cents.0.abs()),
-        pays: pays(read, &was, &is)?,
+        pays: settled(read, &was, &is)?,
         kept: if kept > Cents(0) { money(kept.0) } else { String::new() },
         note: entry.note.clone().unwrap_or_default(),
         taken_by: operator.map(|operator| operator.name).unwrap_or_default(),
         balance: money(is.balance.0),
         owes: is.balance > Cents(0),
         is_refund: entry.kind == LedgerKind::Refund,
+        is_credit: entry.kind == LedgerKind::Credit,
         reader,
     })
 }
 
-/// What each charge took of a payment: the difference that it made.
-fn pays(read: &Read<'_>, was: &Settled, is: &Settled) -> Result<Vec<ChargeLine>> {
+/// What each charge took of a payment or a credit: the difference that it made.
+fn settled(read: &Read<'_>, was: &Settled, is: &Settled) -> Result<Vec<ChargeLine>> {
     let mut devices = Devices::default();
     let mut lines = Vec::new();
     for open in &is.charges {
-        let paid_before =
-            was.charges.iter().find(|one| one.charge.id == open.charge.id).map_or(Cents(0), |one| one.paid);
-        if open.paid > paid_before {
+        let open_before = was.charges.iter().find(|one| one.charge.id == open.charge.id).map(|one| one.open);
+        if let Some(taken) = open_before.map(|before| before - open.open).filter(|taken| *taken > Cents(0)) {
             let line = charge(read, &mut devices, open)?;
-            lines.push(ChargeLine { amount: money((open.paid - paid_before).0), ..line });
+            lines.push(ChargeLine { amount: money(taken.0), ..line });
         }
     }
     Ok(lines)

@@ -35,7 +35,7 @@ export const moneySentences: Sentences<MoneyReason, "why"> = {
   which_charge: ({ open }) => ({ what: `${count(open, "charge")} are open.`, next: "Choose one of them." }),
   not_a_charge: ({ kind }) => ({ what: `This is a ${plainWord(kind)}, not a charge.`, next: "Choose a charge." }),
   not_a_payment: ({ kind }) => ({
-    what: `This is a ${plainWord(kind)}. There are receipts for payments and for money given back.`,
+    what: `This is a ${plainWord(kind)}. There are receipts for payments, refunds and credits.`,
     next: "Choose a payment.",
   }),
   payment_reversed: ({ on }) => ({
@@ -61,7 +61,7 @@ export const moneySentences: Sentences<MoneyReason, "why"> = {
   }),
   receipt_of_another: ({ receipt, name, cents, on }) => ({
     what: `Receipt ${receipt} is in the account of ${name ?? "somebody at another school"} already: ${money(cents)} of ${dayWords(on, "")}.`,
-    next: "Check its number. If it paid for both, leave it out here and name it in the note.",
+    next: "Check its number. If it paid for both, say that it is for several people.",
   }),
   not_paid_yet: ({ open }) => ({
     what: `${money(open)} is still open, and it is handed out once that is paid or waived.`,

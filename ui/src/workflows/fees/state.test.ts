@@ -15,6 +15,7 @@ test("an amount goes to the core as it was typed", () => {
       on_day: "2026-11-20",
       note: null,
       keep_as_credit: false,
+      shared_receipt: false,
     },
   });
   expect(sentAs("fee.charge", "person-1", { ...nothingTyped(), cents: "" }).input).toMatchObject({

@@ -74,7 +74,10 @@ export type Typed = {
   cents: string;
   charge: LedgerId | "";
   about: string;
+  /** In words, where it is none of the usual things. */
+  other: string;
   receipt: string;
+  shared: boolean;
   day: string;
   keep: boolean;
   approver: string;
@@ -85,7 +88,9 @@ export const nothingTyped = (charge: LedgerId | "" = ""): Typed => ({
   cents: "",
   charge,
   about: "charger",
+  other: "",
   receipt: "",
+  shared: false,
   day: "",
   keep: false,
   approver: "",
@@ -94,20 +99,24 @@ export const nothingTyped = (charge: LedgerId | "" = ""): Typed => ({
 
 /** What is asked for a verb. */
 export const asks: Record<Verb, readonly (keyof Typed)[]> = {
-  "fee.pay": ["cents", "charge", "receipt", "day", "keep", "reason"],
-  "fee.charge": ["about", "cents", "day", "reason"],
+  "fee.pay": ["cents", "charge", "receipt", "shared", "day", "keep", "reason"],
+  "fee.charge": ["about", "other", "cents", "day", "reason"],
   "fee.waive": ["charge", "cents", "approver", "reason"],
   "fee.credit": ["charge", "cents", "reason"],
   "fee.refund": ["cents", "charge", "receipt", "reason"],
   "fee.write_off": ["charge", "cents", "reason"],
 };
 
+/** What is chosen when something else is charged for. */
+export const OTHER = "-";
+const aboutOf = ({ about, other }: Typed) => (about === OTHER ? other : about).trim();
+
 const orNone = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
 /** What is still needed; null when nothing is. What is too much, or no money, the core says. */
 export function needs(verb: Verb, typed: Typed): string | null {
   if ((verb === "fee.pay" || verb === "fee.refund") && typed.cents.trim() === "") return "Say how much first.";
-  if (verb === "fee.charge" && typed.about.trim() === "") return "Say what for first.";
+  if (verb === "fee.charge" && aboutOf(typed) === "") return "Say what for first.";
   if (verb === "fee.waive" && typed.approver.trim() === "") return "Say first who allowed it.";
   if ((verb === "fee.waive" || verb === "fee.credit" || verb === "fee.write_off") && typed.reason.trim() === "")
     return "Say why first.";
@@ -127,10 +136,19 @@ export function sentAs(verb: Verb, person: PersonId, typed: Typed): Sent {
     case "fee.pay":
       return {
         name: verb,
-        input: { person, cents: cents ?? "", charge, receipt, on_day, note, keep_as_credit: typed.keep },
+        input: {
+          person,
+          cents: cents ?? "",
+          charge,
+          receipt,
+          on_day,
+          note,
+          keep_as_credit: typed.keep,
+          shared_receipt: typed.shared,
+        },
       };
     case "fee.charge":
-      return { name: verb, input: { person, about: typed.about.trim(), cents, on_day, note } };
+      return { name: verb, input: { person, about: aboutOf(typed), cents, on_day, note } };
     case "fee.waive":
       return { name: verb, input: { person, charge, cents, approver: typed.approver.trim(), reason } };
     case "fee.credit":
