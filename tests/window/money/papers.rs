@@ -11,15 +11,24 @@ pub(super) async fn wording(window: &mut Window) {
     window.see("Rollcall’s own wording.").await;
     window.see("Page 1 of 1").await;
     both(window, "settings-papers").await;
-    window.fill("Wording", "# A word about your account\n\n{{ persn }} owes {{ balance }}.").await;
+    written(window, "{{ persn }} owes {{ balance }}.").await;
     window.press("Use this wording").await;
     window.see("This paper knows no field “persn”.").await;
     both(window, "settings-papers-refused").await;
-    window.fill("Wording", "# A word about your account\n\n{{ person }} owes {{ balance }}.").await;
+    written(window, "{{ person }} owes {{ balance }}.").await;
     window.press("Use this wording").await;
     window.see("Your district’s own wording.").await;
     window.see("Page 1 of 1").await;
     both(window, "settings-papers-own").await;
+}
+
+/// A title and a paragraph; each line is begun by itself, as a hand does it and no scanner.
+async fn written(window: &mut Window, paragraph: &str) {
+    window.fill("Wording", "# A word about your account").await;
+    for _ in 0..2 {
+        window.key(None, Key::Enter).await;
+    }
+    window.type_keys(paragraph).await;
 }
 
 /// From the list of who owes to an account, and its statement, by keys alone.
@@ -50,7 +59,7 @@ pub(super) async fn letters(window: &mut Window) {
 pub(super) async fn report(window: &mut Window) {
     window.key(Some(Key::Alt), '6').await;
     window.see("LK-05").await;
-    window.press("LK-05").await;
+    window.key(None, Key::Enter).await;
     window.see("What happened").await;
     window.key(Some(Key::Control), 'p').await;
     window.see("Report on LK-05").await;

@@ -23,13 +23,13 @@ const states: Record<PersonState, string> = {
 
 export function columnsOf(today: string, oneSchool: boolean): Column<BalanceRow>[] {
   const columns: Column<BalanceRow>[] = [
-    { id: "name", title: "Name", width: 196, fixed: true, text: (row) => row.name },
-    { id: "number", title: "Number", width: 100, fixed: true, text: (row) => row.number ?? "", code: true },
+    { id: "name", title: "Name", width: 180, fixed: true, text: (row) => row.name },
+    { id: "number", title: "Number", width: 92, fixed: true, text: (row) => row.number ?? "", code: true },
     { id: "balance", title: "Owes", width: 104, fixed: true, text: (row) => money(row.balance), align: "end" },
     {
       id: "charges",
       title: "Open charges",
-      width: 116,
+      width: 104,
       fixed: true,
       text: (row) => (row.open_charges === 0 ? "" : String(row.open_charges)),
       align: "end",
@@ -37,14 +37,14 @@ export function columnsOf(today: string, oneSchool: boolean): Column<BalanceRow>
     {
       id: "since",
       title: "Open since",
-      width: 132,
+      width: 116,
       fixed: true,
       text: (row) => (row.open_since ? dayWords(row.open_since, today) : ""),
       dim: true,
     },
     { id: "who", title: "Who", width: 96, fixed: true, text: (row) => populations[row.population], dim: true },
     { id: "school", title: "School", width: 88, fixed: true, text: (row) => row.school ?? "", dim: true },
-    { id: "state", title: "State", width: 148, fixed: true, text: (row) => states[row.state], dim: true },
+    { id: "state", title: "State", width: 132, fixed: true, text: (row) => states[row.state], dim: true },
   ];
   return oneSchool ? columns.filter(({ id }) => id !== "school") : columns;
 }

@@ -16,7 +16,7 @@ export const waitsLine = (row: Pick<IncidentRow, "waits_for">): string =>
 /** `more` is the room there is for names and for what is waited for. */
 export function columnsOf({ today, zone }: When, oneSchool: boolean, more = 0): Column<IncidentRow>[] {
   const columns: Column<IncidentRow>[] = [
-    { id: "device", title: "Device", width: 110, fixed: true, text: (row) => row.device_shown ?? "", code: true },
+    { id: "device", title: "Device", width: 104, fixed: true, text: (row) => row.device_shown ?? "", code: true },
     {
       id: "what",
       title: "What",
@@ -32,7 +32,7 @@ export function columnsOf({ today, zone }: When, oneSchool: boolean, more = 0): 
       fixed: true,
       text: (row) => row.holder_name ?? "Nobody",
     },
-    { id: "waits", title: "Waits for", width: 178 + more, fixed: true, text: waitsLine },
+    { id: "waits", title: "Waits for", width: 164 + more, fixed: true, text: waitsLine },
     {
       id: "fee",
       title: "Fee",
@@ -49,7 +49,7 @@ export function columnsOf({ today, zone }: When, oneSchool: boolean, more = 0): 
       text: (row) => (row.unpaid > 0 ? money(row.unpaid) : ""),
       align: "end",
     },
-    { id: "school", title: "School", width: 136, fixed: true, text: (row) => row.school_name, dim: true },
+    { id: "school", title: "School", width: 116, fixed: true, text: (row) => row.school_name, dim: true },
     {
       id: "told",
       title: "Told",
