@@ -49,6 +49,10 @@ fn from_request_to_signed_manifest_with_short_over_a_withdrawal_and_a_correction
     let over = json!({ "initials": "IM", "wiped": { "method": "reset", "wiped_by": "Tomasz" } });
     let along = world.value("surplus.load", json!({ "pickup": pickup, "code": "OLD-06", "over": over }));
     assert_eq!((&along["verdict"], &along["loaded"], &along["missing"]), (&json!("over"), &json!(4), &json!(1)));
+    let truck = world.run("surplus.station", json!({ "pickup": pickup }));
+    let latest = &truck["scans"][0];
+    assert_eq!((&latest["verdict"], &latest["initials"]), (&json!("over"), &json!("IM")));
+    assert_eq!((&truck["left"], truck["scans"].as_array().unwrap().len()), (&json!(0), 8), "it went along after all");
     world.sit_down("Tomasz");
     let sold = json!({
         "pickup": pickup, "devices": ["tag:OLD-01"], "disposition": "sold", "price_each": 1_500, "receiver": "Lakeside Resale",
