@@ -113,7 +113,8 @@ pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back 
 fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     crate::audits::may_be_taken_back(read, operation)?;
     crate::incidents::may_be_taken_back(read, operation)?;
-    crate::fees::may_be_taken_back(read, operation)
+    crate::fees::may_be_taken_back(read, operation)?;
+    crate::pickups::may_be_taken_back(read, operation)
 }
 
 fn undoable(command: &str) -> bool {
