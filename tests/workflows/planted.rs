@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::import_stage::plan;
 use crate::pictures::{file, plain_png};
+use crate::printing::words as printed;
 use crate::stage::{district, person, place, why};
 
 const STUDENTS: usize = 1000;
@@ -235,9 +236,13 @@ fn input(world: &World, report: &Value) -> Vec<Value> {
     }
 }
 
-/// Everything that stands in a file: a workbook's or archive's parts one after the other, or the text.
-fn text_of(path: &str) -> String {
-    let bytes = std::fs::read(path).unwrap();
+/// Everything that stands in a file: what is read on paper, a workbook's or archive's parts one after the other, or the
+/// text.
+fn text_of(written: &Value) -> String {
+    if written["paper"].is_object() {
+        return printed(written);
+    }
+    let bytes = std::fs::read(written["path"].as_str().unwrap()).unwrap();
     let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(&bytes)) else {
         return String::from_utf8(bytes).unwrap();
     };
@@ -272,7 +277,7 @@ fn no_report_for_the_public_tells_one_of_a_thousand_students_nor_what_anybody_wr
         let mut told_inside = BTreeSet::new();
         for (turn, input) in input(&world, report).into_iter().enumerate() {
             for profile in report["profiles"].as_array().unwrap().iter().map(|profile| profile.as_str().unwrap()) {
-                for format in ["xlsx", "csv"] {
+                for format in ["xlsx", "csv", "pdf"] {
                     let out = world.folder.path().join(format!("{entry}-{turn}-{profile}.{format}"));
                     let mut asked = input.clone();
                     asked["out"] = json!(out.display().to_string());
@@ -280,7 +285,7 @@ fn no_report_for_the_public_tells_one_of_a_thousand_students_nor_what_anybody_wr
                         asked["profile"] = json!(profile);
                     }
                     let written = world.run(entry, asked);
-                    let told = told(&text_of(written["path"].as_str().unwrap()));
+                    let told = told(&text_of(&written));
                     match profile {
                         "internal" => told_inside.extend(told),
                         _ => assert!(told.is_empty(), "{entry} as {format} tells the public {told:?}"),
