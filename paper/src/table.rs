@@ -85,9 +85,8 @@ impl Flow<'_> {
     /// A row of which the cells in columns of codes are drawn as such.
     fn with_codes(&self, cells: &[String], size: f32, grid: &Grid) -> Broken {
         let is_code = |at: usize| grid.forms.get(at) == Some(&Form::Code);
-        let words: Vec<String> = (0..cells.len())
-            .map(|at| if is_code(at) { String::new() } else { cells[at].clone() })
-            .collect();
+        let words: Vec<String> =
+            (0..cells.len()).map(|at| if is_code(at) { String::new() } else { cells[at].clone() }).collect();
         let codes: Vec<Option<CellCode>> = cells
             .iter()
             .zip(&grid.widths)

@@ -84,7 +84,10 @@ fn the_manifest_is_a_draft_until_both_sign_and_stays_as_they_signed_it() {
     assert_eq!(written["rows"], 3);
     assert!(said.contains("Signed Thu 12 Nov 2026") && !said.contains("Draft"), "{said}");
     assert!(said.contains("Tomasz Reyes, IT, for the school, Thu 12 Nov 2026"), "{said}");
-    assert!(said.contains("Kit Moran, Green Loop Recycling, for whoever fetched, Thu 12 Nov 2026, signed on"), "{said}");
+    assert!(
+        said.contains("Kit Moran, Green Loop Recycling, for whoever fetched, Thu 12 Nov 2026, signed on"),
+        "{said}"
+    );
     let shown = world.run("surplus.show", json!({ "pickup": pickup }));
     let digest = shown["manifest"]["digest"].as_str().unwrap();
     assert!(said.contains(digest), "{digest}: {said}");
@@ -127,7 +130,10 @@ fn the_board_reads_what_waits_for_it_and_what_for_the_superintendent() {
     world.run("surplus.clear", clear);
     let (written, said) = print(&world, "print.agenda", json!({}));
     assert_eq!(written["rows"], 2);
-    assert!(said.contains("Superintendent: up to $999.99") && said.contains("Board: $1,000.00 to $29,999.99"), "{said}");
+    assert!(
+        said.contains("Superintendent: up to $999.99") && said.contains("Board: $1,000.00 to $29,999.99"),
+        "{said}"
+    );
     assert!(!said.contains("public sale"), "nothing is worth so much: {said}");
     let one = line(&said, "P-1");
     assert!(one.contains("Cedar Falls Middle") && one.ends_with("1 $200.00"), "{one}");
@@ -165,7 +171,9 @@ fn every_wiped_device_has_a_label_and_a_certificate() {
     let laid = json!({ "pickup": pickup, "laid": { "sheet": "5163" } });
     let (labels, said) = print(&world, "print.wipe_labels", laid);
     assert_eq!((&labels["rows"], &labels["paper"]["pages"]), (&json!(2), &json!(1)));
-    for piece in ["OLD-01", "Certificate NIST-77", "Certificate W1-0001", "Reset to factory state", "Wiped Sun 8 Nov 2026"] {
+    for piece in
+        ["OLD-01", "Certificate NIST-77", "Certificate W1-0001", "Reset to factory state", "Wiped Sun 8 Nov 2026"]
+    {
         assert!(said.contains(piece), "{piece}: {said}");
     }
     let (certificates, said) = print(&world, "print.certificates", json!({ "pickup": pickup }));

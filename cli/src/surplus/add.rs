@@ -84,8 +84,7 @@ impl Add {
     }
 
     fn filter(&self) -> Value {
-        let says_nothing =
-            !self.dead && !self.past_updates && self.older_than.is_none() && self.category.is_none();
+        let says_nothing = !self.dead && !self.past_updates && self.older_than.is_none() && self.category.is_none();
         match says_nothing {
             true => Value::Null,
             false => json!({
@@ -117,7 +116,8 @@ fn all_of(from: impl io::BufRead, codes: &mut Vec<String>) -> Result {
 
 fn said(value: &Value) -> Result<String> {
     let pickup = called(&value["pickup"]);
-    let mut lines = vec![format!("{} new on the list of {pickup}.", counted(number(value, "added"), "device is", "devices are"))];
+    let mut lines =
+        vec![format!("{} new on the list of {pickup}.", counted(number(value, "added"), "device is", "devices are"))];
     match (number(value, "already"), number(value, "scanned")) {
         (0, _) => {}
         (already, 0) => lines.push(format!("{} on it already.", counted(already, "device stood", "devices stood"))),

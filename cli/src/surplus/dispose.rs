@@ -55,8 +55,7 @@ impl DisposeAs {
             "receiver": self.to,
         });
         let to = self.to.as_ref().map(|to| format!(" to {to}")).unwrap_or_default();
-        let (one, many) =
-            (format!("is to be {}{to}", self.disposition), format!("are to be {}{to}", self.disposition));
+        let (one, many) = (format!("is to be {}{to}", self.disposition), format!("are to be {}{to}", self.disposition));
         self.pickup.step_on_devices(&door, "surplus.dispose_as", input, (&one, &many))
     }
 }

@@ -68,7 +68,9 @@ fn facts(door: &Door, shown: &Value) -> Vec<String> {
     };
     let signed = match manifest.is_null() {
         true => String::new(),
-        false => format!("{}, {} and {}", at(&manifest["at"]), text(manifest, "giver_name"), text(manifest, "taker_name")),
+        false => {
+            format!("{}, {} and {}", at(&manifest["at"]), text(manifest, "giver_name"), text(manifest, "taker_name"))
+        }
     };
     let proceeds = &shown["proceeds"];
     let brought = match number(proceeds, "sold") {

@@ -8,7 +8,8 @@ use rollcall_core::register::incident::IncidentKind;
 use super::problems::one_of;
 use super::terms::told;
 use super::{
-    attaching, auditing, day, exporting, incidents, mapping, money, on, operations, reading, requesting, rosters, surplus, terms,
+    attaching, auditing, day, exporting, incidents, mapping, money, on, operations, reading, requesting, rosters,
+    surplus, terms,
 };
 use crate::print::count;
 

@@ -60,7 +60,9 @@ pub fn say(reason: &SurplusReason) -> String {
             format!("{shown} is not on the list of P-{number}. List it first: rollcall surplus add P-{number} {shown}.")
         }
         SurplusReason::InAnotherPickup { number, shown } => {
-            format!("{shown} is on the list of P-{number}. Take it off there: rollcall surplus remove P-{number} {shown}.")
+            format!(
+                "{shown} is on the list of P-{number}. Take it off there: rollcall surplus remove P-{number} {shown}."
+            )
         }
         SurplusReason::CannotBeListed { shown, status, next } => {
             format!("{shown} is {}, so it cannot be listed. {}", told(status, terms::status), steps(next))
@@ -320,11 +322,8 @@ mod tests {
     #[test]
     fn every_reason_against_a_device_has_its_words_and_what_mends_it() {
         let lines = blocks().iter().map(|one| format!("{} | {}", block(one), mends(one, "P-3"))).collect::<Vec<_>>();
-        let warnings = [
-            PickupWarning::OpenCharge { cents: Cents(2_700) },
-            PickupWarning::NotScanned,
-            PickupWarning::AgeUnknown,
-        ];
+        let warnings =
+            [PickupWarning::OpenCharge { cents: Cents(2_700) }, PickupWarning::NotScanned, PickupWarning::AgeUnknown];
         let warnings = warnings.iter().map(warning).collect::<Vec<_>>();
         insta::assert_snapshot!(format!("{}\n\n{}", lines.join("\n"), warnings.join("\n")));
     }

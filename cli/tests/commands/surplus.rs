@@ -42,7 +42,8 @@ impl Session<'_> {
 #[test]
 fn a_pickup_is_listed_mended_approved_wiped_loaded_signed_and_corrected() {
     let terminal = closet();
-    std::fs::write(terminal.folder().join("wiped.csv"), "Asset tag,Certificate\nOLD-1,NIST-77\nOLD-2,NIST-78\n").unwrap();
+    std::fs::write(terminal.folder().join("wiped.csv"), "Asset tag,Certificate\nOLD-1,NIST-77\nOLD-2,NIST-78\n")
+        .unwrap();
     let mut session = Session { terminal: &terminal, said: String::new() };
     session.types(&["surplus", "add", "1"]);
     session.types(&["surplus", "add", "1", "--place", "Closet"]);
@@ -62,21 +63,45 @@ fn a_pickup_is_listed_mended_approved_wiped_loaded_signed_and_corrected() {
     session.types(&["surplus", "approve", "P-1", "--reference", "Memo 14", "--on", "2026-01-05", "--value", "550.00"]);
     session.types(&["surplus", "add", "P-1", "OLD-9"]);
     session.types_with(&["surplus", "add", "P-1", "-", "--scanned"], b"OLD-2\r\nMC-2\n");
-    session.types(&["surplus", "wipe", "P-1", "--method", "reset", "--by", "Tomasz Reyes", "--certificates", "wiped.csv"]);
+    session.types(&[
+        "surplus",
+        "wipe",
+        "P-1",
+        "--method",
+        "reset",
+        "--by",
+        "Tomasz Reyes",
+        "--certificates",
+        "wiped.csv",
+    ]);
     session.types(&["surplus", "wipe", "P-1", "--method", "destroyed", "--by", "Tomasz Reyes", "--released"]);
     session.types(&["surplus", "release", "P-1"]);
     session.types(&["surplus", "schedule", "P-1", "--on", "2099-01-14", "--collector", "Green Loop"]);
-    session.types_with(&["surplus", "load", "P-1", "-"], b"OLD-1\r\nOLD-1\r\nOLD-2\r\nMC-2\r\nOLD-9\r\nNOBODY\r\nSM-1\r\n");
+    session.types_with(
+        &["surplus", "load", "P-1", "-"],
+        b"OLD-1\r\nOLD-1\r\nOLD-2\r\nMC-2\r\nOLD-9\r\nNOBODY\r\nSM-1\r\n",
+    );
     let over = ["surplus", "load", "P-1", "OLD-9", "--initials", "KM", "--wiped", "reset", "--by", "Kim Moss"];
     session.types(&over);
     session.types(&["surplus", "unload", "P-1", "MC-2"]);
     session.types(&["surplus", "dispose-as", "P-1", "sold", "OLD-2", "--to", "Lakeside Resale"]);
     let sign = ["surplus", "sign", "P-1", "--giver", "Tomasz Reyes", "--taker", "Kit Moran", "--tell", "Gone."];
     session.types(&sign);
-    session.types(&["surplus", "dispose-as", "P-1", "sold", "OLD-2", "--to", "Lakeside Resale", "--price-each", "25.00"]);
+    session.types(&[
+        "surplus",
+        "dispose-as",
+        "P-1",
+        "sold",
+        "OLD-2",
+        "--to",
+        "Lakeside Resale",
+        "--price-each",
+        "25.00",
+    ]);
     session.types(&sign);
     session.types(&["surplus", "withdraw", "P-1", "--reason", "Never mind"]);
-    let price = ["surplus", "correct", "P-1", "disposition", "OLD-2", "sold", "--price", "30.00", "--to", "Lakeside Resale"];
+    let price =
+        ["surplus", "correct", "P-1", "disposition", "OLD-2", "sold", "--price", "30.00", "--to", "Lakeside Resale"];
     session.types(&[&price[..], &["--reason", "Their invoice"]].concat());
     session.types(&["surplus", "correct", "P-1", "not-taken", "OLD-1", "--reason", "It stood behind the door"]);
     session.types(&["surplus", "list"]);
@@ -107,7 +132,8 @@ fn the_papers_and_files_of_a_pickup_are_written() {
     let again = terminal.refused(&["surplus", "add", "1", "OLD-9"]);
     assert!(again.starts_with("P-1 is approved as it stands (Memo 14), so its list is closed."), "{again}");
     terminal.ok(&["surplus", "wipe", "1", "--method", "reset", "--by", "Tomasz Reyes", "--released"]);
-    let labels = terminal.ok(&["print", "wipe-labels", "P-1", "--sheet", "5163", "--start", "2", "--out", &at("labels.pdf")]);
+    let labels =
+        terminal.ok(&["print", "wipe-labels", "P-1", "--sheet", "5163", "--start", "2", "--out", &at("labels.pdf")]);
     assert_eq!(labels, format!("1 label is in {}, on 1 page.\n", at("labels.pdf")));
     let certificates = terminal.ok(&["print", "certificates", "P-1", "--out", &at("certificates.pdf")]);
     assert_eq!(certificates, format!("1 certificate is in {}, on 1 page.\n", at("certificates.pdf")));

@@ -220,7 +220,8 @@ fn a_code_in_each_row_of_a_table_is_scanned_and_one_too_long_for_bars_is_a_squar
     let drawn = one(Block::Table(table.clone()));
     assert_eq!(drawn.notes, []);
     let page = &seen("codes", &drawn)[0];
-    let code = |page: &crate::paper::Seen, y: f32| page.part([0.0, y], [110.0, 10.0]).code(rxing::BarcodeFormat::CODE_128);
+    let code =
+        |page: &crate::paper::Seen, y: f32| page.part([0.0, y], [110.0, 10.0]).code(rxing::BarcodeFormat::CODE_128);
     let read: Vec<String> = (14..60).filter_map(|y| code(page, y as f32)).collect();
     for tag in ["MC-0001234", "10432"] {
         assert!(read.iter().any(|said| said == tag), "{tag}: {read:?}");

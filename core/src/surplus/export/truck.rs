@@ -1,5 +1,7 @@
 //! The sheet of the truck: every scan with what came of it, and what was approved and is not on it.
 
+use std::collections::HashSet;
+
 use super::super::eligible::Judged;
 use super::super::{TruckBecause, told};
 use super::holders::Holders;
@@ -9,6 +11,7 @@ use crate::pickups::{Pickup, TruckScan};
 use crate::register::Device;
 use crate::settings::Operator;
 use crate::store::Read;
+use crate::values::DeviceId;
 use crate::writing::{Cell, Column, Kind, Privacy, Row, RowFacts, Rows, Sheet};
 
 /// Scans in the order in which they were made, then what is short.
@@ -26,10 +29,11 @@ pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, all: &[Judged]) -> Result<
     ];
     let operators = Operator::names(read)?;
     let mut holders = Holders::now(read)?;
+    let loaded: HashSet<DeviceId> =
+        all.iter().filter(|one| one.line.loaded_at.is_some()).map(|one| one.device.id).collect();
     let mut rows = Vec::new();
     for scan in TruckScan::of(read, pickup.id)?.into_iter().rev() {
         let device = scan.device.map(|id| read.get::<Device>(id)).transpose()?;
-        let line = scan.device.and_then(|id| all.iter().find(|one| one.device.id == id));
         let because: Option<TruckBecause> = scan.because.as_deref().map(serde_json::from_str).transpose()?;
         // Of a code that nobody knows, nobody knows whether it is a student's number.
         let about = match scan.device {
@@ -47,7 +51,7 @@ pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, all: &[Judged]) -> Result<
                 Cell::text(told::verdict(scan.verdict)),
                 Cell::of(because, |because| Cell::text(told::stayed(&because))),
                 Cell::of(scan.initials, Cell::text),
-                Cell::YesNo(line.is_some_and(|one| one.line.loaded_at.is_some())),
+                Cell::YesNo(scan.device.is_some_and(|id| loaded.contains(&id))),
                 Cell::of(scan.operator.and_then(|id| operators.get(&id).cloned()), Cell::text),
             ],
         });

@@ -43,17 +43,20 @@ impl Query for PrintCertificates {
         people.sort_unstable();
         people.dedup();
         let devices = counted(all.len(), "device", "devices");
-        let blocks = vec![
+        let mut blocks = vec![
             Block::Masthead(Masthead {
                 over: format!("{} · {}", district.name, read.get::<School>(pickup.school)?.name),
                 title: title.clone(),
                 under: format!("{devices} of surplus pickup {}", told::number(pickup.number)),
                 corner: Vec::new(),
             }),
-            Block::Text("What each device held was made unreadable on that day, in the way that stands beside it.".into()),
+            Block::Text(
+                "What each device held was made unreadable on that day, in the way that stands beside it.".into(),
+            ),
             Block::Table(table(&all)),
-            Block::Signatures(people.iter().take(3).map(|name| Signer::line(format!("{name}, date"))).collect()),
         ];
+        let line = |name: &&str| Signer::line(format!("{name}, date"));
+        blocks.extend(people.chunks(3).map(|three| Block::Signatures(three.iter().map(line).collect())));
         let section = Section { name: title.clone(), orientation: Orientation::Landscape, blocks };
         write(read, &Document { title, foot: foot(read, &district), sections: vec![section] }, all.len(), self.out)
     }

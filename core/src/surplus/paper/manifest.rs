@@ -16,7 +16,7 @@ use crate::paper::{
     Block, Column, Document, Figure, Masthead, Picture, Section, Signer, Table, day, facts, moment, money, number,
 };
 use crate::people::School;
-use crate::pickups::{CountedList, Manifest, ManifestLine, Pickup, PickupApproval, PickupCorrection};
+use crate::pickups::{CountedList, Manifest, ManifestLine, Pickup, PickupApproval, PickupCorrection, PickupState};
 use crate::register::Device;
 use crate::settings::{District, Operator};
 use crate::store::Read;
@@ -48,10 +48,13 @@ impl Query for PrintManifest {
             Some(manifest) => signed(read, &pickup, manifest)?,
             None => draft(read, &pickup)?,
         };
-        let (rows, peripherals) = (listed.lines.len(), match &manifest {
-            Some(manifest) => manifest.peripherals.clone(),
-            None => counted(read, pickup.id)?,
-        });
+        let (rows, peripherals) = (
+            listed.lines.len(),
+            match &manifest {
+                Some(manifest) => manifest.peripherals.clone(),
+                None => counted(read, pickup.id)?,
+            },
+        );
         let district = District::get(read)?;
         let title = format!("Surplus manifest {}", told::number(pickup.number));
         let mut sections = vec![main(read, &district, &title, &pickup, manifest.as_ref(), &listed, &peripherals)?];
@@ -73,7 +76,11 @@ fn main(
 ) -> Result<Section> {
     let school = read.get::<School>(pickup.school)?;
     let at = |at: Timestamp| moment(at.wall_clock(read.zone()));
-    let state = manifest.map_or_else(|| "Draft: not signed".into(), |manifest| format!("Signed {}", at(manifest.at)));
+    let state = match (manifest, pickup.state) {
+        (Some(manifest), _) => format!("Signed {}", at(manifest.at)),
+        (None, PickupState::Withdrawn) => "Withdrawn: not signed".into(),
+        (None, _) => "Draft: not signed".into(),
+    };
     let mut blocks = vec![Block::Masthead(Masthead {
         over: format!("{} · {}", district.name, school.name),
         title: title.to_owned(),
@@ -102,6 +109,7 @@ fn main(
 
 fn still_open(pickup: &Pickup, listed: &Listed) -> &'static str {
     match (pickup.approval, listed.is_loaded) {
+        (None, _) if pickup.state == PickupState::Withdrawn => "It was withdrawn: nothing of it goes.",
         (None, _) => "Nobody approved it yet. Listed is what may go; that may change.",
         (Some(_), false) => "Nothing is loaded yet. Listed is what is approved.",
         (Some(_), true) => "Listed is what is on the truck now. It is frozen when both sides sign.",
@@ -218,12 +226,7 @@ fn signers(read: &Read<'_>, pickup: &Pickup, manifest: Option<&Manifest>) -> Res
 }
 
 /// What was said later, on a page of its own: the manifest stays as it was signed.
-fn corrections(
-    read: &Read<'_>,
-    district: &District,
-    pickup: &Pickup,
-    manifest: &Manifest,
-) -> Result<Option<Section>> {
+fn corrections(read: &Read<'_>, district: &District, pickup: &Pickup, manifest: &Manifest) -> Result<Option<Section>> {
     let all = PickupCorrection::of(read, pickup.id)?;
     if all.is_empty() {
         return Ok(None);
