@@ -12,10 +12,10 @@ use super::Numbered;
 use super::one::called;
 use crate::codes::{Codes, text_of};
 use crate::door::Door;
-use crate::print::{count, counted, list, number, text, typed};
+use crate::print::{count, counted, list, number, text};
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
-use crate::words;
+use crate::words::surplus;
 
 pub const EXAMPLES: &str = "Examples:
   rollcall surplus add P-3 MC-0001 MC-0002 --scanned       had in hand: the approval declares them surplus
@@ -68,7 +68,7 @@ impl Add {
         let place = self.place.as_deref().map(|place| self.place_id(&door, place)).transpose()?;
         let input = json!({ "codes": codes, "scanned": self.scanned, "place": place, "filter": filter });
         let done = self.pickup.step(&door, "surplus.add", input)?;
-        door.out.answer(&done, |done| said(&done["value"]))
+        door.out.answer(&done, |done| Ok(said(&done["value"])))
     }
 
     fn codes(&self) -> Result<Vec<String>> {
@@ -114,7 +114,7 @@ fn all_of(from: impl io::BufRead, codes: &mut Vec<String>) -> Result {
     Ok(())
 }
 
-fn said(value: &Value) -> Result<String> {
+fn said(value: &Value) -> String {
     let pickup = called(&value["pickup"]);
     let mut lines =
         vec![format!("{} new on the list of {pickup}.", counted(number(value, "added"), "device is", "devices are"))];
@@ -131,7 +131,7 @@ fn said(value: &Value) -> Result<String> {
     if cannot > 0 {
         lines.push(format!("{} listed:", counted(cannot, "device cannot be", "devices cannot be")));
         for one in list(value, "which") {
-            lines.push(format!("  {}: {}", text(one, "code"), words::refusal(&typed(&one["refusal"])?)));
+            lines.push(format!("  {}: {}", text(one, "code"), surplus::cannot(&one["refusal"])));
         }
         let more = cannot.saturating_sub(list(value, "which").len() as u64);
         if more > 0 {
@@ -139,5 +139,5 @@ fn said(value: &Value) -> Result<String> {
         }
     }
     lines.push(format!("Next: rollcall surplus check {pickup}"));
-    Ok(lines.join("\n"))
+    lines.join("\n")
 }

@@ -7,7 +7,7 @@ use rollcall_core::surplus::PickupWarning;
 use serde_json::{Value, json};
 
 use super::Numbered;
-use super::one::money;
+use super::one::{money, rows_of};
 use crate::door::Door;
 use crate::print::{Table, count, counted, list, number, text, typed};
 use crate::stop::Result;
@@ -15,8 +15,6 @@ use crate::verbs::Global;
 use crate::words::surplus;
 use crate::words::terms::told;
 
-/// The most rows of one page of the core.
-const PAGE: u64 = 500;
 /// How many tags stand in a command that is proposed.
 const NAMED: usize = 3;
 
@@ -36,15 +34,7 @@ impl Check {
         let door = Door::open(global)?;
         let pickup = self.pickup.id(&door)?;
         let group = if self.blocked { "blocked" } else { "all" };
-        let mut rows = Vec::new();
-        loop {
-            let input = json!({ "pickup": pickup, "group": group, "offset": rows.len(), "limit": PAGE });
-            let page = door.dispatch("surplus.devices", input)?;
-            rows.extend(list(&page, "rows").to_vec());
-            if list(&page, "rows").is_empty() || rows.len() as u64 >= number(&page, "total") {
-                break;
-            }
-        }
+        let rows = rows_of(&door, &pickup, group)?;
         let shown = door.dispatch("surplus.show", json!({ "pickup": pickup }))?;
         let answer = json!({ "shown": shown, "rows": rows });
         door.out.answer(&answer, |answer| said(&answer["shown"], list(answer, "rows")))
@@ -102,7 +92,7 @@ fn next(shown: &Value, lines: &[Line]) -> Vec<String> {
         let command = surplus::mends(block, &pickup);
         match kinds.iter_mut().find(|(known, _)| *known == command) {
             Some((_, codes)) => codes.push(&line.code),
-            None => kinds.push((command, vec![&line.code])),
+            None => kinds.push((command, vec![line.code.as_str()])),
         }
     }
     for (command, codes) in kinds {

@@ -56,6 +56,6 @@ impl DisposeAs {
         });
         let to = self.to.as_ref().map(|to| format!(" to {to}")).unwrap_or_default();
         let (one, many) = (format!("is to be {}{to}", self.disposition), format!("are to be {}{to}", self.disposition));
-        self.pickup.step_on_devices(&door, "surplus.dispose_as", input, (&one, &many))
+        self.pickup.step_on_devices(&door, "surplus.dispose_as", input, (one.as_str(), many.as_str()))
     }
 }

@@ -6,9 +6,9 @@ use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
 use super::Numbered;
-use super::one::{devices, devices_or_group};
+use super::one::{devices, rows_of};
 use crate::door::Door;
-use crate::print::{list, text, typed};
+use crate::print::{text, typed};
 use crate::sample::a_day;
 use crate::stop::{Result, Stop};
 use crate::verbs::Global;
@@ -95,15 +95,11 @@ fn named_or_blocked(
     if !codes.is_empty() {
         return devices(door, codes);
     }
-    let blocked = devices_or_group(door, pickup, &[], "blocked")?.len();
     let mut found = Vec::new();
-    for offset in (0..blocked).step_by(500) {
-        let input = json!({ "pickup": pickup.id(door)?, "group": "blocked", "offset": offset, "limit": 500 });
-        for row in list(&door.dispatch("surplus.devices", input)?, "rows") {
-            let blocks: Vec<PickupBlock> = typed(&row["blocks"])?;
-            if blocks.iter().any(&waits) {
-                found.push(json!(text(row, "device")));
-            }
+    for row in rows_of(door, &pickup.id(door)?, "blocked")? {
+        let blocks: Vec<PickupBlock> = typed(&row["blocks"])?;
+        if blocks.iter().any(&waits) {
+            found.push(json!(text(&row, "device")));
         }
     }
     match found.is_empty() {

@@ -11,6 +11,9 @@ use crate::stop::{Result, Stop};
 use crate::words::surplus;
 use crate::words::terms::told;
 
+/// The most rows of one page of the core.
+const PAGE: u64 = 500;
+
 /// One pickup.
 #[derive(Debug, Args)]
 pub struct Numbered {
@@ -51,13 +54,17 @@ pub fn devices(door: &Door, codes: &[String]) -> Result<Vec<Value>> {
     codes.iter().map(|code| door.id("tag", code.strip_prefix("tag:").unwrap_or(code))).collect()
 }
 
-/// The devices that were named; where none was, those of the pickup that a group has.
-pub fn devices_or_group(door: &Door, pickup: &Numbered, codes: &[String], group: &str) -> Result<Vec<Value>> {
-    if !codes.is_empty() {
-        return devices(door, codes);
+/// Every device of a pickup that a group has.
+pub fn rows_of(door: &Door, pickup: &Value, group: &str) -> Result<Vec<Value>> {
+    let mut rows = Vec::new();
+    loop {
+        let input = json!({ "pickup": pickup, "group": group, "offset": rows.len(), "limit": PAGE });
+        let page = door.dispatch("surplus.devices", input)?;
+        rows.extend(list(&page, "rows").to_vec());
+        if list(&page, "rows").is_empty() || rows.len() as u64 >= number(&page, "total") {
+            return Ok(rows);
+        }
     }
-    let input = json!({ "pickup": pickup.id(door)?, "group": group, "limit": 1 });
-    Ok(list(&door.dispatch("surplus.devices", input)?, "ids").to_vec())
 }
 
 /// "P-3".

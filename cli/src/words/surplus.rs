@@ -1,17 +1,18 @@
 //! What does the terminal say of surplus pickups: why not, what stands against a device, what came of a scan?
 
 use rollcall_core::pickups::{Band, CorrectionKind, PickupState, TruckVerdict};
-use rollcall_core::refusal::{NotEligible, PickupBlock, SurplusReason};
+use rollcall_core::refusal::{NotEligible, PickupBlock, Reason, Refusal, SurplusReason};
 use rollcall_core::register::Status;
 use rollcall_core::register::custody::CustodianKind;
 use rollcall_core::register::incident::IncidentKind;
 use rollcall_core::requests::RequestKind;
 use rollcall_core::surplus::{PickupAction, PickupWarning, TruckBecause};
+use serde_json::Value;
 
 use super::reasons::steps;
 use super::terms::{self, told};
 use super::{incidents, requesting};
-use crate::print::count;
+use crate::print::{count, counted, list, text, typed};
 
 /// How many devices are named one by one.
 const TOLD: usize = 10;
@@ -50,7 +51,7 @@ pub fn say(reason: &SurplusReason) -> String {
         }
         SurplusReason::NotAllEligible { cannot, which } => format!(
             "{} may not go:{}\nMend that (rollcall surplus check says how), or leave them out: --leave-out.",
-            crate::print::counted(u64::from(*cannot), "device", "devices"),
+            counted(u64::from(*cannot), "device", "devices"),
             named(*cannot, which)
         ),
         SurplusReason::ValueChanged { said, is } => format!(
@@ -92,7 +93,7 @@ pub fn say(reason: &SurplusReason) -> String {
             format!(
                 "A sale has a price and a buyer, and {} one: {}{more}. Say them: rollcall surplus dispose-as N sold --to \
                  WHO --price-each AMOUNT.",
-                crate::print::counted(u64::from(*devices), "device lacks", "devices lack"),
+                counted(u64::from(*devices), "device lacks", "devices lack"),
                 which.join(", ")
             )
         }
@@ -141,6 +142,33 @@ pub const fn is_about_a_device(reason: &SurplusReason) -> bool {
         | SurplusReason::SaleIncomplete { .. }
         | SurplusReason::NotSigned { .. } => false,
     }
+}
+
+/// Why a code could not be listed: each of the refusals that a code can meet, by its sentence.
+pub fn cannot(refusal: &Value) -> String {
+    let of = |field: &str| text(&refusal["reason"], field).to_owned();
+    if refusal["code"] == "not_found" {
+        let (entity, sought) = (text(refusal, "entity").to_owned(), text(refusal, "sought").to_owned());
+        return super::refusal(&Refusal::NotFound { entity, sought });
+    }
+    if let Ok(reason) = typed::<SurplusReason>(&refusal["reason"]) {
+        return say(&reason);
+    }
+    let known = match of("why").as_str() {
+        "other_school" => Some(Reason::OtherSchool),
+        "person_code" => Some(Reason::PersonCode { population: of("population") }),
+        "place_code" => Some(Reason::PlaceCode { place: of("place") }),
+        "control_code" => Some(Reason::ControlCode { word: of("word") }),
+        "run_together" => {
+            let codes = list(&refusal["reason"], "codes").iter().filter_map(Value::as_str).map(str::to_owned);
+            Some(Reason::RunTogether { codes: codes.collect() })
+        }
+        "several_match" => {
+            Some(Reason::SeveralMatch { entity: of("entity"), sought: of("sought"), choices: Vec::new() })
+        }
+        _ => None,
+    };
+    known.map_or_else(|| terms::plain(&of("why")), |reason| super::reasons::say(&reason))
 }
 
 fn state_word(state: &str) -> String {

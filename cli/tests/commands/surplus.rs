@@ -33,7 +33,7 @@ impl Session<'_> {
     }
 
     fn types_with(&mut self, typed: &[&str], stdin: &[u8]) {
-        let read = self.terminal.read(&[&["--as", "Tomasz"], typed].concat(), stdin);
+        let read = self.terminal.read(&[&["--as", "Tomasz"][..], typed].concat(), stdin);
         let code = if read.code == 0 { String::new() } else { format!("[{}]\n", read.code) };
         self.said += &format!("$ rollcall {}\n{}{}{code}\n", typed.join(" "), read.out, read.err);
     }

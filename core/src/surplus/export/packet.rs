@@ -8,7 +8,7 @@ use super::super::eligible::judged;
 use super::{approval, certificates, corrections, devices, manifest, proceeds, summary, truck, write_report};
 use crate::contract::Query;
 use crate::error::Result;
-use crate::pickups::{Manifest, ManifestLine, Pickup, PickupCorrection};
+use crate::pickups::{ManifestLine, Pickup, PickupCorrection};
 use crate::store::Read;
 use crate::values::PickupId;
 use crate::writing::{Profile, Written};
@@ -35,13 +35,10 @@ impl Query for ExportSurplus {
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let pickup = Pickup::own(read, self.pickup)?;
         let all = judged(read, &pickup)?;
-        let signed = match pickup.manifest.map(|id| Manifest::find(read, id)).transpose()?.flatten() {
-            Some(manifest) => Some((ManifestLine::of(read, manifest.id)?, manifest)),
-            None => None,
-        };
+        let signed = pickup.manifest.map(|id| ManifestLine::of(read, id)).transpose()?;
         let corrected = PickupCorrection::of(read, pickup.id)?;
         write_report(read, ("surplus", "Surplus packet"), &pickup, self.profile, self.out, |profile| {
-            let lines = signed.as_ref().map(|(lines, _)| lines.as_slice());
+            let lines = signed.as_deref();
             Ok(vec![
                 summary::sheet(read, &pickup, profile)?,
                 devices::sheet(read, &pickup, &all)?,

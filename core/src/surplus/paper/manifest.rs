@@ -57,7 +57,7 @@ impl Query for PrintManifest {
         );
         let district = District::get(read)?;
         let title = format!("Surplus manifest {}", told::number(pickup.number));
-        let mut sections = vec![main(read, &district, &title, &pickup, manifest.as_ref(), &listed, &peripherals)?];
+        let mut sections = vec![sheet(read, &district, &title, &pickup, manifest.as_ref(), &listed, &peripherals)?];
         if let Some(manifest) = &manifest {
             sections.extend(corrections(read, &district, &pickup, manifest)?);
         }
@@ -65,7 +65,7 @@ impl Query for PrintManifest {
     }
 }
 
-fn main(
+fn sheet(
     read: &Read<'_>,
     district: &District,
     title: &str,
