@@ -26,8 +26,7 @@ pub(super) fn sheet(
     ];
     let mut groups: BTreeMap<Key, Vec<Gone>> = BTreeMap::new();
     let mut add = |what: Disposition, receiver: Option<String>, gone: Gone| {
-        let place = Disposition::ALL.iter().position(|one| *one == what).unwrap_or_default();
-        groups.entry((place, receiver)).or_default().push(gone);
+        groups.entry((what, receiver)).or_default().push(gone);
     };
     match signed {
         Some(lines) => {
@@ -45,7 +44,7 @@ pub(super) fn sheet(
             }
         }
     }
-    let rows = groups.into_iter().map(|((place, receiver), gone)| row(Disposition::ALL[place], receiver, &gone));
+    let rows = groups.into_iter().map(|((what, receiver), gone)| row(what, receiver, &gone));
     let sums = ["Devices", "Value", "Proceeds", "Federal share"].map(str::to_owned).into();
     Sheet {
         total: Total::Summed { label: "Sum".into(), columns: sums },
@@ -53,8 +52,8 @@ pub(super) fn sheet(
     }
 }
 
-/// What became of it, by its place among the dispositions, and who got it.
-type Key = (usize, Option<String>);
+/// What became of it, and who got it.
+type Key = (Disposition, Option<String>);
 /// What became of it, its price, federal share and value.
 type Gone = (Disposition, Option<Cents>, u32, Cents);
 

@@ -76,10 +76,10 @@ fn sheet(
 ) -> Result<Section> {
     let school = read.get::<School>(pickup.school)?;
     let at = |at: Timestamp| moment(at.wall_clock(read.zone()));
-    let state = match (manifest, pickup.state) {
-        (Some(manifest), _) => format!("Signed {}", at(manifest.at)),
-        (None, PickupState::Withdrawn) => "Withdrawn: not signed".into(),
-        (None, _) => "Draft: not signed".into(),
+    let state = match manifest {
+        Some(manifest) => format!("Signed {}", at(manifest.at)),
+        None if pickup.state == PickupState::Withdrawn => "Withdrawn: not signed".into(),
+        None => "Draft: not signed".into(),
     };
     let mut blocks = vec![Block::Masthead(Masthead {
         over: format!("{} · {}", district.name, school.name),
