@@ -11,6 +11,7 @@ use crate::door::Door;
 use crate::print::{counted, number, text};
 use crate::sample::a_day;
 use crate::stop::{Result, Stop};
+use crate::surplus::Numbered;
 use crate::verbs::Global;
 use crate::words;
 
@@ -149,6 +150,20 @@ enum Verb {
         /// Where to: .xlsx, .csv or .pdf
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+    },
+    /// A surplus pickup as a workbook: devices, approval, wipes, truck, manifest, proceeds, corrections
+    Surplus {
+        #[command(flatten)]
+        pickup: Numbered,
+        #[command(flatten)]
+        to: To,
+    },
+    /// The wipe certificates of a surplus pickup
+    Certificates {
+        #[command(flatten)]
+        pickup: Numbered,
+        #[command(flatten)]
+        to: To,
     },
     /// What schools asked for, one row a request
     Requests {
@@ -301,6 +316,10 @@ impl Verb {
             Self::MdmActions { school, since, out } => {
                 let school = school.map(|school| door.id("school", &school)).transpose()?;
                 write_to(&door, "export.mdm_actions", json!({ "school": school, "since": since }), &out)
+            }
+            Self::Surplus { pickup, to } => write(&door, "export.surplus", json!({ "pickup": pickup.id(&door)? }), &to),
+            Self::Certificates { pickup, to } => {
+                write(&door, "export.certificates", json!({ "pickup": pickup.id(&door)? }), &to)
             }
             Self::Requests { school, open, to } => {
                 let school = school.map(|school| door.id("school", &school)).transpose()?;

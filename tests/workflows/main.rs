@@ -71,6 +71,7 @@ mod selections;
 mod stage;
 mod status;
 mod surplus;
+mod surplus_papers;
 mod surplus_rules;
 mod surplus_stage;
 mod thefts;

@@ -20,4 +20,5 @@ mod requesting_more;
 mod sampling;
 mod scanning;
 mod setting_up;
+mod surplus;
 mod terminal;

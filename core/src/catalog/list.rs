@@ -378,6 +378,12 @@ catalog! {
         crate::surplus::ShowPickup,
         crate::surplus::PickupDevices,
         crate::surplus::TruckStation,
+        crate::surplus::PrintManifest,
+        crate::surplus::PrintAgenda,
+        crate::surplus::PrintWipeLabels,
+        crate::surplus::PrintCertificates,
+        crate::surplus::ExportCertificates,
+        crate::surplus::ExportSurplus,
     }
     tasks {
         crate::upkeep::Undo,
