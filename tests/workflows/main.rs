@@ -66,6 +66,7 @@ mod rosters_leaving;
 mod rosters_refused;
 mod rows;
 mod sample_requests;
+mod school_year;
 mod school_years;
 mod selections;
 mod stage;
