@@ -7,6 +7,7 @@ import { accountAnswers } from "./accounts";
 import { awayHere } from "./away";
 import { auditAnswers } from "./audits";
 import { driveAnswers } from "./drives";
+import { figureAnswers } from "./figures";
 import { doneAgain, foundHere, takenBack } from "./grade";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
@@ -274,6 +275,7 @@ const told = incidentAnswers(() => seat().role);
 const accounts = accountAnswers(() => seat().role);
 const plans = planAnswers(() => seat().role);
 const written = intakeAnswers(() => (seat().role === "champion" ? seat().name : null));
+const figures = figureAnswers(() => seat().role);
 const kept = [
   registerAnswers,
   importAnswers,
@@ -287,6 +289,7 @@ const kept = [
   accounts,
   plans,
   written,
+  figures,
 ];
 const all = [frame, ...kept, supportAnswers, codes];
 export const fake: FakeHost = new FakeHost({
