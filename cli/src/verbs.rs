@@ -102,8 +102,7 @@ enum Verb {
     #[command(subcommand)]
     Sla(sla::Verb),
     /// Write a report or a list as XLSX, CSV or PDF
-    #[command(subcommand)]
-    Export(export::Verb),
+    Export(Box<export::Export>),
     /// Print labels, receipts, statements, letters, a sheet to sign or a device's history: a PDF
     #[command(subcommand)]
     Print(Box<paper::Verb>),
@@ -163,7 +162,7 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Recover(recover) => recover.run(global),
         Verb::Fee(verb) => verb.run(global),
         Verb::Sla(verb) => verb.run(global),
-        Verb::Export(verb) => verb.run(global),
+        Verb::Export(export) => export.run(global),
         Verb::Print(verb) => verb.run(global),
         Verb::Template(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),

@@ -14,6 +14,7 @@ pub mod paper;
 pub mod problems;
 mod reading;
 mod reasons;
+pub mod reports;
 pub mod requesting;
 pub mod requests;
 pub mod rosters;

@@ -9,6 +9,7 @@ use super::Setting;
 use super::prices::IncidentPrices;
 use super::record::{setting_in, setting_version};
 use super::school_year::first_day;
+use super::stipends::Stipends;
 use crate::contract::{Command, Query};
 use crate::error::{Result, invalid, required};
 use crate::refusal::Problem;
@@ -57,6 +58,8 @@ pub struct Policy {
     pub agreement_text: String,
     /// What damage and loss cost.
     pub incident_prices: IncidentPrices,
+    /// What Tech Champions are paid.
+    pub stipends: Stipends,
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
@@ -90,6 +93,7 @@ impl Default for Policy {
             balance_blocks_issuing: false,
             agreement_text: AGREEMENT.into(),
             incident_prices: IncidentPrices::default(),
+            stipends: Stipends::default(),
         }
     }
 }
@@ -130,6 +134,7 @@ impl Policy {
         }
         required("agreement_text", &self.agreement_text, 20_000)?;
         self.incident_prices.must_be_sensible()?;
+        self.stipends.must_be_sensible()?;
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),
             Some((field, figure, least, most)) => {
