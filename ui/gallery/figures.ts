@@ -28,26 +28,27 @@ const entry = (
   may: true,
 });
 
+/** As the core lists them. */
 const all: ReportEntry[] = [
-  entry("export.audit", "Audit workbook", "audits", "audit", false),
-  entry("export.district_audit", "District audit summary", "audits", "period", false),
+  entry("export.audit", "Audit of a school", "audits", "audit", false),
+  entry("export.district_audit", "Audits of the district", "audits", "period", false),
   entry("export.inventory", "Annual inventory", "devices", "as_of", true),
-  entry("export.devices", "Devices", "devices", "none", true),
-  entry("export.findings", "Data-quality findings", "devices", "none", true),
+  entry("export.devices", "Devices", "devices", "none", false),
   entry("export.timeline", "Device timeline", "devices", "device", false),
+  entry("export.findings", "Data-quality findings", "devices", "none", true),
   { ...entry("export.mdm_actions", "Device management", "devices", "since", true), profiles: ["internal"] },
-  entry("export.people", "People", "people", "none", true),
-  entry("export.left_holding", "Left, still holding", "people", "none", true),
+  entry("export.people", "People", "people", "none", false),
   entry("export.still_out", "Still out", "people", "drive", false),
-  entry("export.stipends", "Stipends", "people", "school_year", true),
-  entry("export.incidents", "Incidents", "incidents", "since", true),
+  entry("export.left_holding", "Left, and still holding devices", "people", "none", true),
   entry("export.losses", "Incidents and losses", "incidents", "dates", true),
+  entry("export.incidents", "Incidents", "incidents", "since", true),
   entry("export.ledger", "Ledger", "money", "school_year", true),
   entry("export.balances", "Balances", "money", "none", true),
   entry("export.charger_fees", "Charger fees", "money", "school_year", true),
   entry("export.requests", "Requests", "requests", "none", true),
   entry("export.sla", "Promises kept", "requests", "dates", true),
-  entry("export.leadership", "Leadership", "district", "school_year", false),
+  entry("export.leadership", "The district's devices", "district", "school_year", false),
+  entry("export.stipends", "Stipends of Tech Champions", "district", "school_year", true),
 ];
 
 /** A viewer to whom names were not granted. */

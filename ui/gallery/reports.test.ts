@@ -53,7 +53,7 @@ test("reports stand in groups, each with what it needs, and one is saved and ope
   expect(within(audits).getByText("of one audit")).toBeTruthy();
   expect(screen.getByRole("heading", { name: "Losses and damage" })).toBeTruthy();
   expect(await flaws()).toEqual([]);
-  const dialog = await opened("Audit workbook");
+  const dialog = await opened("Audit of a school");
   expect(await flaws()).toEqual([]);
   await hand.click(within(dialog).getByRole("button", { name: "The public" }));
   expect(within(dialog).getByText(/^Left out: students’ names/)).toBeTruthy();
@@ -120,10 +120,10 @@ test("a refused report is said where it was asked for, and the list that cannot 
 test("the district’s page shows each figure as a chart and a table, keeps a picture, and prints", async () => {
   await at("#/reports/district", "The district");
   expect(await screen.findByText("What became of expected devices", {}, { timeout: 20_000 })).toBeTruthy();
-  const titles = ["Audits by school", "Value at risk", "Incidents by cause", "Fees", "Requests in time", "Age of the fleet", "End of updates"]; // prettier-ignore
+  const titles = ["Audits by school", "Value at risk", "Incidents by cause", "Fees charged and settled", "Requests in time", "Age of the fleet", "End of updates"]; // prettier-ignore
   for (const title of titles) expect(screen.getByText(title)).toBeTruthy();
   expect(await flaws()).toEqual([]);
-  const fees = screen.getByText("Fees").closest("figure")!;
+  const fees = screen.getByText("Fees charged and settled").closest("figure")!;
   await hand.click(within(fees).getByRole("button", { name: "Table" }));
   expect(within(fees).getByRole("row", { name: /^2026-27\/Q2 \$6,954\.00/ })).toBeTruthy();
   const risk = screen.getByText("Value at risk").closest("figure")!;

@@ -78,7 +78,7 @@ export const feesChart = (quarters: DistrictQuarter[]): ChartSpec =>
       { word: "Credited", of: ({ fees }) => fees.credited, look: "elsewhere" },
       { word: "Written off", of: ({ fees }) => fees.written_off, look: "lost" },
     ],
-    { title: "Fees", kind: "lines", write: money },
+    { title: "Fees charged and settled", kind: "lines", write: money },
   );
 
 /** In whole percent; never 100 while one was late. Nothing of nothing. */

@@ -73,6 +73,10 @@ export function lacks({ needs }: Pick<ReportEntry, "needs">, chosen: Chosen): st
   }
 }
 
+/** Whether it may be about one school: its own field says so, or the list that it is of. */
+export const takesSchool = ({ name, by_school }: Pick<ReportEntry, "name" | "by_school">): boolean =>
+  by_school || name === "export.devices" || name === "export.people";
+
 export type To = { out: string; profile: Profile; school: string | null };
 type Export = Extract<keyof Queries, `export.${string}`>;
 type Call = { [N in Export]: { name: N; input: Queries[N][0] } }[Export];

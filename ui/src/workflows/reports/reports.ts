@@ -42,7 +42,7 @@ const told: Partial<Record<keyof Queries, Told>> = {
   },
   "export.inventory": {
     holds: "How many devices and what they are worth, by school, grade, system, take-home and age.",
-    leaves: "Counts of students under five.",
+    leaves: nobody,
   },
   "export.timeline": {
     holds: "The life of one device, in plain sentences.",
@@ -51,7 +51,7 @@ const told: Partial<Record<keyof Queries, Told>> = {
   "export.mdm_actions": { holds: "What is to be done in device management.", leaves: "" },
   "export.people": {
     holds: "Who is known here, and how many devices each has.",
-    leaves: "Students, all of them.",
+    leaves: "Students, all of them; of the others e-mail and user name.",
   },
   "export.left_holding": {
     holds: "Whoever left and still has a device.",
@@ -71,7 +71,7 @@ const told: Partial<Record<keyof Queries, Told>> = {
   },
   "export.losses": {
     holds: "How many were damaged, lost or stolen, how many came back, and what became of the fees.",
-    leaves: "Students’ names, tags and serials of what they held, what people wrote, and all of the police.",
+    leaves: "Students’ names, tags and serials of what they held, sums of few, what people wrote, and all of the police.",
   },
   "export.ledger": {
     holds: "Every entry, with what it settles and who made it.",
