@@ -16,7 +16,6 @@ use crate::words;
 
 /// A report or a list, or which there are.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
 pub struct Export {
     /// Which reports and lists there are, and what each must be told
     #[arg(long)]
@@ -30,7 +29,8 @@ impl Export {
     pub fn run(self, global: &Global) -> Result {
         match self.verb {
             Some(verb) => verb.run(global),
-            None => reports(global),
+            None if self.list => reports(global),
+            None => Err(Stop::Usage("Which report? rollcall export --list names them all.".into())),
         }
     }
 }

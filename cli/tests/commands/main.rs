@@ -5,6 +5,7 @@ mod auditing;
 mod calendar;
 mod catalog;
 mod custody;
+mod exporting;
 mod forbidden;
 mod handing_out;
 mod importing;

@@ -1,6 +1,7 @@
 //! What was damaged and what was lost, by kind: how many, how many are back, and what became of the money?
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -113,11 +114,11 @@ impl ChargedAccounts {
         people.sort_unstable();
         people.dedup();
         for person in people {
-            if !self.charges.contains_key(&person) {
-                self.charges.insert(person, Ledger::of(read, person)?.settled.charges);
-            }
-            let charges = self.charges.get(&person).into_iter().flatten();
-            for charge in charges.filter(|charge| charge.charge.incident == Some(incident.id)) {
+            let charges = match self.charges.entry(person) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => unknown.insert(Ledger::of(read, person)?.settled.charges),
+            };
+            for charge in charges.iter().filter(|charge| charge.charge.incident == Some(incident.id)) {
                 money.collected += charge.paid;
                 money.waived += charge.waived;
                 money.taken_off += charge.credited + charge.written_off;

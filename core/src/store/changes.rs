@@ -2,6 +2,7 @@
 
 pub use rusqlite::types::Value as Held;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use rusqlite::{Connection, params};
 use uuid::Uuid;
@@ -99,11 +100,11 @@ pub fn held_before(read: &Read<'_>, table: &str, column: &str, instant: Timestam
                  AND entity = (SELECT id FROM entity WHERE name = ?2) ORDER BY change.id";
     let mut first: HashMap<Uuid, Option<Held>> = HashMap::new();
     read.walk(sql, params![instant, table], |row| {
-        let id: Uuid = row.get(0)?;
-        if !first.contains_key(&id) {
+        if let Entry::Vacant(unseen) = first.entry(row.get(0)?) {
             let before: Option<Vec<u8>> = row.get(1)?;
-            let fields = before.map(|image| fields_of(read.conn(), &image)).transpose()?.into_iter().flatten();
-            first.insert(id, fields.into_iter().find(|(name, _)| name == column).map(|(_, held)| held));
+            let fields = before.map(|image| fields_of(read.conn(), &image)).transpose()?;
+            let held = fields.into_iter().flatten().find(|(name, _)| name == column);
+            unseen.insert(held.map(|(_, held)| held));
         }
         Ok(())
     })?;
