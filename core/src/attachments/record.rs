@@ -64,7 +64,8 @@ crate::fact! {
         thumbnail: Option<Vec<u8>>,
     }
     scope |_row| Scope::District;
-    undo Dependent("EXISTS (SELECT 1 FROM attachment WHERE attachment.content = content.id)"); merge Union;
+    undo Dependent("EXISTS (SELECT 1 FROM attachment WHERE attachment.content = content.id)
+                    OR EXISTS (SELECT 1 FROM manifest WHERE giver_ink = content.id OR taker_ink = content.id)"); merge Union;
     refers {}
 }
 

@@ -60,6 +60,10 @@ pub struct Policy {
     pub incident_prices: IncidentPrices,
     /// What Tech Champions are paid.
     pub stipends: Stipends,
+    /// From what a pickup is worth on, the board approves it and not the superintendent (DOMAIN §9).
+    pub board_from: Cents,
+    /// And from what it is worth on, it takes a public sale too.
+    pub public_sale_from: Cents,
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
@@ -94,6 +98,8 @@ impl Default for Policy {
             agreement_text: AGREEMENT.into(),
             incident_prices: IncidentPrices::default(),
             stipends: Stipends::default(),
+            board_from: Cents(100_000),
+            public_sale_from: Cents(3_000_000),
         }
     }
 }
@@ -131,6 +137,10 @@ impl Policy {
         {
             let (found, allowed) = (format!("{kind}: {price}"), "$0.01–$100,000.00".to_owned());
             return invalid("accessory_prices", Problem::OutOfRange { found, allowed });
+        }
+        if !(Cents(0)..=self.public_sale_from).contains(&self.board_from) {
+            let allowed = format!("$0.00–{}", self.public_sale_from);
+            return invalid("board_from", Problem::OutOfRange { found: self.board_from.to_string(), allowed });
         }
         required("agreement_text", &self.agreement_text, 20_000)?;
         self.incident_prices.must_be_sensible()?;

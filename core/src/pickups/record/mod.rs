@@ -1,0 +1,19 @@
+//! The rows of pickups, from draft to signed manifest.
+
+mod approval;
+mod correction;
+mod device;
+mod manifest;
+mod peripheral;
+mod pickup;
+mod truck;
+mod wipe;
+
+pub use approval::{Band, PickupApproval};
+pub use correction::{CorrectionKind, PickupCorrection};
+pub use device::{Disposition, ListedHow, PickupDevice, PickupOutcome, Progress};
+pub use manifest::{Counted, CountedList, Manifest, ManifestLine};
+pub use peripheral::PickupPeripheral;
+pub use pickup::{Pickup, PickupState};
+pub use truck::{TruckScan, TruckVerdict};
+pub use wipe::{Wipe, WipeMethod};
