@@ -153,7 +153,10 @@ test("a district without devices and audits is told what comes first, and a refu
   expect(await flaws()).toEqual([]);
   cleanup();
   answers.clear();
-  fake.answers.ask = { ...usual, "report.district": () => refuse({ code: "refused", reason: { why: "other_school" } }) };
+  fake.answers.ask = {
+    ...usual,
+    "report.district": () => refuse({ code: "refused", reason: { why: "other_school" } }),
+  };
   await at("#/reports/district", "The district");
   expect((await screen.findByRole("alert", {}, { timeout: 20_000 })).textContent).toContain("another school");
 }, 60_000);

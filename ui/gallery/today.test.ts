@@ -88,7 +88,9 @@ test("leadership sees the sum, who is in time, losses and fees, and keeps the wo
   await fake.sitDown(operators[2]!.id);
   location.hash = "#/";
   render(App);
-  expect(await screen.findByRole("heading", { name: "Audit 2026-27/Q2, whole district" }, { timeout: 20_000 })).toBeTruthy();
+  expect(
+    await screen.findByRole("heading", { name: "Audit 2026-27/Q2, whole district" }, { timeout: 20_000 }),
+  ).toBeTruthy();
   const schools = (await screen.findByRole("heading", { name: "Audits 2026-27/Q2 by school" })).closest("section")!;
   expect(within(schools).getAllByRole("listitem")[0]!.textContent).toMatch(/Ridgeline High.*Overdue/);
   expect(screen.getByText("Incidents by cause")).toBeTruthy();

@@ -118,13 +118,11 @@ export function complianceChart(quarters: DistrictQuarter[]): ChartSpec {
   const worst = [...schools.values()].toSorted(
     ({ counts: a }, { counts: b }) => b.overdue - a.overdue || b.late - a.late || a.in_time - b.in_time,
   );
-  const series = standings.map(
-    (standing): Series => ({
-      word: standingWords[standing],
-      values: worst.map(({ counts }) => counts[standing]),
-      look: standingLooks[standing],
-    }),
-  );
+  const series = standings.map((standing): Series => ({
+    word: standingWords[standing],
+    values: worst.map(({ counts }) => counts[standing]),
+    look: standingLooks[standing],
+  }));
   return {
     title: "Audits by school",
     kind: "stacked",

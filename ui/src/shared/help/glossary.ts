@@ -21,7 +21,10 @@ export const glossary = {
   ],
   closed: ["Closed", "IT has read the submitted audit and accepted it."],
   closure: ["Closure", "Days on which nobody is there though it is no holiday. Clocks stand still."],
-  compliance: ["In time", "Its audit was submitted on the day it was due, or before. A return by IT does not change that."],
+  compliance: [
+    "In time",
+    "Its audit was submitted on the day it was due, or before. A return by IT does not change that.",
+  ],
   condition: ["Condition", "What shape a device is in: working, needs a check, damaged, or dead."],
   contact: ["Contact", "An attempt to reach whoever asked: how, and whether somebody answered."],
   custody: ["With", "Who has a device now. Missing does not end it: its holder still answers for it."],
@@ -90,7 +93,10 @@ export const glossary = {
   toSortOut: ["To sort out", "Scans that could not be done at once. They wait at the side; scanning goes on."],
   undo: ["Undo", "Takes a whole step back, also an import. It says so when something later depends on it."],
   unlisted: ["Unlisted", "A code that nobody knows."],
-  valueAtRisk: ["Value at risk", "What it would cost to replace everything that is missing, lost or stolen in an audit."],
+  valueAtRisk: [
+    "Value at risk",
+    "What it would cost to replace everything that is missing, lost or stolen in an audit.",
+  ],
   verified: ["Verified", "Scanned at its place."],
   waiting: ["Waiting", "Whoever asked has to act; their request’s clock stands still meanwhile."],
   withheld: ["Withheld", "Stands in a public file where a cell would tell about a student."],

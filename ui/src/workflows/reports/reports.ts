@@ -71,7 +71,8 @@ const told: Partial<Record<keyof Queries, Told>> = {
   },
   "export.losses": {
     holds: "How many were damaged, lost or stolen, how many came back, and what became of the fees.",
-    leaves: "Students’ names, tags and serials of what they held, sums of few, what people wrote, and all of the police.",
+    leaves:
+      "Students’ names, tags and serials of what they held, sums of few, what people wrote, and all of the police.",
   },
   "export.ledger": {
     holds: "Every entry, with what it settles and who made it.",

@@ -2,7 +2,16 @@
 import { expect, test } from "vitest";
 import { sites } from "../../../gallery/district";
 import { calendarAtFirst } from "../../../gallery/hours";
-import { byUrgency, closedWords, homeOf, lentWords, placesLeft, remindedFirst, submittedSites, yearAsked } from "./state";
+import {
+  byUrgency,
+  closedWords,
+  homeOf,
+  lentWords,
+  placesLeft,
+  remindedFirst,
+  submittedSites,
+  yearAsked,
+} from "./state";
 
 test("an overdue school comes before one with more left, and a submitted one is not driven to", () => {
   expect(byUrgency(sites).map(({ school }) => school.name)).toEqual([

@@ -64,8 +64,7 @@ export function roomsLeft({ homerooms }: Pick<Board, "homerooms">, shown: number
 /** Whom to remind of the police report comes first, whoever told it longest ago among them. */
 export function remindedFirst<R extends Pick<IncidentRow, "is_reminder_due" | "reported_at">>(rows: R[]): R[] {
   return rows.toSorted(
-    (a, b) =>
-      Number(b.is_reminder_due) - Number(a.is_reminder_due) || a.reported_at.localeCompare(b.reported_at),
+    (a, b) => Number(b.is_reminder_due) - Number(a.is_reminder_due) || a.reported_at.localeCompare(b.reported_at),
   );
 }
 
