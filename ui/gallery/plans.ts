@@ -37,6 +37,8 @@ export const policy: Policy = {
     credit_days: 30,
     most_replacements: null,
   },
+  board_from: 100_000,
+  public_sale_from: 3_000_000,
 };
 
 const own: Record<string, Policy> = {};
