@@ -3,7 +3,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::refusal::{AuditReason, IncidentReason, MoneyReason, Problem, Reason, Refusal, RequestReason, SurplusReason};
+use crate::refusal::{
+    AuditReason, IncidentReason, MoneyReason, Problem, Reason, Refusal, RequestReason, SurplusReason,
+};
 use crate::values::{Date, tidy};
 
 /// The result of anything in the core.

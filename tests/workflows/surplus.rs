@@ -116,7 +116,8 @@ fn scan_refused(world: &rollcall_tests::World, pickup: &Value, code: &str) -> Va
 fn what_is_only_listed_is_approved_and_becomes_surplus_when_it_is_in_a_hand() {
     let world = closet();
     let pickup = asked_for(&world);
-    let listed = world.value("surplus.add", json!({ "pickup": pickup, "codes": ["OLD-01", "OLD-02", "OLD-01", "NO-1"] }));
+    let listed =
+        world.value("surplus.add", json!({ "pickup": pickup, "codes": ["OLD-01", "OLD-02", "OLD-01", "NO-1"] }));
     assert_eq!((&listed["added"], &listed["already"], &listed["cannot"]), (&json!(2), &json!(1), &json!(1)));
     scan(&world, &pickup, &["OLD-01"]);
     let approved = approve(&world, &pickup);

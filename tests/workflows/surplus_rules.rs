@@ -21,7 +21,10 @@ fn blocked(world: &World, pickup: &Value) -> Vec<(String, Vec<String>)> {
 fn each_device_that_may_not_go_says_why_and_one_step_mends_it() {
     let world = closet();
     lend(&world, "OLD-01", "100234");
-    world.run("custody.check_out", json!({ "device": "tag:OLD-02", "to": { "kind": "place", "place": "place:CFM/Room 12" } }));
+    world.run(
+        "custody.check_out",
+        json!({ "device": "tag:OLD-02", "to": { "kind": "place", "place": "place:CFM/Room 12" } }),
+    );
     world.run("incident.new", json!({ "device": "tag:OLD-03", "kind": "damage", "what_happened": "Dropped" }));
     old(&world, "FED-1", json!({ "funding": "federal", "award_number": "S010A", "federal_share": 7_500 }));
     let untagged = json!({ "serial": "SERNOTAG", "model_name": "Wren 3", "school": "school:CFM", "cost_cents": 100 });
@@ -83,7 +86,10 @@ fn who_approves_goes_by_what_it_is_worth_and_an_approved_list_is_closed() {
     assert_eq!(shown(&world, &pickup)["band"], "superintendent");
     old(&world, "DEAR-1", json!({ "cost_cents": 2_979_999, "purchased_on": "2026-10-01" }));
     scan(&world, &pickup, &["DEAR-1"]);
-    assert_eq!((&shown(&world, &pickup)["value"], &shown(&world, &pickup)["band"]), (&json!(2_999_999), &json!("board")));
+    assert_eq!(
+        (&shown(&world, &pickup)["value"], &shown(&world, &pickup)["band"]),
+        (&json!(2_999_999), &json!("board"))
+    );
     old(&world, "DEAR-2", json!({ "cost_cents": 1 }));
     scan(&world, &pickup, &["DEAR-2"]);
     assert_eq!(shown(&world, &pickup)["band"], "public_sale");
@@ -91,7 +97,8 @@ fn who_approves_goes_by_what_it_is_worth_and_an_approved_list_is_closed() {
     let sale = world.refused("surplus.approve", plain);
     assert_eq!((&sale["field"], why(&sale)), (&json!("sale_reference"), "missing"));
     let approve = |also: Value| {
-        let mut input = json!({ "pickup": pickup, "reference": "Item 7", "on": "2026-11-09", "sale_reference": "Sale 3" });
+        let mut input =
+            json!({ "pickup": pickup, "reference": "Item 7", "on": "2026-11-09", "sale_reference": "Sale 3" });
         input.as_object_mut().unwrap().extend(also.as_object().unwrap().clone());
         input
     };
@@ -168,7 +175,7 @@ fn at_the_truck_nothing_leaves_that_is_not_approved_wiped_released_and_due() {
     old(&world, "DEAR-1", json!({ "cost_cents": 90_000 }));
     assert_eq!(because("DEAR-1"), "beyond_approval", "the superintendent approves less than $1,000.00");
     assert_eq!(load(&world, &pickup, "MC-0004")["because"]["why"], "blocked", "another school’s");
-    assert_eq!(why(&refused(" ")), "not_found");
+    assert_eq!(why(&refused(" ")), "missing");
     let sold = json!({ "pickup": pickup, "disposition": "sold", "price_of_lot": 1_001 });
     world.run("surplus.dispose_as", sold);
     let incomplete = world.refused("surplus.sign", crate::surplus_stage::signed(&pickup));
@@ -193,11 +200,13 @@ fn the_federal_share_of_a_sale_is_reckoned_line_by_line() {
     old(&world, "FED-2", json!({ "funding": "federal" }));
     let pickup = asked_for(&world);
     scan(&world, &pickup, &["FED-1", "FED-2", "OLD-01"]);
-    let leave = json!({ "pickup": pickup, "devices": ["tag:FED-1", "tag:FED-2"], "reference": "ED-7", "on": "2026-11-01" });
+    let leave =
+        json!({ "pickup": pickup, "devices": ["tag:FED-1", "tag:FED-2"], "reference": "ED-7", "on": "2026-11-01" });
     world.run("surplus.clear", leave);
     approve(&world, &pickup);
     made_ready(&world, &pickup);
-    let sold = json!({ "pickup": pickup, "disposition": "sold", "price_of_lot": 10_001, "receiver": "Lakeside Resale" });
+    let sold =
+        json!({ "pickup": pickup, "disposition": "sold", "price_of_lot": 10_001, "receiver": "Lakeside Resale" });
     world.run("surplus.dispose_as", sold);
     // $33.34, $33.34 and $33.33: three quarters of the first, all of the second, nothing of the third.
     assert_eq!(shown(&world, &pickup)["proceeds"], json!({ "sold": 3, "cents": 10_001, "federal": 2_501 + 3_334 }));
@@ -214,7 +223,8 @@ fn the_federal_share_of_a_sale_is_reckoned_line_by_line() {
 #[test]
 fn a_pickup_begins_with_a_request_and_ends_it() {
     let world = closet();
-    let other = open(&world, ask(json!({ "kind": "support", "it_procured": "yes" }), "Ines", json!({ "subject": "Projector" })));
+    let other =
+        open(&world, ask(json!({ "kind": "support", "procured": "it" }), "Ines", json!({ "subject": "Projector" })));
     let none = world.refused("surplus.new", json!({ "request": other["request"]["id"] }));
     assert_eq!(why(&none), "not_a_pickup_request");
     let pickup = asked_for(&world);

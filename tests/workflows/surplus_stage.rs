@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use crate::requests_kinds::{ask, open};
 use crate::stage::district;
 
-/// Ten old Chromebooks `OLD-01` to `OLD-10` of Cedar Falls Middle, each bought for $200.00 five years ago and more, and so
-/// worth nothing by age but for what a story says; Tomasz of IT sits there.
+/// Ten old Chromebooks `OLD-01` to `OLD-10` of Cedar Falls Middle, each bought for $200.00 within the year, and so worth all
+/// of it; Tomasz of IT sits there.
 pub(crate) fn closet() -> World {
     let world = district();
     for number in 1..=10 {
@@ -30,7 +30,7 @@ pub(crate) fn old(world: &World, tag: &str, also: Value) -> Value {
 /// The pickup of a request for it, with nothing listed but chargers.
 pub(crate) fn asked_for(world: &World) -> Value {
     let form = json!({ "kind": "surplus_pickup", "codes": [], "peripherals": "a box of chargers" });
-    let opened = open(world, ask(form, "Ines", json!({ "place": "place:CFM/Closet" })));
+    let opened = open(world, ask(form, "Ines", json!({})));
     opened["request"]["pickup"].clone()
 }
 
@@ -48,7 +48,8 @@ pub(crate) fn approve(world: &World, pickup: &Value) -> Value {
 /// Wipes and releases all, and agrees on Thursday.
 #[track_caller]
 pub(crate) fn made_ready(world: &World, pickup: &Value) {
-    let wipe = json!({ "pickup": pickup, "method": "reset", "wiped_by": "Tomasz", "on": "2026-11-09", "released": true });
+    let wipe =
+        json!({ "pickup": pickup, "method": "reset", "wiped_by": "Tomasz", "on": "2026-11-09", "released": true });
     world.run("surplus.wipe", wipe);
     world.run("surplus.schedule", json!({ "pickup": pickup, "on": "2026-11-12", "collector": "Green Loop Recycling" }));
 }

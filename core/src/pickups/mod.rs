@@ -8,8 +8,8 @@ mod stage;
 
 pub use record::{
     Band, CorrectionKind, Counted, CountedList, Disposition, ListedHow, Manifest, ManifestLine, Pickup, PickupApproval,
-    PickupCorrection, PickupDevice, PickupOutcome, PickupPeripheral, PickupState, Progress, TruckScan, TruckVerdict, Wipe,
-    WipeMethod,
+    PickupCorrection, PickupDevice, PickupOutcome, PickupPeripheral, PickupState, Progress, TruckScan, TruckVerdict,
+    Wipe, WipeMethod,
 };
 pub use stage::{StageFacts, stage};
 

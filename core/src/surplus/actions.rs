@@ -111,8 +111,9 @@ impl Stands {
 
     /// What may not, each with the reason.
     pub fn refused(&self) -> Vec<PickupNotAllowed> {
-        let refused =
-            |action: &PickupAction| self.judge(*action).err().map(|because| PickupNotAllowed { action: *action, because });
+        let refused = |action: &PickupAction| {
+            self.judge(*action).err().map(|because| PickupNotAllowed { action: *action, because })
+        };
         PickupAction::ALL.iter().filter_map(refused).collect()
     }
 

@@ -289,11 +289,9 @@ pub(super) fn declared(
 
 /// That day so many years ago.
 fn years_before(today: Date, years: u32) -> Result<Date> {
-    let first = i32::try_from(years).ok().filter(|years| (0..=100).contains(years));
-    let Some(years) = first else {
+    if years > 100 {
         return invalid("years_old", Problem::OutOfRange { found: years.to_string(), allowed: "0–100".into() });
-    };
-    // The 29th of February has no like in most years.
-    let day = Date::of(today.year() - years, today.month(), today.day());
-    Ok(day.or_else(|| Date::of(today.year() - years, 2, 28)).unwrap_or(today))
+    }
+    // The 29th of February becomes the 28th in most years.
+    Ok(today.years_before(years))
 }

@@ -160,15 +160,17 @@ fn must_be_a_whole_sale(disposition: Disposition, price: Option<Cents>, receiver
         (Disposition::Sold, Some(_), None) => invalid("receiver", Problem::Missing),
         (Disposition::Sold, Some(_), Some(_))
         | (Disposition::Recycled | Disposition::Donated | Disposition::Returned, None, _) => Ok(()),
-        (Disposition::Recycled | Disposition::Donated | Disposition::Returned, Some(price), _) => {
-            invalid("price", Problem::OutOfRange { found: price.to_string(), allowed: "none, for it was not sold".into() })
-        }
+        (Disposition::Recycled | Disposition::Donated | Disposition::Returned, Some(price), _) => invalid(
+            "price",
+            Problem::OutOfRange { found: price.to_string(), allowed: "none, for it was not sold".into() },
+        ),
     }
 }
 
 /// What became of a device: its word, its price, who got it.
 fn in_one_line(disposition: Disposition, price: Option<Cents>, receiver: Option<&str>) -> String {
-    let parts = [Some(disposition.word().to_owned()), price.map(|price| price.to_string()), receiver.map(str::to_owned)];
+    let parts =
+        [Some(disposition.word().to_owned()), price.map(|price| price.to_string()), receiver.map(str::to_owned)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -199,7 +201,8 @@ fn went_along(
         return Err(SurplusReason::NotAllEligible { cannot: 1, which: vec![judged.refused()] }.into());
     }
     let Judged { line, device, worth, .. } = judged;
-    let value = super::record::approved_value(write, pickup)? + worth.filter(|_| line.value_cents.is_none()).unwrap_or_default();
+    let value = super::record::approved_value(write, pickup)?
+        + worth.filter(|_| line.value_cents.is_none()).unwrap_or_default();
     let band = super::band_of(value, &crate::settings::Policy::now(write)?);
     if band > approval.band {
         return Err(SurplusReason::BeyondApproval { value, band: approval.band.word().into() }.into());

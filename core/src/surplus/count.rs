@@ -34,7 +34,10 @@ impl Command for CountPeripherals {
         let pickup = Pickup::own_open(write, self.pickup)?;
         let kind = required("kind", &one_line(&self.kind), 100)?;
         if self.count > MOST {
-            return invalid("count", Problem::OutOfRange { found: self.count.to_string(), allowed: format!("0–{MOST}") });
+            return invalid(
+                "count",
+                Problem::OutOfRange { found: self.count.to_string(), allowed: format!("0–{MOST}") },
+            );
         }
         let known = PickupPeripheral::of(write, pickup.id)?;
         let known = known.into_iter().find(|known| folded(&known.kind) == folded(&kind));

@@ -96,7 +96,8 @@ impl SetDispositions {
                 Ok(shared_out(in_bounds("price_of_lot", lot)?, devices).into_iter().map(Some).collect())
             }
             (Some(_), Some(lot)) => {
-                let problem = Problem::OutOfRange { found: lot.to_string(), allowed: "a price each, or of the lot".into() };
+                let problem =
+                    Problem::OutOfRange { found: lot.to_string(), allowed: "a price each, or of the lot".into() };
                 invalid("price_of_lot", problem)
             }
         }

@@ -12,9 +12,7 @@ use super::worth::band_of;
 use super::{line_of, shown};
 use crate::contract::Command;
 use crate::error::{Result, invalid, required};
-use crate::pickups::{
-    ListedHow, Pickup, PickupApproval, PickupDevice, TruckScan, TruckVerdict, WipeMethod, line,
-};
+use crate::pickups::{ListedHow, Pickup, PickupApproval, PickupDevice, TruckScan, TruckVerdict, WipeMethod, line};
 use crate::refusal::{PickupBlock, Problem, Reason, Refusal, SurplusReason};
 use crate::register::Device;
 use crate::register::finding::device_of;

@@ -21,10 +21,8 @@ pub fn devices(read: &Read<'_>, pickup: PickupId) -> Result<HashMap<DeviceId, De
 
 /// The open custodies of a pickup's devices.
 pub fn custodies(read: &Read<'_>, pickup: PickupId) -> Result<HashMap<DeviceId, Custody>> {
-    let sql = format!(
-        "SELECT {} FROM custody WHERE ended_at IS NULL AND device IN {LISTED}",
-        Custody::COLUMNS.join(", ")
-    );
+    let sql =
+        format!("SELECT {} FROM custody WHERE ended_at IS NULL AND device IN {LISTED}", Custody::COLUMNS.join(", "));
     Ok(read.rows(&sql, [pickup], Custody::read)?.into_iter().map(|custody| (custody.device, custody)).collect())
 }
 

@@ -184,9 +184,7 @@ pub(super) fn shown(read: &Read<'_>, pickup: Pickup) -> Result<PickupShown> {
 
 fn counts(all: &[Judged], is_ended: bool) -> PickupCounts {
     let count = |is_so: &dyn Fn(&Judged) -> bool| many(all.iter().filter(|one| is_so(one)).count());
-    let warned = |one: &Judged| {
-        one.warnings.iter().any(|warning| *warning != super::PickupWarning::NotScanned)
-    };
+    let warned = |one: &Judged| one.warnings.iter().any(|warning| *warning != super::PickupWarning::NotScanned);
     let lacks_cost = |one: &Judged| one.blocks.contains(&PickupBlock::CostUnknown);
     PickupCounts {
         listed: many(all.len()),

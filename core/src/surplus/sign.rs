@@ -14,9 +14,7 @@ use crate::agreements::drawing;
 use crate::attachments::{Brought, content_of};
 use crate::contract::Command;
 use crate::error::{Result, allowed, required};
-use crate::pickups::{
-    Disposition, Manifest, ManifestLine, Pickup, PickupDevice, PickupOutcome, PickupState, Wipe,
-};
+use crate::pickups::{Disposition, Manifest, ManifestLine, Pickup, PickupDevice, PickupOutcome, PickupState, Wipe};
 use crate::refusal::SurplusReason;
 use crate::register::{Approval, dispose};
 use crate::requests::{Desk, Request, resolve};
@@ -80,7 +78,8 @@ impl Command for SignManifest {
         approval_of(write, &pickup)?;
         let peripherals = counted(write, pickup.id)?;
         let all = judged(write, &pickup)?;
-        let (loaded, others): (Vec<Judged>, Vec<Judged>) = all.into_iter().partition(|one| one.line.loaded_at.is_some());
+        let (loaded, others): (Vec<Judged>, Vec<Judged>) =
+            all.into_iter().partition(|one| one.line.loaded_at.is_some());
         if loaded.is_empty() && peripherals.0.is_empty() {
             return Err(SurplusReason::NothingLoaded { number: pickup.number }.into());
         }

@@ -67,8 +67,9 @@ impl Query for TruckStation {
         let pickup = Pickup::own(read, self.pickup)?;
         let scans = TruckScan::of(read, pickup.id)?;
         let lines = super::record::lines(read, pickup.id)?;
-        let is_loaded =
-            |device: Option<DeviceId>| device.and_then(|id| lines.get(&id)).is_some_and(|line| line.loaded_at.is_some());
+        let is_loaded = |device: Option<DeviceId>| {
+            device.and_then(|id| lines.get(&id)).is_some_and(|line| line.loaded_at.is_some())
+        };
         let mut left: Vec<DeviceId> = scans
             .iter()
             .filter(|scan| scan.verdict == TruckVerdict::Left && !is_loaded(scan.device))

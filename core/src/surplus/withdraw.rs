@@ -31,8 +31,7 @@ impl Command for WithdrawPickup {
         let pickup = Pickup::own_open(write, self.pickup)?;
         let reason = required("reason", &one_line(&self.reason), 1000)?;
         let devices = back_to_draft(write, &pickup, &reason)?;
-        let pickup =
-            Pickup { approval: None, state: PickupState::Withdrawn, ended_because: Some(reason), ..pickup };
+        let pickup = Pickup { approval: None, state: PickupState::Withdrawn, ended_because: Some(reason), ..pickup };
         write.put(&pickup)?;
         Ok(PickupDone { pickup, devices })
     }

@@ -98,7 +98,8 @@ crate::record! {
 }
 
 /// Still on a pickup that is under way.
-const UNDER_WAY: &str = "outcome IS NULL AND pickup IN (SELECT id FROM pickup WHERE state <> 'signed' AND state <> 'withdrawn')";
+const UNDER_WAY: &str =
+    "outcome IS NULL AND pickup IN (SELECT id FROM pickup WHERE state <> 'signed' AND state <> 'withdrawn')";
 
 impl PickupDevice {
     /// The devices a pickup lists, in the order in which they were listed.
@@ -110,8 +111,7 @@ impl PickupDevice {
 
     /// A device's line of a pickup.
     pub fn line(read: &Read<'_>, pickup: PickupId, device: DeviceId) -> Result<Option<Self>> {
-        let sql =
-            format!("SELECT {} FROM pickup_device WHERE pickup = ?1 AND device = ?2", Self::COLUMNS.join(", "));
+        let sql = format!("SELECT {} FROM pickup_device WHERE pickup = ?1 AND device = ?2", Self::COLUMNS.join(", "));
         read.row(&sql, params![pickup, device], Self::read)
     }
 

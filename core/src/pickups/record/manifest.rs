@@ -143,8 +143,10 @@ crate::fact! {
 impl ManifestLine {
     /// The lines of a manifest, by tag.
     pub fn of(read: &Read<'_>, manifest: RowId) -> Result<Vec<Self>> {
-        let sql =
-            format!("SELECT {} FROM manifest_line WHERE id = ?1 ORDER BY tag, serial, device", Self::COLUMNS.join(", "));
+        let sql = format!(
+            "SELECT {} FROM manifest_line WHERE id = ?1 ORDER BY tag, serial, device",
+            Self::COLUMNS.join(", ")
+        );
         read.rows(&sql, [manifest], Self::read)
     }
 }
