@@ -6,6 +6,7 @@ import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FileInput from "@lucide/svelte/icons/file-input";
 import Inbox from "@lucide/svelte/icons/inbox";
 import Laptop from "@lucide/svelte/icons/laptop";
+import Package from "@lucide/svelte/icons/package";
 import ReceiptText from "@lucide/svelte/icons/receipt-text";
 import RefreshCw from "@lucide/svelte/icons/refresh-cw";
 import Send from "@lucide/svelte/icons/send";
@@ -23,6 +24,7 @@ export const places: Place[] = [
   { path: "/collect", word: "Collect", icon: ArchiveRestore, group: "work" },
   { path: "/audits", word: "Audits", icon: ClipboardCheck, group: "work" },
   { path: "/replacements", word: "Replacements", icon: RefreshCw, group: "work" },
+  { path: "/surplus", word: "Surplus", icon: Package, group: "work" },
   { path: "/devices", word: "Devices", icon: Laptop, group: "records" },
   { path: "/people", word: "People", icon: Users, group: "records" },
   { path: "/fees", word: "Fees", icon: ReceiptText, group: "records" },
