@@ -45,6 +45,8 @@ export const policy: Policy = {
       { from: 651, until: null, cents: 12500 },
     ],
   },
+  board_from: 100_000,
+  public_sale_from: 3_000_000,
 };
 
 const own: Record<string, Policy> = {};
