@@ -130,8 +130,8 @@ fn sentences(what: &What) -> Vec<String> {
             vec![format!("{tag} was left on a bus and is lost: {fee}, of which {paid} is paid.")]
         }
         What::TurnedUp { tag, days, credited, refunded, owed } => vec![format!(
-            "{tag} was scanned in the audit, {days} days after it was lost: {credited} is credited, {refunded} given \
-             back, {owed} owed. It is checked and handed out again."
+            "{tag} turned up in the audit, and was back {days} days after it was lost: {credited} is credited, \
+             {refunded} given back, {owed} owed. It is checked and handed out again."
         )],
         What::Chargers { price, waived, paid, taken, set_aside } => vec![format!(
             "Two chargers at {price} are asked for. One is waived ({waived}). The payment portal's list brings {paid} \
