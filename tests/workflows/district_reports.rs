@@ -68,7 +68,7 @@ fn the_inventory_of_a_past_day_is_what_was_there_then() {
     let november = written(&world, "export.inventory", json!({ "as_of": "2026-11-09" }));
     assert_eq!(november, then, "what happened later changes nothing of that day");
     let today = written(&world, "export.inventory", json!({ "profile": "public" }));
-    insta::assert_snapshot!("today", today);
+    insta::assert_snapshot!("the_inventory_of_today", today);
     // What was taken back never was.
     world.run("history.undo", json!({}));
     world.run("history.undo", json!({}));
@@ -159,7 +159,7 @@ fn lost() -> World {
     let waived = json!({ "person": "person:100235", "approver": "Dr Amara", "reason": "Hardship" });
     world.run("fee.waive", waived);
     told(&world, "MC-0012", "missing");
-    world.run("device.recover", json!({ "device": "tag:MC-0012", "found": "with_holder" }));
+    world.run("device.recover", json!({ "device": "tag:MC-0012", "where": "with_holder" }));
     let mut stolen = json!({ "device": "tag:MC-0013", "kind": "stolen", "what_happened": "Broken into" });
     stolen["report"] = json!({ "agency": "Maple County Sheriff", "number": "26-118", "filed_on": "2026-11-09" });
     world.run("incident.new", stolen);
@@ -174,7 +174,7 @@ fn losses_are_told_by_school_kind_and_quarter_with_what_became_of_the_money() {
     let inside = written(&world, "export.losses", json!({}));
     insta::assert_snapshot!(inside);
     let outside = written(&world, "export.losses", json!({ "profile": "public" }));
-    insta::assert_snapshot!("for the public", outside);
+    insta::assert_snapshot!("losses_for_the_public", outside);
     for secret in ["Ana Ruiz", "100234", "MC-0010", "MC-0011", "cousin", "26-118"] {
         assert!(inside.contains(secret) && !outside.contains(secret), "{secret}: {outside}");
     }

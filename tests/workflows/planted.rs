@@ -174,12 +174,12 @@ fn say_why(world: &World) {
     (460..470).for_each(|at| drop(world.run("device.report_missing", missing(at))));
 }
 
-/// The audit: students' cards are scanned by mistake, and people vouch, explain and dispute in words.
+/// The audit: codes with a student's number in them are scanned, and people vouch, explain and dispute in words.
 fn audit(world: &World) {
     world.run("audit.plan", json!({ "period": "2026-27/Q2" }));
     world.run("audit.open", json!({ "period": "period:2026-27/Q2" }));
     for at in 500..520 {
-        let scan = json!({ "audit": "audit:CFM@2026-27/Q2", "code": number(at), "station": name(at) });
+        let scan = json!({ "audit": "audit:CFM@2026-27/Q2", "code": format!("X{}", number(at)), "station": name(at) });
         world.wait(5);
         world.run("audit.scan", scan);
     }
@@ -249,7 +249,7 @@ fn text_of(written: &Value) -> String {
     let mut all = String::new();
     for at in 0..archive.len() {
         let mut part = archive.by_index(at).unwrap();
-        all += &format!("{}\n", part.name());
+        all += &format!("{}\n", part.name().unwrap());
         part.read_to_string(&mut all).unwrap();
     }
     all
@@ -277,7 +277,9 @@ fn no_report_for_the_public_tells_one_of_a_thousand_students_nor_what_anybody_wr
         let mut told_inside = BTreeSet::new();
         for (turn, input) in input(&world, report).into_iter().enumerate() {
             for profile in report["profiles"].as_array().unwrap().iter().map(|profile| profile.as_str().unwrap()) {
-                for format in ["xlsx", "csv", "pdf"] {
+                // Inside it is only shown that there is something to be told.
+                let formats = if profile == "internal" { &["xlsx"][..] } else { &["xlsx", "csv", "pdf"] };
+                for format in formats {
                     let out = world.folder.path().join(format!("{entry}-{turn}-{profile}.{format}"));
                     let mut asked = input.clone();
                     asked["out"] = json!(out.display().to_string());

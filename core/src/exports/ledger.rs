@@ -47,7 +47,7 @@ fn columns() -> Vec<Column> {
         Column::new("For", Kind::Text),
         Column::new("School year", Kind::Text),
         Column::new("Amount", Kind::Money),
-        Column::new("Receipt", Kind::Code).private(Privacy::CodeInStudentRow),
+        Column::new("Receipt", Kind::Code).private(Privacy::FreeText),
         Column::new("Allowed by", Kind::Text).private(Privacy::FreeText),
         Column::new("Note", Kind::Text).private(Privacy::FreeText),
         Column::new("Written by", Kind::Text).private(Privacy::Operator),
