@@ -7,6 +7,7 @@ import { accountAnswers } from "./accounts";
 import { awayHere } from "./away";
 import { auditAnswers } from "./audits";
 import { driveAnswers } from "./drives";
+import { figureAnswers } from "./figures";
 import { doneAgain, foundHere, takenBack } from "./grade";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
@@ -294,6 +295,7 @@ const pickups = pickupAnswers(() => seat().role);
 const accounts = accountAnswers(() => seat().role);
 const plans = planAnswers(() => seat().role);
 const written = intakeAnswers(() => (seat().role === "champion" ? seat().name : null));
+const figures = figureAnswers(() => seat().role);
 const kept = [
   registerAnswers,
   importAnswers,
@@ -308,6 +310,7 @@ const kept = [
   accounts,
   plans,
   written,
+  figures,
 ];
 const all = [frame, ...kept, supportAnswers, codes];
 export const fake: FakeHost = new FakeHost({

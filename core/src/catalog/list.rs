@@ -113,7 +113,8 @@ pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back 
 fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     crate::audits::may_be_taken_back(read, operation)?;
     crate::incidents::may_be_taken_back(read, operation)?;
-    crate::fees::may_be_taken_back(read, operation)
+    crate::fees::may_be_taken_back(read, operation)?;
+    crate::pickups::may_be_taken_back(read, operation)
 }
 
 fn undoable(command: &str) -> bool {
@@ -270,6 +271,7 @@ catalog! {
         crate::settings::Session,
         crate::settings::Operators,
         super::May,
+        super::ListReports,
         crate::settings::PolicyNow,
         crate::settings::AskPolicy,
         crate::settings::SupportNow,
@@ -290,6 +292,8 @@ catalog! {
         crate::audits::Suggest,
         crate::audits::ExportAudit,
         crate::audits::ExportDistrictAudit,
+        crate::audits::AskDistrict,
+        crate::audits::ExportLeadership,
         crate::exports::ExportDevices,
         crate::exports::ExportPeople,
         crate::exports::ExportFindings,
@@ -358,6 +362,10 @@ catalog! {
         crate::exports::ExportLedger,
         crate::exports::ExportBalances,
         crate::exports::ExportChargerFees,
+        crate::exports::ExportInventory,
+        crate::exports::ExportStipends,
+        crate::exports::ExportLosses,
+        crate::exports::ExportLeftHolding,
         crate::distribution::PrintReceipts,
         crate::collection::PrintStillOut,
         crate::requests::TryRequest,
@@ -370,6 +378,12 @@ catalog! {
         crate::surplus::ShowPickup,
         crate::surplus::PickupDevices,
         crate::surplus::TruckStation,
+        crate::surplus::PrintManifest,
+        crate::surplus::PrintAgenda,
+        crate::surplus::PrintWipeLabels,
+        crate::surplus::PrintCertificates,
+        crate::surplus::ExportCertificates,
+        crate::surplus::ExportSurplus,
     }
     tasks {
         crate::upkeep::Undo,

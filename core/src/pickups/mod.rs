@@ -113,6 +113,19 @@ pub fn withdraw(write: &mut Write<'_>, pickup: PickupId) -> Result<()> {
     }
 }
 
+/// Nothing that a signed manifest rests on is taken back; what is wrong in it is corrected beside it.
+///
+/// # Errors
+/// `pickup_ended`.
+pub fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
+    match record::signed_since(read, operation)? {
+        None => Ok(()),
+        Some(number) => {
+            Err(SurplusReason::PickupEnded { number, state: PickupState::Signed.word().into() }.into())
+        }
+    }
+}
+
 /// Takes a withdrawn pickup up again. One that was signed stays so.
 ///
 /// # Errors

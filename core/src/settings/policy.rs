@@ -9,6 +9,7 @@ use super::Setting;
 use super::prices::IncidentPrices;
 use super::record::{setting_in, setting_version};
 use super::school_year::first_day;
+use super::stipends::Stipends;
 use crate::contract::{Command, Query};
 use crate::error::{Result, invalid, required};
 use crate::refusal::Problem;
@@ -61,6 +62,8 @@ pub struct Policy {
     pub board_from: Cents,
     /// And from what it is worth on, it takes a public sale too.
     pub public_sale_from: Cents,
+    /// What Tech Champions are paid.
+    pub stipends: Stipends,
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
@@ -96,6 +99,7 @@ impl Default for Policy {
             incident_prices: IncidentPrices::default(),
             board_from: Cents(100_000),
             public_sale_from: Cents(3_000_000),
+            stipends: Stipends::default(),
         }
     }
 }
@@ -140,6 +144,7 @@ impl Policy {
         }
         required("agreement_text", &self.agreement_text, 20_000)?;
         self.incident_prices.must_be_sensible()?;
+        self.stipends.must_be_sensible()?;
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),
             Some((field, figure, least, most)) => {

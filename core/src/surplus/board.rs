@@ -7,11 +7,14 @@ use ts_rs::TS;
 
 use super::record::request_of;
 use super::show::shown;
-use super::{PickupAction, PickupCounts};
+use super::worth::band_of;
+use super::{PickupAction, PickupCounts, PickupShown, many};
 use crate::contract::Query;
 use crate::error::Result;
-use crate::pickups::{Band, Pickup, PickupState};
-use crate::store::Read;
+use crate::people::School;
+use crate::pickups::{Band, Manifest, Pickup, PickupApproval, PickupPeripheral, PickupState};
+use crate::settings::Policy;
+use crate::store::{Read, Role};
 use crate::values::{Cents, Date, PickupId, RequestId, SchoolId, Timestamp};
 
 /// The pickups.
@@ -93,22 +96,50 @@ impl Query for PickupBoard {
 }
 
 fn row(read: &Read<'_>, pickup: Pickup) -> Result<PickupRow> {
-    let one = shown(read, pickup)?;
-    let pickup = one.pickup;
+    let seen = match pickup.state.is_ended() {
+        true => ended(read, &pickup)?,
+        false => under_way(read, pickup.clone())?,
+    };
     Ok(PickupRow {
+        school_name: read.get::<School>(pickup.school)?.name,
+        request_number: request_of(read, pickup.id)?.map(|(_, number, _)| number),
+        peripherals: many(PickupPeripheral::of(read, pickup.id)?.len()),
+        counts: seen.counts,
+        value: seen.value,
+        band: seen.band,
+        actions: seen.actions,
         id: pickup.id,
         number: pickup.number,
         state: pickup.state,
         school: pickup.school,
-        school_name: one.school_name,
-        request_number: request_of(read, pickup.id)?.map(|(_, number, _)| number),
         began_at: pickup.began_at,
         scheduled_on: pickup.scheduled_on,
         collector: pickup.collector,
-        counts: one.counts,
-        peripherals: super::many(one.peripherals.0.len()),
-        value: one.value,
-        band: one.band,
-        actions: one.actions,
     })
+}
+
+struct Seen {
+    counts: PickupCounts,
+    value: Cents,
+    band: Band,
+    actions: Vec<PickupAction>,
+}
+
+fn under_way(read: &Read<'_>, pickup: Pickup) -> Result<Seen> {
+    let PickupShown { counts, value, band, actions, .. } = shown(read, pickup)?;
+    Ok(Seen { counts, value, band, actions })
+}
+
+/// What is over is not judged any more: there may be years of it.
+fn ended(read: &Read<'_>, pickup: &Pickup) -> Result<Seen> {
+    let manifest = pickup.manifest.map(|id| Manifest::find(read, id)).transpose()?.flatten();
+    let approval = pickup.approval.map(|id| PickupApproval::find(read, id)).transpose()?.flatten();
+    let value = manifest.map(|manifest| manifest.value_cents).unwrap_or_default();
+    let band = match approval {
+        Some(approval) => approval.band,
+        None => band_of(value, &Policy::now(read)?),
+    };
+    let may_correct = pickup.state == PickupState::Signed && read.actor().role == Role::It;
+    let actions = may_correct.then_some(PickupAction::Correct).into_iter().collect();
+    Ok(Seen { counts: super::record::ended_counts(read, pickup.id)?, value, band, actions })
 }

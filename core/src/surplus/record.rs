@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::params;
 
+use super::PickupCounts;
 use crate::error::Result;
 use crate::pickups::{Pickup, PickupDevice};
 use crate::register::custody::Custody;
@@ -100,6 +101,28 @@ pub fn requests_without(read: &Read<'_>, school: Option<SchoolId>) -> Result<Vec
     let sql = "SELECT id FROM request WHERE kind = 'surplus_pickup' AND pickup IS NULL AND ended_at IS NULL
                AND (?1 IS NULL OR school = ?1) ORDER BY number";
     read.rows(sql, [school], |row| row.get(0))
+}
+
+/// How many devices of a pickup that is over came how far.
+pub fn ended_counts(read: &Read<'_>, pickup: PickupId) -> Result<PickupCounts> {
+    let sql = "SELECT count(*), count(scanned_at), count(value_cents), count(wipe),
+                      count(CASE WHEN wipe IS NOT NULL AND released_on IS NOT NULL THEN 1 END), count(loaded_at),
+                      count(initials), count(CASE WHEN outcome = 'short' THEN 1 END)
+               FROM pickup_device WHERE pickup = ?1";
+    let found = read.row(sql, [pickup], |row| {
+        Ok(PickupCounts {
+            listed: row.get(0)?,
+            scanned: row.get(1)?,
+            approved: row.get(2)?,
+            wiped: row.get(3)?,
+            released: row.get(4)?,
+            loaded: row.get(5)?,
+            over: row.get(6)?,
+            short: row.get(7)?,
+            ..PickupCounts::default()
+        })
+    })?;
+    Ok(found.unwrap_or_default())
 }
 
 /// What a pickup's approved devices were worth together when they were approved.

@@ -45,6 +45,7 @@ export const pages: { path: string; word: string; icon: Icon }[] = [
   { path: "/settings?part=support", word: "Go to Settings: Requests", icon: Settings },
   { path: "/settings?part=papers", word: "Go to Settings: Papers", icon: Settings },
   { path: "/settings?part=fees", word: "Go to Settings: Fees", icon: Settings },
+  { path: "/reports/district", word: "Go to Reports: How does the district do?", icon: ChartColumn },
   { path: "/reports/promises", word: "Go to Reports: Were promises kept?", icon: ChartColumn },
 ];
 

@@ -49,6 +49,7 @@ export const routes: RouteDefinition = {
   "/fees/:id": page("fees", "Account"),
   "/places/:id": page("places", "Place"),
   "/reports": page("reports", "Reports"),
+  "/reports/district": page("reports", "District"),
   "/reports/promises": page("reports", "Promises"),
   "/import": page("import", "Import"),
   "/settings": page("settings", "Settings"),

@@ -66,6 +66,8 @@ cannot: number,
  */
 which: Array<CannotAdd>, };
 
+export type AgeBand = "under_1" | "1" | "2" | "3" | "4" | "5_and_more" | "unknown";
+
 export type Agreement = { 
 /**
  * The row.
@@ -1246,6 +1248,8 @@ header: string,
  */
 field: string | null, };
 
+export type Compliance = "in_time" | "late" | "overdue" | "waiting";
+
 export type Condition = "working" | "needs_check" | "damaged" | "dead";
 
 export type Consequences = { 
@@ -2388,6 +2392,70 @@ year_starts_month: number,
  */
 is_sample: boolean, };
 
+export type DistrictQuarter = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The period, where anything was planned.
+ */
+period: PeriodId | null, 
+/**
+ * The first day.
+ */
+starts_on: Date, 
+/**
+ * The last day.
+ */
+ends_on: Date, 
+/**
+ * How many audits there are.
+ */
+planned: number, 
+/**
+ * Of these, submitted or closed.
+ */
+submitted: number, 
+/**
+ * Of those, in time.
+ */
+in_time: number, 
+/**
+ * Of those, accepted by IT.
+ */
+closed: number, 
+/**
+ * The equation, and what is at risk: frozen where it was submitted, else as it is now.
+ */
+figures: Figures, 
+/**
+ * Each site, by name.
+ */
+sites: Array<SiteCompliance>, 
+/**
+ * What was reported in it.
+ */
+losses: LossCounts, 
+/**
+ * What was charged and paid in it.
+ */
+fees: FeeFlow, 
+/**
+ * The promises that ended in it.
+ */
+promises: PromisesKept, };
+
+export type DistrictReport = { 
+/**
+ * The earliest first.
+ */
+quarters: Array<DistrictQuarter>, 
+/**
+ * The devices there are today.
+ */
+fleet: Fleet, };
+
 export type Done<T> = { 
 /**
  * The recorded operation, or nothing when nothing changed.
@@ -2834,6 +2902,28 @@ path: string,
  */
 system: string, };
 
+export type FeeFlow = { 
+/**
+ * Charged.
+ */
+charged: Cents, 
+/**
+ * Paid, less what was given back.
+ */
+collected: Cents, 
+/**
+ * Need not be paid.
+ */
+waived: Cents, 
+/**
+ * Owed no longer, because the thing came back.
+ */
+credited: Cents, 
+/**
+ * Given up.
+ */
+written_off: Cents, };
+
 export type FieldChange = { 
 /**
  * The column.
@@ -2991,6 +3081,56 @@ total: number,
  * The first of them, by tag.
  */
 rows: Array<FindingRow>, };
+
+export type Fleet = { 
+/**
+ * How many.
+ */
+devices: number, 
+/**
+ * By age, every band.
+ */
+by_age: Array<FleetByAge>, 
+/**
+ * By when their updates end, every band.
+ */
+by_update_end: Array<FleetByEnd>, };
+
+export type FleetByAge = { 
+/**
+ * The age.
+ */
+age: AgeBand, 
+/**
+ * How many.
+ */
+devices: number, 
+/**
+ * What new ones would cost, else what they cost.
+ */
+worth: Cents, 
+/**
+ * How many of them have neither price.
+ */
+unknown_worth: number, };
+
+export type FleetByEnd = { 
+/**
+ * When.
+ */
+ends: UpdatesBand, 
+/**
+ * How many.
+ */
+devices: number, 
+/**
+ * What new ones would cost, else what they cost.
+ */
+worth: Cents, 
+/**
+ * How many of them have neither price.
+ */
+unknown_worth: number, };
 
 export type Found = { 
 /**
@@ -4515,6 +4655,32 @@ not_given: Array<string>,
 incident: Incident | null, };
 
 export type LooksLike = "old_excel" | "binary_excel" | "xml_excel" | "open_document" | "numbers" | "document" | "slides" | "pdf" | "picture" | "web_page" | "json" | "database" | "archive" | "binary";
+
+export type LossCounts = { 
+/**
+ * Damage.
+ */
+damage: number, 
+/**
+ * They are searching.
+ */
+missing: number, 
+/**
+ * Given up.
+ */
+lost: number, 
+/**
+ * Stolen, with a police report.
+ */
+stolen: number, 
+/**
+ * Said to be stolen, without a police report.
+ */
+claimed: number, 
+/**
+ * Of all these, the devices that turned up since.
+ */
+recovered: number, };
 
 export type LostPrice = { "is": "asked" } | { "is": "flat", 
 /**
@@ -6816,6 +6982,10 @@ agreement_text: string,
  */
 incident_prices: IncidentPrices, 
 /**
+ * What Tech Champions are paid.
+ */
+stipends: Stipends, 
+/**
  * From what a pickup is worth on, the board approves it and not the superintendent (DOMAIN §9).
  */
 board_from: Cents, 
@@ -7057,6 +7227,24 @@ export type ProjectorLamp = {
  * What the projector does.
  */
 symptom?: LampSymptom | null, };
+
+export type PromisesKept = { 
+/**
+ * Answered.
+ */
+responded: number, 
+/**
+ * Of these, in time.
+ */
+response_met: number, 
+/**
+ * Done.
+ */
+resolved: number, 
+/**
+ * Of these, in time.
+ */
+resolution_met: number, };
 
 export type Proposal = { "is": "credit", 
 /**
@@ -8442,6 +8630,52 @@ export type ReplacementId = string;
 
 export type ReplacementKind = "replacement" | "loaner";
 
+export type ReportEntry = { 
+/**
+ * The entry of the catalog that writes it.
+ */
+name: keyof Queries, 
+/**
+ * What stands on it.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+group: ReportGroup, 
+/**
+ * What it must be told.
+ */
+needs: ReportNeeds, 
+/**
+ * Whether it may be about one school only.
+ */
+by_school: boolean, 
+/**
+ * The files it can be.
+ */
+formats: Array<ReportFormat>, 
+/**
+ * For whom this operator may make it.
+ */
+profiles: Array<Profile>, 
+/**
+ * Whether this operator may make it.
+ */
+may: boolean, };
+
+export type ReportFormat = "xlsx" | "csv" | "pdf";
+
+export type ReportGroup = "audits" | "devices" | "people" | "incidents" | "money" | "requests" | "district";
+
+export type ReportList = { 
+/**
+ * In the order in which they are shown.
+ */
+reports: Array<ReportEntry>, };
+
+export type ReportNeeds = "none" | "audit" | "period" | "device" | "drive" | "pickup" | "dates" | "since" | "as_of" | "school_year";
+
 export type ReportedMissing = { 
 /**
  * The devices.
@@ -9826,6 +10060,36 @@ path?: string, } | { "kind": "ticked",
  */
 witness: string, };
 
+export type SiteCompliance = { 
+/**
+ * The site.
+ */
+school: SchoolId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far its audit is.
+ */
+state: AuditState, 
+/**
+ * When it is due.
+ */
+due_on: Date, 
+/**
+ * The day it was first submitted.
+ */
+submitted_on: Date | null, 
+/**
+ * Whether that was in time.
+ */
+standing: Compliance, };
+
 export type SiteStatus = { 
 /**
  * The site.
@@ -10183,6 +10447,30 @@ keeps: Array<Out>,
  * Accessories that were given and did not come back, or that nobody looked for.
  */
 accessories: Array<OpenAccessory>, };
+
+export type StipendBand = { 
+/**
+ * From that many students attending.
+ */
+from: number, 
+/**
+ * Up to that many; no end when absent.
+ */
+until: number | null, 
+/**
+ * A month.
+ */
+cents: Cents, };
+
+export type Stipends = { 
+/**
+ * The most months of a term.
+ */
+months: number, 
+/**
+ * By attendance, the smallest schools first. Where a number is in no band, the lower one holds and says so.
+ */
+bands: Array<StipendBand>, };
 
 export type Stock = "5160" | "5163" | "5167" | "L7160" | "L7651" | "2x1" | "card";
 
@@ -11013,6 +11301,8 @@ words: Array<UnknownCount>, };
 export type UnreadableWhy = "not_found" | "not_allowed" | "folder" | "other";
 
 export type Unshown = "second_title" | "title_inside" | "partly_marked" | "link" | "html" | "picture" | "list_inside" | "mixed_list" | "fence";
+
+export type UpdatesBand = "past" | "within_1" | "within_2" | "within_3" | "later" | "unknown";
 
 export type Verdict = "counted" | "again" | "repeat" | "place_set" | "found" | "unlisted" | "unclear";
 
@@ -13287,6 +13577,7 @@ export type Queries = {
   "session.info": [Record<symbol, never>, SessionInfo];
   "session.operators": [Record<symbol, never>, OperatorList];
   "session.may": [Record<symbol, never>, MayRun];
+  "report.list": [Record<symbol, never>, ReportList];
   "policy.now": [Record<symbol, never>, Policy];
   "policy.of": [{ 
 /**
@@ -13427,6 +13718,32 @@ out: string,
  * For whom; internal when absent. The summary names nobody, so both show the same.
  */
 profile?: Profile, }, Written];
+  "report.district": [{ 
+/**
+ * The school year whose quarters are the last, `2026-27`; this one when absent.
+ */
+school_year?: string | null, 
+/**
+ * How many quarters, 1 to 8; 4 when absent.
+ */
+quarters?: number | null, }, DistrictReport];
+  "export.leadership": [{ 
+/**
+ * The school year whose quarters are the last, `2026-27`; this one when absent.
+ */
+school_year?: string | null, 
+/**
+ * How many quarters, 1 to 8; 4 when absent.
+ */
+quarters?: number | null, 
+/**
+ * Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. It names nobody; the public one tells no money of fewer than five students.
+ */
+profile?: Profile | null, }, Written];
   "export.devices": [{ 
 /**
  * Where to: `.xlsx`, `.csv` or `.pdf`.
@@ -14235,6 +14552,75 @@ school?: SchoolId | null,
  * Only charges at the price of that school year.
  */
 school_year?: string | null, }, Written];
+  "export.inventory": [{ 
+/**
+ * The day at whose end it is; today when absent.
+ */
+as_of?: Date | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. It counts devices and names nobody.
+ */
+profile?: Profile | null, }, Written];
+  "export.stipends": [{ 
+/**
+ * The school year; this one when absent.
+ */
+school_year?: string | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one tells what is paid at which school, and names nobody.
+ */
+profile?: Profile | null, }, Written];
+  "export.losses": [{ 
+/**
+ * The first day on which something was reported; that of this school year when absent.
+ */
+from?: Date | null, 
+/**
+ * The last day; today when absent.
+ */
+until?: Date | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names no student and no device of one, says nothing of what people
+ * wrote or of the police, and tells no money of fewer than five students.
+ */
+profile?: Profile | null, }, Written];
+  "export.left_holding": [{ 
+/**
+ * Whose devices; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one leaves students out, and tells of nobody what they owe.
+ */
+profile?: Profile | null, }, Written];
   "print.receipts": [{ 
 /**
  * One person.

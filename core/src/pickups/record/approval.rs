@@ -53,4 +53,14 @@ impl PickupApproval {
         let sql = format!("SELECT {} FROM pickup_approval WHERE id = ?1", Self::COLUMNS.join(", "));
         read.row(&sql, [id], Self::read)
     }
+
+    /// Every approval of a pickup that counts, the oldest first; those that were taken back, too.
+    pub fn of(read: &Read<'_>, pickup: PickupId) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM pickup_approval WHERE pickup = ?1
+             AND NOT EXISTS (SELECT 1 FROM void WHERE fact = pickup_approval.id) ORDER BY at, id",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, [pickup], Self::read)
+    }
 }

@@ -6,6 +6,7 @@ mod device;
 mod manifest;
 mod peripheral;
 mod pickup;
+mod taking_back;
 mod truck;
 mod wipe;
 
@@ -15,5 +16,6 @@ pub use device::{Disposition, ListedHow, PickupDevice, PickupOutcome, Progress};
 pub use manifest::{Counted, CountedList, Manifest, ManifestLine};
 pub use peripheral::PickupPeripheral;
 pub use pickup::{Pickup, PickupState};
+pub use taking_back::signed_since;
 pub use truck::{TruckScan, TruckVerdict};
 pub use wipe::{Wipe, WipeMethod};

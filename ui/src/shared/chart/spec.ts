@@ -1,6 +1,7 @@
 // What does a chart show? One object behind the drawing and its table.
 import type { EChartsCoreOption } from "echarts/core";
 
+/** `look` names the colour that it has on every screen. */
 export type Series = { word: string; values: (number | null)[]; look?: string };
 export type ChartSpec = {
   title: string;

@@ -1,21 +1,21 @@
-//! `rollcall demo`: a whole audit of an invented district, from the lists to the workbook.
+//! `rollcall demo`: a whole audit of an invented district, from the lists to the workbook; or a whole school year.
+
+mod year;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use clap::Args;
-use rollcall_core::audits::ExceptionKind;
 use rollcall_core::catalog::{Caller, Rollcall};
 use rollcall_core::error::Error;
 use rollcall_core::refusal::Refusal;
 use rollcall_core::store::{Clock, OpenAs};
 use rollcall_core::values::{Date, Timestamp};
-use rollcall_demo::{bring_in, plan_and_open, play_events, take_scans};
+use rollcall_demo::{bring_in, decide_all, plan_and_open, play_events, take_scans};
 use rollcall_sample::{Plan, Summary};
 use serde_json::{Value, json};
 
-use crate::audit::exceptions::to_decide;
 use crate::audit::status::{balance, figures_of};
 use crate::bar::Bar;
 use crate::print::{Out, counted, list, number, text};
@@ -34,6 +34,9 @@ pub struct Demo {
     /// The folder for the district's file, its lists and the workbook; a temporary one when not given
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// A whole school year, from the lists of August to the truck of June
+    #[arg(long)]
+    year: bool,
 }
 
 /// A clock that is set by hand, so that a quarter passes in seconds.
@@ -48,10 +51,10 @@ impl Clock for HandClock {
 }
 
 impl HandClock {
-    fn at(&self, time: &str) {
-        let instant = format!("{DAY}T{time}:00");
-        if let Some(at) = Timestamp::read(&instant, chrono_tz::America::New_York) {
-            self.0.store(at.millis(), Ordering::SeqCst);
+    /// Moves on to a local date and time; never back.
+    fn at(&self, instant: &str) {
+        if let Some(at) = Timestamp::read(instant, chrono_tz::America::New_York) {
+            self.0.fetch_max(at.millis(), Ordering::SeqCst);
         }
     }
 }
@@ -64,10 +67,9 @@ impl Demo {
         let files = folder.join("district");
         std::fs::create_dir_all(&files).map_err(|error| Error::file(&files, error))?;
         let clock = HandClock::default();
-        clock.at("08:00");
         let app = Rollcall::open(&fresh(&folder)?, OpenAs::Process, clock.clone())?;
         let stage = Stage { app, clock, out: Out::new(global.json), folder, files };
-        stage.play()
+        if self.year { stage.year() } else { stage.play() }
     }
 }
 
@@ -94,6 +96,7 @@ struct Stage {
 
 impl Stage {
     fn play(&self) -> Result {
+        self.at("08:00");
         let today = Date::read(DAY).map(|day| day.0).unwrap_or_default();
         let plan = Plan { devices: DEVICES, schools: SCHOOLS, seed: SEED, today };
         let prepared = bring_in(&self.app, &plan, &self.files, Some(&Bar::new()))?;
@@ -104,14 +107,14 @@ impl Stage {
             counted(summary.people as u64, "person", "people"),
             counted(summary.schools as u64, "school", "schools")
         ))?;
-        self.clock.at("09:00");
+        self.at("09:00");
         plan_and_open(&self.app, &caller, &period)?;
         self.say(&format!("09:00  The audits of {period} are planned and open. The expected lists stand still."))?;
-        self.clock.at("10:00");
+        self.at("10:00");
         let before = play_events(&self.app, &caller, &self.files, "before_scans")?;
-        self.clock.at("11:00");
+        self.at("11:00");
         let scans = take_scans(&self.app, &caller, &self.files, &period)?;
-        self.clock.at("13:00");
+        self.at("13:00");
         let after = play_events(&self.app, &caller, &self.files, "after_scans")?;
         let happened = counted(u64::from(before + after), "thing happens", "things happen");
         let taken = counted(number(&scans, "taken"), "scan comes in", "scans come in");
@@ -124,17 +127,17 @@ impl Stage {
 
     /// Decides, submits, closes, and writes the workbooks.
     fn finish(&self, caller: &Caller, period: &Value) -> Result {
-        self.clock.at("14:00");
+        self.at("14:00");
         let status = self.ask(caller, "audit.status", json!({ "period": period }))?;
         let mut decided = 0;
         for site in list(&status, "schools") {
-            decided += self.decide_all(caller, &site["audit"]["id"])?;
+            decided += decide_all(&self.app, caller, &site["audit"]["id"])?;
         }
         self.say(&format!("14:00  {} decided.", counted(decided, "exception is", "exceptions are")))?;
         for (time, command, said) in
             [("15:00", "audit.submit", "The schools submit"), ("16:00", "audit.close", "IT closes every audit")]
         {
-            self.clock.at(time);
+            self.at(time);
             for site in list(&status, "schools") {
                 self.ask(caller, command, json!({ "audit": site["audit"]["id"] }))?;
             }
@@ -157,19 +160,8 @@ impl Stage {
         self.say(&format!("Look at {}", self.folder.display()))
     }
 
-    /// Decides every exception of an audit as it is offered first, kind by kind.
-    fn decide_all(&self, caller: &Caller, audit: &Value) -> Result<u64> {
-        let mut decided = 0;
-        for kind in ExceptionKind::ALL {
-            let answer = self.ask(caller, "audit.exceptions", json!({ "audit": audit, "kind": kind.word() }))?;
-            let open = to_decide(&answer);
-            if !open.is_empty() {
-                decided += open.len() as u64;
-                let input = json!({ "audit": audit, "exceptions": open, "choice": first_choice(*kind) });
-                self.ask(caller, "audit.decide", input)?;
-            }
-        }
-        Ok(decided)
+    fn at(&self, time: &str) {
+        self.clock.at(&format!("{DAY}T{time}:00"));
     }
 
     fn ask(&self, caller: &Caller, name: &str, input: Value) -> Result<Value, Refusal> {
@@ -187,21 +179,6 @@ impl Stage {
 
     fn say(&self, text: &str) -> Result {
         if self.out.json { Ok(()) } else { self.out.line(text) }
-    }
-}
-
-/// What a school in a hurry decides: what is offered first, with the words that are needed.
-fn first_choice(kind: ExceptionKind) -> Value {
-    match kind {
-        ExceptionKind::Missing => json!({ "kind": "confirm_missing" }),
-        ExceptionKind::Moved => json!({ "kind": "update_place" }),
-        ExceptionKind::Recovery => json!({ "kind": "recover", "whereabouts": "here" }),
-        ExceptionKind::OtherSchool => json!({ "kind": "send_back" }),
-        ExceptionKind::Ghost => json!({ "kind": "explain", "note": "Came back from the recycler by mistake" }),
-        ExceptionKind::Surplus => json!({ "kind": "back_to_storage" }),
-        ExceptionKind::ArrivedSince => json!({ "kind": "acknowledge" }),
-        ExceptionKind::Unlisted => json!({ "kind": "not_ours", "note": "A visitor's own device" }),
-        ExceptionKind::Recount => json!({ "kind": "explain", "note": "Carried to the next room meanwhile" }),
     }
 }
 
