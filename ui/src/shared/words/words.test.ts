@@ -155,6 +155,7 @@ describe("refusals", () => {
       after: "2026-07-01",
       lost_on: "2026-07-02",
       fault: { fault: "no_title" },
+      band: "board",
     };
     /** Facts that are called alike and are something else. */
     const otherwise: Record<string, object> = {
