@@ -3,6 +3,7 @@ import type {
   Loaded,
   PickupDeviceRow,
   PickupDone,
+  Refusal,
   Role,
   SurplusReason,
   TruckBecause,
@@ -119,8 +120,10 @@ export const pickupAnswers = (role: () => Role): Answers => ({
       const sought = codes ?? devices ?? (place ? ["MC-0017001", "MC-0017002"] : filter ? ["MC-0018001"] : []);
       const known = sought.filter((code) => kept.rows.some(({ tag }) => tag === code));
       const gone = sought.filter((code) => code.startsWith("GONE"));
-      const refusal = (shown: string) =>
-        ({ code: "refused", reason: { why: "cannot_be_listed", shown, status: "disposed", next: ["device.reopen_ghost"] } }) as const; // prettier-ignore
+      const refusal = (shown: string): Refusal => ({
+        code: "refused",
+        reason: { why: "cannot_be_listed", shown, status: "disposed", next: ["device.reopen_ghost"] },
+      });
       if (codes?.length === 1 && gone.length === 1) refuse(refusal(gone[0]!));
       if (kept.approval && sought.some((code) => !known.includes(code)))
         no({ why: "approved_already", number: kept.pickup.number, reference: kept.approval.reference, next: ["surplus.take_back_approval"] }); // prettier-ignore
@@ -234,8 +237,9 @@ export const pickupAnswers = (role: () => Role): Answers => ({
     "surplus.release": ({ pickup, devices, on }) => mend(pickup, devices ?? [], "", { released_on: on }),
     "surplus.schedule": ({ pickup, on, collector, contact }) => {
       needed("collector", collector);
-      return act(pickup, (kept) =>
-        void Object.assign(kept.pickup, { scheduled_on: on, collector, contact: contact ?? null }),
+      return act(
+        pickup,
+        (kept) => void Object.assign(kept.pickup, { scheduled_on: on, collector, contact: contact ?? null }),
       );
     },
     "surplus.dispose_as": ({ pickup, devices, disposition, price_each, price_of_lot, receiver }) =>

@@ -179,7 +179,9 @@ function draft(): Kept {
     const block = held[nth];
     const one = row(of, nth, { ...block?.more, blocks: block?.blocks ?? [] });
     if (nth === 2) return { ...one, warnings: [{ why: "open_charge" as const, cents: 4500 }] };
-    return nth > 14 ? { ...one, how: "list" as const, scanned_at: null, warnings: [{ why: "not_scanned" as const }] } : one;
+    return nth > 14
+      ? { ...one, how: "list" as const, scanned_at: null, warnings: [{ why: "not_scanned" as const }] }
+      : one;
   });
   return kept(pickup(1, "draft", 0, { note: "In the closet behind the library." }), rows, {
     peripherals: [{ kind: "chargers", count: 42 }],
@@ -236,7 +238,12 @@ function signed(): Kept {
     device_shown: rows[1]!.tag,
     operator_name: "Tomasz Wieczorek",
   };
-  const truck = { scheduled_on: "2026-10-30", collector: "Green Loop", manifest: manifest.id, approval: `approval-${of}` };
+  const truck = {
+    scheduled_on: "2026-10-30",
+    collector: "Green Loop",
+    manifest: manifest.id,
+    approval: `approval-${of}`,
+  };
   return kept(pickup(6, "signed", 0, truck), rows, {
     approval: approval(of, rows, "Memo 26-114"),
     manifest,
@@ -255,7 +262,9 @@ export function firstPickups(): Kept[] {
   return [
     draft(),
     kept(pickup(2, "approved", 2, { approval: "approval-pickup-2" }), two, { approval: withApproval(two, "pickup-2") }),
-    kept(pickup(3, "wiped", 3, { approval: "approval-pickup-3" }), three, { approval: withApproval(three, "pickup-3") }),
+    kept(pickup(3, "wiped", 3, { approval: "approval-pickup-3" }), three, {
+      approval: withApproval(three, "pickup-3"),
+    }),
     kept(pickup(4, "scheduled", 0, { approval: "approval-pickup-4", ...truck }), four, {
       approval: withApproval(four, "pickup-4"),
       peripherals: [{ kind: "chargers", count: 30 }],

@@ -1402,7 +1402,17 @@ reason: string,
  */
 operator: OperatorId | null, };
 
-export type CountedList = Counted[];
+export type Counted = { 
+/**
+ * What they are.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type CountedList = Array<Counted>;
 
 export type Counter = { 
 /**

@@ -25,7 +25,6 @@ pub struct Counted {
 /// What goes along without a tag; kept as JSON.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(transparent)]
-#[ts(type = "Counted[]")]
 pub struct CountedList(pub Vec<Counted>);
 
 impl ToSql for CountedList {

@@ -63,5 +63,8 @@ export function offered(shown: Pick<PickupShown, "pickup" | "counts" | "peripher
 } {
   const may = shown.actions.filter(own);
   const first = onward(shown).filter((step) => may.includes(step));
-  return { first, more: (Object.keys(steps) as StepName[]).filter((step) => may.includes(step) && !first.includes(step)) };
+  return {
+    first,
+    more: (Object.keys(steps) as StepName[]).filter((step) => may.includes(step) && !first.includes(step)),
+  };
 }

@@ -2,7 +2,12 @@
 import type { Commands, Condition } from "../../bindings";
 
 export type Way = "paste" | "search" | "place";
-export type Search = { condition: Condition | "any" | null; category: string | null; years: string; pastUpdates: boolean };
+export type Search = {
+  condition: Condition | "any" | null;
+  category: string | null;
+  years: string;
+  pastUpdates: boolean;
+};
 export const noSearch: Search = { condition: "any", category: "", years: "", pastUpdates: false };
 
 type Said = { codes: string[]; inHand: boolean; place: string | null; search: Search };

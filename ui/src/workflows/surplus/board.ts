@@ -31,17 +31,6 @@ export const sumOf = (rows: PickupRow[]): Sum => ({
 
 export const sumWords = ({ devices, cents }: Sum): string => `${count(devices, "device")}, ${money(cents)}`;
 
-/** What it waits for, as far as its state says. */
-export const waits: Record<PickupState, string> = {
-  draft: "The list and the approval",
-  approved: "Wipes and release",
-  wiped: "The day of the truck",
-  scheduled: "The truck",
-  loaded: "Both signatures",
-  signed: "Nothing",
-  withdrawn: "Nothing",
-};
-
 export function columnsOf(today: string, oneSchool: boolean): Column<PickupRow>[] {
   const columns: Column<PickupRow>[] = [
     { id: "number", title: "No.", width: 60, fixed: true, text: (row) => number(row.number), code: true },
@@ -79,7 +68,6 @@ export function columnsOf(today: string, oneSchool: boolean): Column<PickupRow>[
       fixed: true,
       text: (row) => (row.scheduled_on ? dayWords(row.scheduled_on, today) : ""),
     },
-    { id: "waits", title: "Waits for", width: 160, fixed: true, text: (row) => waits[row.state], dim: true },
     {
       id: "request",
       title: "Request",

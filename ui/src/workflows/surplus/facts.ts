@@ -91,11 +91,13 @@ export function toldOf(shown: PickupShown, { today, zone }: When): Told[] {
       ],
       when: at(manifest.at),
     });
-  if (pickup.scheduled_on)
+  if (pickup.scheduled_on && !manifest)
     told.push({
       id: "scheduled",
       icon: CalendarDays,
-      say: [`The truck${pickup.collector ? ` of ${pickup.collector}` : ""} comes on ${dayWords(pickup.scheduled_on, today)}.`],
+      say: [
+        `The truck${pickup.collector ? ` of ${pickup.collector}` : ""} comes on ${dayWords(pickup.scheduled_on, today)}.`,
+      ],
       when: "",
     });
   if (approval)

@@ -24,8 +24,7 @@ const order: BlockKind[] = [
   "other_school",
 ];
 
-const incidentOf = (block: PickupBlock): IncidentId | null =>
-  block.why === "open_incident" ? block.incident : null;
+const incidentOf = (block: PickupBlock): IncidentId | null => (block.why === "open_incident" ? block.incident : null);
 
 /** By reason, those first that are mended here. A device with two reasons stands under both. */
 export function heldBack(rows: PickupDeviceRow[]): Held[] {

@@ -48,7 +48,9 @@ export function signOf({ verdict, because }: Pick<Loaded, "verdict" | "because">
 }
 
 export const leftToLoad = (missing: number): string =>
-  missing === 0 ? "Nothing is missing: everything that was approved is on the truck." : `${count(missing, "device")} still to come.`;
+  missing === 0
+    ? "Nothing is missing: everything that was approved is on the truck."
+    : `${count(missing, "device")} still to come.`;
 
 export function sayLoaded(answer: Loaded, code: string): Answer {
   const shown = answer.shown ?? code;
@@ -85,7 +87,6 @@ export function figuresOf({ counts }: Pick<PickupShown, "counts">, left: number)
   return [
     { word: "on the list", value: number(counts.approved - counts.over) },
     { word: "over the list", value: number(counts.over) },
-    { word: "on the truck", value: number(counts.loaded) },
     { word: "missing", value: number(missing) },
     { word: "stay here", value: number(left) },
   ];

@@ -73,10 +73,10 @@ export class Loading extends Desk<View> {
         options: [
           {
             word: "It goes along",
-            detail: "with your initials and how it was wiped",
+            detail: "with initials",
             run: () => Promise.resolve(void (this.letting = { code, shown })),
           },
-          { word: "It stays here", detail: "that is written down", run: () => Promise.resolve(this.rest()) },
+          { word: "It stays here", detail: "written down", run: () => Promise.resolve(this.rest()) },
         ],
         later: { code, say: "Not on the list: it stays here unless somebody lets it go along." },
       },

@@ -24,7 +24,13 @@ const signed = (way: Way, { name, role, drawn }: Side) => ({
   picture: way === "drawn" ? drawn : null,
 });
 
-export function signedAs(pickup: string, way: Way, giver: Side, taker: Side, tell: string): Commands["surplus.sign"][0] {
+export function signedAs(
+  pickup: string,
+  way: Way,
+  giver: Side,
+  taker: Side,
+  tell: string,
+): Commands["surplus.sign"][0] {
   return { pickup, giver: signed(way, giver), taker: signed(way, taker), tell: tell.trim() || null };
 }
 

@@ -10,8 +10,8 @@ export type Mark = { name: Way; word: string; note: string; is: "done" | "now" |
 const words: Record<Way, string> = {
   draft: "List",
   approved: "Approval",
-  wiped: "Wipe and release",
-  scheduled: "Day of the truck",
+  wiped: "Wipe",
+  scheduled: "Truck day",
   loaded: "Load",
   signed: "Sign",
 };
