@@ -13,7 +13,10 @@ export const glossary = {
     "Whoever brings it is scanned first. A device of somebody else in it is still taken from its own holder.",
   ],
   balance: ["Balance", "Expected is always the sum of all outcomes, so no device can fall between two stools."],
-  band: ["Approves", "Who has to approve a pickup: superintendent, board, or board and public sale, by what it is worth."],
+  band: [
+    "Approves",
+    "Who has to approve a pickup: superintendent, board, or board and public sale, by what it is worth.",
+  ],
   blindRecount: ["Blind recount", "A second look at a few counted devices, by somebody who is not told the result."],
   certificate: ["Certificate", "Says that one device was wiped: how, by whom, when. Each is one device’s."],
   champion: ["Tech Champion", "The person at a school who looks after its devices and counts them."],
