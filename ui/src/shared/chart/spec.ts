@@ -35,7 +35,7 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
   const values = {
     type: "value",
     splitLine: { show: !spec.named, lineStyle: { color: ink.rule } },
-    axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: write },
+    axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: write, hideOverlap: true },
     max: spec.most,
   } as const;
   const apart = spec.series.length > 1 && !spec.named;
