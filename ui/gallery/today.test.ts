@@ -81,6 +81,10 @@ test("IT sees by name who waits for a police report, and who for a decision", as
   ]);
   const decision = screen.getByRole("heading", { name: "Waiting for a decision" }).closest("section")!;
   expect(within(decision).getByRole("link", { name: /^Jamal Freeman, Ridgeline High/ })).toBeTruthy();
+  const pickups = (await screen.findByRole("heading", { name: "Surplus waiting for approval" })).closest("section")!;
+  const [pickup] = within(pickups).getAllByRole("link", { name: /^Cedar Fork Middle/ });
+  expect(pickup!.getAttribute("href")).toMatch(/^#\/surplus\/./);
+  expect(pickup!.textContent).toMatch(/\d+ devices, \$[\d,.]+, Board/);
 }, 60_000);
 
 test("leadership sees the sum, who is in time, losses and fees, and keeps the workbook", async () => {

@@ -56,6 +56,6 @@ const fn needs(needs: ReportNeeds) -> &'static str {
         ReportNeeds::Dates => "between two days, or of this school year",
         ReportNeeds::Since => "since a day, or all of it",
         ReportNeeds::AsOf => "as of a day, or today",
-        ReportNeeds::SchoolYear => "of a school year, or this one or all",
+        ReportNeeds::SchoolYear => "of a school year",
     }
 }
