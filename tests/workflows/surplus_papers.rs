@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::pictures::pad;
 use crate::printing::words;
 use crate::stage::{lend, why};
-use crate::surplus_stage::{approve, asked_for, closet, load, made_ready, old, scan, sign, signed};
+use crate::surplus_stage::{approve, asked_for, closet, made_ready, old, scan, sign, signed};
 
 fn out(world: &World, name: &str) -> String {
     world.folder.path().join(name).display().to_string()

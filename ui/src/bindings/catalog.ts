@@ -6982,17 +6982,17 @@ agreement_text: string,
  */
 incident_prices: IncidentPrices, 
 /**
- * What Tech Champions are paid.
- */
-stipends: Stipends, 
-/**
  * From what a pickup is worth on, the board approves it and not the superintendent (DOMAIN §9).
  */
 board_from: Cents, 
 /**
  * And from what it is worth on, it takes a public sale too.
  */
-public_sale_from: Cents, };
+public_sale_from: Cents, 
+/**
+ * What Tech Champions are paid.
+ */
+stipends: Stipends, };
 
 export type PolicyOfYear = { 
 /**
@@ -14813,6 +14813,77 @@ limit?: number | null, }, PickupDevicesPage];
  * The pickup.
  */
 pickup: PickupId, }, AtTheTruck];
+  "print.manifest": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "print.agenda": [{ 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, 
+/**
+ * Only pickups of this school.
+ */
+school?: SchoolId | null, 
+/**
+ * Just these; every draft with something to go when none is named.
+ */
+pickups?: Array<PickupId>, }, Written];
+  "print.wipe_labels": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, 
+/**
+ * How they lie on the sheet.
+ */
+laid?: Labelling | null, }, Written];
+  "print.certificates": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "export.certificates": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent.
+ */
+profile?: Profile | null, }, Written];
+  "export.surplus": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one has no initials, nothing that people wrote, and no tag or serial of
+ * what a student has.
+ */
+profile?: Profile | null, }, Written];
 };
 
 /** Works on the file as a whole: name → [input, answer]. */
