@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::settings::operators;
 use crate::store::Read;
 use crate::writing::Profile;
-use crate::{audits, exports};
+use crate::{audits, exports, surplus};
 
 /// Every report there is.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -130,7 +130,7 @@ impl Listed {
 
 const REPORTS: &[Listed] = {
     use ReportGroup::{Audits, Devices, District, Incidents, Money, People, Requests};
-    use ReportNeeds::{AsOf, Audit, Dates, Device, Drive, None, Period, SchoolYear, Since};
+    use ReportNeeds::{AsOf, Audit, Dates, Device, Drive, None, Period, Pickup, SchoolYear, Since};
     &[
         of::<audits::ExportAudit>("Audit of a school", Audits, Audit),
         of::<audits::ExportDistrictAudit>("Audits of the district", Audits, Period),
@@ -139,6 +139,8 @@ const REPORTS: &[Listed] = {
         of::<exports::ExportTimeline>("Device timeline", Devices, Device),
         of::<exports::ExportFindings>("Data-quality findings", Devices, None).by_school(),
         of::<exports::ExportMdmActions>("Device management", Devices, Since).by_school().inside_only(),
+        of::<surplus::ExportSurplus>("Surplus packet", Devices, Pickup),
+        of::<surplus::ExportCertificates>("Wipe certificates", Devices, Pickup),
         of::<exports::ExportPeople>("People", People, None),
         of::<exports::ExportStillOut>("Still out", People, Drive),
         of::<exports::ExportLeftHolding>("Left, and still holding devices", People, None).by_school(),
