@@ -346,7 +346,7 @@ impl Verb {
 fn reports(global: &Global) -> Result {
     let door = Door::open(global)?;
     let found = door.dispatch("report.list", json!({}))?;
-    door.out.answer(&found, |found| words::reports::said(found))
+    door.out.answer(&found, words::reports::said)
 }
 
 impl List {

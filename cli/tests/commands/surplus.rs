@@ -123,14 +123,14 @@ fn the_papers_and_files_of_a_pickup_are_written() {
     let terminal = closet();
     let at = |name: &str| terminal.folder().join(name).display().to_string();
     let nothing = terminal.refused(&["print", "wipe-labels", "P-1", "--out", &at("labels.pdf")]);
-    assert!(nothing.starts_with("There is nothing to print"), "{nothing}");
+    assert!(nothing.contains("There is nothing to print"), "{nothing}");
     let said = terminal.ok(&["print", "agenda", "--school", "CFM", "--out", &at("agenda.pdf")]);
     assert_eq!(said, format!("1 pickup is in {}, on 1 page.\n", at("agenda.pdf")));
     terminal.ok(&["print", "agenda", "1", "--out", &at("agenda.pdf")]);
     terminal.ok(&["surplus", "add", "1", "OLD-1", "--scanned"]);
     terminal.ok(&["surplus", "approve", "1", "--reference", "Memo 14", "--on", "2026-01-05"]);
     let again = terminal.refused(&["surplus", "add", "1", "OLD-9"]);
-    assert!(again.starts_with("P-1 is approved as it stands (Memo 14), so its list is closed."), "{again}");
+    assert!(again.contains("P-1 is approved as it stands (Memo 14), so its list is closed."), "{again}");
     terminal.ok(&["surplus", "wipe", "1", "--method", "reset", "--by", "Tomasz Reyes", "--released"]);
     let labels =
         terminal.ok(&["print", "wipe-labels", "P-1", "--sheet", "5163", "--start", "2", "--out", &at("labels.pdf")]);
@@ -145,9 +145,10 @@ fn the_papers_and_files_of_a_pickup_are_written() {
     terminal.ok(&["surplus", "take-back-approval", "1", "--reason", "Another agenda"]);
     terminal.ok(&["surplus", "withdraw", "1", "--reason", "The closet is needed"]);
     let gone = terminal.refused(&["surplus", "add", "1", "OLD-9"]);
-    assert_eq!(gone, "P-1 is withdrawn. Nothing of it is changed any more.");
+    assert!(gone.contains("P-1 is withdrawn. Nothing of it is changed any more."), "{gone}");
     let none = terminal.refused(&["surplus", "show", "P-7"]);
-    assert_eq!(none, "There is no pickup “P-7”. Use its number, as P-3; rollcall surplus list shows those under way.");
+    let told = "There is no pickup “P-7”. Use its number, as P-3; rollcall surplus list shows those under way.";
+    assert!(none.contains(told), "{none}");
 }
 
 #[test]
@@ -167,7 +168,7 @@ fn a_manifest_is_signed_with_drawn_names_and_what_is_no_drawing_is_told() {
     let signed = terminal.ok(&[&sign[..], &["drawn.png"]].concat());
     assert!(signed.starts_with("P-1 is signed: 1 device is gone.\n"), "{signed}");
     let again = terminal.refused(&["surplus", "new", "--request", "R-7"]);
-    assert!(again.starts_with("There is no request “R-7”."), "{again}");
+    assert!(again.contains("There is no request “R-7”."), "{again}");
     let known = terminal.ok(&["surplus", "new", "--request", "R-1"]);
     assert_eq!(known, "P-1 is signed. It had begun before, with 1 device.\n");
 }

@@ -193,7 +193,8 @@ mod tests {
         let exports = entries().iter().map(|entry| entry.name).filter(|name| name.starts_with("export."));
         let mut exports: Vec<&str> = exports.collect();
         let mut listed: Vec<&str> = REPORTS.iter().map(|report| report.name).collect();
-        (exports.sort_unstable(), listed.sort_unstable());
+        exports.sort_unstable();
+        listed.sort_unstable();
         assert_eq!(listed, exports);
     }
 }

@@ -120,9 +120,7 @@ pub fn withdraw(write: &mut Write<'_>, pickup: PickupId) -> Result<()> {
 pub fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     match record::signed_since(read, operation)? {
         None => Ok(()),
-        Some(number) => {
-            Err(SurplusReason::PickupEnded { number, state: PickupState::Signed.word().into() }.into())
-        }
+        Some(number) => Err(SurplusReason::PickupEnded { number, state: PickupState::Signed.word().into() }.into()),
     }
 }
 

@@ -14,8 +14,10 @@ use crate::pickups::{Band, Pickup, PickupApproval, PickupDevice, PickupPeriphera
 use crate::refusal::{Problem, SurplusReason};
 use crate::settings::Policy;
 use crate::store::{Role, Step, Write};
-use crate::values::{Cents, Date, PickupId, one_line};
+use crate::values::{Amount, Cents, Date, PickupId, one_line};
 
+/// The most that a pickup is worth.
+const MOST: Cents = Cents(100_000_000_000);
 /// How many of those that may not go are named.
 const MOST_NAMED: usize = 100;
 
@@ -36,7 +38,7 @@ pub struct ApprovePickup {
     pub sale_reference: Option<String>,
     /// What whoever approved was told it is worth; refused when it is not, because the list changed since.
     #[serde(default)]
-    pub value: Option<Cents>,
+    pub value: Option<Amount>,
     /// Takes what may not go off the list in the same step.
     #[serde(default)]
     #[ts(as = "Option<bool>", optional)]
@@ -83,7 +85,8 @@ impl Command for ApprovePickup {
             write.remove::<PickupDevice>(one.line.id)?;
         }
         let value: Cents = eligible.iter().filter_map(|one| one.worth).sum();
-        if let Some(said) = self.value.filter(|said| *said != value) {
+        let said = self.value.map(|said| said.cents_up_to(MOST, "value")).transpose()?;
+        if let Some(said) = said.filter(|said| *said != value) {
             return Err(SurplusReason::ValueChanged { said, is: value }.into());
         }
         let band = band_of(value, &Policy::now(write)?);

@@ -16,7 +16,7 @@ use crate::pickups::{
 use crate::refusal::{Problem, SurplusReason};
 use crate::register::{Approval, Device, dispose, reopen_ghost};
 use crate::store::{Role, Write};
-use crate::values::{Cents, DeviceId, PickupId, one_line};
+use crate::values::{Amount, Cents, DeviceId, PickupId, one_line};
 
 /// Corrects a signed manifest.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -43,7 +43,7 @@ pub enum Correction {
         disposition: Disposition,
         /// What it was sold for.
         #[serde(default)]
-        price: Option<Cents>,
+        price: Option<Amount>,
         /// Who bought or got it.
         #[serde(default)]
         receiver: Option<String>,
@@ -61,7 +61,7 @@ pub enum Correction {
         wiped: WipedNow,
         /// What it cost, where the register does not know.
         #[serde(default)]
-        cost: Option<Cents>,
+        cost: Option<Amount>,
     },
     /// Something else: the reason says what.
     Remark,
@@ -85,6 +85,7 @@ impl Command for CorrectManifest {
                 let known = corrected(&lines, &PickupCorrection::of(write, pickup.id)?);
                 let line = on_manifest(write, &known, device)?;
                 let receiver = allowed("receiver", receiver, 200)?;
+                let price = price.map(|price| price.cents_or_nothing("price")).transpose()?;
                 must_be_a_whole_sale(disposition, price, receiver.as_deref())?;
                 let was = in_one_line(line.disposition, line.price_cents, line.receiver.as_deref());
                 Told {
@@ -103,7 +104,8 @@ impl Command for CorrectManifest {
                 Told::of(CorrectionKind::NotTaken, Some(device))
             }
             Correction::WentAlong { device, wiped, cost } => {
-                went_along(write, &pickup, &lines, device, wiped, cost)?;
+                let cost = cost.map(|cost| cost.cents_or_nothing("cost")).transpose()?;
+                went_along(write, &pickup, &lines, device, &wiped, cost)?;
                 Told::of(CorrectionKind::WentAlong, Some(device))
             }
             Correction::Remark => Told::of(CorrectionKind::Remark, None),
@@ -154,9 +156,6 @@ fn on_manifest<'l>(write: &Write<'_>, lines: &'l [ManifestLine], device: DeviceI
 fn must_be_a_whole_sale(disposition: Disposition, price: Option<Cents>, receiver: Option<&str>) -> Result<()> {
     match (disposition, price, receiver) {
         (Disposition::Sold, None, _) => invalid("price", Problem::Missing),
-        (Disposition::Sold, Some(price), _) if price < Cents(0) => {
-            invalid("price", Problem::OutOfRange { found: price.to_string(), allowed: "$0.00 or more".into() })
-        }
         (Disposition::Sold, Some(_), None) => invalid("receiver", Problem::Missing),
         (Disposition::Sold, Some(_), Some(_))
         | (Disposition::Recycled | Disposition::Donated | Disposition::Returned, None, _) => Ok(()),
@@ -180,7 +179,7 @@ fn went_along(
     pickup: &Pickup,
     lines: &[ManifestLine],
     id: DeviceId,
-    wiped: WipedNow,
+    wiped: &WipedNow,
     cost: Option<Cents>,
 ) -> Result<()> {
     let device = Device::own(write, id)?;

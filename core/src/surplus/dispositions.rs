@@ -10,7 +10,7 @@ use crate::error::{Result, allowed, invalid};
 use crate::pickups::{Disposition, Pickup, PickupDevice};
 use crate::refusal::{Problem, SurplusReason};
 use crate::store::{Role, Write};
-use crate::values::{Cents, DeviceId, PickupId};
+use crate::values::{Amount, Cents, DeviceId, PickupId};
 
 /// The most a device or a lot is sold for.
 const MOST: Cents = Cents(10_000_000_000);
@@ -31,10 +31,10 @@ pub struct SetDispositions {
     pub disposition: Disposition,
     /// What each is sold for.
     #[serde(default)]
-    pub price_each: Option<Cents>,
+    pub price_each: Option<Amount>,
     /// Or what all of them are sold for together.
     #[serde(default)]
-    pub price_of_lot: Option<Cents>,
+    pub price_of_lot: Option<Amount>,
     /// Who buys or gets them.
     #[serde(default)]
     pub receiver: Option<String>,
@@ -73,10 +73,6 @@ impl Command for SetDispositions {
 impl SetDispositions {
     /// The price of each device, where it is sold.
     fn prices(&self, devices: usize) -> Result<Vec<Option<Cents>>> {
-        let in_bounds = |field, price: Cents| match (Cents(0)..=MOST).contains(&price) {
-            true => Ok(price),
-            false => invalid(field, Problem::OutOfRange { found: price.to_string(), allowed: format!("$0.00–{MOST}") }),
-        };
         let only_sales = |field: &str| match self.disposition {
             Disposition::Sold => Ok(()),
             Disposition::Recycled | Disposition::Donated | Disposition::Returned => {
@@ -85,20 +81,19 @@ impl SetDispositions {
                 invalid(field, Problem::NotAWord { found, allowed })
             }
         };
-        match (self.price_each, self.price_of_lot) {
+        match (&self.price_each, &self.price_of_lot) {
             (None, None) => Ok(vec![None; devices]),
             (Some(each), None) => {
                 only_sales("price_each")?;
-                Ok(vec![Some(in_bounds("price_each", each)?); devices])
+                Ok(vec![Some(each.cents_up_to(MOST, "price_each")?); devices])
             }
             (None, Some(lot)) => {
                 only_sales("price_of_lot")?;
-                Ok(shared_out(in_bounds("price_of_lot", lot)?, devices).into_iter().map(Some).collect())
+                Ok(shared_out(lot.cents_up_to(MOST, "price_of_lot")?, devices).into_iter().map(Some).collect())
             }
             (Some(_), Some(lot)) => {
-                let problem =
-                    Problem::OutOfRange { found: lot.to_string(), allowed: "a price each, or of the lot".into() };
-                invalid("price_of_lot", problem)
+                let found = lot.cents_up_to(MOST, "price_of_lot")?.to_string();
+                invalid("price_of_lot", Problem::OutOfRange { found, allowed: "a price each, or of the lot".into() })
             }
         }
     }

@@ -7,12 +7,11 @@ use super::add::must_be_a_draft;
 use super::eligible::is_federal;
 use super::{PickupDone, line_of, shown};
 use crate::contract::Command;
-use crate::error::{Result, invalid, not_in_future, required};
+use crate::error::{Result, not_in_future, required};
 use crate::pickups::{Pickup, PickupDevice};
-use crate::refusal::Problem;
 use crate::register::{Device, provisional_tag};
 use crate::store::{Role, Write, each_of};
-use crate::values::{Cents, Date, DeviceId, PickupId, one_line};
+use crate::values::{Amount, Cents, Date, DeviceId, PickupId, one_line};
 
 /// The most a device may have cost.
 const MOST: Cents = Cents(100_000_000);
@@ -62,7 +61,7 @@ pub struct SayCost {
     /// The devices.
     pub devices: Vec<DeviceId>,
     /// What each of them cost.
-    pub cents: Cents,
+    pub cents: Amount,
 }
 
 impl Command for SayCost {
@@ -73,13 +72,10 @@ impl Command for SayCost {
     fn run(self, write: &mut Write<'_>) -> Result<PickupDone> {
         let pickup = Pickup::own_open(write, self.pickup)?;
         must_be_a_draft(write, &pickup)?;
-        if !(Cents(0)..=MOST).contains(&self.cents) {
-            let (found, allowed) = (self.cents.to_string(), format!("$0.00–{MOST}"));
-            return invalid("cents", Problem::OutOfRange { found, allowed });
-        }
+        let cents = self.cents.cents_up_to(MOST, "cents")?;
         let say = |write: &mut Write<'_>, id| {
             let line = line_of(write, &pickup, id)?;
-            write.put(&PickupDevice { cost_cents: Some(self.cents), ..line })
+            write.put(&PickupDevice { cost_cents: Some(cents), ..line })
         };
         let devices = each_of(write, "devices", self.devices, say, |write, id| Ok(Some(shown(write, id)?)))?;
         Ok(PickupDone { pickup, devices })

@@ -18,7 +18,7 @@ use crate::register::Device;
 use crate::register::finding::device_of;
 use crate::settings::Policy;
 use crate::store::{Role, Write};
-use crate::values::{Cents, DeviceId, PickupId, one_line};
+use crate::values::{Amount, Cents, DeviceId, PickupId, one_line};
 
 /// Scans a device at the truck. What is listed, wiped and released goes along. What is not listed goes along only under the
 /// same approval and with the initials of whoever lets it; otherwise it stays, and that is written down.
@@ -46,7 +46,7 @@ pub struct OverTheList {
     pub wiped: WipedNow,
     /// What it cost, where the register does not know.
     #[serde(default)]
-    pub cost: Option<Cents>,
+    pub cost: Option<Amount>,
 }
 
 /// How a device was wiped that goes along at once.
@@ -194,7 +194,8 @@ fn load_over(
 ) -> Result<Outcome> {
     let now = write.now();
     let mut fresh = line(write, pickup, &device, ListedHow::Truck, Some(now));
-    fresh.cost_cents = over.as_ref().and_then(|over| over.cost);
+    fresh.cost_cents =
+        over.as_ref().and_then(|over| over.cost.as_ref()).map(|cost| cost.cents_or_nothing("cost")).transpose()?;
     let Judged { line, device, mut blocks, worth, .. } = judge_one(write, pickup, fresh, device)?;
     let asks = over.is_none();
     // Whoever lets it go along is asked what it cost.
@@ -209,7 +210,7 @@ fn load_over(
     let Some(over) = over else { return Ok((TruckVerdict::Left, Some(TruckBecause::NotOnTheList))) };
     let initials = required("initials", &one_line(&over.initials), 20)?;
     let line = PickupDevice { initials: Some(initials), value_cents: worth, ..line };
-    let line = taken_along(write, pickup, line, device, over.wiped)?;
+    let line = taken_along(write, pickup, line, device, &over.wiped)?;
     write.put(&PickupDevice { loaded_at: Some(now), ..line })?;
     Ok((TruckVerdict::Over, None))
 }
@@ -220,7 +221,7 @@ pub(super) fn taken_along(
     pickup: &Pickup,
     line: PickupDevice,
     device: Device,
-    wiped: WipedNow,
+    wiped: &WipedNow,
 ) -> Result<PickupDevice> {
     let line = declared(write, pickup, line, device)?;
     let wiped_by = required("wiped_by", &one_line(&wiped.wiped_by), 200)?;

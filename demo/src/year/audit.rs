@@ -41,7 +41,7 @@ pub(super) fn december(year: &Year<'_>) -> Result<What, Refusal> {
     let days = ["2026-11-30", "2026-12-01", "2026-12-02", "2026-12-04"];
     let found = format!("{},", tag(super::incidents::LOST));
     let care = Care { overlooked: 53, still_missing: 4 };
-    counted(year, &Quarter { period: "2026-27/Q2", days }, &care, Some(found))
+    counted(year, &Quarter { period: "2026-27/Q2", days }, &care, Some(&found))
 }
 
 pub(super) fn march(year: &Year<'_>) -> Result<What, Refusal> {
@@ -57,12 +57,12 @@ pub(super) fn may(year: &Year<'_>) -> Result<What, Refusal> {
 }
 
 /// Every school is walked through; at the school that the year is told of, something else may turn up.
-fn counted(year: &Year<'_>, quarter: &Quarter, care: &Care, found: Option<String>) -> Result<What, Refusal> {
+fn counted(year: &Year<'_>, quarter: &Quarter, care: &Care, found: Option<&str>) -> Result<What, Refusal> {
     begin(year, quarter)?;
     let mut rejected = 0;
     for house in &year.houses {
         let mut lines = walk(&devices_of(year, house)?, care);
-        lines.extend(found.clone().filter(|_| house.code == year.home().code));
+        lines.extend(found.filter(|_| house.code == year.home().code).map(str::to_owned));
         rejected += scan(year, house, quarter, lines)?;
     }
     finish(year, quarter, rejected)

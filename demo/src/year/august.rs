@@ -73,7 +73,7 @@ pub(super) fn delivered(year: &Year<'_>) -> Result<What, Refusal> {
     let school = year.home();
     let code = &school.code;
     let student = |student: u32| {
-        let ((first, last), half) = (name(student), if student % 2 == 0 { "B" } else { "A" });
+        let ((first, last), half) = (name(student), if student.is_multiple_of(2) { "B" } else { "A" });
         format!("{},student,{first},{last},6,6-{half},{code},active", number(student))
     };
     let head = "Number,Population,First Name,Last Name,Grade,Homeroom,School,State";

@@ -8,6 +8,8 @@ use super::told::What;
 
 /// So many are listed; one of them is not found, and one that is not listed goes along.
 const LISTED: usize = 9;
+/// So many are looked at: something may stand against some of them.
+const CANDIDATES: usize = 20;
 /// Who wipes, and signs for the school.
 const IT: &str = "Tomasz Wieczorek";
 
@@ -15,17 +17,22 @@ pub(super) fn picked_up(year: &Year<'_>) -> Result<What, Refusal> {
     year.at("2027-06-14", 10);
     let (school, champion) = (year.other(), &year.other().champion);
     let codes = old_ones(year)?;
-    let (listed, over) = codes.split_at(codes.len().saturating_sub(1).min(LISTED));
-    // The last one is not in its room that day.
-    let loaded = listed.split_last().map_or(listed, |(_, others)| others);
     let asked = json!({
         "school": format!("school:{}", school.code),
         "ask": { "kind": "surplus_pickup", "codes": [], "peripherals": "a box of chargers" },
     });
     let request = year.run(champion, "request.open", asked)?["request"].take();
     let pickup = &request["pickup"];
-    let add = json!({ "pickup": pickup, "codes": listed, "scanned": true });
+    let add = json!({ "pickup": pickup, "codes": codes, "scanned": true });
     year.run(champion, "surplus.add", add)?;
+    let may_go = that_may_go(year, pickup, codes)?;
+    let (listed, over) = may_go.split_at(may_go.len().saturating_sub(1).min(LISTED));
+    // The last one is not in its room that day.
+    let loaded = listed.split_last().map_or(listed, |(_, others)| others);
+    for code in over {
+        let off = json!({ "pickup": pickup, "devices": [format!("tag:{code}")] });
+        year.run(champion, "surplus.remove", off)?;
+    }
     year.run(champion, "surplus.count", json!({ "pickup": pickup, "kind": "charger", "count": 25 }))?;
     let reply = json!({ "request": request["id"], "text": "The truck comes on Thursday." });
     year.it("request.reply", reply)?;
@@ -74,6 +81,19 @@ pub(super) fn picked_up(year: &Year<'_>) -> Result<What, Refusal> {
     })
 }
 
+/// Takes off the list what may not go, and all but as many as the truck shall have and one more.
+fn that_may_go(year: &Year<'_>, pickup: &Value, codes: Vec<String>) -> Result<Vec<String>, Refusal> {
+    let blocked = year.ask(&year.it, "surplus.devices", json!({ "pickup": pickup, "group": "blocked" }))?;
+    let blocked: Vec<String> = rows(&blocked["rows"]).iter().map(|row| text(&row["tag"])).collect();
+    let (mut may_go, mut off): (Vec<String>, Vec<String>) = codes.into_iter().partition(|code| !blocked.contains(code));
+    off.extend(may_go.drain(may_go.len().min(LISTED + 1)..));
+    for code in off {
+        let off = json!({ "pickup": pickup, "devices": [format!("tag:{code}")] });
+        year.run(&year.other().champion, "surplus.remove", off)?;
+    }
+    Ok(may_go)
+}
+
 /// Old Chromebooks that nobody has and that need nobody's leave, by tag.
 fn old_ones(year: &Year<'_>) -> Result<Vec<String>, Refusal> {
     let stored = json!({
@@ -87,5 +107,5 @@ fn old_ones(year: &Year<'_>) -> Result<Vec<String>, Refusal> {
         let bought = row["purchased_on"].as_str().unwrap_or("9999");
         bought < "2024-06-01" && row["funding"] != "federal" && row["cost_cents"].is_number()
     };
-    Ok(rows(&page["rows"]).iter().filter(is_old).take(LISTED + 1).map(|row| text(&row["tag"])).collect())
+    Ok(rows(&page["rows"]).iter().filter(is_old).take(CANDIDATES).map(|row| text(&row["tag"])).collect())
 }

@@ -45,7 +45,7 @@ impl Query for PrintAgenda {
         let policy = Policy::now(read)?;
         let mut items = Vec::new();
         for pickup in asked(read, self.school, &self.pickups)? {
-            let item = Item::of(read, &policy, pickup)?;
+            let item = Item::of(read, &policy, &pickup)?;
             // Of a draft that nobody named, only what could be approved is worth the board's time.
             if !self.pickups.is_empty() || item.devices > 0 || item.untagged > 0 {
                 items.push(item);
@@ -118,13 +118,13 @@ struct Item {
 }
 
 impl Item {
-    fn of(read: &Read<'_>, policy: &Policy, pickup: Pickup) -> Result<Self> {
+    fn of(read: &Read<'_>, policy: &Policy, pickup: &Pickup) -> Result<Self> {
         let approval = pickup.approval.map(|id| PickupApproval::find(read, id)).transpose()?.flatten();
         let stands = |one: &Judged| match approval {
             Some(_) => one.line.value_cents.is_some(),
             None => one.is_eligible(),
         };
-        let (going, others): (Vec<Judged>, Vec<Judged>) = judged(read, &pickup)?.into_iter().partition(stands);
+        let (going, others): (Vec<Judged>, Vec<Judged>) = judged(read, pickup)?.into_iter().partition(stands);
         let kinds = counted(read, pickup.id)?.0;
         let mut by_category: BTreeMap<String, usize> = BTreeMap::new();
         let mut clearances = Vec::new();
