@@ -1316,7 +1316,7 @@ disposition: Disposition,
 /**
  * What it was sold for.
  */
-price?: Cents | null, 
+price?: Amount | null, 
 /**
  * Who bought or got it.
  */
@@ -1336,7 +1336,7 @@ wiped: WipedNow,
 /**
  * What it cost, where the register does not know.
  */
-cost?: Cents | null, } | { "kind": "remark" };
+cost?: Amount | null, } | { "kind": "remark" };
 
 export type CorrectionKind = "disposition" | "not_taken" | "went_along" | "remark";
 
@@ -5498,7 +5498,7 @@ wiped: WipedNow,
 /**
  * What it cost, where the register does not know.
  */
-cost?: Cents | null, };
+cost?: Amount | null, };
 
 export type OverdueHolder = { 
 /**
@@ -13385,7 +13385,7 @@ devices: Array<DeviceId>,
 /**
  * What each of them cost.
  */
-cents: Cents, }, PickupDone];
+cents: Amount, }, PickupDone];
   "surplus.give_tags": [{ 
 /**
  * The pickup.
@@ -13415,7 +13415,7 @@ sale_reference?: string | null,
 /**
  * What whoever approved was told it is worth; refused when it is not, because the list changed since.
  */
-value?: Cents | null, 
+value?: Amount | null, 
 /**
  * Takes what may not go off the list in the same step.
  */
@@ -13500,11 +13500,11 @@ disposition: Disposition,
 /**
  * What each is sold for.
  */
-price_each?: Cents | null, 
+price_each?: Amount | null, 
 /**
  * Or what all of them are sold for together.
  */
-price_of_lot?: Cents | null, 
+price_of_lot?: Amount | null, 
 /**
  * Who buys or gets them.
  */
