@@ -163,8 +163,10 @@ export const pickupAnswers = (role: () => Role): Answers => ({
     },
     "surplus.clear": ({ pickup, devices, reference, on }) =>
       mend(pickup, devices, "no_clearance", { clearance: reference, cleared_on: on }),
-    "surplus.say_cost": ({ pickup, devices, cents }) =>
-      mend(pickup, devices, "cost_unknown", { cost_cents: cents, cost: cents, worth: Math.round(cents / 4) }),
+    "surplus.say_cost": ({ pickup, devices, cents }) => {
+      const cost = Number(cents);
+      return mend(pickup, devices, "cost_unknown", { cost_cents: cost, cost, worth: Math.round(cost / 4) });
+    },
     "surplus.give_tags": ({ pickup, devices }) => mend(pickup, devices, "no_tag", { tag: "P-00417" }),
     "custody.check_all_in": ({ devices }) =>
       change(() => {
@@ -178,7 +180,7 @@ export const pickupAnswers = (role: () => Role): Answers => ({
       if (on > TODAY) refuse({ code: "invalid", field: "on", problem: { is: "in_the_future", found: on } });
       const kept = one(pickup);
       const shown = shownOf(kept, role());
-      if (value != null && value !== shown.value) no({ why: "value_changed", said: value, is: shown.value });
+      if (value != null && value !== shown.value) no({ why: "value_changed", said: Number(value), is: shown.value });
       return change(() => {
         const before = kept.rows.length;
         if (leave_out) kept.rows = kept.rows.filter(({ blocks }) => blocks.length === 0);
@@ -245,7 +247,12 @@ export const pickupAnswers = (role: () => Role): Answers => ({
     "surplus.dispose_as": ({ pickup, devices, disposition, price_each, price_of_lot, receiver }) =>
       act(pickup, (kept) => {
         const those = kept.rows.filter(({ device }) => !devices?.length || devices.includes(device));
-        const price_cents = price_each ?? (price_of_lot == null ? null : Math.round(price_of_lot / those.length));
+        const price_cents =
+          price_each == null
+            ? price_of_lot == null
+              ? null
+              : Math.round(Number(price_of_lot) / those.length)
+            : Number(price_each);
         for (const row of those) Object.assign(row, { disposition, price_cents, receiver: receiver ?? null });
         return those.length;
       }),
@@ -314,7 +321,7 @@ export const pickupAnswers = (role: () => Role): Answers => ({
           was: said && "recycled",
           became: said && said.disposition,
           disposition: said && said.disposition,
-          price_cents: said?.price ?? null,
+          price_cents: said?.price == null ? null : Number(said.price),
           receiver: said?.receiver ?? null,
           reason,
           operator: "operator-1",
