@@ -2,9 +2,8 @@
 
 use super::source::{Source, below};
 
-const WORKFLOWS: [&str; 8] =
-    ["audits", "collection", "distribution", "exports", "imports", "labels", "replacements", "surplus"];
-const NOUNS: [&str; 13] = [
+const WORKFLOWS: [&str; 7] = ["audits", "collection", "distribution", "exports", "imports", "labels", "replacements"];
+const NOUNS: [&str; 10] = [
     "accessories",
     "agreements",
     "attachments",
@@ -12,11 +11,8 @@ const NOUNS: [&str; 13] = [
     "fees",
     "incidents",
     "people",
-    "pickups",
     "register",
-    "requests",
     "settings",
-    "templates",
     "upkeep",
 ];
 const GROUND: [&str; 9] =

@@ -247,7 +247,7 @@ export const registerAnswers: Answers = {
     "device.facets": () => ({
       schools: [],
       models: [],
-      categories: [{ value: "Laptop", name: "Laptop", devices: 812 }],
+      categories: [],
       homes: [],
       statuses: [],
       conditions: [],

@@ -3,4 +3,3 @@
 
 pub mod clocks;
 pub mod district;
-pub mod requests;

@@ -101,9 +101,8 @@ impl PersonColumn {
             Self::Homeroom => Column::new("Homeroom", Kind::Text),
             Self::School => Column::new("School", Kind::Text),
             Self::State => Column::new("State", Kind::Text),
-            // Who holds a device may be public record; how to reach or to sign in as somebody is not.
-            Self::Username => Column::new("Username", Kind::Text).private(Privacy::StudentIdentity),
-            Self::Email => Column::new("Email", Kind::Text).private(Privacy::StudentIdentity),
+            Self::Username => Column::new("Username", Kind::Text).private(Privacy::HolderIdentity),
+            Self::Email => Column::new("Email", Kind::Text).private(Privacy::HolderIdentity),
             Self::Holds => Column::new("Devices held", Kind::Number),
         }
     }

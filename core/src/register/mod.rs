@@ -3,7 +3,6 @@
 mod add_alias;
 mod add_device;
 mod apply_status;
-pub mod as_of;
 mod change_device;
 mod change_model;
 mod check_condition;

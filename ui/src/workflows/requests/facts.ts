@@ -1,6 +1,5 @@
 // The few facts that matter of a request, kind by kind.
 import type { Happened, LampSymptom, Procured, RequestAsk, RequestShown } from "../../bindings";
-import { count } from "../../shared/words/count";
 import { dayWords } from "../../shared/words/days";
 import { money } from "../../shared/words/money";
 import { capacityWords, priorityWords, requestNumber, requestStateWords } from "../../shared/words/requests";
@@ -102,13 +101,7 @@ export function factsOf(shown: RequestShown, today: string): Fact[] {
       code: true,
       note: requestStateWords[linked.state],
     });
-  if (pickup)
-    about.push({
-      name: "Pickup",
-      value: `No. ${pickup.number}`,
-      href: request.pickup ? `#/surplus/${request.pickup}` : undefined,
-      note: count(pickup.devices, "device"),
-    });
+  if (pickup) about.push({ name: "Pickup", value: `No. ${pickup.number}`, note: `${pickup.devices} devices` });
   return [
     ...about,
     ...ofKind(request.details, today),
