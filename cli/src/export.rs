@@ -11,12 +11,34 @@ use crate::door::Door;
 use crate::print::{counted, number, text};
 use crate::sample::a_day;
 use crate::stop::{Result, Stop};
+use crate::surplus::Numbered;
 use crate::verbs::Global;
 use crate::words;
 
+/// A report or a list, or which there are.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Which reports and lists there are, and what each must be told
+    #[arg(long)]
+    list: bool,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+impl Export {
+    /// Writes it, or lists them.
+    pub fn run(self, global: &Global) -> Result {
+        match self.verb {
+            Some(verb) => verb.run(global),
+            None if self.list => reports(global),
+            None => Err(Stop::Usage("Which report? rollcall export --list names them all.".into())),
+        }
+    }
+}
+
 /// Exports.
 #[derive(Debug, Subcommand)]
-pub enum Verb {
+enum Verb {
     /// One school's audit: summary, equation, expected, exceptions, scans, decisions
     Audit {
         #[command(flatten)]
@@ -29,6 +51,68 @@ pub enum Verb {
         /// The quarter, as 2026-27/Q1
         #[arg(long)]
         period: String,
+        #[command(flatten)]
+        to: To,
+    },
+    /// The district quarter by quarter: accounted for, at risk, lost, charged, promised; and how old its devices are
+    Leadership {
+        /// The school year whose quarters are the last, as 2026-27; this one when left out
+        #[arg(long, value_name = "YEAR")]
+        year: Option<String>,
+        /// How many quarters, 1 to 8
+        #[arg(long, default_value_t = 4)]
+        quarters: u32,
+        #[command(flatten)]
+        to: To,
+    },
+    /// The annual inventory: by school, grade, system, whether it goes home, and age
+    Inventory {
+        /// As of the end of that day; today when left out
+        #[arg(long, value_name = "DAY", value_parser = a_day)]
+        as_of: Option<Date>,
+        /// Only this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// What Tech Champions are paid, by attendance and term
+    Stipends {
+        /// The school year, as 2026-27; this one when left out
+        #[arg(long, value_name = "YEAR")]
+        year: Option<String>,
+        /// Only this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// What was damaged and lost: by school, kind and quarter, and incident by incident
+    Losses {
+        /// The first day; that of this school year when left out
+        #[arg(long, value_name = "DAY", value_parser = a_day)]
+        from: Option<Date>,
+        /// The last day; today when left out
+        #[arg(long, value_name = "DAY", value_parser = a_day)]
+        until: Option<Date>,
+        /// Only this school, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// Who left and still has devices, with what they owe
+    LeftHolding {
+        /// Whose devices, by code or name
+        #[arg(long)]
+        school: Option<String>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// Who has not brought back what a collection is for
+    StillOut {
+        /// The collection, as "CFM/June collection"
+        drive: String,
         #[command(flatten)]
         to: To,
     },
@@ -66,6 +150,20 @@ pub enum Verb {
         /// Where to: .xlsx, .csv or .pdf
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+    },
+    /// A surplus pickup as a workbook: devices, approval, wipes, truck, manifest, proceeds, corrections
+    Surplus {
+        #[command(flatten)]
+        pickup: Numbered,
+        #[command(flatten)]
+        to: To,
+    },
+    /// The wipe certificates of a surplus pickup
+    Certificates {
+        #[command(flatten)]
+        pickup: Numbered,
+        #[command(flatten)]
+        to: To,
     },
     /// What schools asked for, one row a request
     Requests {
@@ -176,10 +274,31 @@ pub struct List {
 }
 
 impl Verb {
-    /// Writes it.
-    pub fn run(self, global: &Global) -> Result {
+    fn run(self, global: &Global) -> Result {
         let door = Door::open(global)?;
         match self {
+            Self::Leadership { year, quarters, to } => {
+                write(&door, "export.leadership", json!({ "school_year": year, "quarters": quarters }), &to)
+            }
+            Self::Inventory { as_of, school, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.inventory", json!({ "as_of": as_of, "school": school }), &to)
+            }
+            Self::Stipends { year, school, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.stipends", json!({ "school_year": year, "school": school }), &to)
+            }
+            Self::Losses { from, until, school, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.losses", json!({ "from": from, "until": until, "school": school }), &to)
+            }
+            Self::LeftHolding { school, to } => {
+                let school = school.map(|school| door.id("school", &school)).transpose()?;
+                write(&door, "export.left_holding", json!({ "school": school }), &to)
+            }
+            Self::StillOut { drive, to } => {
+                write(&door, "export.still_out", json!({ "drive": door.id("drive", &drive)? }), &to)
+            }
             Self::Audit { site, to } => write(&door, "export.audit", json!({ "audit": site.audit(&door)? }), &to),
             Self::DistrictAudit { period, to } => {
                 write(&door, "export.district_audit", json!({ "period": door.id("period", &period)? }), &to)
@@ -197,6 +316,10 @@ impl Verb {
             Self::MdmActions { school, since, out } => {
                 let school = school.map(|school| door.id("school", &school)).transpose()?;
                 write_to(&door, "export.mdm_actions", json!({ "school": school, "since": since }), &out)
+            }
+            Self::Surplus { pickup, to } => write(&door, "export.surplus", json!({ "pickup": pickup.id(&door)? }), &to),
+            Self::Certificates { pickup, to } => {
+                write(&door, "export.certificates", json!({ "pickup": pickup.id(&door)? }), &to)
             }
             Self::Requests { school, open, to } => {
                 let school = school.map(|school| door.id("school", &school)).transpose()?;
@@ -217,6 +340,13 @@ impl Verb {
             }
         }
     }
+}
+
+/// Which reports there are, group by group.
+fn reports(global: &Global) -> Result {
+    let door = Door::open(global)?;
+    let found = door.dispatch("report.list", json!({}))?;
+    door.out.answer(&found, words::reports::said)
 }
 
 impl List {

@@ -49,6 +49,8 @@ pub enum Verb {
     },
     #[command(flatten)]
     Letters(crate::letters::Verb),
+    #[command(flatten)]
+    Surplus(crate::manifests::Verb),
     /// Everything that happened to a device
     Timeline {
         /// The device, by tag or serial
@@ -81,6 +83,15 @@ pub struct Labels {
     /// Only this room or cart of the school, by name: itself, or the devices that live there
     #[arg(long, requires = "school")]
     place: Option<String>,
+    #[command(flatten)]
+    laid: Laid,
+    #[command(flatten)]
+    to: To,
+}
+
+/// How labels lie on the sheet.
+#[derive(Debug, Args)]
+pub struct Laid {
     /// The sheet of labels: 5160, 5163, 5167, L7160, L7651, 2x1 for a roll, card for plain paper to cut
     #[arg(long, value_parser = stock)]
     sheet: Option<Stock>,
@@ -93,8 +104,19 @@ pub struct Labels {
     /// Which codes: both, bars (for any scanner) or square (QR)
     #[arg(long, value_parser = codes, default_value = "both")]
     codes: CodeChoice,
-    #[command(flatten)]
-    to: To,
+}
+
+impl Laid {
+    /// As the core takes it, on the usual sheet where none was named.
+    pub fn input(&self, usual: Stock) -> Value {
+        json!({
+            "sheet": self.sheet.unwrap_or(usual),
+            "start": self.start,
+            "right_mm": self.nudge.0,
+            "down_mm": self.nudge.1,
+            "codes": self.codes,
+        })
+    }
 }
 
 /// For what labels are.
@@ -157,6 +179,7 @@ impl Verb {
                 print(&door, "print.receipts", input, &to, |rows| counted(rows, "receipt is", "receipts are"))
             }
             Self::Letters(letters) => letters.run(&door),
+            Self::Surplus(paper) => paper.run(&door),
             Self::StillOut { drive, to } => {
                 let input = json!({ "drive": door.id("drive", &drive)? });
                 print(&door, "print.still_out", input, &to, |rows| counted(rows, "person is", "people are"))
@@ -180,14 +203,7 @@ impl Labels {
             (Some(school), Some(place)) => Some(door.id("place", &format!("{school}/{place}"))?),
             (_, _) => None,
         };
-        let mut laid = json!({
-            "start": self.start,
-            "right_mm": self.nudge.0,
-            "down_mm": self.nudge.1,
-            "codes": self.codes,
-        });
         let usual = if self.kind == LabelKind::Control { Stock::Card } else { Stock::Avery5160 };
-        laid["sheet"] = json!(self.sheet.unwrap_or(usual));
         let devices = json!({ "school": school, "filters": { "homes": Vec::from_iter(place.clone()) } });
         let (name, mut input) = match self.kind {
             LabelKind::Devices => ("print.device_labels", json!({ "list": devices })),
@@ -202,7 +218,7 @@ impl Labels {
         if place_means_nothing(self.kind) && self.place.is_some() {
             return Err(Stop::Usage("--place is for devices and rooms.".into()));
         }
-        input["laid"] = laid;
+        input["laid"] = self.laid.input(usual);
         print(door, name, input, &self.to, |rows| counted(rows, "label is", "labels are"))
     }
 }

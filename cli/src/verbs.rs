@@ -8,7 +8,7 @@ use rollcall_core::store;
 use crate::stop::Result;
 use crate::{
     attach, audit, calendar, custody, demo, drives, export, fee, find, history, import, incident, init, left_holding,
-    operators, paper, person, raw, recover, replace, request, sample, school, sla, template, upkeep, who_had,
+    operators, paper, person, raw, recover, replace, request, sample, school, sla, surplus, template, upkeep, who_had,
 };
 
 /// Where is every device? School districts' devices, counted and accounted for.
@@ -98,12 +98,14 @@ enum Verb {
     /// Money: who owes what, and what was charged, paid, waived, credited or given back
     #[command(subcommand)]
     Fee(Box<fee::Verb>),
+    /// Surplus: from a closet of old devices to the manifest both sides sign
+    #[command(subcommand)]
+    Surplus(Box<surplus::Verb>),
     /// When is something due, by the support hours, and why then?
     #[command(subcommand)]
     Sla(sla::Verb),
     /// Write a report or a list as XLSX, CSV or PDF
-    #[command(subcommand)]
-    Export(export::Verb),
+    Export(Box<export::Export>),
     /// Print labels, receipts, statements, letters, a sheet to sign or a device's history: a PDF
     #[command(subcommand)]
     Print(Box<paper::Verb>),
@@ -162,8 +164,9 @@ pub fn run(asked: Rollcall) -> Result {
         Verb::Replace(replace) => replace.run(global),
         Verb::Recover(recover) => recover.run(global),
         Verb::Fee(verb) => verb.run(global),
+        Verb::Surplus(verb) => verb.run(global),
         Verb::Sla(verb) => verb.run(global),
-        Verb::Export(verb) => verb.run(global),
+        Verb::Export(export) => export.run(global),
         Verb::Print(verb) => verb.run(global),
         Verb::Template(verb) => verb.run(global),
         Verb::Find(find) => find.run(global),

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::refusal::{AuditReason, IncidentReason, MoneyReason, Problem, Reason, Refusal, RequestReason};
+use crate::refusal::{
+    AuditReason, IncidentReason, MoneyReason, Problem, Reason, Refusal, RequestReason, SurplusReason,
+};
 use crate::values::{Date, tidy};
 
 /// The result of anything in the core.
@@ -89,6 +91,12 @@ impl From<Reason> for Error {
 
 impl From<IncidentReason> for Error {
     fn from(reason: IncidentReason) -> Self {
+        Reason::from(reason).into()
+    }
+}
+
+impl From<SurplusReason> for Error {
+    fn from(reason: SurplusReason) -> Self {
         Reason::from(reason).into()
     }
 }

@@ -26,6 +26,7 @@ pub mod replacements;
 pub mod requests;
 pub mod settings;
 pub mod store;
+pub mod surplus;
 pub mod templates;
 pub mod upkeep;
 pub mod values;

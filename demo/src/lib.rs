@@ -2,7 +2,9 @@
 //!
 //! Everything goes through the catalog, as a person would do it: set up, import, plan, open.
 
+mod deciding;
 mod sample_file;
+pub mod year;
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +15,7 @@ use rollcall_core::store::Progress;
 use rollcall_sample::Plan;
 use serde_json::{Value, json};
 
+pub use deciding::decide_all;
 pub use sample_file::sample_file;
 
 /// The sample district's name: a visible mark that nothing in it is real.

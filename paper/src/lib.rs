@@ -3,6 +3,7 @@
 //! Nothing here knows a device or a person. A document is laid out into marks on pages ([`flow`](self), table, label),
 //! and only then drawn; what was measured is what is drawn.
 
+mod cell_code;
 mod codes;
 mod draw;
 mod flow;

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rollcall_core::paper::{Align, Block, Table};
+use rollcall_core::paper::{Align, Block, Form, Table};
 
+use crate::cell_code::{CellCode, wished};
 use crate::flow::{Flow, SMALL};
 use crate::fonts::Weight;
 use crate::marks::{Ink, Mark, Role, Spot};
@@ -32,18 +33,22 @@ const HAIR: f32 = 0.5;
 struct Grid {
     widths: Vec<f32>,
     aligns: Vec<Align>,
+    forms: Vec<Form>,
     /// Of the type and of what lies between the columns.
     scale: f32,
 }
 
-/// A row whose cells are broken into lines.
+/// A row whose cells are broken into lines, and the codes that stand in some of them instead.
 struct Broken {
     cells: Vec<Vec<Arc<Line>>>,
+    codes: Vec<Option<CellCode>>,
+    /// Lines that the highest code takes.
+    code_lines: usize,
 }
 
 impl Broken {
     fn lines(&self) -> usize {
-        self.cells.iter().map(Vec::len).max().unwrap_or(0)
+        self.cells.iter().map(Vec::len).max().unwrap_or(0).max(self.code_lines)
     }
 }
 
@@ -57,7 +62,7 @@ impl Flow<'_> {
         self.head(&grid, &head, Some(whole));
         let size = SIZE * grid.scale;
         for row in &table.rows {
-            let row = self.broken(row, Weight::Regular, size, &grid.widths);
+            let row = self.with_codes(row, size, &grid);
             self.row(&grid, &row, &head, whole, Ink::Faint);
         }
         if let Some(total) = &table.total {
@@ -65,7 +70,7 @@ impl Flow<'_> {
             self.row(&grid, &total, &head, whole, Ink::Black);
         }
         if table.rows.is_empty() {
-            let grid = Grid { widths: vec![self.frame.width], aligns: Vec::new(), ..grid };
+            let grid = Grid { widths: vec![self.frame.width], aligns: Vec::new(), forms: Vec::new(), ..grid };
             let none = self.broken(&["None.".to_owned()], Weight::Regular, size, &grid.widths);
             self.row(&grid, &none, &head, whole, Ink::Faint);
         }
@@ -74,7 +79,26 @@ impl Flow<'_> {
 
     fn broken(&self, cells: &[String], weight: Weight, size: f32, widths: &[f32]) -> Broken {
         let lines = cells.iter().zip(widths).map(|(cell, width)| self.set.wrap(cell, weight, size, *width));
-        Broken { cells: lines.collect() }
+        Broken { cells: lines.collect(), codes: Vec::new(), code_lines: 0 }
+    }
+
+    /// A row of which the cells in columns of codes are drawn as such.
+    fn with_codes(&self, cells: &[String], size: f32, grid: &Grid) -> Broken {
+        let is_code = |at: usize| grid.forms.get(at) == Some(&Form::Code);
+        let words: Vec<String> =
+            (0..cells.len()).map(|at| if is_code(at) { String::new() } else { cells[at].clone() }).collect();
+        let codes: Vec<Option<CellCode>> = cells
+            .iter()
+            .zip(&grid.widths)
+            .enumerate()
+            .map(|(at, (cell, width))| {
+                let wanted = is_code(at) && !cell.is_empty();
+                wanted.then(|| CellCode::of(cell, *width, &self.set.notes)).flatten()
+            })
+            .collect();
+        let highest = codes.iter().flatten().map(CellCode::height).fold(0.0, f32::max);
+        let code_lines = (highest / (size * LINE)).ceil() as usize;
+        Broken { codes, code_lines, ..self.broken(&words, Weight::Regular, size, &grid.widths) }
     }
 
     /// The header; read only where the table begins.
@@ -111,6 +135,9 @@ impl Flow<'_> {
             }
             self.y += ABOVE;
             self.cells(grid, row, from..from + lines, size, Ink::Black, &spots);
+            if from == 0 {
+                self.codes(grid, row, &spots);
+            }
             self.y += line * lines as f32 + ABOVE;
             if rule != Ink::Black {
                 self.rule_here(0.4, Ink::Faint);
@@ -144,6 +171,19 @@ impl Flow<'_> {
         }
     }
 
+    /// The codes of a row, each at the left of its cell.
+    fn codes(&mut self, grid: &Grid, row: &Broken, spots: &[Option<Spot>]) {
+        let mut x = self.frame.x;
+        for (at, width) in grid.widths.iter().enumerate() {
+            if let Some(code) = row.codes.get(at).and_then(Option::as_ref) {
+                let spot = self.work.begin(Role::Picture(code.says()), spots.get(at).copied().flatten());
+                let mark = code.drawn_at(x, self.y);
+                self.work.put(mark, Some(spot));
+            }
+            x += width + BETWEEN * grid.scale;
+        }
+    }
+
     fn rule_here(&mut self, weight: f32, ink: Ink) {
         let (x, right, y) = (self.frame.x, self.frame.right(), self.y);
         self.work.put(Mark::Rule { from: (x, y), to: (right, y), weight, ink }, None);
@@ -160,9 +200,10 @@ impl Flow<'_> {
         };
         let scaled: Vec<Wish> = wishes.iter().map(|wish| wish.times(scale)).collect();
         let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
+        let forms = table.columns.iter().map(|column| column.form).collect();
         // A sum stands at the right edge, where the line above it ends.
         let spread = if aligns.last() == Some(&Align::End) { f32::INFINITY } else { SPREAD };
-        Grid { widths: shares(&scaled, self.frame.width - between * scale, spread), scale, aligns }
+        Grid { widths: shares(&scaled, self.frame.width - between * scale, spread), scale, aligns, forms }
     }
 
     /// What the columns of all these tables wish for.
@@ -175,8 +216,13 @@ impl Flow<'_> {
                 let total = table.total.iter().filter_map(|row| row.get(at)).map(|cell| (cell, Weight::Strong));
                 let rows = table.rows.iter().take(MEASURED).filter_map(|row| row.get(at));
                 wish.of(self.set, &table.columns[at].title, Weight::Strong, SMALL);
-                for (cell, weight) in rows.map(|cell| (cell, Weight::Regular)).chain(total) {
-                    wish.of(self.set, cell, weight, SIZE);
+                match table.columns[at].form {
+                    Form::Words => {
+                        for (cell, weight) in rows.map(|cell| (cell, Weight::Regular)).chain(total) {
+                            wish.of(self.set, cell, weight, SIZE);
+                        }
+                    }
+                    Form::Code => rows.for_each(|cell| wish.at_least(wished(cell))),
                 }
             }
         }
@@ -201,6 +247,11 @@ pub(crate) struct Wish {
 impl Wish {
     fn times(&self, scale: f32) -> Self {
         Self { least: self.least * scale, most: self.most * scale }
+    }
+
+    /// So wide that a code can be scanned.
+    fn at_least(&mut self, width: f32) {
+        (self.least, self.most) = (self.least.max(width), self.most.max(width));
     }
 
     fn of(&mut self, set: &Typesetter, text: &str, weight: Weight, size: f32) {

@@ -2,8 +2,9 @@
 
 use super::source::{Source, below};
 
-const WORKFLOWS: [&str; 7] = ["audits", "collection", "distribution", "exports", "imports", "labels", "replacements"];
-const NOUNS: [&str; 10] = [
+const WORKFLOWS: [&str; 8] =
+    ["audits", "collection", "distribution", "exports", "imports", "labels", "replacements", "surplus"];
+const NOUNS: [&str; 13] = [
     "accessories",
     "agreements",
     "attachments",
@@ -11,8 +12,11 @@ const NOUNS: [&str; 10] = [
     "fees",
     "incidents",
     "people",
+    "pickups",
     "register",
+    "requests",
     "settings",
+    "templates",
     "upkeep",
 ];
 const GROUND: [&str; 9] =

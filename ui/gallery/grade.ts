@@ -26,6 +26,7 @@ import { type Asked, firstRequests } from "./asked";
 import { schools } from "./district";
 import { calendarAtFirst, supportPolicy } from "./hours";
 import { firstLosses } from "./losses";
+import { firstPickups, type Kept } from "./trucks";
 
 export const NOW = "2026-11-23T15:42:07.000Z";
 export const SCHOOL = schools[0]!;
@@ -64,6 +65,7 @@ type World = {
   cartWith: string | null;
   requests: Asked[];
   losses: IncidentShown[];
+  pickups: Kept[];
   calendar: CalendarEntry[];
   support: SupportPolicy;
 };
@@ -154,6 +156,7 @@ function begin(): World {
     support: supportPolicy,
     requests: firstRequests(),
     losses: firstLosses(),
+    pickups: firstPickups(),
   };
 }
 

@@ -37,6 +37,16 @@ export const policy: Policy = {
     credit_days: 30,
     most_replacements: null,
   },
+  stipends: {
+    months: 10,
+    bands: [
+      { from: 0, until: 349, cents: 7500 },
+      { from: 351, until: 650, cents: 10000 },
+      { from: 651, until: null, cents: 12500 },
+    ],
+  },
+  board_from: 100_000,
+  public_sale_from: 3_000_000,
 };
 
 const own: Record<string, Policy> = {};

@@ -247,7 +247,7 @@ export const registerAnswers: Answers = {
     "device.facets": () => ({
       schools: [],
       models: [],
-      categories: [],
+      categories: [{ value: "Laptop", name: "Laptop", devices: 812 }],
       homes: [],
       statuses: [],
       conditions: [],

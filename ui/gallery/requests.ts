@@ -237,7 +237,8 @@ export const requestAnswers = (role: () => string): Answers => ({
     },
     "request.show": ({ request: id }) => {
       const asked = structuredClone(one(id));
-      const { request } = asked;
+      const pickup = stage.world.pickups.find((kept) => kept.request?.id === id);
+      const request = { ...asked.request, pickup: pickup?.pickup.id ?? null };
       return {
         request,
         school_name: schoolOf(request.school).name,
@@ -246,7 +247,7 @@ export const requestAnswers = (role: () => string): Answers => ({
         prepared_shown: request.prepared && request.prepared,
         place_name: request.place && "Cart 7B",
         assignee_name: asked.assignee_name,
-        pickup: request.kind === "surplus_pickup" ? { number: 12, devices: 14, note: null } : null,
+        pickup: pickup ? { number: pickup.pickup.number, devices: pickup.rows.length, note: pickup.pickup.note } : null,
         charge: null,
         clocks: clocks(asked),
         why: explain(request.opened_at, 2400, request.pauses, request.ended_at ?? NOW),

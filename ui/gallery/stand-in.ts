@@ -7,6 +7,7 @@ import { accountAnswers } from "./accounts";
 import { awayHere } from "./away";
 import { auditAnswers } from "./audits";
 import { driveAnswers } from "./drives";
+import { figureAnswers } from "./figures";
 import { doneAgain, foundHere, takenBack } from "./grade";
 import { operators, periods, schools, sites, total } from "./district";
 import { importAnswers } from "./imports";
@@ -15,6 +16,7 @@ import { intakeAnswers } from "./intake";
 import { keptAnswers } from "./kept";
 import { paperAnswers } from "./papers";
 import { placeAnswers } from "./places";
+import { pickupAnswers } from "./pickups";
 import { policy, planAnswers } from "./plans";
 import { deviceShown, registerAnswers } from "./registers";
 import { requestAnswers } from "./requests";
@@ -110,6 +112,13 @@ const ofChampions = [
   "recovery.decline",
   "fee.charge",
   "fee.pay",
+  "surplus.new",
+  "surplus.add",
+  "surplus.remove",
+  "surplus.count",
+  "surplus.give_tags",
+  "surplus.load",
+  "surplus.unload",
 ] as const;
 const ofIt = [
   "audit.plan",
@@ -145,6 +154,17 @@ const ofIt = [
   "support.change",
   "template.change",
   "template.reset",
+  "surplus.clear",
+  "surplus.say_cost",
+  "surplus.approve",
+  "surplus.take_back_approval",
+  "surplus.wipe",
+  "surplus.release",
+  "surplus.schedule",
+  "surplus.dispose_as",
+  "surplus.sign",
+  "surplus.withdraw",
+  "surplus.correct",
 ] as const;
 const allowed: Record<Role, Queries["session.may"][1]["names"]> = {
   viewer: [],
@@ -271,9 +291,11 @@ const codes: Answers = {
 
 const requests = requestAnswers(() => seat().role);
 const told = incidentAnswers(() => seat().role);
+const pickups = pickupAnswers(() => seat().role);
 const accounts = accountAnswers(() => seat().role);
 const plans = planAnswers(() => seat().role);
 const written = intakeAnswers(() => (seat().role === "champion" ? seat().name : null));
+const figures = figureAnswers(() => seat().role);
 const kept = [
   registerAnswers,
   importAnswers,
@@ -284,9 +306,11 @@ const kept = [
   paperAnswers,
   requests,
   told,
+  pickups,
   accounts,
   plans,
   written,
+  figures,
 ];
 const all = [frame, ...kept, supportAnswers, codes];
 export const fake: FakeHost = new FakeHost({

@@ -14,9 +14,11 @@ pub mod paper;
 pub mod problems;
 mod reading;
 mod reasons;
+pub mod reports;
 pub mod requesting;
 pub mod requests;
 pub mod rosters;
+pub mod surplus;
 mod templates;
 pub mod terms;
 
@@ -82,6 +84,7 @@ fn not_found(entity: &str, sought: &str) -> String {
         "scan" => "It may belong to another audit.",
         "incident" => "Name its device, by tag or serial; rollcall incident list shows what is open.",
         "request" => "Use its number, as R-12, or its number in the portal; rollcall request list shows what is open.",
+        "pickup" => "Use its number, as P-3; rollcall surplus list shows those under way.",
         "operator" => "rollcall operator list shows who there is.",
         _ => "Check it, and try again.",
     };

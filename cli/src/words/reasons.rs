@@ -8,7 +8,8 @@ use rollcall_core::register::incident::IncidentKind;
 use super::problems::one_of;
 use super::terms::told;
 use super::{
-    attaching, auditing, day, exporting, incidents, mapping, money, on, operations, reading, requesting, rosters, terms,
+    attaching, auditing, day, exporting, incidents, mapping, money, on, operations, reading, requesting, rosters,
+    surplus, terms,
 };
 use crate::print::count;
 
@@ -211,6 +212,7 @@ pub fn say(reason: &Reason) -> String {
         Reason::Request(reason) => requesting::say(reason),
         Reason::Money(reason) => money::say(reason),
         Reason::Incident(reason) => incidents::say(reason),
+        Reason::Surplus(reason) => surplus::say(reason),
         Reason::AlreadySetUp => {
             "This file has its district already. Go on with it, or name another file with --db.".into()
         }
@@ -338,6 +340,8 @@ pub(super) fn steps(next: &[NextStep]) -> String {
             NextStep::SettleSerial => "say why that is in order",
             NextStep::IssueReplacement => "hand out another device",
             NextStep::LendDevice => "lend one for a while",
+            NextStep::TakeBackApproval => "take the approval back",
+            NextStep::WithdrawPickup => "withdraw the pickup",
         })
         .collect();
     match words.as_slice() {

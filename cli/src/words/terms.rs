@@ -258,6 +258,8 @@ pub fn entity(word: &str) -> String {
         "allocation_event" => "move to another school".into(),
         "expected" | "result" | "submission" => "audit".into(),
         "setting" => "policy".into(),
+        "pickup_device" => "device of a pickup".into(),
+        "pickup_approval" => "approval of a pickup".into(),
         "calendar_entry" => "holiday, closure or testing window".into(),
         "content" | "agreement_text" => "attachment or agreement".into(),
         "summer_keep" => "leave to keep it over the summer".into(),

@@ -187,3 +187,24 @@ fn the_demo_plays_a_whole_audit_and_leaves_its_workbooks() {
     let has_champion = |school: &Value| school["champion_name"].is_string() && school["champion_until"].is_string();
     assert!(schools["schools"].as_array().unwrap().iter().all(has_champion), "{schools}");
 }
+
+#[test]
+fn the_demo_plays_a_whole_school_year_and_leaves_its_workbooks() {
+    let terminal = Terminal::empty();
+    let told = terminal.ok(&["demo", "--year", "--out", "year"]);
+    for said in [
+        "Mon 10 Aug 2026\nThe district's lists are brought in: 2,400 devices,",
+        "A second device without a reason? ",
+        "The audits of 2026-27/Q4 are closed at 6 schools and sites;",
+        "$0.00 owed",
+        "The manifest both sides signed has 9 devices, 1 that nobody had listed; 1 was not found.",
+        "\nEverything adds up.\n",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let left = |name: &str| terminal.folder().join("year").join(name).exists();
+    assert!((1..=4).all(|quarter| left(&format!("district-audit-2026-27-Q{quarter}.xlsx"))));
+    assert!(left("ledger.xlsx") && left("demo.rollcall"));
+    let file = terminal.folder().join("year/demo.rollcall").display().to_string();
+    assert!(terminal.ok(&["check", "--db", &file]).starts_with("The file is sound."));
+}

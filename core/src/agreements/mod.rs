@@ -9,5 +9,5 @@ mod withdraw;
 pub use ink::has_ink;
 pub use of::{AgreementShown, AgreementsOf, PersonAgreements};
 pub use record::{Agreement, AgreementText, How, Signer};
-pub use sign::{SignAgreement, Signing};
+pub use sign::{SignAgreement, Signing, drawing};
 pub use withdraw::WithdrawAgreement;

@@ -162,8 +162,11 @@ fn wording(write: &mut Write<'_>) -> Result<RowId> {
     Ok(text.id)
 }
 
-/// A drawing as it is kept, when there is ink on it.
-fn drawing(picture: &str) -> Result<Brought> {
+/// A drawing as it is kept, when there is ink on it: a PNG in base64, as a data address or bare.
+///
+/// # Errors
+/// `nothing_drawn`, `cannot_attach`, `too_long`.
+pub fn drawing(picture: &str) -> Result<Brought> {
     if picture.len() > MOST_DRAWN {
         return invalid("picture", Problem::TooLong { most: u32::try_from(MOST_DRAWN).unwrap_or(u32::MAX) });
     }

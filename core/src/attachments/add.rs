@@ -111,7 +111,7 @@ fn owner_of(belongs: Belongs) -> (BelongsKind, Owner) {
 }
 
 /// The row of these bytes: the one that is there, or a new one.
-fn content_of(write: &mut Write<'_>, brought: Brought) -> Result<RowId> {
+pub fn content_of(write: &mut Write<'_>, brought: Brought) -> Result<RowId> {
     let hash = Sha256::digest(&brought.bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     if let Some(known) = Content::with_hash(write, &hash)? {
         return Ok(known);

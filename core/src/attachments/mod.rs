@@ -15,7 +15,7 @@ mod remove;
 mod save;
 mod show_picture;
 
-pub use add::{AddAttachment, keep};
+pub use add::{AddAttachment, content_of, keep};
 pub use as_png::as_png;
 pub use belongs::Belongs;
 pub use bring::{Brought, MOST_BYTES, MOST_PDF_BYTES, bring, fit};

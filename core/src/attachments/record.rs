@@ -64,7 +64,8 @@ crate::fact! {
         thumbnail: Option<Vec<u8>>,
     }
     scope |_row| Scope::District;
-    undo Dependent("EXISTS (SELECT 1 FROM attachment WHERE attachment.content = content.id)"); merge Union;
+    undo Dependent("EXISTS (SELECT 1 FROM attachment WHERE attachment.content = content.id)
+                    OR EXISTS (SELECT 1 FROM manifest WHERE giver_ink = content.id OR taker_ink = content.id)"); merge Union;
     refers {}
 }
 
@@ -75,7 +76,7 @@ impl Content {
     }
 
     /// The file as it is kept.
-    pub(super) fn bytes_of(read: &Read<'_>, content: RowId) -> Result<Vec<u8>> {
+    pub fn bytes_of(read: &Read<'_>, content: RowId) -> Result<Vec<u8>> {
         let found = read.row("SELECT bytes FROM content WHERE id = ?1", [content], |row| row.get(0))?;
         found.ok_or_else(|| Error::Broken(format!("the content {content} is gone")))
     }

@@ -72,20 +72,26 @@ impl Query for ExportDistrictAudit {
     }
 }
 
-const WORDS: [&str; 8] = ["verified", "moved", "elsewhere", "evidenced", "in repair", "lost", "stolen", "missing"];
-const UNKNOWN: &str = "of unknown worth";
+/// The outcomes, by the words of their columns.
+pub(super) const WORDS: [&str; 8] =
+    ["verified", "moved", "elsewhere", "evidenced", "in repair", "lost", "stolen", "missing"];
+/// The devices at risk that have no price.
+pub(super) const UNKNOWN: &str = "of unknown worth";
 
-fn words(extra: &[&str]) -> Vec<String> {
+/// The outcomes' columns, and more.
+pub(super) fn words(extra: &[&str]) -> Vec<String> {
     WORDS.iter().chain(extra).map(|word| (*word).to_owned()).collect()
 }
 
-fn equation_columns() -> impl Iterator<Item = Column> {
+/// The columns of an equation.
+pub(super) fn equation_columns() -> impl Iterator<Item = Column> {
     let outcomes = WORDS.map(|word| Column::new(word, Kind::Number));
     let worth = [Column::new("value at risk", Kind::Money), Column::new(UNKNOWN, Kind::Number)];
     [Column::new("expected", Kind::Number)].into_iter().chain(outcomes).chain(worth)
 }
 
-fn equation_cells(figures: &Figures) -> impl Iterator<Item = Cell<'static>> {
+/// The cells of an equation.
+pub(super) fn equation_cells(figures: &Figures) -> impl Iterator<Item = Cell<'static>> {
     let outcomes = outcomes(figures).map(|(_, value)| Cell::Number(i64::from(value)));
     let worth = [Cell::Money(figures.value_at_risk.0), Cell::Number(i64::from(figures.value_unknown))];
     [Cell::Number(i64::from(figures.expected))].into_iter().chain(outcomes).chain(worth)

@@ -11,6 +11,7 @@ mod exception_list;
 mod exceptions;
 mod figures;
 mod late;
+mod leadership;
 mod lookup;
 mod open;
 mod plan;
@@ -47,6 +48,9 @@ pub use exception_list::{EvidenceKind, EvidenceLine, ExceptionList, ExceptionRow
 pub use exceptions::{About, Exception, exceptions};
 pub use figures::{Figures, FoundFigures, Grades, Outcomes, RecountFigures, ScanFigures};
 pub use late::{LateFinding, LateFindings, LateKind, LateList};
+pub use leadership::{
+    AskDistrict, Compliance, DistrictQuarter, DistrictReport, ExportLeadership, PromisesKept, SiteCompliance,
+};
 pub use open::{Open, Opened, OpenedAudit};
 pub use plan::{Plan, Planned};
 pub use record::{

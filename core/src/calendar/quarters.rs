@@ -45,6 +45,14 @@ impl PeriodName {
         Self { first_year, quarter: months / 3 + 1 }
     }
 
+    /// The quarter before.
+    pub const fn before(self) -> Self {
+        match self.quarter {
+            ..=1 => Self { first_year: self.first_year - 1, quarter: 4 },
+            quarter => Self { quarter: quarter - 1, ..self },
+        }
+    }
+
     /// Its first and last day, for school years that start in the given month.
     pub fn span(self, starts_month: u32) -> Option<Span> {
         let month = starts_month - 1 + (self.quarter - 1) * 3;
@@ -99,6 +107,7 @@ mod tests {
             let name = PeriodName::of(day, starts);
             let span = name.span(starts).unwrap();
             prop_assert!(span.starts_on <= day && day <= span.ends_on);
+            prop_assert_eq!(name.before(), PeriodName::of(span.starts_on.minus_days(1), starts));
         }
     }
 }

@@ -113,7 +113,8 @@ pub const SCHEMA: Schema = Schema { tables: TABLES, undoable, may_be_taken_back 
 fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     crate::audits::may_be_taken_back(read, operation)?;
     crate::incidents::may_be_taken_back(read, operation)?;
-    crate::fees::may_be_taken_back(read, operation)
+    crate::fees::may_be_taken_back(read, operation)?;
+    crate::pickups::may_be_taken_back(read, operation)
 }
 
 fn undoable(command: &str) -> bool {
@@ -247,11 +248,30 @@ catalog! {
         crate::requests::PrepareDevice,
         crate::requests::HandOver,
         crate::requests::ChargeRequest,
+        crate::surplus::NewPickup,
+        crate::surplus::AddToPickup,
+        crate::surplus::RemoveFromPickup,
+        crate::surplus::CountPeripherals,
+        crate::surplus::ClearFederal,
+        crate::surplus::SayCost,
+        crate::surplus::GiveTags,
+        crate::surplus::ApprovePickup,
+        crate::surplus::TakeBackApproval,
+        crate::surplus::WipeDevices,
+        crate::surplus::ReleaseDevices,
+        crate::surplus::SchedulePickup,
+        crate::surplus::SetDispositions,
+        crate::surplus::LoadDevice,
+        crate::surplus::UnloadDevice,
+        crate::surplus::SignManifest,
+        crate::surplus::WithdrawPickup,
+        crate::surplus::CorrectManifest,
     }
     queries {
         crate::settings::Session,
         crate::settings::Operators,
         super::May,
+        super::ListReports,
         crate::settings::PolicyNow,
         crate::settings::AskPolicy,
         crate::settings::SupportNow,
@@ -272,6 +292,8 @@ catalog! {
         crate::audits::Suggest,
         crate::audits::ExportAudit,
         crate::audits::ExportDistrictAudit,
+        crate::audits::AskDistrict,
+        crate::audits::ExportLeadership,
         crate::exports::ExportDevices,
         crate::exports::ExportPeople,
         crate::exports::ExportFindings,
@@ -340,6 +362,10 @@ catalog! {
         crate::exports::ExportLedger,
         crate::exports::ExportBalances,
         crate::exports::ExportChargerFees,
+        crate::exports::ExportInventory,
+        crate::exports::ExportStipends,
+        crate::exports::ExportLosses,
+        crate::exports::ExportLeftHolding,
         crate::distribution::PrintReceipts,
         crate::collection::PrintStillOut,
         crate::requests::TryRequest,
@@ -348,6 +374,16 @@ catalog! {
         crate::requests::AskNeighbours,
         crate::requests::CountRequests,
         crate::requests::AskSlaReport,
+        crate::surplus::PickupBoard,
+        crate::surplus::ShowPickup,
+        crate::surplus::PickupDevices,
+        crate::surplus::TruckStation,
+        crate::surplus::PrintManifest,
+        crate::surplus::PrintAgenda,
+        crate::surplus::PrintWipeLabels,
+        crate::surplus::PrintCertificates,
+        crate::surplus::ExportCertificates,
+        crate::surplus::ExportSurplus,
     }
     tasks {
         crate::upkeep::Undo,
@@ -406,6 +442,13 @@ catalog! {
         crate::agreements::Agreement,
         crate::pickups::Pickup,
         crate::pickups::PickupDevice,
+        crate::pickups::PickupPeripheral,
+        crate::pickups::PickupApproval,
+        crate::pickups::Wipe,
+        crate::pickups::TruckScan,
+        crate::pickups::Manifest,
+        crate::pickups::ManifestLine,
+        crate::pickups::PickupCorrection,
         crate::requests::Request,
         crate::requests::RequestStep,
         crate::requests::RequestOutcome,

@@ -6,6 +6,7 @@ mod open;
 mod permissions;
 mod record;
 mod references;
+mod reports;
 mod typescript;
 
 pub use list::{SCHEMA, entries};
@@ -13,6 +14,7 @@ pub use may::{May, MayRun};
 pub use open::{Answer, Caller, Rollcall, SystemClock};
 pub use permissions::permission_table;
 pub use references::{ReferenceKind, resolve};
+pub use reports::{ListReports, ReportEntry, ReportFormat, ReportGroup, ReportList, ReportNeeds};
 pub use typescript::bindings;
 
 use crate::store::Role;

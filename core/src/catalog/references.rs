@@ -8,6 +8,7 @@ use crate::drives::drive_named;
 use crate::error::{Result, not_found};
 use crate::incidents::{meant, numbered};
 use crate::people::{Place, School, called, choices};
+use crate::pickups::Pickup;
 use crate::refusal::Reason;
 use crate::register::{Device, Status};
 use crate::requests::Request;
@@ -40,6 +41,8 @@ crate::words! {
         Drive = "drive",
         /// A request, by number: `R-12`, or its number in the portal.
         Request = "request",
+        /// A surplus pickup, by number: `3`.
+        Pickup = "pickup",
         /// An incident, by its device, or by its number among those of the device: `MC-0001234#2`.
         Incident = "incident",
         /// An operator, by name.
@@ -48,7 +51,7 @@ crate::words! {
 }
 
 /// Fields in which people write prose or the words of a file: what looks like a reference there is none.
-const PROSE: [&str; 38] = [
+const PROSE: [&str; 46] = [
     "who",
     "bag",
     "note",
@@ -87,6 +90,14 @@ const PROSE: [&str; 38] = [
     "reported_by",
     "witnesses",
     "serial_given",
+    "reference",
+    "sale_reference",
+    "wiped_by",
+    "certificate",
+    "collector",
+    "contact",
+    "receiver",
+    "tell",
 ];
 
 /// The same value with every reference replaced by its row's identifier.
@@ -130,6 +141,10 @@ fn row_of(read: &Read<'_>, kind: ReferenceKind, sought: &str) -> Result<Uuid> {
         ReferenceKind::Audit => audit(read, sought)?,
         ReferenceKind::Drive => drive(read, sought)?,
         ReferenceKind::Request => Request::numbered(read, sought)?.map(|request| request.id.uuid()),
+        ReferenceKind::Pickup => match sought.trim_start_matches(['P', 'p', '-']).parse() {
+            Ok(number) => Pickup::numbered(read, number)?.map(|pickup| pickup.id.uuid()),
+            Err(_) => None,
+        },
         ReferenceKind::Incident => incident(read, sought)?,
         ReferenceKind::Operator => operators::named(read, sought)?.map(Uuid::from),
     };

@@ -7,7 +7,7 @@ use super::frame::{Holders, chosen, one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::register::lists::{DevicePage, DeviceRow, each_device};
-use crate::register::{Device, PhoneFacts, Published};
+use crate::register::{Device, PhoneFacts, Published, Status};
 use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, StaffRecords, Written};
 
@@ -84,7 +84,14 @@ impl Query for ExportDevices {
                 let (mut holders, published) = (Holders::default(), Published::now(read)?);
                 let phones = Device::phones(read)?;
                 each_device(read, &list, |row| {
-                    let holder = holders.of(read, row.with.as_ref().and_then(|with| with.person))?;
+                    let person = row.with.as_ref().and_then(|with| with.person);
+                    let holder = match row.status {
+                        // Whoever lost it still answers for it.
+                        Status::Lost | Status::Stolen => holders.of_device(read, row.id, person)?,
+                        Status::InService | Status::Missing | Status::Surplus | Status::Disposed => {
+                            holders.of(read, person)?
+                        }
+                    };
                     let phone = phones.get(&row.id);
                     let records = match phone.is_some_and(|phone| phone.public_record) {
                         true => StaffRecords::Public,

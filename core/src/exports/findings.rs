@@ -48,7 +48,10 @@ impl Query for ExportFindings {
                 let (mut holders, mut published) = (Holders::default(), Published::now(read)?);
                 for kind in FindingKind::ALL {
                     each(read, *kind, school, |row| {
-                        let about = RowFacts::of(holders.of(read, row.person)?, published.device(read, row.device)?);
+                        let about = RowFacts::of(
+                            holders.of_device(read, row.device, row.person)?,
+                            published.device(read, row.device)?,
+                        );
                         let cells = [
                             Cell::text(kind.word().replace('_', " ")),
                             Cell::of(row.tag.as_ref(), |tag| Cell::code(tag.to_string())),

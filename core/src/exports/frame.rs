@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use crate::error::{Result, invalid};
 use crate::people::{Person, holder_of};
 use crate::refusal::Problem;
+use crate::register::custody::Custody;
 use crate::settings::{District, operators};
 use crate::store::Read;
-use crate::values::PersonId;
+use crate::values::{DeviceId, PersonId};
 use crate::writing::{Cell, Column, Fact, Holder, Profile, Report, RowFacts, Rows, Sheet, Written, write};
 
 /// Writes one report, when the operator may have it.
@@ -65,6 +66,14 @@ pub(super) struct Holders {
 }
 
 impl Holders {
+    /// Whose row it is that tells of a device: that person's, else of whoever has it or still answers for it.
+    pub(super) fn of_device(&mut self, read: &Read<'_>, device: DeviceId, person: Option<PersonId>) -> Result<Holder> {
+        match person {
+            Some(_) => self.of(read, person),
+            None => self.of(read, Custody::answering(read, device)?.and_then(|custody| custody.person)),
+        }
+    }
+
     /// Who a device's holder is, as far as privacy depends on it.
     pub(super) fn of(&mut self, read: &Read<'_>, person: Option<PersonId>) -> Result<Holder> {
         let Some(id) = person else { return Ok(Holder::NoPerson) };

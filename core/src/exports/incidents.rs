@@ -82,7 +82,7 @@ impl Query for ExportIncidents {
             Ok(one_list("Incidents", columns(), move |put| {
                 let (mut holders, mut published) = (Holders::default(), Published::now(read)?);
                 each_incident(read, school, since, |incident| {
-                    let holder = holders.of(read, incident.holder)?;
+                    let holder = holders.of_device(read, incident.device, incident.holder)?;
                     let about = RowFacts::of(holder, published.device(read, incident.device)?);
                     let school = schools.get(&incident.school).cloned();
                     put(about, &cells(read, school, incident)?)

@@ -10,7 +10,8 @@ use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{LedgerEntry, each_entry};
 use crate::people::{Person, School, holder_of};
-use crate::settings::{Operator, school_year};
+use crate::register::incident::IncidentKind;
+use crate::settings::{Operator, Policy, school_year};
 use crate::store::Read;
 use crate::values::{PersonId, SchoolId};
 use crate::writing::{Cell, Column, Holder, Kind, Privacy, Profile, RowFacts, Written};
@@ -46,7 +47,7 @@ fn columns() -> Vec<Column> {
         Column::new("For", Kind::Text),
         Column::new("School year", Kind::Text),
         Column::new("Amount", Kind::Money),
-        Column::new("Receipt", Kind::Code).private(Privacy::CodeInStudentRow),
+        Column::new("Receipt", Kind::Code).private(Privacy::FreeText),
         Column::new("Allowed by", Kind::Text).private(Privacy::FreeText),
         Column::new("Note", Kind::Text).private(Privacy::FreeText),
         Column::new("Written by", Kind::Text).private(Privacy::Operator),
@@ -63,6 +64,7 @@ impl Query for ExportLedger {
         let schools = School::names(read)?;
         let operators = Operator::names(read)?;
         let year = school_year::asked(read, self.school_year)?;
+        let kinds = Policy::now(read)?.accessory_kinds;
         write_report(read, "ledger", "Ledger".into(), self.profile, self.out, |profile| {
             Ok(one_list("Ledger", columns(), move |put| {
                 let mut people: HashMap<PersonId, Person> = HashMap::new();
@@ -83,11 +85,23 @@ impl Query for ExportLedger {
                     let about = RowFacts::held_by(holder);
                     let school = schools.get(&entry.school).cloned();
                     let writer = entry.operator.and_then(|id| operators.get(&id).cloned());
+                    let entry = match profile {
+                        Profile::Internal => entry,
+                        Profile::Public => LedgerEntry { about: listed(&kinds, entry.about), ..entry },
+                    };
                     put(about, &cells(read, entry, person, school, writer))
                 })
             }))
         })
     }
+}
+
+/// What an entry is for, where it is a word of the list; what somebody typed is free text.
+fn listed(kinds: &[String], about: String) -> String {
+    let is_listed = about.is_empty()
+        || IncidentKind::from_word(&about).is_some()
+        || kinds.iter().any(|kind| kind.eq_ignore_ascii_case(&about));
+    if is_listed { about } else { "something else".into() }
 }
 
 fn cells(

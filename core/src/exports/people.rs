@@ -101,8 +101,9 @@ impl PersonColumn {
             Self::Homeroom => Column::new("Homeroom", Kind::Text),
             Self::School => Column::new("School", Kind::Text),
             Self::State => Column::new("State", Kind::Text),
-            Self::Username => Column::new("Username", Kind::Text).private(Privacy::HolderIdentity),
-            Self::Email => Column::new("Email", Kind::Text).private(Privacy::HolderIdentity),
+            // Who holds a device may be public record; how to reach or to sign in as somebody is not.
+            Self::Username => Column::new("Username", Kind::Text).private(Privacy::StudentIdentity),
+            Self::Email => Column::new("Email", Kind::Text).private(Privacy::StudentIdentity),
             Self::Holds => Column::new("Devices held", Kind::Number),
         }
     }

@@ -39,7 +39,7 @@ pub struct ExportRequests {
 fn columns() -> Vec<Column> {
     vec![
         Column::new("Request", Kind::Code),
-        Column::new("Portal number", Kind::Code),
+        Column::new("Portal number", Kind::Code).private(Privacy::FreeText),
         Column::new("School", Kind::Text),
         Column::new("Kind", Kind::Text),
         Column::new("Subject", Kind::Text).private(Privacy::FreeText),

@@ -33,7 +33,11 @@ impl Query for ExportStillOut {
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let drive: Drive = read.get(self.drive)?;
         read.must_cover(drive.school)?;
-        let title = format!("Still out: {}", drive.name);
+        let title = match self.profile.unwrap_or_default() {
+            Profile::Internal => format!("Still out: {}", drive.name),
+            // What somebody called it may name a class, or worse.
+            Profile::Public => "Still out".into(),
+        };
         let list = still_out(read, drive)?;
         write_report(read, "still_out", title, self.profile, self.out, |profile| {
             let columns = vec![

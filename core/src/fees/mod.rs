@@ -4,6 +4,7 @@ mod accessory;
 mod balances;
 mod charge;
 mod credit;
+mod flow;
 mod ledger;
 pub mod limits;
 mod papers;
@@ -24,6 +25,7 @@ pub use accessory::{About, ChargeAnswer, charge_accessory, credit_accessory, pay
 pub use balances::{AskBalances, BalanceFilter, BalancePage, BalanceRow, balance_rows, listed};
 pub use charge::{Charge, ChargeByHand, charge, reverse_charge, school_of};
 pub use credit::{CreditCharge, credit};
+pub use flow::{FeeFlow, FlowOf, flows};
 pub use ledger::Ledger;
 pub use papers::{PrintLetters, PrintPayment, PrintStatement};
 pub use pay::{Pay, Payment, paid, pay};

@@ -95,18 +95,35 @@ pub struct Column {
     pub title: String,
     /// On which side its texts stand.
     pub align: Align,
+    /// In which form its cells stand.
+    pub form: Form,
 }
 
 impl Column {
     /// A column of words.
     pub fn words(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Start }
+        Self { title: title.into(), align: Align::Start, form: Form::Words }
     }
 
     /// A column of numbers.
     pub fn numbers(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::End }
+        Self { align: Align::End, ..Self::words(title) }
     }
+
+    /// A column of codes to scan; what they say stands in words in another.
+    pub fn codes(title: impl Into<String>) -> Self {
+        Self { form: Form::Code, ..Self::words(title) }
+    }
+}
+
+/// In which form the cells of a column stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Form {
+    /// As they are written.
+    #[default]
+    Words,
+    /// As bars for a scanner; as a square code where they would be too fine.
+    Code,
 }
 
 /// On which side text stands.

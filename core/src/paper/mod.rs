@@ -12,7 +12,7 @@ mod still_out;
 mod stock;
 mod words;
 
-pub use document::{Align, Block, Column, Document, Figure, Masthead, Picture, Section, Signer, Table, facts};
+pub use document::{Align, Block, Column, Document, Figure, Form, Masthead, Picture, Section, Signer, Table, facts};
 pub use labels::{CodeChoice, Label, LabelRun, Labelling};
 pub use press::{Drawn, PaperNote, Press, Unprintable};
 pub use receipt::{Agreement, HandedOut, Receipt, receipts};

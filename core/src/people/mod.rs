@@ -8,6 +8,7 @@ mod change_person;
 mod change_place;
 mod change_school;
 mod enrolment;
+mod grades;
 mod lists;
 mod record;
 
@@ -19,6 +20,7 @@ pub use change_person::{ChangePerson, may_say_standing};
 pub use change_place::ChangePlace;
 pub use change_school::ChangeSchool;
 pub use enrolment::{Belongs, Enrolment, EnrolmentState, is_at};
+pub use grades::{PersonThen, people_on};
 pub use lists::{ListPlaces, ListSchools, PlaceList, SchoolList};
 pub use record::{
     Person, PersonState, Place, PlaceKind, Population, School, SchoolKind, SummerKeep, holder_of, name_key,

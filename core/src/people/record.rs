@@ -242,6 +242,11 @@ crate::record! {
 }
 
 impl Person {
+    /// Everybody's population and grade.
+    pub(super) fn grades(read: &Read<'_>) -> Result<Vec<(PersonId, Population, Option<String>)>> {
+        read.rows("SELECT id, population, grade FROM person", [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
     fn by(read: &Read<'_>, column: &str, key: &str) -> Result<Vec<Self>> {
         let sql = format!("SELECT {} FROM person WHERE {column} = ?1 LIMIT 20", Self::COLUMNS.join(", "));
         read.rows(&sql, [key], Self::read)

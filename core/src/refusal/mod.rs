@@ -10,6 +10,7 @@ mod reason;
 mod rejection;
 mod requesting;
 mod roster;
+mod surplus;
 mod template;
 
 use serde::Serialize;
@@ -25,6 +26,7 @@ pub use reason::Reason;
 pub use rejection::{RejectedFor, RejectedRow, Rejection, RejectionKind};
 pub use requesting::RequestReason;
 pub use roster::{LeaversAt, RosterProblem};
+pub use surplus::{NotEligible, PickupBlock, SurplusReason};
 pub use template::{TemplateFault, Unshown};
 
 /// Why something was not done.
@@ -106,6 +108,10 @@ crate::words! {
         IssueReplacement = "replacement.issue",
         /// Lend a device for a while.
         LendDevice = "replacement.lend",
+        /// Take back the approval of a pickup.
+        TakeBackApproval = "surplus.take_back_approval",
+        /// Withdraw a pickup.
+        WithdrawPickup = "surplus.withdraw",
     }
 }
 

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{
     AttachProblem, AuditReason, CannotDo, CurrentHolder, IncidentReason, LeaversAt, MoneyReason, NextStep, RejectedFor,
-    RejectedRow, RequestReason, RosterProblem,
+    RejectedRow, RequestReason, RosterProblem, SurplusReason,
 };
 use crate::values::{Cents, Date, Timestamp};
 
@@ -455,6 +455,15 @@ pub enum Reason {
     /// A rule of the incidents said no.
     #[serde(untagged)]
     Incident(IncidentReason),
+    /// A rule of surplus pickups said no.
+    #[serde(untagged)]
+    Surplus(SurplusReason),
+}
+
+impl From<SurplusReason> for Reason {
+    fn from(reason: SurplusReason) -> Self {
+        Self::Surplus(reason)
+    }
 }
 
 impl From<IncidentReason> for Reason {

@@ -3,6 +3,7 @@
 mod add_alias;
 mod add_device;
 mod apply_status;
+pub mod as_of;
 mod change_device;
 mod change_model;
 mod check_condition;

@@ -43,7 +43,7 @@ impl Command for ResolveRequest {
 ///
 /// # Errors
 /// `request_ended`, `missing`, `other_school`, `not_found`.
-pub(super) fn resolve(write: &mut Write<'_>, desk: &Desk, request: RequestId, how: &str) -> Result<Request> {
+pub fn resolve(write: &mut Write<'_>, desk: &Desk, request: RequestId, how: &str) -> Result<Request> {
     let mut request = Request::own(write, request)?;
     request.must_be_open()?;
     let how = required("how", how, 8000)?;

@@ -50,7 +50,7 @@ pub use contact::ContactRequester;
 pub use counts::{CountRequests, Counts, RequestTotals, SchoolRequests};
 pub use desk::{Clocks, Desk, Run};
 pub use draft::RequestForm;
-pub use finish::{CloseRequest, ResolveRequest, RouteRequest, WithdrawRequest};
+pub use finish::{CloseRequest, ResolveRequest, RouteRequest, WithdrawRequest, resolve};
 pub use letters::{Letter, Tells, letter};
 pub use neighbours::{AskNeighbours, Neighbours};
 pub use open::{OpenRequest, OpenedRequest, TriedRequest, TryRequest};

@@ -10,6 +10,7 @@ mod record;
 pub mod school_year;
 mod session;
 mod set_up;
+mod stipends;
 pub mod support;
 
 pub use calendar::{CalendarEntry, business_calendar, support_policies};
@@ -21,4 +22,5 @@ pub use prices::{IncidentPrices, LostPrice, PlanShares};
 pub use record::{District, Operator, SavedView, Setting};
 pub use session::{Session, SessionInfo};
 pub use set_up::SetUp;
+pub use stipends::{BandFound, StipendBand, Stipends};
 pub use support::{ChangeSupport, DirectoryEntry, SupportNow, SupportPolicy};

@@ -9,6 +9,7 @@ use super::Setting;
 use super::prices::IncidentPrices;
 use super::record::{setting_in, setting_version};
 use super::school_year::first_day;
+use super::stipends::Stipends;
 use crate::contract::{Command, Query};
 use crate::error::{Result, invalid, required};
 use crate::refusal::Problem;
@@ -57,6 +58,12 @@ pub struct Policy {
     pub agreement_text: String,
     /// What damage and loss cost.
     pub incident_prices: IncidentPrices,
+    /// From what a pickup is worth on, the board approves it and not the superintendent (DOMAIN §9).
+    pub board_from: Cents,
+    /// And from what it is worth on, it takes a public sale too.
+    pub public_sale_from: Cents,
+    /// What Tech Champions are paid.
+    pub stipends: Stipends,
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
@@ -90,6 +97,9 @@ impl Default for Policy {
             balance_blocks_issuing: false,
             agreement_text: AGREEMENT.into(),
             incident_prices: IncidentPrices::default(),
+            board_from: Cents(100_000),
+            public_sale_from: Cents(3_000_000),
+            stipends: Stipends::default(),
         }
     }
 }
@@ -128,8 +138,13 @@ impl Policy {
             let (found, allowed) = (format!("{kind}: {price}"), "$0.01–$100,000.00".to_owned());
             return invalid("accessory_prices", Problem::OutOfRange { found, allowed });
         }
+        if !(Cents(0)..=self.public_sale_from).contains(&self.board_from) {
+            let allowed = format!("$0.00–{}", self.public_sale_from);
+            return invalid("board_from", Problem::OutOfRange { found: self.board_from.to_string(), allowed });
+        }
         required("agreement_text", &self.agreement_text, 20_000)?;
         self.incident_prices.must_be_sensible()?;
+        self.stipends.must_be_sensible()?;
         match bounds.into_iter().find(|(_, figure, least, most)| !(least..=most).contains(&figure)) {
             None => Ok(()),
             Some((field, figure, least, most)) => {

@@ -1,12 +1,16 @@
 //! Which rows changed, and what did each hold before and after?
 
 pub use rusqlite::types::Value as Held;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::arrival::Arrival;
 use super::{Operation, Read, image};
 use crate::error::Result;
+use crate::values::Timestamp;
 
 /// What a row held: column and value, in the columns of its time. Empty when it was erased.
 pub type Fields = Vec<(String, Held)>;
@@ -87,6 +91,24 @@ pub fn changes_of(read: &Read<'_>, table: &str, row: Uuid) -> Result<Vec<Change>
         Ok(())
     })?;
     Ok(changes)
+}
+
+/// What a column of a table held just before an instant, of each row that was changed since and was there before.
+pub fn held_before(read: &Read<'_>, table: &str, column: &str, instant: Timestamp) -> Result<HashMap<Uuid, Held>> {
+    let sql = "SELECT change.row, change.before FROM change
+               WHERE change.id >= (coalesce((SELECT seq FROM operation WHERE at < ?1 ORDER BY seq DESC LIMIT 1), 0) + 1) << 32
+                 AND entity = (SELECT id FROM entity WHERE name = ?2) ORDER BY change.id";
+    let mut first: HashMap<Uuid, Option<Held>> = HashMap::new();
+    read.walk(sql, params![instant, table], |row| {
+        if let Entry::Vacant(unseen) = first.entry(row.get(0)?) {
+            let before: Option<Vec<u8>> = row.get(1)?;
+            let fields = before.map(|image| fields_of(read.conn(), &image)).transpose()?;
+            let held = fields.into_iter().flatten().find(|(name, _)| name == column);
+            unseen.insert(held.map(|(_, held)| held));
+        }
+        Ok(())
+    })?;
+    Ok(first.into_iter().filter_map(|(row, held)| Some((row, held?))).collect())
 }
 
 /// How a row came, when it came with others and without an image of its own.

@@ -27,7 +27,9 @@ mod write;
 
 pub use backup::{Backup, KEPT_BACKUPS};
 pub use beside::Beside;
-pub use changes::{Change, Fields, Hands, Held, Touched, changes_of, hands_on, operations_before, touched_since};
+pub use changes::{
+    Change, Fields, Hands, Held, Touched, changes_of, hands_on, held_before, operations_before, touched_since,
+};
 pub use check::{CheckReport, Finding};
 pub use context::{Actor, Clock, Context, Progress, Role, Step};
 pub use damaged::put_backup;

@@ -29,7 +29,7 @@ impl Amount {
     /// # Errors
     /// `missing`, `not_money`, `out_of_range`.
     pub fn cents(&self, field: &str) -> Result<Cents> {
-        self.at_least(Cents(1), field)
+        self.between(Cents(1), MOST, field)
     }
 
     /// The same, or nothing at all: $0.00.
@@ -37,10 +37,18 @@ impl Amount {
     /// # Errors
     /// As [`Amount::cents`].
     pub fn cents_or_nothing(&self, field: &str) -> Result<Cents> {
-        self.at_least(Cents(0), field)
+        self.between(Cents(0), MOST, field)
     }
 
-    fn at_least(&self, least: Cents, field: &str) -> Result<Cents> {
+    /// The same up to another sum: many devices are worth more together than anybody owes.
+    ///
+    /// # Errors
+    /// As [`Amount::cents`].
+    pub fn cents_up_to(&self, most: Cents, field: &str) -> Result<Cents> {
+        self.between(Cents(0), most, field)
+    }
+
+    fn between(&self, least: Cents, most: Cents, field: &str) -> Result<Cents> {
         let cents = match self {
             Self::Cents(cents) => *cents,
             Self::Said(said) => match cells::cents(said) {
@@ -50,10 +58,10 @@ impl Amount {
             },
             Self::Broken(number) => return not_money(field, number.to_string(), Why::TooFine),
         };
-        if (least..=MOST).contains(&cents) {
+        if (least..=most).contains(&cents) {
             return Ok(cents);
         }
-        invalid(field, Problem::OutOfRange { found: cents.to_string(), allowed: format!("{least}–{MOST}") })
+        invalid(field, Problem::OutOfRange { found: cents.to_string(), allowed: format!("{least}–{most}") })
     }
 }
 

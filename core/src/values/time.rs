@@ -174,6 +174,11 @@ impl Date {
         Self(self.0.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN))
     }
 
+    /// That day so many years earlier; the 29th of February becomes the 28th where there is none.
+    pub fn years_before(self, years: u32) -> Self {
+        Self(self.0.checked_sub_months(chrono::Months::new(years.saturating_mul(12))).unwrap_or(self.0))
+    }
+
     /// The instant at which this day begins in a zone.
     pub fn starts_at(self, zone: Tz) -> Timestamp {
         let midnight = self.0.and_time(chrono::NaiveTime::MIN);

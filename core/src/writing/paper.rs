@@ -6,7 +6,7 @@ use super::profile::RowFacts;
 use super::report::{Fact, Head, Kind, Report, Sheet, Total};
 use super::rows::{RowSink, Shown, Sums};
 use super::{Tally, profile::Profile};
-use crate::paper::{Align, Block, Column, Document, Masthead, Section, Signer, Table, money, number, share};
+use crate::paper::{Align, Block, Column, Document, Form, Masthead, Section, Signer, Table, money, number, share};
 
 /// Rows beyond which nobody reads a list on paper; a workbook or CSV takes any number.
 const MOST_ROWS: u64 = 20_000;
@@ -49,7 +49,10 @@ fn head(title: &str, district: &str, name: &str, facts: &[Fact], head: Head) -> 
 
 fn section(sheet: &mut Sheet<'_>, mut blocks: Vec<Block>, profile: Profile, tally: &mut Tally) -> Result<Section> {
     let shown = Shown::of(sheet, profile);
-    let columns = shown.columns.iter().map(|column| Column { title: column.title.clone(), align: align(column.kind) });
+    let columns = shown.columns.iter().map(|column| {
+        let (title, align) = (column.title.clone(), align(column.kind));
+        Column { title, align, form: Form::Words }
+    });
     let table = Table { name: sheet.name.clone(), columns: columns.collect(), rows: Vec::new(), total: None };
     let mut lines = Lines { table, sums: Sums::of(&sheet.total, &shown), before: tally.rows };
     shown.pour(&mut sheet.rows, &mut lines)?;

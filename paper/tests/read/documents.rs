@@ -208,6 +208,33 @@ fn the_file_says_what_it_is_and_can_be_read_out() {
 }
 
 #[test]
+fn a_code_in_each_row_of_a_table_is_scanned_and_one_too_long_for_bars_is_a_square() {
+    let long = "MCPS-CHROMEBOOK-CEDAR-FORK-MIDDLE-0001234-A";
+    let row = |tag: &str| vec![tag.to_owned(), tag.to_owned(), "Lark 11".to_owned()];
+    let table = Table {
+        name: "Devices".into(),
+        columns: vec![Column::codes("To scan"), Column::words("Tag"), Column::words("Model")],
+        rows: vec![row("MC-0001234"), row("10432"), row("")],
+        total: None,
+    };
+    let drawn = one(Block::Table(table.clone()));
+    assert_eq!(drawn.notes, []);
+    let page = &seen("codes", &drawn)[0];
+    let code =
+        |page: &crate::paper::Seen, y: f32| page.part([0.0, y], [110.0, 10.0]).code(rxing::BarcodeFormat::CODE_128);
+    let read: Vec<String> = (14..60).filter_map(|y| code(page, y as f32)).collect();
+    for tag in ["MC-0001234", "10432"] {
+        assert!(read.iter().any(|said| said == tag), "{tag}: {read:?}");
+    }
+    assert_eq!(words("codes", &drawn).matches("10432").count(), 1, "bars are no words");
+    let drawn = one(Block::Table(Table { rows: vec![row(long)], ..table }));
+    let PaperNote::SquareOnly { labels: 1, example } = &drawn.notes[0] else { panic!("{:?}", drawn.notes) };
+    assert_eq!(example, long);
+    let square = seen("square", &drawn)[0].part([0.0, 0.0], [110.0, 60.0]).code(rxing::BarcodeFormat::QR_CODE);
+    assert_eq!(square.as_deref(), Some(long));
+}
+
+#[test]
 fn an_empty_table_says_so() {
     let table = Table { name: "Devices".into(), columns: vec![Column::words("Asset tag")], ..Table::default() };
     assert!(words("empty", &one(Block::Table(table))).contains("None."));

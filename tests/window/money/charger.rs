@@ -57,7 +57,7 @@ pub(super) async fn waived(window: &mut Window, file: &str) {
     let kept = Kept::of(file);
     assert_eq!(kept.account("3001"), entries(&[("charge", 2700), ("waiver", -2700)], 0));
     state(&kept, "R-2", "resolved");
-    window.key(Some(Key::Alt), '9').await;
+    window.press("Fees").await;
     window.see("Nobody owes anything.").await;
     window.press("All accounts").await;
     window.see("Chidi Anand").await;

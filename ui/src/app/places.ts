@@ -6,6 +6,7 @@ import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FileInput from "@lucide/svelte/icons/file-input";
 import Inbox from "@lucide/svelte/icons/inbox";
 import Laptop from "@lucide/svelte/icons/laptop";
+import Package from "@lucide/svelte/icons/package";
 import ReceiptText from "@lucide/svelte/icons/receipt-text";
 import RefreshCw from "@lucide/svelte/icons/refresh-cw";
 import Send from "@lucide/svelte/icons/send";
@@ -23,6 +24,7 @@ export const places: Place[] = [
   { path: "/collect", word: "Collect", icon: ArchiveRestore, group: "work" },
   { path: "/audits", word: "Audits", icon: ClipboardCheck, group: "work" },
   { path: "/replacements", word: "Replacements", icon: RefreshCw, group: "work" },
+  { path: "/surplus", word: "Surplus", icon: Package, group: "work" },
   { path: "/devices", word: "Devices", icon: Laptop, group: "records" },
   { path: "/people", word: "People", icon: Users, group: "records" },
   { path: "/fees", word: "Fees", icon: ReceiptText, group: "records" },
@@ -43,6 +45,7 @@ export const pages: { path: string; word: string; icon: Icon }[] = [
   { path: "/settings?part=support", word: "Go to Settings: Requests", icon: Settings },
   { path: "/settings?part=papers", word: "Go to Settings: Papers", icon: Settings },
   { path: "/settings?part=fees", word: "Go to Settings: Fees", icon: Settings },
+  { path: "/reports/district", word: "Go to Reports: How does the district do?", icon: ChartColumn },
   { path: "/reports/promises", word: "Go to Reports: Were promises kept?", icon: ChartColumn },
 ];
 

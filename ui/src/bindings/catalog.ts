@@ -40,6 +40,34 @@ export type AccessorySeen = "returned" | "missing" | "third_party" | "not_looked
 
 export type AccessoryState = "given" | "returned" | "missing" | "third_party" | "replaced" | "not_looked_at";
 
+export type AddedToPickup = { 
+/**
+ * The pickup.
+ */
+pickup: Pickup, 
+/**
+ * How many are new on its list.
+ */
+added: number, 
+/**
+ * How many stood on it already.
+ */
+already: number, 
+/**
+ * Of those: how many were now scanned for the first time.
+ */
+scanned: number, 
+/**
+ * How many could not be listed.
+ */
+cannot: number, 
+/**
+ * The first hundred of them, each with the reason.
+ */
+which: Array<CannotAdd>, };
+
+export type AgeBand = "under_1" | "1" | "2" | "3" | "4" | "5_and_more" | "unknown";
+
 export type Agreement = { 
 /**
  * The row.
@@ -237,6 +265,24 @@ export type AskedList = {
 asked: Array<AskedFor>, };
 
 export type AssetTag = string;
+
+export type AtTheTruck = { 
+/**
+ * The pickup as it stands.
+ */
+shown: PickupShown, 
+/**
+ * What was scanned at the truck, the latest first: two hundred at most.
+ */
+scans: Array<TruckScanShown>, 
+/**
+ * How many devices were left here, each once, and are not on the truck.
+ */
+left: number, 
+/**
+ * What goes along without a tag.
+ */
+peripherals: CountedList, };
 
 export type AttachProblem = { "is": "not_a_file", 
 /**
@@ -570,6 +616,8 @@ open_charges: number,
  */
 open_since: Date | null, };
 
+export type Band = "superintendent" | "board" | "public_sale";
+
 export type Because = "trailing_zero" | "lost_zeros" | "look_alike" | "transposed" | "excel_damage";
 
 export type Belongs = { "kind": "person", 
@@ -751,6 +799,16 @@ days: Array<YearDay>,
  * How many of them are open.
  */
 open_days: number, };
+
+export type CannotAdd = { 
+/**
+ * What was scanned or written.
+ */
+code: string, 
+/**
+ * Why not.
+ */
+refusal: Refusal, };
 
 export type CannotDo = { 
 /**
@@ -1190,6 +1248,8 @@ header: string,
  */
 field: string | null, };
 
+export type Compliance = "in_time" | "late" | "overdue" | "waiting";
+
 export type Condition = "working" | "needs_check" | "damaged" | "dead";
 
 export type Consequences = { 
@@ -1243,6 +1303,116 @@ replace: boolean,
 next: NextStep | null, };
 
 export type ContactOutcome = "reached" | "no_answer" | "left_message";
+
+export type Correction = { "kind": "disposition", 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * What became of it.
+ */
+disposition: Disposition, 
+/**
+ * What it was sold for.
+ */
+price?: Amount | null, 
+/**
+ * Who bought or got it.
+ */
+receiver?: string | null, } | { "kind": "not_taken", 
+/**
+ * The device.
+ */
+device: DeviceId, } | { "kind": "went_along", 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * How it had been wiped.
+ */
+wiped: WipedNow, 
+/**
+ * What it cost, where the register does not know.
+ */
+cost?: Amount | null, } | { "kind": "remark" };
+
+export type CorrectionKind = "disposition" | "not_taken" | "went_along" | "remark";
+
+export type CorrectionShown = { 
+/**
+ * The device, by tag or serial.
+ */
+device_shown: string | null, 
+/**
+ * Who corrected it.
+ */
+operator_name: string | null, 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The pickup's school.
+ */
+school: SchoolId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What it says.
+ */
+kind: CorrectionKind, 
+/**
+ * Of which device.
+ */
+device: DeviceId | null, 
+/**
+ * What stood there, in one line.
+ */
+was: string | null, 
+/**
+ * What is true, in one line.
+ */
+became: string | null, 
+/**
+ * What became of the device.
+ */
+disposition: Disposition | null, 
+/**
+ * What it was sold for.
+ */
+price_cents: Cents | null, 
+/**
+ * Who bought or got it.
+ */
+receiver: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who corrected it.
+ */
+operator: OperatorId | null, };
+
+export type Counted = { 
+/**
+ * What they are.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type CountedList = Array<Counted>;
 
 export type Counter = { 
 /**
@@ -2198,6 +2368,8 @@ contact: string,
  */
 sentence: string, };
 
+export type Disposition = "recycled" | "sold" | "donated" | "returned";
+
 export type District = { 
 /**
  * Its row.
@@ -2219,6 +2391,70 @@ year_starts_month: number,
  * Whether it is the invented sample district.
  */
 is_sample: boolean, };
+
+export type DistrictQuarter = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The period, where anything was planned.
+ */
+period: PeriodId | null, 
+/**
+ * The first day.
+ */
+starts_on: Date, 
+/**
+ * The last day.
+ */
+ends_on: Date, 
+/**
+ * How many audits there are.
+ */
+planned: number, 
+/**
+ * Of these, submitted or closed.
+ */
+submitted: number, 
+/**
+ * Of those, in time.
+ */
+in_time: number, 
+/**
+ * Of those, accepted by IT.
+ */
+closed: number, 
+/**
+ * The equation, and what is at risk: frozen where it was submitted, else as it is now.
+ */
+figures: Figures, 
+/**
+ * Each site, by name.
+ */
+sites: Array<SiteCompliance>, 
+/**
+ * What was reported in it.
+ */
+losses: LossCounts, 
+/**
+ * What was charged and paid in it.
+ */
+fees: FeeFlow, 
+/**
+ * The promises that ended in it.
+ */
+promises: PromisesKept, };
+
+export type DistrictReport = { 
+/**
+ * The earliest first.
+ */
+quarters: Array<DistrictQuarter>, 
+/**
+ * The devices there are today.
+ */
+fleet: Fleet, };
 
 export type Done<T> = { 
 /**
@@ -2666,6 +2902,28 @@ path: string,
  */
 system: string, };
 
+export type FeeFlow = { 
+/**
+ * Charged.
+ */
+charged: Cents, 
+/**
+ * Paid, less what was given back.
+ */
+collected: Cents, 
+/**
+ * Need not be paid.
+ */
+waived: Cents, 
+/**
+ * Owed no longer, because the thing came back.
+ */
+credited: Cents, 
+/**
+ * Given up.
+ */
+written_off: Cents, };
+
 export type FieldChange = { 
 /**
  * The column.
@@ -2823,6 +3081,56 @@ total: number,
  * The first of them, by tag.
  */
 rows: Array<FindingRow>, };
+
+export type Fleet = { 
+/**
+ * How many.
+ */
+devices: number, 
+/**
+ * By age, every band.
+ */
+by_age: Array<FleetByAge>, 
+/**
+ * By when their updates end, every band.
+ */
+by_update_end: Array<FleetByEnd>, };
+
+export type FleetByAge = { 
+/**
+ * The age.
+ */
+age: AgeBand, 
+/**
+ * How many.
+ */
+devices: number, 
+/**
+ * What new ones would cost, else what they cost.
+ */
+worth: Cents, 
+/**
+ * How many of them have neither price.
+ */
+unknown_worth: number, };
+
+export type FleetByEnd = { 
+/**
+ * When.
+ */
+ends: UpdatesBand, 
+/**
+ * How many.
+ */
+devices: number, 
+/**
+ * What new ones would cost, else what they cost.
+ */
+worth: Cents, 
+/**
+ * How many of them have neither price.
+ */
+unknown_worth: number, };
 
 export type Found = { 
 /**
@@ -4244,6 +4552,42 @@ what: PrivateKind, } | { "reason": "another_column",
  */
 header: string, } | { "reason": "repeated" } | { "reason": "by_user" };
 
+export type ListedHow = "request" | "scan" | "list" | "filter" | "place" | "truck";
+
+export type Loaded = { 
+/**
+ * What came of it.
+ */
+verdict: TruckVerdict, 
+/**
+ * Why it stays here.
+ */
+because: TruckBecause | null, 
+/**
+ * The device.
+ */
+device: DeviceId | null, 
+/**
+ * It, by tag or serial.
+ */
+shown: string | null, 
+/**
+ * Its model.
+ */
+model_name: string | null, 
+/**
+ * Whether it may go along all the same, with somebody's initials.
+ */
+may_go_over: boolean, 
+/**
+ * How many are on the truck.
+ */
+loaded: number, 
+/**
+ * How many are approved and not on it.
+ */
+missing: number, };
+
 export type Looked = { 
 /**
  * The file, with its first rows.
@@ -4312,11 +4656,111 @@ incident: Incident | null, };
 
 export type LooksLike = "old_excel" | "binary_excel" | "xml_excel" | "open_document" | "numbers" | "document" | "slides" | "pdf" | "picture" | "web_page" | "json" | "database" | "archive" | "binary";
 
+export type LossCounts = { 
+/**
+ * Damage.
+ */
+damage: number, 
+/**
+ * They are searching.
+ */
+missing: number, 
+/**
+ * Given up.
+ */
+lost: number, 
+/**
+ * Stolen, with a police report.
+ */
+stolen: number, 
+/**
+ * Said to be stolen, without a police report.
+ */
+claimed: number, 
+/**
+ * Of all these, the devices that turned up since.
+ */
+recovered: number, };
+
 export type LostPrice = { "is": "asked" } | { "is": "flat", 
 /**
  * How much.
  */
 cents: Cents, } | { "is": "by_age" };
+
+export type Manifest = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The pickup's school.
+ */
+school: SchoolId, 
+/**
+ * When it was signed.
+ */
+at: Timestamp, 
+/**
+ * How many devices left.
+ */
+devices: number, 
+/**
+ * How many that were approved did not.
+ */
+short: number, 
+/**
+ * What those that left were worth when they were approved.
+ */
+value_cents: Cents, 
+/**
+ * What they were sold for.
+ */
+proceeds_cents: Cents, 
+/**
+ * What of that is the federal government's share.
+ */
+federal_cents: Cents, 
+/**
+ * What went along without a tag.
+ */
+peripherals: CountedList, 
+/**
+ * Who signed for the school.
+ */
+giver_name: string, 
+/**
+ * As what.
+ */
+giver_role: string | null, 
+/**
+ * What they drew; nothing where it was signed on paper.
+ */
+giver_ink: RowId | null, 
+/**
+ * Who signed for whoever fetched.
+ */
+taker_name: string, 
+/**
+ * For which company.
+ */
+taker_company: string | null, 
+/**
+ * What they drew; nothing where it was signed on paper.
+ */
+taker_ink: RowId | null, 
+/**
+ * SHA-256 of its lines, in hexadecimal.
+ */
+digest: string, 
+/**
+ * Who recorded it.
+ */
+operator: OperatorId | null, };
 
 export type Match = { "is": "device", 
 /**
@@ -4621,7 +5065,7 @@ called: string,
  */
 school: string | null, };
 
-export type NextStep = "custody.check_in" | "custody.check_out" | "custody.transfer" | "device.recover" | "device.withdraw_surplus" | "device.declare_surplus" | "device.write_off" | "device.reopen_ghost" | "device.check_condition" | "device.repaired" | "incident.note" | "incident.attach_report" | "incident.decide" | "incident.reopen" | "incident.settle_serial" | "replacement.issue" | "replacement.lend";
+export type NextStep = "custody.check_in" | "custody.check_out" | "custody.transfer" | "device.recover" | "device.withdraw_surplus" | "device.declare_surplus" | "device.write_off" | "device.reopen_ghost" | "device.check_condition" | "device.repaired" | "incident.note" | "incident.attach_report" | "incident.decide" | "incident.reopen" | "incident.settle_serial" | "replacement.issue" | "replacement.lend" | "surplus.take_back_approval" | "surplus.withdraw";
 
 export type NextUndo = { 
 /**
@@ -4656,6 +5100,20 @@ action: DeviceAction,
  * Why not.
  */
 because: WhyNot, };
+
+export type NotEligible = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * It, by tag or serial.
+ */
+shown: string | null, 
+/**
+ * Why not.
+ */
+blocks: Array<PickupBlock>, };
 
 export type Note = { "is": "owes", 
 /**
@@ -5027,6 +5485,20 @@ stolen: number,
  * Nothing shows where it is.
  */
 missing: number, };
+
+export type OverTheList = { 
+/**
+ * The initials of whoever signs.
+ */
+initials: string, 
+/**
+ * How it was wiped.
+ */
+wiped: WipedNow, 
+/**
+ * What it cost, where the register does not know.
+ */
+cost?: Amount | null, };
 
 export type OverdueHolder = { 
 /**
@@ -5548,7 +6020,579 @@ ids: Array<DeviceId>,
  */
 unknown_codes: Array<string>, };
 
+export type Pickup = { 
+/**
+ * The row.
+ */
+id: PickupId, 
+/**
+ * Its number, counted up.
+ */
+number: number, 
+/**
+ * The school where the devices are.
+ */
+school: SchoolId, 
+/**
+ * How far it is.
+ */
+state: PickupState, 
+/**
+ * When it was begun.
+ */
+began_at: Timestamp, 
+/**
+ * What is told of it: peripherals without a tag, where it stands.
+ */
+note: string | null, 
+/**
+ * The day on which the truck comes.
+ */
+scheduled_on: Date | null, 
+/**
+ * Who fetches.
+ */
+collector: string | null, 
+/**
+ * Whom to call.
+ */
+contact: string | null, 
+/**
+ * The approval that holds.
+ */
+approval: RowId | null, 
+/**
+ * The manifest both sides signed.
+ */
+manifest: RowId | null, 
+/**
+ * Why it was withdrawn.
+ */
+ended_because: string | null, };
+
+export type PickupAction = "add" | "remove" | "count" | "approve" | "take_back_approval" | "wipe" | "release" | "schedule" | "dispose_as" | "load" | "sign" | "withdraw" | "correct";
+
+export type PickupApproval = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The pickup's school.
+ */
+school: SchoolId, 
+/**
+ * When it was recorded.
+ */
+at: Timestamp, 
+/**
+ * Who had to approve.
+ */
+band: Band, 
+/**
+ * How many devices it covers.
+ */
+devices: number, 
+/**
+ * What they were worth.
+ */
+value_cents: Cents, 
+/**
+ * The reference of the decision.
+ */
+reference: string, 
+/**
+ * Its day.
+ */
+on_day: Date, 
+/**
+ * The reference of the public sale.
+ */
+sale_reference: string | null, 
+/**
+ * Who recorded it.
+ */
+operator: OperatorId | null, };
+
+export type PickupApproved = { 
+/**
+ * The pickup.
+ */
+pickup: Pickup, 
+/**
+ * The approval.
+ */
+approval: PickupApproval, 
+/**
+ * How many devices it declared surplus.
+ */
+declared: number, 
+/**
+ * How many are approved and must still be scanned.
+ */
+unscanned: number, 
+/**
+ * How many were taken off.
+ */
+left_out: number, };
+
+export type PickupBlock = { "why": "checked_out", 
+/**
+ * Person, place or vendor.
+ */
+kind: string, 
+/**
+ * The name.
+ */
+name: string | null, } | { "why": "open_incident", 
+/**
+ * The incident.
+ */
+incident: IncidentId, 
+/**
+ * What it is.
+ */
+kind: string, } | { "why": "no_clearance", 
+/**
+ * The federal share, in hundredths of a percent; nothing where none is recorded.
+ */
+share: number | null, } | { "why": "no_tag" } | { "why": "in_another_pickup", 
+/**
+ * That pickup's number.
+ */
+number: number, } | { "why": "status", 
+/**
+ * Its status.
+ */
+status: string, } | { "why": "other_school" } | { "why": "cost_unknown" };
+
+export type PickupBoardAnswer = { 
+/**
+ * The pickups, the latest first.
+ */
+rows: Array<PickupRow>, 
+/**
+ * How many are in which state.
+ */
+counts: Partial<Record<PickupState, number>>, 
+/**
+ * Requests for a pickup that began none yet: they came from a portal.
+ */
+without: Array<RequestId>, };
+
+export type PickupCorrection = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The pickup's school.
+ */
+school: SchoolId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What it says.
+ */
+kind: CorrectionKind, 
+/**
+ * Of which device.
+ */
+device: DeviceId | null, 
+/**
+ * What stood there, in one line.
+ */
+was: string | null, 
+/**
+ * What is true, in one line.
+ */
+became: string | null, 
+/**
+ * What became of the device.
+ */
+disposition: Disposition | null, 
+/**
+ * What it was sold for.
+ */
+price_cents: Cents | null, 
+/**
+ * Who bought or got it.
+ */
+receiver: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who corrected it.
+ */
+operator: OperatorId | null, };
+
+export type PickupCounts = { 
+/**
+ * On the list.
+ */
+listed: number, 
+/**
+ * In somebody's hand for this pickup.
+ */
+scanned: number, 
+/**
+ * That may go.
+ */
+eligible: number, 
+/**
+ * That may not go.
+ */
+blocked: number, 
+/**
+ * Of those: because nobody knows what they cost.
+ */
+cost_unknown: number, 
+/**
+ * With a warning other than that nobody scanned them.
+ */
+warned: number, 
+/**
+ * Covered by the approval.
+ */
+approved: number, 
+/**
+ * Declared surplus and not wiped yet.
+ */
+unwiped: number, 
+/**
+ * Wiped.
+ */
+wiped: number, 
+/**
+ * Wiped and released from management.
+ */
+released: number, 
+/**
+ * On the truck, or gone with it.
+ */
+loaded: number, 
+/**
+ * Gone with the truck though not listed.
+ */
+over: number, 
+/**
+ * Approved and left behind.
+ */
+short: number, };
+
+export type PickupDeviceRow = { 
+/**
+ * Its tag.
+ */
+tag: string | null, 
+/**
+ * Its serial.
+ */
+serial: string | null, 
+/**
+ * Its model.
+ */
+model_name: string | null, 
+/**
+ * Its category.
+ */
+category: string | null, 
+/**
+ * Its status now.
+ */
+status: Status, 
+/**
+ * Its condition now.
+ */
+condition: Condition, 
+/**
+ * Who paid for it.
+ */
+funding: Funding | null, 
+/**
+ * What it cost.
+ */
+cost: Cents | null, 
+/**
+ * What it is worth.
+ */
+worth: Cents | null, 
+/**
+ * Why it may not go; nothing where it may, or is gone.
+ */
+blocks: Array<PickupBlock>, 
+/**
+ * What should be known.
+ */
+warnings: Array<PickupWarning>, 
+/**
+ * How it was wiped.
+ */
+wiped: Wipe | null, 
+/**
+ * The day it was bought.
+ */
+purchased_on: Date | null, 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The pickup's school.
+ */
+school: SchoolId, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * When it was listed.
+ */
+added_at: Timestamp, 
+/**
+ * How it came onto the list.
+ */
+how: ListedHow, 
+/**
+ * When it was scanned for this pickup: somebody had it in hand.
+ */
+scanned_at: Timestamp | null, 
+/**
+ * What it cost, as somebody said where the register does not know.
+ */
+cost_cents: Cents | null, 
+/**
+ * The reference of the leave to part with what federal money paid for.
+ */
+clearance: string | null, 
+/**
+ * The day of that leave.
+ */
+cleared_on: Date | null, 
+/**
+ * What it was worth when it was approved.
+ */
+value_cents: Cents | null, 
+/**
+ * Whether this pickup's approval declared it surplus.
+ */
+declared: boolean, 
+/**
+ * The wipe that holds.
+ */
+wipe: RowId | null, 
+/**
+ * The day it was released from device management.
+ */
+released_on: Date | null, 
+/**
+ * When it was loaded.
+ */
+loaded_at: Timestamp | null, 
+/**
+ * The initials of whoever let it go along though it was not listed.
+ */
+initials: string | null, 
+/**
+ * What becomes of it.
+ */
+disposition: Disposition, 
+/**
+ * What it was sold for.
+ */
+price_cents: Cents | null, 
+/**
+ * Who bought or got it.
+ */
+receiver: string | null, 
+/**
+ * What became of it once the pickup was over.
+ */
+outcome: PickupOutcome | null, };
+
+export type PickupDevicesPage = { 
+/**
+ * The rows, in the order in which they were listed.
+ */
+rows: Array<PickupDeviceRow>, 
+/**
+ * How many there are without the page's limit.
+ */
+total: number, 
+/**
+ * Every device of the group, for what is done to all of them: 20,000 at most.
+ */
+ids: Array<DeviceId>, };
+
+export type PickupDone = { 
+/**
+ * The pickup as it stands now.
+ */
+pickup: Pickup, 
+/**
+ * How many devices it was done to.
+ */
+devices: number, };
+
+export type PickupGroup = "all" | "blocked" | "warned" | "unscanned" | "unwiped" | "unreleased" | "to_load" | "loaded" | "short";
+
 export type PickupId = string;
+
+export type PickupNotAllowed = { 
+/**
+ * The action.
+ */
+action: PickupAction, 
+/**
+ * Why not.
+ */
+because: WhyNotPickup, };
+
+export type PickupOutcome = "taken" | "short";
+
+export type PickupRow = { 
+/**
+ * The row.
+ */
+id: PickupId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * How far it is.
+ */
+state: PickupState, 
+/**
+ * The school.
+ */
+school: SchoolId, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * The number of its request.
+ */
+request_number: number | null, 
+/**
+ * When it was begun.
+ */
+began_at: Timestamp, 
+/**
+ * The day on which the truck comes.
+ */
+scheduled_on: Date | null, 
+/**
+ * Who fetches.
+ */
+collector: string | null, 
+/**
+ * How many devices are how far.
+ */
+counts: PickupCounts, 
+/**
+ * How many kinds go along without a tag.
+ */
+peripherals: number, 
+/**
+ * What it is worth.
+ */
+value: Cents, 
+/**
+ * Who has to approve, or approved.
+ */
+band: Band, 
+/**
+ * What may be done with it now.
+ */
+actions: Array<PickupAction>, };
+
+export type PickupShown = { 
+/**
+ * The pickup.
+ */
+pickup: Pickup, 
+/**
+ * The school's name.
+ */
+school_name: string, 
+/**
+ * The request that began it.
+ */
+request: RequestId | null, 
+/**
+ * Its number.
+ */
+request_number: number | null, 
+/**
+ * It in one line.
+ */
+request_subject: string | null, 
+/**
+ * How many devices are how far.
+ */
+counts: PickupCounts, 
+/**
+ * What goes along without a tag.
+ */
+peripherals: CountedList, 
+/**
+ * What those that may go are worth: as approved, once they are.
+ */
+value: Cents, 
+/**
+ * Who has to approve so much.
+ */
+band: Band, 
+/**
+ * The approval that holds.
+ */
+approval: PickupApproval | null, 
+/**
+ * What sales bring, as said so far or as signed and corrected.
+ */
+proceeds: Proceeds, 
+/**
+ * The manifest both sides signed.
+ */
+manifest: Manifest | null, 
+/**
+ * What was said beside it, the oldest first.
+ */
+corrections: Array<CorrectionShown>, 
+/**
+ * What may be done now.
+ */
+actions: Array<PickupAction>, 
+/**
+ * What may not, and why.
+ */
+not_allowed: Array<PickupNotAllowed>, };
+
+export type PickupState = "draft" | "approved" | "wiped" | "scheduled" | "loaded" | "signed" | "withdrawn";
+
+export type PickupWarning = { "why": "open_charge", 
+/**
+ * What of it is not settled.
+ */
+cents: Cents, } | { "why": "not_scanned" } | { "why": "age_unknown" };
 
 export type PictureShown = { 
 /**
@@ -5936,7 +6980,19 @@ agreement_text: string,
 /**
  * What damage and loss cost.
  */
-incident_prices: IncidentPrices, };
+incident_prices: IncidentPrices, 
+/**
+ * From what a pickup is worth on, the board approves it and not the superintendent (DOMAIN §9).
+ */
+board_from: Cents, 
+/**
+ * And from what it is worth on, it takes a public sale too.
+ */
+public_sale_from: Cents, 
+/**
+ * What Tech Champions are paid.
+ */
+stipends: Stipends, };
 
 export type PolicyOfYear = { 
 /**
@@ -6148,6 +7204,20 @@ fault: TemplateFault, } | { "is": "shape",
  */
 detail: string, };
 
+export type Proceeds = { 
+/**
+ * How many devices were sold.
+ */
+sold: number, 
+/**
+ * For how much.
+ */
+cents: Cents, 
+/**
+ * What of that is the federal government's share.
+ */
+federal: Cents, };
+
 export type Procured = "it" | "elsewhere" | "personal" | "unknown";
 
 export type Profile = "internal" | "public";
@@ -6157,6 +7227,24 @@ export type ProjectorLamp = {
  * What the projector does.
  */
 symptom?: LampSymptom | null, };
+
+export type PromisesKept = { 
+/**
+ * Answered.
+ */
+responded: number, 
+/**
+ * Of these, in time.
+ */
+response_met: number, 
+/**
+ * Done.
+ */
+resolved: number, 
+/**
+ * Of these, in time.
+ */
+resolution_met: number, };
 
 export type Proposal = { "is": "credit", 
 /**
@@ -6810,7 +7898,7 @@ path: string,
 /**
  * What it said.
  */
-detail: string, } | AuditReason | RequestReason | MoneyReason | IncidentReason;
+detail: string, } | AuditReason | RequestReason | MoneyReason | IncidentReason | SurplusReason;
 
 export type Receipt = { 
 /**
@@ -7541,6 +8629,52 @@ happened_on?: Date | null, };
 export type ReplacementId = string;
 
 export type ReplacementKind = "replacement" | "loaner";
+
+export type ReportEntry = { 
+/**
+ * The entry of the catalog that writes it.
+ */
+name: keyof Queries, 
+/**
+ * What stands on it.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+group: ReportGroup, 
+/**
+ * What it must be told.
+ */
+needs: ReportNeeds, 
+/**
+ * Whether it may be about one school only.
+ */
+by_school: boolean, 
+/**
+ * The files it can be.
+ */
+formats: Array<ReportFormat>, 
+/**
+ * For whom this operator may make it.
+ */
+profiles: Array<Profile>, 
+/**
+ * Whether this operator may make it.
+ */
+may: boolean, };
+
+export type ReportFormat = "xlsx" | "csv" | "pdf";
+
+export type ReportGroup = "audits" | "devices" | "people" | "incidents" | "money" | "requests" | "district";
+
+export type ReportList = { 
+/**
+ * In the order in which they are shown.
+ */
+reports: Array<ReportEntry>, };
+
+export type ReportNeeds = "none" | "audit" | "period" | "device" | "drive" | "pickup" | "dates" | "since" | "as_of" | "school_year";
 
 export type ReportedMissing = { 
 /**
@@ -8896,6 +10030,20 @@ counters: Array<Counter>,
  */
 actions: Array<string>, };
 
+export type SignedBy = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * As what, or for which company.
+ */
+role?: string | null, 
+/**
+ * What was drawn: a PNG in base64, as a data address or bare. Nothing where the printed manifest is signed.
+ */
+picture?: string | null, };
+
 export type Signer = "student" | "guardian" | "staff";
 
 export type Signing = { "kind": "drawn", 
@@ -8911,6 +10059,36 @@ path?: string, } | { "kind": "ticked",
  * Before whom.
  */
 witness: string, };
+
+export type SiteCompliance = { 
+/**
+ * The site.
+ */
+school: SchoolId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far its audit is.
+ */
+state: AuditState, 
+/**
+ * When it is due.
+ */
+due_on: Date, 
+/**
+ * The day it was first submitted.
+ */
+submitted_on: Date | null, 
+/**
+ * Whether that was in time.
+ */
+standing: Compliance, };
 
 export type SiteStatus = { 
 /**
@@ -9270,6 +10448,30 @@ keeps: Array<Out>,
  */
 accessories: Array<OpenAccessory>, };
 
+export type StipendBand = { 
+/**
+ * From that many students attending.
+ */
+from: number, 
+/**
+ * Up to that many; no end when absent.
+ */
+until: number | null, 
+/**
+ * A month.
+ */
+cents: Cents, };
+
+export type Stipends = { 
+/**
+ * The most months of a term.
+ */
+months: number, 
+/**
+ * By attendance, the smallest schools first. Where a number is in no band, the lower one holds and says so.
+ */
+bands: Array<StipendBand>, };
+
 export type Stock = "5160" | "5163" | "5167" | "L7160" | "L7651" | "2x1" | "card";
 
 export type StudentDevice = { 
@@ -9524,6 +10726,24 @@ lamp_sentence: string,
  */
 charger_after_payment: boolean, };
 
+export type SurplusFilter = { 
+/**
+ * In this condition: dead, damaged …
+ */
+condition?: Condition | null, 
+/**
+ * Past the last day of its updates.
+ */
+past_updates?: boolean, 
+/**
+ * Bought that many years ago or more.
+ */
+years_old?: number | null, 
+/**
+ * Of this category.
+ */
+category?: string | null, };
+
 export type SurplusPickup = { 
 /**
  * The devices, by tag or serial, as scanned or pasted. They go to the pickup's list.
@@ -9533,6 +10753,168 @@ codes?: Array<string>,
  * What lies there without a tag, counted in words.
  */
 peripherals?: string | null, };
+
+export type SurplusReason = { "why": "pickup_ended", 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * How it stands.
+ */
+state: string, } | { "why": "pickup_under_way", 
+/**
+ * The pickup's number.
+ */
+number: number, 
+/**
+ * How it stands.
+ */
+state: string, } | { "why": "not_a_pickup_request", 
+/**
+ * The request's number.
+ */
+number: number, 
+/**
+ * What it asks for.
+ */
+kind: string, } | { "why": "pickup_request_ended", 
+/**
+ * The request's number.
+ */
+number: number, } | { "why": "approved_already", 
+/**
+ * The pickup's number.
+ */
+number: number, 
+/**
+ * The reference of the approval.
+ */
+reference: string, 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "not_approved", 
+/**
+ * The pickup's number.
+ */
+number: number, } | { "why": "not_scheduled", 
+/**
+ * The pickup's number.
+ */
+number: number, } | { "why": "nothing_listed", 
+/**
+ * The pickup's number.
+ */
+number: number, } | { "why": "not_all_eligible", 
+/**
+ * How many may not.
+ */
+cannot: number, 
+/**
+ * The first hundred of them.
+ */
+which: Array<NotEligible>, } | { "why": "value_changed", 
+/**
+ * What was said.
+ */
+said: Cents, 
+/**
+ * What it is.
+ */
+is: Cents, } | { "why": "not_listed", 
+/**
+ * The pickup's number.
+ */
+number: number, 
+/**
+ * The device.
+ */
+shown: string, } | { "why": "in_another_pickup", 
+/**
+ * That pickup's number.
+ */
+number: number, 
+/**
+ * The device.
+ */
+shown: string, } | { "why": "cannot_be_listed", 
+/**
+ * The device.
+ */
+shown: string, 
+/**
+ * Its status.
+ */
+status: string, 
+/**
+ * What may be done first.
+ */
+next: Array<NextStep>, } | { "why": "nothing_to_do", 
+/**
+ * The pickup's number.
+ */
+number: number, } | { "why": "not_surplus_yet", 
+/**
+ * The device.
+ */
+shown: string, } | { "why": "wiped_already", 
+/**
+ * The device.
+ */
+shown: string, 
+/**
+ * The certificate.
+ */
+certificate: string, } | { "why": "certificate_used", 
+/**
+ * The certificate.
+ */
+certificate: string, 
+/**
+ * The device it is for.
+ */
+shown: string, } | { "why": "on_the_truck", 
+/**
+ * The device.
+ */
+shown: string, } | { "why": "not_on_the_truck", 
+/**
+ * The device.
+ */
+shown: string, } | { "why": "nothing_loaded", 
+/**
+ * The pickup's number.
+ */
+number: number, } | { "why": "sale_incomplete", 
+/**
+ * How many lack one.
+ */
+devices: number, 
+/**
+ * The first of them.
+ */
+which: Array<string>, } | { "why": "not_signed", 
+/**
+ * The pickup's number.
+ */
+number: number, } | { "why": "not_on_manifest", 
+/**
+ * The device.
+ */
+shown: string, } | { "why": "on_manifest", 
+/**
+ * The device.
+ */
+shown: string, } | { "why": "beyond_approval", 
+/**
+ * What all of it would be worth.
+ */
+value: Cents, 
+/**
+ * Who approved.
+ */
+band: string, };
 
 export type SyncRecorded = { 
 /**
@@ -9794,6 +11176,56 @@ clocks: RequestClocks,
  */
 warnings: Array<RequestWarning>, };
 
+export type TruckBecause = { "why": "blocked", 
+/**
+ * Which.
+ */
+blocks: Array<PickupBlock>, } | { "why": "not_wiped" } | { "why": "not_released" } | { "why": "not_on_the_list" } | { "why": "beyond_approval", 
+/**
+ * What all of it would be worth.
+ */
+value: Cents, } | { "why": "other_school" };
+
+export type TruckScanShown = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * What the scanner sent.
+ */
+code: string, 
+/**
+ * The device.
+ */
+device: DeviceId | null, 
+/**
+ * It, by tag or serial.
+ */
+device_shown: string | null, 
+/**
+ * Its model.
+ */
+model_name: string | null, 
+/**
+ * What came of it.
+ */
+verdict: TruckVerdict, 
+/**
+ * Why it stays here.
+ */
+because: TruckBecause | null, 
+/**
+ * The initials of whoever let it go along.
+ */
+initials: string | null, 
+/**
+ * Whether it is on the truck now.
+ */
+is_loaded: boolean, };
+
+export type TruckVerdict = "loaded" | "repeat" | "over" | "left" | "unknown" | "unloaded";
+
 export type Undoable = { 
 /**
  * The operation to be taken back (for a redone one, the redo).
@@ -9870,6 +11302,8 @@ export type UnreadableWhy = "not_found" | "not_allowed" | "folder" | "other";
 
 export type Unshown = "second_title" | "title_inside" | "partly_marked" | "link" | "html" | "picture" | "list_inside" | "mixed_list" | "fence";
 
+export type UpdatesBand = "past" | "within_1" | "within_2" | "within_3" | "later" | "unknown";
+
 export type Verdict = "counted" | "again" | "repeat" | "place_set" | "found" | "unlisted" | "unclear";
 
 export type View = { 
@@ -9933,6 +11367,84 @@ export type WhyNotIncident = { "why": "needs_role",
  * The least role that may.
  */
 needs: Role, } | { "why": "is_closed" } | { "why": "is_open" } | { "why": "has_report" } | { "why": "no_loss" } | { "why": "is_recovered" } | { "why": "not_recovered" } | { "why": "no_theft_claimed" } | { "why": "serial_agrees" } | { "why": "serial_differs" } | { "why": "nobody_answers" } | { "why": "is_replaced" } | { "why": "none_goes_out" } | { "why": "nothing_to_replace" } | { "why": "undecided" } | { "why": "nothing_proposed" };
+
+export type WhyNotPickup = { "why": "needs_role", 
+/**
+ * The least role that may.
+ */
+needs: Role, } | { "why": "is_signed" } | { "why": "is_withdrawn" } | { "why": "not_signed" } | { "why": "is_approved" } | { "why": "not_approved" } | { "why": "not_scheduled" } | { "why": "nothing_listed" } | { "why": "nothing_loaded" } | { "why": "is_loading" } | { "why": "nothing_to_wipe" } | { "why": "nothing_to_release" };
+
+export type Wipe = { 
+/**
+ * The row.
+ */
+id: RowId, 
+/**
+ * For which pickup.
+ */
+pickup: PickupId, 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * The pickup's school.
+ */
+school: SchoolId, 
+/**
+ * When it was recorded.
+ */
+at: Timestamp, 
+/**
+ * How.
+ */
+method: WipeMethod, 
+/**
+ * By whom.
+ */
+wiped_by: string, 
+/**
+ * On which day.
+ */
+on_day: Date, 
+/**
+ * The number of the certificate: each is one device's.
+ */
+certificate: string, 
+/**
+ * The same as it is compared.
+ */
+certificate_norm: string, 
+/**
+ * Who recorded it.
+ */
+operator: OperatorId | null, };
+
+export type WipeMethod = "reset" | "overwritten" | "crypto_erased" | "destroyed" | "nothing_to_wipe";
+
+export type WipeOne = { 
+/**
+ * The device.
+ */
+device: DeviceId, 
+/**
+ * Its certificate; made up when absent.
+ */
+certificate?: string | null, };
+
+export type WipedNow = { 
+/**
+ * How.
+ */
+method: WipeMethod, 
+/**
+ * By whom.
+ */
+wiped_by: string, 
+/**
+ * Its certificate; made up when absent.
+ */
+certificate?: string | null, };
 
 export type With = { 
 /**
@@ -11788,6 +13300,276 @@ phone?: string | null, }, RequestDone];
  * The request.
  */
 request: RequestId, }, RequestDone];
+  "surplus.new": [{ 
+/**
+ * The request.
+ */
+request: RequestId, }, PickupDone];
+  "surplus.add": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Tags or serials, scanned or pasted.
+ */
+codes?: Array<string>, 
+/**
+ * Whether somebody had them in hand: only then does the approval declare them surplus.
+ */
+scanned?: boolean, 
+/**
+ * Devices by their rows, from a list on screen.
+ */
+devices?: Array<DeviceId>, 
+/**
+ * The cart, closet or room whose devices are listed.
+ */
+place?: PlaceId | null, 
+/**
+ * What is looked for at the pickup's school.
+ */
+filter?: SurplusFilter | null, }, AddedToPickup];
+  "surplus.remove": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * Why.
+ */
+reason?: string | null, }, PickupDone];
+  "surplus.count": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * What they are.
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, }, CountedList];
+  "surplus.clear": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * The reference of the leave.
+ */
+reference: string, 
+/**
+ * Its day.
+ */
+on: Date, }, PickupDone];
+  "surplus.say_cost": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, 
+/**
+ * What each of them cost.
+ */
+cents: Amount, }, PickupDone];
+  "surplus.give_tags": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The devices.
+ */
+devices: Array<DeviceId>, }, PickupDone];
+  "surplus.approve": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The reference of the decision: the agenda item, the memo.
+ */
+reference: string, 
+/**
+ * Its day.
+ */
+on: Date, 
+/**
+ * The reference of the public sale, where it takes one.
+ */
+sale_reference?: string | null, 
+/**
+ * What whoever approved was told it is worth; refused when it is not, because the list changed since.
+ */
+value?: Amount | null, 
+/**
+ * Takes what may not go off the list in the same step.
+ */
+leave_out?: boolean, }, PickupApproved];
+  "surplus.take_back_approval": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Why.
+ */
+reason: string, }, PickupDone];
+  "surplus.wipe": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The devices, each with its certificate where it has one; all that are surplus and not wiped yet when none is named.
+ */
+devices?: Array<WipeOne>, 
+/**
+ * How.
+ */
+method: WipeMethod, 
+/**
+ * By whom.
+ */
+wiped_by: string, 
+/**
+ * On which day; not in the future.
+ */
+on: Date, 
+/**
+ * Whether they were released from device management on the same day.
+ */
+released?: boolean, }, PickupDone];
+  "surplus.release": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The devices.
+ */
+devices?: Array<DeviceId>, 
+/**
+ * On which day; not in the future.
+ */
+on: Date, }, PickupDone];
+  "surplus.schedule": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The day; today or later.
+ */
+on: Date, 
+/**
+ * Who fetches.
+ */
+collector: string, 
+/**
+ * Whom to call.
+ */
+contact?: string | null, }, PickupDone];
+  "surplus.dispose_as": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The devices; all of them when none is named.
+ */
+devices?: Array<DeviceId>, 
+/**
+ * What becomes of them.
+ */
+disposition: Disposition, 
+/**
+ * What each is sold for.
+ */
+price_each?: Amount | null, 
+/**
+ * Or what all of them are sold for together.
+ */
+price_of_lot?: Amount | null, 
+/**
+ * Who buys or gets them.
+ */
+receiver?: string | null, }, PickupDone];
+  "surplus.load": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * What the scanner sent.
+ */
+code: string, 
+/**
+ * Lets it go along though it is not listed.
+ */
+over?: OverTheList | null, }, Loaded];
+  "surplus.unload": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * The device.
+ */
+device: DeviceId, }, Loaded];
+  "surplus.sign": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Who signs for the school.
+ */
+giver: SignedBy, 
+/**
+ * Who signs for whoever fetches.
+ */
+taker: SignedBy, 
+/**
+ * What the requester is told: the request is done with then. Where nothing is said it stays open.
+ */
+tell?: string | null, }, PickupDone];
+  "surplus.withdraw": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Why.
+ */
+reason: string, }, PickupDone];
+  "surplus.correct": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * What is wrong.
+ */
+correction: Correction, 
+/**
+ * How that is known.
+ */
+reason: string, }, PickupCorrection];
 };
 
 /** Answers questions: name → [input, answer]. */
@@ -11795,6 +13577,7 @@ export type Queries = {
   "session.info": [Record<symbol, never>, SessionInfo];
   "session.operators": [Record<symbol, never>, OperatorList];
   "session.may": [Record<symbol, never>, MayRun];
+  "report.list": [Record<symbol, never>, ReportList];
   "policy.now": [Record<symbol, never>, Policy];
   "policy.of": [{ 
 /**
@@ -11935,6 +13718,32 @@ out: string,
  * For whom; internal when absent. The summary names nobody, so both show the same.
  */
 profile?: Profile, }, Written];
+  "report.district": [{ 
+/**
+ * The school year whose quarters are the last, `2026-27`; this one when absent.
+ */
+school_year?: string | null, 
+/**
+ * How many quarters, 1 to 8; 4 when absent.
+ */
+quarters?: number | null, }, DistrictReport];
+  "export.leadership": [{ 
+/**
+ * The school year whose quarters are the last, `2026-27`; this one when absent.
+ */
+school_year?: string | null, 
+/**
+ * How many quarters, 1 to 8; 4 when absent.
+ */
+quarters?: number | null, 
+/**
+ * Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. It names nobody; the public one tells no money of fewer than five students.
+ */
+profile?: Profile | null, }, Written];
   "export.devices": [{ 
 /**
  * Where to: `.xlsx`, `.csv` or `.pdf`.
@@ -12743,6 +14552,75 @@ school?: SchoolId | null,
  * Only charges at the price of that school year.
  */
 school_year?: string | null, }, Written];
+  "export.inventory": [{ 
+/**
+ * The day at whose end it is; today when absent.
+ */
+as_of?: Date | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. It counts devices and names nobody.
+ */
+profile?: Profile | null, }, Written];
+  "export.stipends": [{ 
+/**
+ * The school year; this one when absent.
+ */
+school_year?: string | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one tells what is paid at which school, and names nobody.
+ */
+profile?: Profile | null, }, Written];
+  "export.losses": [{ 
+/**
+ * The first day on which something was reported; that of this school year when absent.
+ */
+from?: Date | null, 
+/**
+ * The last day; today when absent.
+ */
+until?: Date | null, 
+/**
+ * One school; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one names no student and no device of one, says nothing of what people
+ * wrote or of the police, and tells no money of fewer than five students.
+ */
+profile?: Profile | null, }, Written];
+  "export.left_holding": [{ 
+/**
+ * Whose devices; all that are the operator's business when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one leaves students out, and tells of nobody what they owe.
+ */
+profile?: Profile | null, }, Written];
   "print.receipts": [{ 
 /**
  * One person.
@@ -12895,6 +14773,117 @@ until: Date,
  * The school; every school the operator answers for when absent.
  */
 school?: SchoolId | null, }, SlaReport];
+  "surplus.board": [{ 
+/**
+ * The school; every school the operator answers for when absent.
+ */
+school?: SchoolId | null, 
+/**
+ * Only those in this state.
+ */
+state?: PickupState | null, 
+/**
+ * Those that are signed or withdrawn as well.
+ */
+ended?: boolean, }, PickupBoardAnswer];
+  "surplus.show": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, }, PickupShown];
+  "surplus.devices": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Which of them; all when absent.
+ */
+group?: PickupGroup | null, 
+/**
+ * How many rows to leave out.
+ */
+offset?: number | null, 
+/**
+ * How many rows, 500 at most; 100 when absent.
+ */
+limit?: number | null, }, PickupDevicesPage];
+  "surplus.station": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, }, AtTheTruck];
+  "print.manifest": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "print.agenda": [{ 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, 
+/**
+ * Only pickups of this school.
+ */
+school?: SchoolId | null, 
+/**
+ * Just these; every draft with something to go when none is named.
+ */
+pickups?: Array<PickupId>, }, Written];
+  "print.wipe_labels": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, 
+/**
+ * How they lie on the sheet.
+ */
+laid?: Labelling | null, }, Written];
+  "print.certificates": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.pdf`.
+ */
+out: string, }, Written];
+  "export.certificates": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.xlsx`, `.csv` or `.pdf`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent.
+ */
+profile?: Profile | null, }, Written];
+  "export.surplus": [{ 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
+ */
+out: string, 
+/**
+ * For whom; internal when absent. The public one has no initials, nothing that people wrote, and no tag or serial of
+ * what a student has.
+ */
+profile?: Profile | null, }, Written];
 };
 
 /** Works on the file as a whole: name → [input, answer]. */

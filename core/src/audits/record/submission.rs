@@ -1,11 +1,13 @@
 //! The rows: what a submission froze.
 
+use std::collections::HashMap;
+
 use rusqlite::params;
 
 use super::super::reconcile::{FoundKind, Grade, OutcomeWord};
 use crate::error::{Result, not_found};
 use crate::store::{Read, Row, Scope};
-use crate::values::{AuditId, DeviceId, OperatorId, PlaceId, RowId, SchoolId, Timestamp};
+use crate::values::{AuditId, DeviceId, OperatorId, PeriodId, PlaceId, RowId, SchoolId, Timestamp};
 
 crate::fact! {
     /// The moment at which a school said: that is it.
@@ -36,6 +38,13 @@ impl Submission {
         let sql =
             format!("SELECT {} FROM submission WHERE audit = ?1 ORDER BY at DESC, id DESC", Self::COLUMNS.join(", "));
         read.rows(&sql, [audit], Self::read)
+    }
+
+    /// When each audit of a period was submitted for the first time.
+    pub fn first_of_each(read: &Read<'_>, period: PeriodId) -> Result<HashMap<AuditId, Timestamp>> {
+        let sql = "SELECT audit, min(submission.at) FROM submission JOIN audit ON audit.id = submission.audit
+                   WHERE audit.period = ?1 GROUP BY audit";
+        Ok(read.rows(sql, [period], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
     }
 
     /// The submission of an audit with that row.

@@ -13,7 +13,7 @@ pub(super) fn sheet(read: &Read<'_>, standing: &Standing) -> Result<Sheet<'stati
         Column::new("Time", Kind::DateTime),
         Column::new("Code", Kind::Code).private(Privacy::CodeInStudentRow),
         Column::new("Place", Kind::Text),
-        Column::new("Station", Kind::Text),
+        Column::new("Station", Kind::Text).private(Privacy::Operator),
         Column::new("Operator", Kind::Text).private(Privacy::Operator),
         Column::new("Verdict", Kind::Text),
         Column::new("Came from", Kind::Text),

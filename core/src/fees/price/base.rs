@@ -1,6 +1,6 @@
 //! What does the price list say of a loss or of damage, before anything is taken off?
 
-use super::{PriceFacts, PriceStep, nth, part_of};
+use super::{PriceFacts, PriceStep, aged, part_of};
 use crate::settings::{IncidentPrices, LostPrice};
 use crate::values::Cents;
 
@@ -11,12 +11,7 @@ pub(super) fn lost(facts: &PriceFacts<'_>, prices: &IncidentPrices) -> (Option<C
         LostPrice::Flat { cents } => (Some(cents), vec![PriceStep::Flat { cents }]),
         LostPrice::ByAge => {
             let Some(replacement) = facts.replacement else { return (None, vec![PriceStep::NoModelPrice]) };
-            // A device bought after that day has the age of a new one.
-            let years = facts.purchased_on.map(|bought| facts.on.0.years_since(bought.0).unwrap_or(0));
-            let percent = match years {
-                None => 100,
-                Some(years) => nth(&prices.by_age_percent, years).unwrap_or(100),
-            };
+            let (years, percent) = aged(facts.purchased_on, facts.on, &prices.by_age_percent);
             let cents = part_of(replacement, percent);
             (Some(cents), vec![PriceStep::ByAge { replacement, years, percent, cents }])
         }

@@ -181,6 +181,18 @@ fn capped(cents: Cents, facts: &PriceFacts<'_>, prices: &IncidentPrices, steps: 
     }
 }
 
+/// What a thing is worth still: its cost by the share of its age; of unknown age, all of it.
+pub fn worth(cost: Cents, purchased_on: Option<Date>, on: Date, by_age_percent: &[u32]) -> Cents {
+    part_of(cost, aged(purchased_on, on, by_age_percent).1)
+}
+
+/// A thing's age in whole years, where it is known, and the share of its price that is left in percent.
+fn aged(purchased_on: Option<Date>, on: Date, by_age_percent: &[u32]) -> (Option<u32>, u32) {
+    // A device bought after that day has the age of a new one.
+    let years = purchased_on.map(|bought| on.0.years_since(bought.0).unwrap_or(0));
+    (years, years.map_or(Some(100), |years| nth(by_age_percent, years)).unwrap_or(100))
+}
+
 /// The share for a number of times or years counted from 0; the last one holds for all beyond.
 fn nth(shares: &[u32], number: u32) -> Option<u32> {
     shares.get(usize::try_from(number).unwrap_or(usize::MAX)).or(shares.last()).copied()

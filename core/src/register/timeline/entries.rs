@@ -8,10 +8,11 @@ use super::record::{self, SightingFacts};
 use super::sentences::{self, Audience};
 use crate::contract::Query;
 use crate::error::Result;
-use crate::register::Device;
 use crate::register::custody::SightingKind;
+use crate::register::{Device, Published};
 use crate::store::{Change, Read, changes_of};
 use crate::values::{DeviceId, Timestamp};
+use crate::writing::StaffRecords;
 
 crate::words! {
     /// What kind of thing happened; the screen has an icon for each.
@@ -115,7 +116,11 @@ pub fn timeline(read: &Read<'_>, device: DeviceId, audience: Audience) -> Result
             tell(change.operation.at, kind, sentence, change.by);
         }
     }
-    for custody in record::custodies(read, device)? {
+    let staff_records = match row.public_record {
+        true => StaffRecords::Public,
+        false => Published::now(read)?.device(read, device)?,
+    };
+    for custody in record::custodies(read, device, staff_records)? {
         let facts = &custody.facts;
         tell(custody.began.0, EntryKind::Handed, sentences::custody_begins(facts, audience), custody.began.1);
         if let (Some((at, by)), Some(sentence)) = (custody.ended, sentences::custody_ends(facts, audience)) {

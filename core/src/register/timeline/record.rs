@@ -3,26 +3,36 @@
 use rusqlite::params;
 
 use crate::error::Result;
-use crate::people::Population;
+use crate::people::{PersonState, Population};
 use crate::register::StatusEventKind;
 use crate::register::custody::{CustodianKind, CustodyOutcome, Origin, SightingKind};
 use crate::register::incident::IncidentKind;
 use crate::store::{Read, hands_on};
 use crate::values::{Date, DeviceId, Timestamp};
+use crate::writing::StaffRecords;
 
 /// One custody.
 #[derive(Debug)]
 pub(super) struct CustodyFacts {
     pub(super) kind: CustodianKind,
     pub(super) origin: Origin,
-    pub(super) population: Option<Population>,
-    pub(super) person: Option<String>,
+    pub(super) person: Option<PersonFacts>,
+    /// Whether the district publishes which staff have such a device.
+    pub(super) staff_records: StaffRecords,
     pub(super) place: Option<String>,
     pub(super) vendor: Option<String>,
     pub(super) reference: Option<String>,
     pub(super) reason: Option<String>,
     pub(super) due_on: Option<Date>,
     pub(super) outcome: Option<CustodyOutcome>,
+}
+
+/// The person of a custody.
+#[derive(Debug)]
+pub(super) struct PersonFacts {
+    pub(super) name: String,
+    pub(super) population: Population,
+    pub(super) state: PersonState,
 }
 
 /// A custody with its beginning and end: when, and by whom.
@@ -32,9 +42,9 @@ pub(super) struct CustodyPeriod {
     pub(super) ended: Option<(Timestamp, Option<String>)>,
 }
 
-pub(super) fn custodies(read: &Read<'_>, device: DeviceId) -> Result<Vec<CustodyPeriod>> {
+pub(super) fn custodies(read: &Read<'_>, device: DeviceId, staff_records: StaffRecords) -> Result<Vec<CustodyPeriod>> {
     let sql = "SELECT c.custodian, c.origin, person.population, person.name, place.name, c.vendor, c.reference,
-               c.reason, c.due_on, c.outcome, c.started_at, c.ended_at, c.id FROM custody c LEFT JOIN person ON person.id = c.person LEFT JOIN place ON place.id = c.place
+               c.reason, c.due_on, c.outcome, c.started_at, c.ended_at, c.id, person.state FROM custody c LEFT JOIN person ON person.id = c.person LEFT JOIN place ON place.id = c.place
                WHERE c.device = ?1 ORDER BY c.started_at, c.id";
     let mut periods = Vec::new();
     read.walk(sql, [device], |row| {
@@ -45,8 +55,11 @@ pub(super) fn custodies(read: &Read<'_>, device: DeviceId) -> Result<Vec<Custody
             facts: CustodyFacts {
                 kind: row.get(0)?,
                 origin: row.get(1)?,
-                population: row.get(2)?,
-                person: row.get(3)?,
+                person: match row.get(3)? {
+                    Some(name) => Some(PersonFacts { name, population: row.get(2)?, state: row.get(13)? }),
+                    None => None,
+                },
+                staff_records,
                 place: row.get(4)?,
                 vendor: row.get(5)?,
                 reference: row.get(6)?,

@@ -2,12 +2,13 @@
 
 use chrono::Datelike;
 
-use super::record::{CustodyFacts, IncidentFacts, ScanFacts, SightingFacts, StatusFacts};
-use crate::people::Population;
+use super::record::{CustodyFacts, IncidentFacts, PersonFacts, ScanFacts, SightingFacts, StatusFacts};
+use crate::people::{Population, holder_of};
 use crate::register::StatusEventKind;
 use crate::register::custody::{CustodianKind, CustodyOutcome, Origin, SightingKind};
 use crate::register::incident::IncidentKind;
 use crate::values::Date;
+use crate::writing::{Holder, StaffRecords};
 
 crate::words! {
     /// For whom a timeline is written.
@@ -32,17 +33,25 @@ impl Audience {
 /// Who had it.
 pub(super) fn custodian(custody: &CustodyFacts, audience: Audience) -> String {
     match custody.kind {
-        CustodianKind::Person => match (audience, custody.population, &custody.person) {
-            (Audience::Internal, _, Some(name)) | (Audience::Public, Some(Population::Staff), Some(name)) => {
-                name.clone()
-            }
-            (Audience::Public, Some(Population::Contractor), _) => "a contractor".into(),
-            (Audience::Public, Some(Population::Student) | None, _) => "a student".into(),
-            (_, _, None) => "a person who is no longer on record".into(),
+        CustodianKind::Person => match (audience, &custody.person) {
+            (_, None) => "a person who is no longer on record".into(),
+            (Audience::Internal, Some(person)) => person.name.clone(),
+            (Audience::Public, Some(person)) => publicly(person, custody.staff_records),
         },
         CustodianKind::Place => custody.place.clone().unwrap_or_else(|| "a place that is gone".into()),
         CustodianKind::It => "IT".into(),
         CustodianKind::Vendor => custody.vendor.clone().unwrap_or_else(|| "a repair vendor".into()),
+    }
+}
+
+/// Who had it, as the public is told. Somebody known by name only may be a student.
+fn publicly(person: &PersonFacts, staff_records: StaffRecords) -> String {
+    match (holder_of(person.population, person.state), person.population, staff_records) {
+        (Holder::Unknown | Holder::NoPerson, _, _) => "somebody".into(),
+        (Holder::Student, _, _) => "a student".into(),
+        (Holder::Staff, Population::Contractor, _) => "a contractor".into(),
+        (Holder::Staff, Population::Staff | Population::Student, StaffRecords::Public) => person.name.clone(),
+        (Holder::Staff, Population::Staff | Population::Student, StaffRecords::Private) => "a member of staff".into(),
     }
 }
 
@@ -163,13 +172,18 @@ fn ended(sentence: String, text: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::people::PersonState;
 
     fn custody(kind: CustodianKind, origin: Origin, population: Option<Population>) -> CustodyFacts {
         CustodyFacts {
             kind,
             origin,
-            population,
-            person: population.map(|_| "Ana Beltrán".into()),
+            person: population.map(|population| PersonFacts {
+                name: "Ana Beltrán".into(),
+                population,
+                state: PersonState::Active,
+            }),
+            staff_records: StaffRecords::Public,
             place: Some("Cart 7B".into()),
             vendor: Some("FixIt".into()),
             reference: (kind == CustodianKind::Vendor).then(|| "RMA 7".into()),
@@ -196,5 +210,19 @@ mod tests {
             }
         }
         insta::assert_snapshot!(said);
+    }
+
+    #[test]
+    fn the_public_hears_no_name_that_may_be_a_students_and_none_the_district_holds_back() {
+        let told = |population, state, staff_records| {
+            let person = PersonFacts { name: "Ana Beltrán".into(), population, state };
+            let custody = custody(CustodianKind::Person, Origin::CheckedOut, None);
+            custodian(&CustodyFacts { person: Some(person), staff_records, ..custody }, Audience::Public)
+        };
+        let staff = |state, records| told(Population::Staff, state, records);
+        assert_eq!(staff(PersonState::Active, StaffRecords::Public), "Ana Beltrán");
+        assert_eq!(staff(PersonState::NameOnly, StaffRecords::Public), "somebody");
+        assert_eq!(staff(PersonState::Active, StaffRecords::Private), "a member of staff");
+        assert_eq!(told(Population::Student, PersonState::Left, StaffRecords::Public), "a student");
     }
 }

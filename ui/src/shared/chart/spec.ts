@@ -1,6 +1,7 @@
 // What does a chart show? One object behind the drawing and its table.
 import type { EChartsCoreOption } from "echarts/core";
 
+/** `look` names the colour that it has on every screen. */
 export type Series = { word: string; values: (number | null)[]; look?: string };
 export type ChartSpec = {
   title: string;
@@ -34,7 +35,7 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
   const values = {
     type: "value",
     splitLine: { show: !spec.named, lineStyle: { color: ink.rule } },
-    axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: write },
+    axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: write, hideOverlap: true },
     max: spec.most,
   } as const;
   const apart = spec.series.length > 1 && !spec.named;

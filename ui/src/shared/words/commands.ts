@@ -128,6 +128,24 @@ const done: Record<keyof Commands, string | ((rows: number) => string)> = {
   "fee.refund": "gave money back",
   "fee.write_off": "gave a debt up",
   "fee.reverse": "set an account right",
+  "surplus.new": "began a pickup",
+  "surplus.add": (rows) => (rows > 1 ? "listed devices for a pickup" : "listed a device for a pickup"),
+  "surplus.remove": "took devices off a pickup’s list",
+  "surplus.count": "counted what goes along without a tag",
+  "surplus.clear": "recorded the federal leave",
+  "surplus.say_cost": "said what devices cost",
+  "surplus.give_tags": "gave provisional tags",
+  "surplus.approve": "recorded the approval of a pickup",
+  "surplus.take_back_approval": "took the approval of a pickup back",
+  "surplus.wipe": "recorded wipes",
+  "surplus.release": "recorded a release from management",
+  "surplus.schedule": "agreed on the day of a truck",
+  "surplus.dispose_as": "said what becomes of devices",
+  "surplus.load": "one scan at the truck",
+  "surplus.unload": "took a device off the truck",
+  "surplus.sign": "signed a manifest",
+  "surplus.withdraw": "withdrew a pickup",
+  "surplus.correct": "corrected a signed manifest",
   "import.apply": (rows) => `import of a list, ${count(rows, "row")}`,
 };
 
@@ -143,6 +161,7 @@ const instead: Partial<Record<keyof Commands, string>> = {
   "audit.close": "IT can reopen it.",
   "audit.return": "The school submits it again when it is right.",
   "audit.reopen": "It is submitted and closed again when it is right.",
+  "surplus.sign": "What is wrong in it is corrected on the pickup’s page.",
 };
 
 /** "Submitted an audit: this cannot be taken back. Ask IT to return it." */

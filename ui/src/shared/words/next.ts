@@ -19,6 +19,8 @@ const steps: Record<NextStep, string> = {
   "incident.settle_serial": "say why that is in order",
   "replacement.issue": "hand out another device",
   "replacement.lend": "lend one for a while",
+  "surplus.take_back_approval": "take the approval back",
+  "surplus.withdraw": "withdraw the pickup",
 };
 
 /** What may be done instead, as one sentence. */

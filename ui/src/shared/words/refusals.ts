@@ -9,6 +9,7 @@ import { fieldWords } from "./fields";
 import { incidentSentences } from "./incidents";
 import { nextSteps } from "./next";
 import { moneySentences, noMoneyWords } from "./ledger";
+import { surplusSentences } from "./pickups";
 import { requestSentences } from "./requests";
 import { pick, type Said, sentence, type Sentences } from "./said";
 import { handing } from "./handing";
@@ -80,6 +81,7 @@ export const reasons: Sentences<Reason, "why"> = {
   ...requestSentences,
   ...incidentSentences,
   ...moneySentences,
+  ...surplusSentences,
   period_begun: ({ opened }) => ({
     what: `${count(opened, "audit")} of this quarter ${opened === 1 ? "is" : "are"} open, so its name and days stay.`,
     next: "Its due day may still be moved.",

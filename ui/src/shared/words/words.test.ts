@@ -138,7 +138,7 @@ describe("refusals", () => {
       table: "users.csv",
       column: "sourcedId",
       there: ["orgs.csv"],
-      which: [{ id: "d1", shown: "MC-1", refusal: { code: "busy" } }],
+      which: [{ id: "d1", shown: "MC-1", refusal: { code: "busy" }, blocks: [{ why: "no_tag" }] }],
       command: "audit.submit",
       problems: [{ problem: "two_columns", field: "tag", headers: ["A", "B"] }],
       looks_like: "pdf",
@@ -155,6 +155,7 @@ describe("refusals", () => {
       after: "2026-07-01",
       lost_on: "2026-07-02",
       fault: { fault: "no_title" },
+      band: "board",
     };
     /** Facts that are called alike and are something else. */
     const otherwise: Record<string, object> = {
@@ -163,6 +164,7 @@ describe("refusals", () => {
       other_kind: { said: "rooms" },
       another_kind: { found: "support", needs: ["quote"] },
       request_ended: { state: "closed", because: "routed" },
+      sale_incomplete: { which: ["MC-1"] },
       not_money: { because: { why: "too_fine" } },
     };
     const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]

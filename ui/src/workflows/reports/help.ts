@@ -6,13 +6,31 @@ export const help: Help = {
     {
       id: "reports",
       title: "Reports",
-      what: "Files to print, sign or send: the audit workbook, the district’s summary, lists of devices and people, and findings in the data.",
+      what: "Every file to print, sign or send, by what it is about: audits, devices, people, losses, money, requests and the district.",
       first: [
-        "Choose for whom: inside the district, or the public.",
-        "Choose the school at the top left and the quarter beside it.",
-        "Say where to save it. Excel is usual; a name that ends in .csv gives CSV.",
+        "Press a report. What it needs to know stands beside it: an audit, a device, days, a school year.",
+        "Choose for whom. Below it stands what the public one leaves out.",
+        "Choose Excel, CSV or paper, and where it goes; paper is shown before it is saved.",
+        "Once it is saved, open it from there.",
+        "A report of one school is of the school at the top left.",
+        "Two pages are to look at, not to save: how the district does, and whether promises were kept.",
       ],
-      words: ["profile", "withheld", "balance", "finding", "period"],
+      words: ["report", "profile", "withheld", "balance", "finding", "period"],
+    },
+  ],
+  "/reports/district": [
+    {
+      id: "district",
+      title: "The district",
+      what: "How the district does over four or eight quarters: audits, losses, fees, requests in time, and the fleet of today.",
+      first: [
+        "Above all stands the latest audit as one sum.",
+        "Press “Table” at a chart for its figures, or keep the chart as a picture.",
+        "In “Audits by school”, whoever was late most often stands on top.",
+        "Incidents count in the quarter they were reported in, fees in the one they took place in.",
+        "“Print” lays the figures out on paper; “Export” makes a workbook with charts. Both name nobody.",
+      ],
+      words: ["valueAtRisk", "compliance", "claimed", "balance", "period"],
     },
   ],
   "/reports/promises": [

@@ -1,5 +1,6 @@
 // The few facts that matter of a request, kind by kind.
 import type { Happened, LampSymptom, Procured, RequestAsk, RequestShown } from "../../bindings";
+import { count } from "../../shared/words/count";
 import { dayWords } from "../../shared/words/days";
 import { money } from "../../shared/words/money";
 import { capacityWords, priorityWords, requestNumber, requestStateWords } from "../../shared/words/requests";
@@ -101,7 +102,13 @@ export function factsOf(shown: RequestShown, today: string): Fact[] {
       code: true,
       note: requestStateWords[linked.state],
     });
-  if (pickup) about.push({ name: "Pickup", value: `No. ${pickup.number}`, note: `${pickup.devices} devices` });
+  if (pickup)
+    about.push({
+      name: "Pickup",
+      value: `No. ${pickup.number}`,
+      href: request.pickup ? `#/surplus/${request.pickup}` : undefined,
+      note: count(pickup.devices, "device"),
+    });
   return [
     ...about,
     ...ofKind(request.details, today),

@@ -45,8 +45,9 @@ export const help = {
       first: [
         "Change a number only with whoever decides such things, and save.",
         "Below are what goes along with devices, its prices, damaged parts, and reasons for a second device.",
+        "At the end stands from what a pickup is worth on the board approves it, or a public sale is needed.",
       ],
-      words: ["blindRecount", "evidenced", "finding", "stolen", "accessory", "account"],
+      words: ["band", "blindRecount", "evidenced", "finding", "stolen", "accessory", "account"],
     },
     {
       id: "fees",

@@ -6,16 +6,17 @@ export const help: Help = {
     {
       id: "today",
       title: "Today",
-      what: "What waits for you now. At a school: how many devices are left to find and where they are. For IT: where to drive first.",
+      what: "What waits for you now: at a school the audit, drives and requests; for IT the queue and what it holds up; for leadership how the district does.",
       first: [
-        "At a school, press the big button: it leads to the scanner or to what is to decide.",
-        "A drive that goes on has its own button: it leads to the station, and below is who is left.",
-        "For IT, the queue of requests comes first; at the right the schools with most of them.",
-        "Below, the audits with most left; a click opens one. A school sees its own requests.",
+        "At a school, press the big button: it leads to the scanner. A drive that goes on has its own button.",
+        "At the right: what is due, what your school asked for, and what should be back by now.",
+        "For IT, the queue comes first; below, who waits for a police report or a decision.",
+        "For IT, at the right: the schools with most requests, and submitted audits to read.",
         "Take-overs, and what audits ask of IT, are answered here; a school sees what still waits.",
+        "Leadership sees the audit as one sum, who submits in time, losses and fees; “The workbook” keeps it.",
         "Scan any label at any time: the box at the top finds the device, person or room.",
       ],
-      words: ["audit", "expected", "missing", "exception", "takeOver", "overdue", "drive"],
+      words: ["audit", "expected", "missing", "exception", "takeOver", "overdue", "drive", "compliance"],
     },
   ],
 };

@@ -1,0 +1,21 @@
+//! The rows of pickups, from draft to signed manifest.
+
+mod approval;
+mod correction;
+mod device;
+mod manifest;
+mod peripheral;
+mod pickup;
+mod taking_back;
+mod truck;
+mod wipe;
+
+pub use approval::{Band, PickupApproval};
+pub use correction::{CorrectionKind, PickupCorrection};
+pub use device::{Disposition, ListedHow, PickupDevice, PickupOutcome, Progress};
+pub use manifest::{Counted, CountedList, Manifest, ManifestLine};
+pub use peripheral::PickupPeripheral;
+pub use pickup::{Pickup, PickupState};
+pub use taking_back::signed_since;
+pub use truck::{TruckScan, TruckVerdict};
+pub use wipe::{Wipe, WipeMethod};

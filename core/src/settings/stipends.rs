@@ -1,0 +1,117 @@
+//! What is a Tech Champion paid a month, by how many students attend the school?
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Result, invalid};
+use crate::refusal::Problem;
+use crate::values::Cents;
+
+/// What Tech Champions are paid, with the defaults of DOMAIN §4.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Stipends {
+    /// The most months of a term.
+    pub months: u32,
+    /// By attendance, the smallest schools first. Where a number is in no band, the lower one holds and says so.
+    pub bands: Vec<StipendBand>,
+}
+
+/// The schools of a size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StipendBand {
+    /// From that many students attending.
+    pub from: u32,
+    /// Up to that many; no end when absent.
+    pub until: Option<u32>,
+    /// A month.
+    pub cents: Cents,
+}
+
+/// The band of a school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BandFound {
+    /// Which.
+    pub band: StipendBand,
+    /// The attendance lies above it and below the next: nobody said which holds.
+    pub is_between: bool,
+}
+
+impl Default for Stipends {
+    fn default() -> Self {
+        let band = |from, until, cents| StipendBand { from, until, cents: Cents(cents) };
+        Self {
+            months: 10,
+            // "Under 350" and "351 to 650": exactly 350 is in neither.
+            bands: vec![band(0, Some(349), 7500), band(351, Some(650), 10_000), band(651, None, 12_500)],
+        }
+    }
+}
+
+impl Stipends {
+    /// The band of a school with that many students; none below the first one.
+    pub fn band(&self, attendance: u32) -> Option<BandFound> {
+        let band = *self.bands.iter().rfind(|band| band.from <= attendance)?;
+        Some(BandFound { band, is_between: band.until.is_some_and(|until| until < attendance) })
+    }
+
+    /// Bands go upwards and do not overlap.
+    ///
+    /// # Errors
+    /// `out_of_range`.
+    pub(super) fn must_be_sensible(&self) -> Result<()> {
+        if !(1..=12).contains(&self.months) {
+            let found = self.months.to_string();
+            return invalid("stipends.months", Problem::OutOfRange { found, allowed: "1–12".into() });
+        }
+        let goes_up = |pair: &[StipendBand]| pair[0].until.is_some_and(|until| until < pair[1].from);
+        let is_whole = |band: &StipendBand| band.until.is_none_or(|until| band.from <= until);
+        match self.bands.windows(2).all(goes_up) && self.bands.iter().all(is_whole) {
+            true => Ok(()),
+            false => invalid("stipends.bands", Problem::EndsBeforeItBegins),
+        }
+    }
+}
+
+impl StipendBand {
+    /// As it is read on a report: "351–650".
+    pub fn title(&self) -> String {
+        match self.until {
+            Some(until) if self.from == 0 => format!("up to {until}"),
+            Some(until) => format!("{}–{until}", self.from),
+            None => format!("{} and more", self.from),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StipendBand, Stipends};
+
+    #[test]
+    fn exactly_350_is_in_no_band_and_takes_the_lower_one() {
+        let stipends = Stipends::default();
+        let found = [0, 349, 350, 351, 650, 651, 3000].map(|attendance| {
+            let found = stipends.band(attendance).unwrap();
+            (found.band.cents.0, found.is_between)
+        });
+        let agreed = [
+            (7500, false),
+            (7500, false),
+            (7500, true),
+            (10_000, false),
+            (10_000, false),
+            (12_500, false),
+            (12_500, false),
+        ];
+        assert_eq!(found, agreed);
+    }
+
+    #[test]
+    fn bands_that_overlap_are_no_bands() {
+        let band = |from, until| StipendBand { from, until, cents: crate::values::Cents(100) };
+        let overlaps = Stipends { bands: vec![band(0, Some(400)), band(351, None)], ..Stipends::default() };
+        assert!(overlaps.must_be_sensible().is_err() && Stipends::default().must_be_sensible().is_ok());
+    }
+}

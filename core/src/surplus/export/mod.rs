@@ -1,0 +1,63 @@
+//! What leaves as a file about a pickup: the packet for whoever audits it, the certificates of its wipes?
+
+mod approval;
+mod certificates;
+mod corrections;
+mod devices;
+mod holders;
+mod manifest;
+mod packet;
+mod proceeds;
+mod summary;
+mod truck;
+
+use std::path::PathBuf;
+
+use crate::error::Result;
+use crate::people::School;
+use crate::pickups::Pickup;
+use crate::settings::{District, operators};
+use crate::store::Read;
+use crate::values::{Cents, Date, Timestamp};
+use crate::writing::{Cell, Fact, Profile, Report, Sheet, Written, write};
+
+use super::told;
+
+pub use certificates::ExportCertificates;
+pub use packet::ExportSurplus;
+
+/// Writes a report about a pickup, when the operator may have it.
+fn write_report<'r>(
+    read: &'r Read<'_>,
+    (name, title): (&str, &str),
+    pickup: &Pickup,
+    profile: Option<Profile>,
+    out: String,
+    sheets: impl FnOnce(Profile) -> Result<Vec<Sheet<'r>>>,
+) -> Result<Written> {
+    let profile = profile.unwrap_or_default();
+    operators::may_export(read, profile)?;
+    let School { name: school, code, .. } = read.get(pickup.school)?;
+    let facts = vec![
+        Fact::new("District", Cell::text(District::get(read)?.name)),
+        Fact::new("School or site", Cell::text(format!("{school} ({code})"))),
+        Fact::new("Pickup", Cell::text(told::number(pickup.number))),
+        Fact::new("State", Cell::text(pickup.state.word())),
+        Fact::new("Made on", moment(read, read.now())),
+    ];
+    let title = format!("{title} {}, {school}", told::number(pickup.number));
+    let mut report = Report { name: name.into(), title, profile, facts, sheets: sheets(profile)? };
+    Ok(write(&mut report, &PathBuf::from(out), read.press())?)
+}
+
+fn moment(read: &Read<'_>, at: Timestamp) -> Cell<'static> {
+    Cell::DateTime(at.wall_clock(read.zone()))
+}
+
+fn day(on: Date) -> Cell<'static> {
+    Cell::Date(on.0)
+}
+
+fn money(cents: Cents) -> Cell<'static> {
+    Cell::Money(cents.0)
+}

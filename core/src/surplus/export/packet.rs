@@ -1,0 +1,54 @@
+//! What does an auditor get of one pickup? A workbook: summary, devices, approval, wipes, truck, manifest, proceeds,
+//! corrections.
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::super::eligible::judged;
+use super::{approval, certificates, corrections, devices, manifest, proceeds, summary, truck, write_report};
+use crate::contract::Query;
+use crate::error::Result;
+use crate::pickups::{ManifestLine, Pickup, PickupCorrection};
+use crate::store::Read;
+use crate::values::PickupId;
+use crate::writing::{Profile, Written};
+
+/// Writes the surplus packet of a pickup.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ExportSurplus {
+    /// The pickup.
+    pub pickup: PickupId,
+    /// Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
+    pub out: String,
+    /// For whom; internal when absent. The public one has no initials, nothing that people wrote, and no tag or serial of
+    /// what a student has.
+    #[serde(default)]
+    pub profile: Option<Profile>,
+}
+
+impl Query for ExportSurplus {
+    const NAME: &'static str = "export.surplus";
+    type Output = Written;
+
+    fn run(self, read: &Read<'_>) -> Result<Written> {
+        let pickup = Pickup::own(read, self.pickup)?;
+        let all = judged(read, &pickup)?;
+        let signed = pickup.manifest.map(|id| ManifestLine::of(read, id)).transpose()?;
+        let corrected = PickupCorrection::of(read, pickup.id)?;
+        write_report(read, ("surplus", "Surplus packet"), &pickup, self.profile, self.out, |profile| {
+            let lines = signed.as_deref();
+            Ok(vec![
+                summary::sheet(read, &pickup, profile)?,
+                devices::sheet(read, &pickup, &all)?,
+                approval::sheet(read, &pickup)?,
+                certificates::sheet(read, &pickup, "Wipes")?,
+                truck::sheet(read, &pickup, &all)?,
+                manifest::sheet(read, lines.unwrap_or_default())?,
+                proceeds::sheet(&all, lines, &corrected),
+                corrections::sheet(read, &corrected)?,
+            ])
+        })
+    }
+}

@@ -1,0 +1,70 @@
+//! The sheet of proceeds: what became of the devices, who got them, and what they brought.
+
+use std::collections::BTreeMap;
+
+use super::super::eligible::{Judged, federal_share};
+use super::super::proceeds::{corrected, proceeds};
+use super::super::told;
+use super::money;
+use crate::pickups::{Disposition, ManifestLine, PickupCorrection};
+use crate::values::Cents;
+use crate::writing::{Cell, Column, Kind, Rows, Sheet, Total};
+
+/// A line each disposition and receiver: as signed and corrected, or as it is said so far.
+pub(super) fn sheet(
+    all: &[Judged],
+    signed: Option<&[ManifestLine]>,
+    corrections: &[PickupCorrection],
+) -> Sheet<'static> {
+    let columns = vec![
+        Column::new("Disposition", Kind::Text),
+        Column::new("Who got it", Kind::Text),
+        Column::new("Devices", Kind::Number),
+        Column::new("Value", Kind::Money),
+        Column::new("Proceeds", Kind::Money),
+        Column::new("Federal share", Kind::Money),
+    ];
+    let mut groups: BTreeMap<Key, Vec<Gone>> = BTreeMap::new();
+    let mut add = |what: Disposition, receiver: Option<String>, gone: Gone| {
+        groups.entry((what, receiver)).or_default().push(gone);
+    };
+    match signed {
+        Some(lines) => {
+            for line in corrected(lines, corrections) {
+                let gone = (line.disposition, line.price_cents, line.federal_share, line.value_cents);
+                add(line.disposition, line.receiver, gone);
+            }
+        }
+        None => {
+            for one in all {
+                let line = &one.line;
+                let gone =
+                    (line.disposition, line.price_cents, federal_share(&one.device), one.worth.unwrap_or_default());
+                add(line.disposition, line.receiver.clone(), gone);
+            }
+        }
+    }
+    let rows = groups.into_iter().map(|((what, receiver), gone)| row(what, receiver, &gone));
+    let sums = ["Devices", "Value", "Proceeds", "Federal share"].map(str::to_owned).into();
+    Sheet {
+        total: Total::Summed { label: "Sum".into(), columns: sums },
+        ..Sheet::list("Proceeds", columns, Rows::held(rows.collect()))
+    }
+}
+
+/// What became of it, and who got it.
+type Key = (Disposition, Option<String>);
+/// What became of it, its price, federal share and value.
+type Gone = (Disposition, Option<Cents>, u32, Cents);
+
+fn row(what: Disposition, receiver: Option<String>, gone: &[Gone]) -> Vec<Cell<'static>> {
+    let brought = proceeds(gone.iter().map(|(what, price, share, _)| (*what, *price, *share)));
+    vec![
+        Cell::text(told::disposition(what)),
+        Cell::of(receiver, Cell::text),
+        Cell::Number(gone.len() as i64),
+        money(gone.iter().map(|(.., value)| *value).sum()),
+        money(brought.cents),
+        money(brought.federal),
+    ]
+}

@@ -1,0 +1,30 @@
+//! Which papers belong to a pickup: the manifest, the board's agenda, labels and certificates of wipes?
+
+mod agenda;
+mod certificates;
+mod lines;
+mod manifest;
+mod wipe_labels;
+
+use std::path::PathBuf;
+
+use crate::error::Result;
+use crate::paper::{Document, moment};
+use crate::settings::District;
+use crate::store::Read;
+use crate::writing::{Written, print};
+
+pub use agenda::PrintAgenda;
+pub use certificates::PrintCertificates;
+pub use manifest::PrintManifest;
+pub use wipe_labels::PrintWipeLabels;
+
+/// What stands at the foot of every page: whose it is and when it was made.
+fn foot(read: &Read<'_>, district: &District) -> String {
+    format!("{} · made {}", district.name, moment(read.now().wall_clock(read.zone())))
+}
+
+/// Draws a document into the file; `rows` is of how many devices or pickups it tells.
+fn write(read: &Read<'_>, document: &Document, rows: usize, out: String) -> Result<Written> {
+    Ok(print(&PathBuf::from(out), read.press(), rows, |press| Ok(press.document(document)?))?)
+}

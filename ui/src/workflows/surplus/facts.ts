@@ -1,0 +1,114 @@
+// The few facts of a pickup that matter, and what happened to it.
+import Ban from "@lucide/svelte/icons/ban";
+import CalendarDays from "@lucide/svelte/icons/calendar-days";
+import Inbox from "@lucide/svelte/icons/inbox";
+import Pencil from "@lucide/svelte/icons/pencil";
+import SignatureIcon from "@lucide/svelte/icons/signature";
+import Stamp from "@lucide/svelte/icons/stamp";
+import type { CorrectionShown, PickupShown } from "../../bindings";
+import type { Told } from "../../shared/record/Timeline.svelte";
+import { count } from "../../shared/words/count";
+import { dayWords, instantWords } from "../../shared/words/days";
+import { money } from "../../shared/words/money";
+import { requestNumber } from "../../shared/words/requests";
+import { bandWords, becomesWords } from "../../shared/words/surplus";
+
+export type Fact = { name: string; value: string; href?: string; note?: string };
+
+const fact = (name: string, value: string | null | undefined): Fact[] => (value ? [{ name, value }] : []);
+
+export function factsOf(shown: PickupShown, today: string): Fact[] {
+  const { pickup, approval } = shown;
+  return [
+    shown.request !== null && shown.request_number !== null
+      ? { name: "Asked for", value: requestNumber(shown.request_number), href: `#/requests/${shown.request}` }
+      : { name: "Asked for", value: "No request" },
+    { name: "Worth", value: money(shown.value), note: approval ? "as approved" : undefined },
+    {
+      name: approval ? "Approved by" : "Must approve",
+      value: bandWords[shown.band],
+      note: approval ? `${approval.reference}, ${dayWords(approval.on_day, today)}` : undefined,
+    },
+    ...fact("Public sale", approval?.sale_reference),
+    ...fact("Truck", pickup.scheduled_on && dayWords(pickup.scheduled_on, today)),
+    ...fact("Fetched by", [pickup.collector, pickup.contact].filter(Boolean).join(", ")),
+    ...fact("Note", pickup.note),
+  ];
+}
+
+const sold = (words: string | null): string => (words ? `“${words}”` : "nothing");
+
+const inSentence = (words: string): string => `${words[0]?.toLowerCase() ?? ""}${words.slice(1)}`;
+
+/** A signed manifest says one thing, and this says what is true. */
+export function correctionWords(correction: CorrectionShown): string {
+  const device = correction.device_shown ?? "a device";
+  switch (correction.kind) {
+    case "disposition":
+      return `${device} became something else: ${
+        correction.disposition === null
+          ? sold(correction.became)
+          : inSentence(becomesWords(correction.disposition, correction.price_cents, correction.receiver))
+      }, not ${sold(correction.was)}`;
+    case "not_taken":
+      return `${device} did not leave`;
+    case "went_along":
+      return `${device} left as well`;
+    case "remark":
+      return "remarked";
+  }
+}
+
+type When = { today: string; zone: string };
+
+/** The latest first. What is only said of single devices stands in the list. */
+export function toldOf(shown: PickupShown, { today, zone }: When): Told[] {
+  const { pickup, approval, manifest } = shown;
+  const at = (instant: string) => instantWords(instant, zone, today);
+  const told: Told[] = shown.corrections.toReversed().map((one) => ({
+    id: one.id,
+    icon: Pencil,
+    tone: "warn",
+    say: [`${one.operator_name ?? "Somebody"} corrected: ${correctionWords(one)}. Why: “${one.reason}”.`],
+    when: at(one.at),
+  }));
+  if (pickup.state === "withdrawn")
+    told.push({
+      id: "withdrawn",
+      icon: Ban,
+      say: [`It was withdrawn${pickup.ended_because ? `: “${pickup.ended_because}”` : ""}.`],
+      when: "",
+    });
+  if (manifest)
+    told.push({
+      id: "signed",
+      icon: SignatureIcon,
+      tone: "ok",
+      say: [
+        `${manifest.giver_name} and ${manifest.taker_name}${
+          manifest.taker_company ? ` of ${manifest.taker_company}` : ""
+        } signed for ${count(manifest.devices, "device")}.`,
+      ],
+      when: at(manifest.at),
+    });
+  if (pickup.scheduled_on && !manifest)
+    told.push({
+      id: "scheduled",
+      icon: CalendarDays,
+      say: [
+        `The truck${pickup.collector ? ` of ${pickup.collector}` : ""} comes on ${dayWords(pickup.scheduled_on, today)}.`,
+      ],
+      when: "",
+    });
+  if (approval)
+    told.push({
+      id: "approved",
+      icon: Stamp,
+      say: [
+        `${bandWords[approval.band]} approved ${count(approval.devices, "device")} worth ${money(approval.value_cents)}: ${approval.reference}.`,
+      ],
+      when: at(approval.at),
+    });
+  told.push({ id: "began", icon: Inbox, say: ["The pickup was begun."], when: at(pickup.began_at) });
+  return told;
+}
