@@ -160,7 +160,8 @@ fn at_the_truck_nothing_leaves_that_is_not_approved_wiped_released_and_due() {
     approve(&world, &pickup);
     assert_eq!(why(&refused("OLD-01")), "not_scheduled");
     let schedule = |on: &str| json!({ "pickup": pickup, "on": on, "collector": "Green Loop Recycling" });
-    assert_eq!(why(&world.refused("surplus.schedule", schedule("2026-11-08"))), "out_of_range");
+    let past = world.refused("surplus.schedule", schedule("2026-11-08"));
+    assert_eq!((why(&past), &past["problem"]["allowed"]), ("out_of_range", &json!("≥ 2026-11-09")));
     world.run("surplus.schedule", schedule("2026-11-09"));
     let because = |code: &str| load(&world, &pickup, code)["because"]["why"].clone();
     assert_eq!(because("OLD-01"), "not_wiped");

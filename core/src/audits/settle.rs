@@ -10,9 +10,11 @@ use crate::error::{Error, Result, invalid, not_found};
 use crate::incidents::{Account, declare_lost, declare_stolen};
 use crate::refusal::Problem;
 use crate::register::custody::{Custodian, Custody, Sighting, SightingKind};
-use crate::register::{AddDevice, Device, Spot, Status, add_alias, add_device, recover, report_missing, set_home};
+use crate::register::{
+    AddDevice, Device, Spot, Status, StatusChange, add_alias, add_device, recover, report_missing, set_home,
+};
 use crate::store::Write;
-use crate::values::{Date, DeviceId, IncidentId};
+use crate::values::{Date, DeviceId, IncidentId, Timestamp};
 
 /// What carrying out a choice led to.
 #[derive(Debug, Clone, Copy, Default)]
@@ -56,7 +58,8 @@ pub(super) fn carry_out(
         Choice::Recover { whereabouts } => {
             let device = device_of(write, exception)?;
             let spot = spot(write, audit, exception, *whereabouts)?;
-            recover(write, device, spot)?;
+            let seen = turned_up(write, audit, device.id)?;
+            recover(write, device, spot, seen)?;
         }
         Choice::IsDevice { device, alias } => {
             let device: Device = write.get(*device)?;
@@ -127,6 +130,13 @@ fn attest(write: &mut Write<'_>, exception: &Exception, name: &str, day: Date) -
         operator: write.actor().operator,
     };
     write.record(&sighting)
+}
+
+/// It turned up when it was scanned, not when somebody came to decide it: the first scan since it was gone.
+fn turned_up(write: &Write<'_>, audit: &Audit, device: DeviceId) -> Result<Timestamp> {
+    let gone = StatusChange::all_of(write, device)?.last().map(|change| change.at);
+    let seen = Scan::first_since(write, audit.id, device, gone)?;
+    Ok(seen.map_or(write.now(), |seen| seen.min(write.now())))
 }
 
 fn spot(write: &Write<'_>, audit: &Audit, exception: &Exception, whereabouts: Whereabouts) -> Result<Spot> {

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::incidents::{OutInstead, out_instead};
 use crate::refusal::NextStep;
 use crate::store::{Role, Write};
-use crate::values::DeviceId;
+use crate::values::{DeviceId, Timestamp};
 
 crate::words! {
     /// Where a device turned up.
@@ -66,7 +66,8 @@ impl Command for Recover {
             (FoundWhere::Here, Some(true)) => Spot::AtItsPlace,
             (FoundWhere::Here, Some(false) | None) => Spot::Elsewhere,
         };
-        let recovered = recover(write, device, spot)?;
+        let now = write.now();
+        let recovered = recover(write, device, spot, now)?;
         custody::record_sighting(write, &recovered.device, SightingKind::Recovered, None)?;
         Ok(recovered)
     }
@@ -84,17 +85,18 @@ pub enum Spot {
 }
 
 /// Lets a device come back: status, condition, custody and incidents. The caller records the sighting.
+/// `turned_up` is when it was seen again, from which the days of a fee's credit are counted (DOMAIN §8).
 ///
 /// # Errors
 /// `status_forbids`; `not_checked_out` when it shall be with a holder and there is none.
-pub fn recover(write: &mut Write<'_>, mut device: Device, spot: Spot) -> Result<Recovered> {
+pub fn recover(write: &mut Write<'_>, mut device: Device, spot: Spot, turned_up: Timestamp) -> Result<Recovered> {
     device.status.turned(StatusEventKind::Recover)?;
     let custody = match spot {
         Spot::WithHolder => Some(custody_going_on(write, &device)?),
         Spot::AtItsPlace | Spot::Elsewhere => custody::end_open(write, device.id, CustodyOutcome::Returned)?,
     };
     device.condition = condition_after(device.status, device.condition, spot);
-    let incidents = settle_recovered(write, device.id)?;
+    let incidents = settle_recovered(write, device.id, turned_up)?;
     let incident = incidents.first().map(|incident| incident.id);
     apply_status(write, &mut device, &StatusEvent::Recover, Because { incident, ..Because::default() })?;
     let instead = out_instead(write, device.id)?;

@@ -44,7 +44,8 @@ pub fn reopen_ghost(write: &mut Write<'_>, mut device: Device, reason: &str) -> 
     device.status.turned(StatusEventKind::ReopenGhost)?;
     device.check_tag(write)?;
     device.condition = device.condition.turned(ConditionEvent::CameBack)?;
-    settle_recovered(write, device.id)?;
+    let now = write.now();
+    settle_recovered(write, device.id, now)?;
     apply_status(write, &mut device, &StatusEvent::ReopenGhost, Because::words(Some(reason)))?;
     Ok(device)
 }

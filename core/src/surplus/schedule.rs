@@ -39,7 +39,7 @@ impl Command for SchedulePickup {
         }
         let today = write.today();
         if self.on < today {
-            let (found, allowed) = (self.on.to_string(), format!("{today} or later"));
+            let (found, allowed) = (self.on.to_string(), format!("≥ {today}"));
             return invalid("on", Problem::OutOfRange { found, allowed });
         }
         let collector = Some(required("collector", &one_line(&self.collector), 200)?);

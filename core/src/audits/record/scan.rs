@@ -161,6 +161,20 @@ impl Scan {
         Ok(read.row(&sql, params![audit, device], |_| Ok(()))?.is_some())
     }
 
+    /// When a device was first counted in an audit after a moment.
+    pub fn first_since(
+        read: &Read<'_>,
+        audit: AuditId,
+        device: DeviceId,
+        since: Option<Timestamp>,
+    ) -> Result<Option<Timestamp>> {
+        let sql = format!(
+            "SELECT min({WHEN}) FROM scan WHERE audit = ?1 AND device = ?2 AND {COUNTS} AND {LIVE}
+             AND (?3 IS NULL OR {WHEN} > ?3)"
+        );
+        Ok(read.row(&sql, params![audit, device, since], |row| row.get(0))?.flatten())
+    }
+
     /// The scans of an audit that count and name a device, by device and time.
     pub fn marks_of(read: &Read<'_>, audit: AuditId, mut visit: impl FnMut(ScanMark)) -> Result<()> {
         let sql = format!(

@@ -20,7 +20,8 @@ pub fn happen(write: &mut Write<'_>, device: Device, events: &[Event]) -> Result
         match event {
             Event::Recover { with_holder } => {
                 let spot = if *with_holder { Spot::WithHolder } else { Spot::Elsewhere };
-                recover(write, device, spot)?;
+                let now = write.now();
+                recover(write, device, spot, now)?;
             }
             Event::ReportMissing => {
                 report_missing(write, device, Some(words::MISSING_IN_LIST.into()))?;

@@ -75,7 +75,8 @@ impl Command for CheckIn {
 pub fn check_in(write: &mut Write<'_>, device: Device, shape: Option<SeenShape>) -> Result<CheckedIn> {
     let mut done = match device.status {
         Status::Missing | Status::Lost | Status::Stolen => {
-            let Recovered { device, custody, incidents, .. } = recover(write, device, Spot::Elsewhere)?;
+            let now = write.now();
+            let Recovered { device, custody, incidents, .. } = recover(write, device, Spot::Elsewhere, now)?;
             CheckedIn { device, custody, recovered: true, incidents, instead: Vec::new() }
         }
         Status::InService | Status::Surplus => {

@@ -6,7 +6,7 @@ pub use record::{Incident, IncidentKind};
 
 use crate::error::Result;
 use crate::store::{Read, Write};
-use crate::values::DeviceId;
+use crate::values::{DeviceId, Timestamp};
 
 impl IncidentKind {
     /// Whether the device is away because of it.
@@ -49,12 +49,11 @@ impl Incident {
 }
 
 /// Says of every incident because of which a device was away that it turned up.
-pub fn settle_recovered(write: &mut Write<'_>, device: DeviceId) -> Result<Vec<Incident>> {
+pub fn settle_recovered(write: &mut Write<'_>, device: DeviceId, turned_up: Timestamp) -> Result<Vec<Incident>> {
     let mut settled = Vec::new();
-    let now = write.now();
     for mut incident in Incident::all_of(write, device)? {
         if incident.kind.is_loss() && incident.recovered_at.is_none() {
-            incident.recovered_at = Some(now);
+            incident.recovered_at = Some(turned_up);
             write.put(&incident)?;
             settled.push(incident);
         }
