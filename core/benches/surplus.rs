@@ -56,6 +56,10 @@ fn main() {
     let sides = json!({ "giver": { "name": "Tomasz" }, "taker": { "name": "Kit" } });
     bench.once("sign (goal 3,000)", "surplus.sign", at(sides));
     bench.few("the signed pickup", "surplus.show", &at(json!({})));
+    for (told, name) in [("the packet", "export.surplus"), ("the certificates", "export.certificates")] {
+        let out = folder.path().join("out.xlsx");
+        bench.few(&format!("{told}, as XLSX (goal 3,000)"), name, &at(json!({ "out": out })));
+    }
     assert_eq!(bench.ask("surplus.show", at(json!({})))["manifest"]["devices"], devices);
 }
 

@@ -4,3 +4,4 @@
 pub mod clocks;
 pub mod district;
 pub mod requests;
+pub mod years;
