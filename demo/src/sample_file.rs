@@ -12,6 +12,8 @@ use serde_json::json;
 const DEVICES: usize = 2_400;
 const SCHOOLS: usize = 6;
 const SEED: u64 = 7;
+/// Who looks at it for leadership.
+const LEADERSHIP: &str = "Grace Okonkwo";
 const ZONE: rollcall_core::Zone = rollcall_core::Zone::America__New_York;
 
 /// The sample district's file, brought in when it is not there. It lies beside the real one and is never mixed with it.
@@ -49,6 +51,8 @@ pub fn sample_file() -> Result<PathBuf, Refusal> {
             let champion = json!({ "name": first["champion_name"], "role": "champion", "school": school });
             let champion = open.resolve(&prepared.caller, champion)?;
             open.dispatch(&prepared.caller, "operator.add", champion, None)?;
+            let leadership = json!({ "name": LEADERSHIP, "role": "viewer" });
+            open.dispatch(&prepared.caller, "operator.add", leadership, None)?;
         }
     }
     std::fs::rename(&unfinished, &path).map_err(|error| trouble(&path, error))?;

@@ -67,7 +67,7 @@ impl Demo {
         let files = folder.join("district");
         std::fs::create_dir_all(&files).map_err(|error| Error::file(&files, error))?;
         let clock = HandClock::default();
-        let app = Rollcall::open(&fresh(&folder)?, OpenAs::Process, clock.clone())?;
+        let app = Rollcall::open(&fresh(&folder)?, OpenAs::Process, clock.clone())?.with_press(rollcall_paper::Pdf);
         let stage = Stage { app, clock, out: Out::new(global.json), folder, files };
         if self.year { stage.year() } else { stage.play() }
     }

@@ -45,7 +45,7 @@ impl Stage {
         self.say(&format!("\n{day}\n{}", sentences(&told.what).join("\n")))
     }
 
-    /// The workbooks: each quarter's audits, and the ledger.
+    /// The workbooks, each quarter's audits and the ledger; and the manifest that both sides signed.
     fn leave(&self, caller: &Caller) -> Result {
         for quarter in 1..=4 {
             let out = self.folder.join(format!("district-audit-2026-27-Q{quarter}.xlsx"));
@@ -54,6 +54,9 @@ impl Stage {
             self.ask(caller, "export.district_audit", input)?;
         }
         self.ask(caller, "export.ledger", json!({ "out": self.folder.join("ledger.xlsx") }))?;
+        let pickup = self.app.resolve(caller, json!("pickup:1"))?;
+        let out = self.folder.join("surplus-manifest.pdf");
+        self.ask(caller, "print.manifest", json!({ "pickup": pickup, "out": out }))?;
         Ok(())
     }
 }

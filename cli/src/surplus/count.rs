@@ -29,7 +29,7 @@ impl Count {
         let done = self.pickup.step(&door, "surplus.count", input)?;
         door.out.answer(&done, |done| {
             let kinds = done["value"].as_array().map(Vec::as_slice).unwrap_or_default();
-            let kinds = kinds.iter().map(|kind| format!("{} {}", count(number(kind, "count")), text(kind, "kind")));
+            let kinds = kinds.iter().map(|kind| format!("{} × {}", count(number(kind, "count")), text(kind, "kind")));
             let kinds = kinds.collect::<Vec<_>>().join(", ");
             Ok(match kinds.is_empty() {
                 true => "Nothing goes along without a tag.".into(),

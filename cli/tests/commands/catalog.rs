@@ -204,7 +204,7 @@ fn the_demo_plays_a_whole_school_year_and_leaves_its_workbooks() {
     }
     let left = |name: &str| terminal.folder().join("year").join(name).exists();
     assert!((1..=4).all(|quarter| left(&format!("district-audit-2026-27-Q{quarter}.xlsx"))));
-    assert!(left("ledger.xlsx") && left("demo.rollcall"));
+    assert!(left("ledger.xlsx") && left("surplus-manifest.pdf") && left("demo.rollcall"));
     let file = terminal.folder().join("year/demo.rollcall").display().to_string();
     assert!(terminal.ok(&["check", "--db", &file]).starts_with("The file is sound."));
 }
