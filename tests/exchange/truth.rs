@@ -130,10 +130,6 @@ fn ten_thousand_devices_at_twenty_schools_come_out_as_planted() {
 }
 
 #[test]
-#[cfg_attr(
-    debug_assertions,
-    ignore = "takes minutes unoptimised; cargo test --release -p rollcall-tests --test exchange"
-)]
 fn a_hundred_thousand_devices_at_fifty_five_schools_come_out_as_planted() {
     the_audit_finds_what_was_planted(100_000, 55, 3);
 }

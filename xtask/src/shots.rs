@@ -9,7 +9,7 @@ pub(crate) fn shots() -> Result<()> {
     setup::setup()?;
     step("Build the window's page", &mut npm(&["run", "build"]))?;
     let folder = paths::out().join("shots");
-    window::journeys(Some(&folder))?;
+    window::journeys(&folder)?;
     println!("\nLook at {}", folder.display());
     Ok(())
 }

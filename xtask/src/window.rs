@@ -6,17 +6,30 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::display::{Group, Screen};
-use crate::steps::{cargo, doing};
+use crate::steps::{cargo, doing, step};
 use crate::{paths, run, tools};
 
-/// Runs the journeys; `shots` is a folder for their screenshots, `out/window` when none is named.
-pub(crate) fn journeys(shots: Option<&Path>) -> Result<()> {
-    let standard = paths::out().join("window");
-    let shots = shots.unwrap_or(&standard);
+/// The journeys stand behind it; `--workspace` alone leaves them out.
+pub(crate) const FEATURE: &str = "--features=rollcall-tests/window";
+
+/// Runs every test, the journeys among them.
+pub(crate) fn tests() -> Result<()> {
+    let shots = paths::out().join("window");
+    let test = cargo(&["test", "--workspace", FEATURE]);
+    with_window("Tests, and journeys through the real window", &test, &shots)
+}
+
+/// Runs the journeys alone; `shots` is a folder for their screenshots.
+pub(crate) fn journeys(shots: &Path) -> Result<()> {
+    let test = cargo(&["test", "--workspace", FEATURE, "--test", "window"]);
+    with_window("Journeys through the real window", &test, shots)
+}
+
+/// One build for all of them: a package built by itself has other features, and builds what it needs once more.
+fn with_window(what: &str, test: &Command, shots: &Path) -> Result<()> {
     std::fs::create_dir_all(shots)?;
-    run::build_window(&[])?;
-    let test = cargo(&["test", "--package", "rollcall-tests", "--features", "window", "--test", "window"]);
-    drive("Journeys through the real window", &test, &paths::built("rollcall-app"), shots)
+    step("Build", &mut cargo(&["build", "--workspace", "--bins", "--tests", "--examples", FEATURE]))?;
+    drive(what, test, &paths::built("rollcall-app"), shots)
 }
 
 /// Measures how soon the window stands and answers, as it would be shipped.
