@@ -181,7 +181,8 @@ impl Window {
     pub async fn tab_to(&self, said: &str) {
         let mut passed = Vec::new();
         while passed.len() < FURTHEST {
-            self.key(None, Key::Tab).await;
+            // Typed at the field itself, a Tab would start over at the first part of a date.
+            self.page.action_chain().send_keys(Key::Tab).perform().await.unwrap();
             let at = self.focused().await;
             if at.contains(said) {
                 return;

@@ -1,7 +1,6 @@
 //! Who pays for what is gone, and what comes back: two thefts, two chargers, and two laptops that turn up.
 
 mod charger;
-mod kept;
 mod papers;
 mod prepared;
 mod recovery;

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use super::kept::{Kept, entries};
+use crate::kept::{Kept, entries};
 use crate::screens::both;
 use crate::window::Window;
 

@@ -4,8 +4,8 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::kept::{Kept, entries};
 use crate::ago::day_ago;
+use crate::kept::{Kept, entries};
 use crate::screens::both;
 use crate::window::Window;
 
