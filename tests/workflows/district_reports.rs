@@ -126,7 +126,10 @@ fn stipends_go_by_attendance_and_term_and_the_public_hears_no_name() {
     assert!(next.contains("up to 350") && !next.contains("in no band"), "{next}");
     policy["stipends"]["bands"][0]["until"] = json!(400);
     let overlapping = world.refused("policy.change", json!({ "school_year": "2027-28", "policy": policy }));
-    assert_eq!(overlapping["field"], "stipends.bands");
+    assert_eq!(overlapping["field"], "stipends.bands.1.from");
+    policy["stipends"]["bands"][0] = json!({ "from": 0, "until": 350, "cents": -1 });
+    let less = world.refused("policy.change", json!({ "school_year": "2027-28", "policy": policy }));
+    assert_eq!((why(&less), &less["field"]), ("out_of_range", &json!("stipends.bands.0.cents")));
     let out = world.folder.path().join("no.xlsx").display().to_string();
     let no_year = world.refused("export.stipends", json!({ "school_year": "26/27", "out": out }));
     assert_eq!((why(&no_year), &no_year["field"]), ("out_of_range", &json!("school_year")));

@@ -105,6 +105,9 @@ fn a_disposed_tag_is_free_and_a_later_scan_is_a_ghost() {
     sign(&world, &pickup);
     let found = world.run("find.code", json!({ "code": "OLD-01" }));
     assert_eq!(found["what"]["device"]["status"], "disposed");
+    let told = world.run("surplus.of_device", json!({ "device": "tag:OLD-01" }));
+    let told = &told["pickups"][0];
+    assert_eq!((&told["number"], &told["state"], &told["outcome"]), (&json!(1), &json!("signed"), &json!("taken")));
     let again = scan_refused(&world, &asked_for(&world), "OLD-01");
     assert_eq!((why(&again), &again["reason"]["next"]), ("cannot_be_listed", &json!(["device.reopen_ghost"])));
     old(&world, "OLD-01", json!({ "serial": "SER-NEW" }));

@@ -377,6 +377,7 @@ catalog! {
         crate::surplus::PickupBoard,
         crate::surplus::ShowPickup,
         crate::surplus::PickupDevices,
+        crate::surplus::PickupsOfDevice,
         crate::surplus::TruckStation,
         crate::surplus::PrintManifest,
         crate::surplus::PrintAgenda,

@@ -151,7 +151,7 @@ const REPORTS: &[Listed] = {
         of::<exports::ExportChargerFees>("Charger fees", Money, SchoolYear).by_school(),
         of::<exports::ExportRequests>("Requests", Requests, None).by_school(),
         of::<exports::ExportSla>("Promises kept", Requests, Dates).by_school(),
-        of::<audits::ExportLeadership>("The district's devices", District, SchoolYear),
+        of::<audits::ExportLeadership>("How the district does", District, SchoolYear),
         of::<exports::ExportStipends>("Stipends of Tech Champions", District, SchoolYear).by_school(),
     ]
 };

@@ -38,6 +38,9 @@ pub struct BandFound {
     pub is_between: bool,
 }
 
+/// More a month is a slip of the key.
+const MOST: Cents = Cents(1_000_000);
+
 impl Default for Stipends {
     fn default() -> Self {
         let band = |from, until, cents| StipendBand { from, until, cents: Cents(cents) };
@@ -59,18 +62,37 @@ impl Stipends {
     /// Bands go upwards and do not overlap.
     ///
     /// # Errors
-    /// `out_of_range`.
+    /// `missing`, `out_of_range`.
     pub(super) fn must_be_sensible(&self) -> Result<()> {
         if !(1..=12).contains(&self.months) {
             let found = self.months.to_string();
             return invalid("stipends.months", Problem::OutOfRange { found, allowed: "1–12".into() });
         }
-        let goes_up = |pair: &[StipendBand]| pair[0].until.is_some_and(|until| until < pair[1].from);
-        let is_whole = |band: &StipendBand| band.until.is_none_or(|until| band.from <= until);
-        match self.bands.windows(2).all(goes_up) && self.bands.iter().all(is_whole) {
-            true => Ok(()),
-            false => invalid("stipends.bands", Problem::EndsBeforeItBegins),
+        if self.bands.is_empty() {
+            return invalid("stipends.bands", Problem::Missing);
         }
+        for (number, band) in self.bands.iter().enumerate() {
+            let field = |name: &str| format!("stipends.bands.{number}.{name}");
+            if !(0..=MOST.0).contains(&band.cents.0) {
+                let allowed = format!("{}–{MOST}", Cents(0));
+                return invalid(&field("cents"), Problem::OutOfRange { found: band.cents.to_string(), allowed });
+            }
+            if let Some(until) = band.until.filter(|until| *until < band.from) {
+                let allowed = format!("≥ {}", band.from);
+                return invalid(&field("until"), Problem::OutOfRange { found: until.to_string(), allowed });
+            }
+        }
+        for (number, pair) in self.bands.windows(2).enumerate() {
+            let Some(until) = pair[0].until else {
+                return invalid(&format!("stipends.bands.{number}.until"), Problem::Missing);
+            };
+            if pair[1].from <= until {
+                let (found, allowed) = (pair[1].from.to_string(), format!("≥ {}", until.saturating_add(1)));
+                let field = format!("stipends.bands.{}.from", number + 1);
+                return invalid(&field, Problem::OutOfRange { found, allowed });
+            }
+        }
+        Ok(())
     }
 }
 

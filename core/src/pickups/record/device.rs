@@ -115,6 +115,15 @@ impl PickupDevice {
         read.row(&sql, params![pickup, device], Self::read)
     }
 
+    /// The lists a device stands on or stood on, the latest first.
+    pub fn all_of_device(read: &Read<'_>, device: DeviceId) -> Result<Vec<Self>> {
+        let sql = format!(
+            "SELECT {} FROM pickup_device WHERE device = ?1 ORDER BY added_at DESC, id DESC",
+            Self::COLUMNS.join(", ")
+        );
+        read.rows(&sql, [device], Self::read)
+    }
+
     /// The pickup under way that lists a device.
     pub fn under_way(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
         let sql = format!("SELECT {} FROM pickup_device WHERE device = ?1 AND {UNDER_WAY}", Self::COLUMNS.join(", "));
