@@ -8,6 +8,7 @@ import type {
   PickupShown,
   Role,
   WhyNotPickup,
+  Written,
 } from "../src/bindings";
 import { type Answers, refuse } from "../src/host/fake";
 import { schools } from "./district";
@@ -144,6 +145,20 @@ const isIn: Record<PickupGroup, (row: PickupDeviceRow) => boolean> = {
   short: (row) => row.outcome === "short",
 };
 
+/** As the core counts them: what is on the truck; before that what is approved; before that what may go. */
+function onManifest(kept: Kept): number {
+  const { loaded, approved, eligible } = countsOf(kept);
+  return loaded || approved || eligible;
+}
+
+const paper = (path: string, rows: number): Written => ({
+  path,
+  rows,
+  bytes: 21_000,
+  shortened: 0,
+  paper: { pages: 1, notes: [] },
+});
+
 export const pickupQueries = (role: () => Role): Answers["ask"] => ({
   "surplus.board": ({ school, state, ended }) => {
     const under = all().filter((kept) => (!school || kept.pickup.school === school) && (ended || !isOver(kept)));
@@ -170,6 +185,12 @@ export const pickupQueries = (role: () => Role): Answers["ask"] => ({
     };
   },
   "surplus.show": ({ pickup }) => structuredClone(shownOf(one(pickup), role())),
+  "surplus.of_device": ({ device }) => ({
+    pickups: all().flatMap(({ pickup: { id, number, state }, rows }) => {
+      const row = rows.find((one) => one.device === device);
+      return row ? [{ pickup: id, number, state, outcome: row.outcome }] : [];
+    }),
+  }),
   "surplus.devices": ({ pickup, group, offset, limit }) => {
     const rows = one(pickup).rows.filter(isIn[group ?? "all"]);
     const from = offset ?? 0;
@@ -188,4 +209,8 @@ export const pickupQueries = (role: () => Role): Answers["ask"] => ({
       peripherals: kept.peripherals,
     });
   },
+  "print.manifest": ({ pickup, out }) => paper(out, onManifest(one(pickup))),
+  "print.certificates": ({ pickup, out }) => paper(out, countsOf(one(pickup)).wiped),
+  "print.wipe_labels": ({ pickup, out }) => paper(out, countsOf(one(pickup)).wiped),
+  "print.agenda": ({ pickups, out }) => paper(out, pickups?.length ?? 1),
 });

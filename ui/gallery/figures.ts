@@ -37,6 +37,8 @@ const all: ReportEntry[] = [
   entry("export.timeline", "Device timeline", "devices", "device", false),
   entry("export.findings", "Data-quality findings", "devices", "none", true),
   { ...entry("export.mdm_actions", "Device management", "devices", "since", true), profiles: ["internal"] },
+  entry("export.surplus", "Surplus packet", "devices", "pickup", false),
+  entry("export.certificates", "Wipe certificates", "devices", "pickup", false),
   entry("export.people", "People", "people", "none", false),
   entry("export.still_out", "Still out", "people", "drive", false),
   entry("export.left_holding", "Left, and still holding devices", "people", "none", true),
@@ -47,7 +49,7 @@ const all: ReportEntry[] = [
   entry("export.charger_fees", "Charger fees", "money", "school_year", true),
   entry("export.requests", "Requests", "requests", "none", true),
   entry("export.sla", "Promises kept", "requests", "dates", true),
-  entry("export.leadership", "The district's devices", "district", "school_year", false),
+  entry("export.leadership", "How the district does", "district", "school_year", false),
   entry("export.stipends", "Stipends of Tech Champions", "district", "school_year", true),
 ];
 
@@ -183,6 +185,8 @@ export const figureAnswers = (role: () => string): Answers => ({
     "export.findings": written,
     "export.timeline": written,
     "export.mdm_actions": written,
+    "export.surplus": written,
+    "export.certificates": written,
     "export.left_holding": written,
     "export.stipends": written,
     "export.incidents": written,

@@ -239,6 +239,8 @@ export const pickupAnswers = (role: () => Role): Answers => ({
     "surplus.release": ({ pickup, devices, on }) => mend(pickup, devices ?? [], "", { released_on: on }),
     "surplus.schedule": ({ pickup, on, collector, contact }) => {
       needed("collector", collector);
+      if (on < TODAY)
+        refuse({ code: "invalid", field: "on", problem: { is: "out_of_range", found: on, allowed: `≥ ${TODAY}` } });
       return act(
         pickup,
         (kept) => void Object.assign(kept.pickup, { scheduled_on: on, collector, contact: contact ?? null }),

@@ -1,7 +1,8 @@
 // Answers about the policy of each school year and about protection plans.
 import type { Policy, ProtectionPlan } from "../src/bindings";
-import type { Answers } from "../src/host/fake";
+import { type Answers, refuse } from "../src/host/fake";
 import { schools } from "./district";
+import { money } from "../src/shared/words/money";
 import { change } from "./grade";
 
 const NOW = "2026-27";
@@ -65,6 +66,21 @@ const names: Record<string, [name: string, number: string]> = {
 };
 const shares = { damage: 20, lost: 50 };
 
+/** As the core refuses what a policy cannot mean. */
+function mustBeSensible({ board_from, public_sale_from, stipends: { months, bands } }: Policy): void {
+  const outOfRange = (field: string, found: string, allowed: string) =>
+    refuse({ code: "invalid", field, problem: { is: "out_of_range", found, allowed } });
+  if (board_from > public_sale_from) outOfRange("board_from", money(board_from), `$0.00–${money(public_sale_from)}`);
+  if (months < 1 || months > 12) outOfRange("stipends.months", String(months), "1–12");
+  bands.forEach(({ from, until }, at) => {
+    if (until !== null && until < from) outOfRange(`stipends.bands.${at}.until`, String(until), `≥ ${from}`);
+    const next = bands[at + 1];
+    if (next === undefined) return;
+    if (until === null) refuse({ code: "invalid", field: `stipends.bands.${at}.until`, problem: { is: "missing" } });
+    if (next.from <= until) outOfRange(`stipends.bands.${at + 1}.from`, String(next.from), `≥ ${until + 1}`);
+  });
+}
+
 export const planAnswers = (role: () => string): Answers => ({
   ask: {
     "policy.of": ({ school_year }) => {
@@ -112,7 +128,10 @@ export const planAnswers = (role: () => string): Answers => ({
     },
   },
   run: {
-    "policy.change": ({ school_year, policy: next }) => change(() => (own[school_year] = next)),
+    "policy.change": ({ school_year, policy: next }) => {
+      mustBeSensible(next);
+      return change(() => (own[school_year] = next));
+    },
     "protection.begin": ({ person }) =>
       change(() => {
         const plan = begun(person, 0, "2026-11-23");

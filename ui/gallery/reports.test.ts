@@ -92,11 +92,46 @@ test("a report of a past day, of a stretch of days and of one device asks for ju
   await waitFor(() => expect(called("export.timeline")).toMatchObject([{ profile: "public", device: expect.any(String) }])); // prettier-ignore
 }, 60_000);
 
+test("a report of a pickup is chosen by what the pickup is called everywhere, and says what an auditor gets", async () => {
+  await at("#/reports", "Reports");
+  const dialog = await opened("Surplus packet");
+  expect(dialog.textContent).toContain("One pickup from its list to its proceeds");
+  expect(within(dialog).getByText("Choose a pickup.")).toBeTruthy();
+  expect(await flaws()).toEqual([]);
+  within(dialog).getByLabelText("Pickup").focus();
+  await hand.keyboard("{Enter}");
+  await hand.click(await screen.findByRole("option", { name: "Pickup 17, Cedar Fork Middle, signed" }));
+  await hand.click(within(dialog).getByRole("button", { name: "The public" }));
+  expect(within(dialog).getByText(/^Left out: initials, who recorded it/)).toBeTruthy();
+  const path = within(dialog).getByRole<HTMLInputElement>("textbox", { name: "Save it as" });
+  await waitFor(() => expect(path.value).toBe("/home/it/Documents/surplus-p-17-cedar-fork-middle-2026-11-23.xlsx"));
+  await hand.click(within(dialog).getByRole("button", { name: "Save the report" }));
+  await waitFor(() => expect(called("export.surplus")).toMatchObject([{ pickup: "pickup-6", profile: "public" }]));
+}, 60_000);
+
+test("a report that may be of all school years can go back to all of them", async () => {
+  await at("#/reports", "Reports");
+  const dialog = await opened("Ledger");
+  const year = within(dialog).getByLabelText("School year");
+  const choose = async (name: string) => {
+    year.focus();
+    await hand.keyboard("{Enter}");
+    await hand.click(await screen.findByRole("option", { name }));
+  };
+  expect(year.textContent).toContain("All of them");
+  await choose("2026-27");
+  await waitFor(() => expect(year.textContent).toContain("2026-27"));
+  await choose("All of them");
+  await hand.click(within(dialog).getByRole("button", { name: "Save the report" }));
+  await waitFor(() => expect(called("export.ledger")).toHaveLength(1));
+  expect(called("export.ledger")[0]).not.toHaveProperty("school_year");
+}, 60_000);
+
 test("what is not for a viewer to read is said and not offered", async () => {
   await fake.sitDown("operator-3");
   await at("#/reports", "Reports");
   expect(await screen.findByText("Device management", {}, { timeout: 20_000 })).toBeTruthy();
-  expect(screen.getByText("Names are in it; IT says who may see them.")).toBeTruthy();
+  expect(screen.getByText("It stays inside the district; IT says who may read it.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Device management/ })).toBeNull();
   const dialog = await opened("Balances");
   expect(within(dialog).queryByRole("button", { name: "Inside the district" })).toBeNull();

@@ -66,7 +66,12 @@ export function letterAction(chord: string): Action | undefined {
 }
 
 const letters = strayScans<{ chord: string; event: KeyboardEvent }>({
-  letter: ({ chord, event }) => event.defaultPrevented || letterAction(chord)?.run(),
+  letter({ chord, event }) {
+    if (event.defaultPrevented) return true;
+    const action = letterAction(chord);
+    action?.run();
+    return action !== undefined;
+  },
   scan: scanned,
 });
 

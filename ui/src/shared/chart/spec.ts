@@ -12,6 +12,8 @@ export type ChartSpec = {
   series: Series[];
   /** How a value is written, for example as money. */
   write?: (value: number) => string;
+  /** How far marks of the scale stand apart at least: there is no half device. */
+  step?: number;
   /** The end of the scale, where it is the same for every such chart. */
   most?: number;
   /** Every bar says itself what it is: no legend, and no scale beside it. */
@@ -37,6 +39,7 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
     splitLine: { show: !spec.named, lineStyle: { color: ink.rule } },
     axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: write, hideOverlap: true },
     max: spec.most,
+    minInterval: spec.step ?? 1,
   } as const;
   const apart = spec.series.length > 1 && !spec.named;
   const widest = Math.max(0, ...spec.series.map(({ word }) => word.length));

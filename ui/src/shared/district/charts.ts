@@ -23,6 +23,8 @@ const byQuarter = (
   ...more,
 });
 
+const DOLLAR = 100;
+
 const looks: Partial<Record<Outcome, string>> = { in_repair: "repair" };
 
 /** The equation: every bar is what was expected. */
@@ -42,6 +44,7 @@ export const riskChart = (quarters: DistrictQuarter[]): ChartSpec =>
     title: "Value at risk",
     kind: "bars",
     write: money,
+    step: DOLLAR,
   });
 
 const causes: { key: keyof LossCounts; word: string; look: string }[] = [
@@ -78,7 +81,7 @@ export const feesChart = (quarters: DistrictQuarter[]): ChartSpec =>
       { word: "Credited", of: ({ fees }) => fees.credited, look: "elsewhere" },
       { word: "Written off", of: ({ fees }) => fees.written_off, look: "lost" },
     ],
-    { title: "Fees charged and settled", kind: "lines", write: money },
+    { title: "Fees charged and settled", kind: "lines", write: money, step: DOLLAR },
   );
 
 /** In whole percent; never 100 while one was late. Nothing of nothing. */

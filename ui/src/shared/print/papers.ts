@@ -10,6 +10,8 @@ export type Paper = {
   file: string;
   /** What the file has many of. */
   one: string;
+  /** What the file is, where that is something else. */
+  whole?: string;
   /** What stands on it. */
   says: string;
   write: (out: string, tell: (step: Progress) => void) => LongWork<Written>;

@@ -7,7 +7,7 @@ function heard(signs: [string, number][]) {
   const said: string[] = [];
   const swallowed: string[] = [];
   const stray = strayScans<string>({
-    letter: (press) => said.push(`key ${press}`),
+    letter: (press) => press !== "O" && said.push(`key ${press}`) > 0,
     scan: (code) => said.push(`scan ${code}`),
   });
   let now = 1000;
@@ -32,6 +32,12 @@ test("a scanner's letters are no keys; with Enter, or after a silence, they are 
   expect(heard([...scanner("MC-0012340"), ["\n", 9]])).toEqual({ said: ["scan MC-0012340"], swallowed: "C-0012340\n" });
   expect(heard(scanner("MC-0012340")).said).toEqual(["scan MC-0012340"]);
   expect(heard([...scanner("MC-001"), ["2", 140], ...scanner("340"), ["\n", 9]]).said).toEqual(["scan MC-0012340"]);
+});
+
+test("a machine that stumbles over the first sign tears it off no code, unless that sign was a key", () => {
+  expect(heard([["O", 500], ["L", 130], ...scanner("D-01"), ["\n", 9]]).said).toEqual(["scan OLD-01"]); // prettier-ignore
+  expect(heard([["M", 500], ["O", 130], ...scanner("LD-01"), ["\n", 9]]).said).toEqual(["key M", "scan OLD-01"]); // prettier-ignore
+  expect(heard([["O", 500], ["L", 400], ...scanner("D-01"), ["\n", 9]]).said).toEqual(["scan LD-01"]); // prettier-ignore
 });
 
 test("a key that no scanner sends ends what came before it, and blanks by themselves tick boxes", () => {

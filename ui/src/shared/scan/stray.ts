@@ -1,12 +1,12 @@
 // Letters came where nothing is typed: keys pressed by hand, or a scan that no field waits for?
-import { type Burst, isScanner, keyAt, nothingYet, SCANNER_GAP, SHORTEST_CODE, SILENCE } from "./burst";
+import { type Burst, isScanner, KEY_SILENCE, keyAt, nothingYet, SCANNER_GAP, SHORTEST_CODE, SILENCE } from "./burst";
 
 /** A scanner that ends its codes with Enter has done so by then. */
 const SUFFIX_BY = 250;
 
 type Hooks<P> = {
-  /** Each letter that a hand pressed, once it is sure that no scanner did. */
-  letter: (press: P) => void;
+  /** Each letter that a hand pressed, once it is sure that no scanner did. True when it did something. */
+  letter: (press: P) => boolean;
   scan: (code: string) => void;
 };
 
@@ -18,6 +18,8 @@ export function strayScans<P>({ letter, scan }: Hooks<P>) {
   let text = "";
   let presses: P[] = [];
   let silence: ReturnType<typeof setTimeout> | undefined;
+  /** A letter that did nothing: the first sign of a scan, when the machine stumbled over it and the rest follows soon. */
+  let torn = { sign: "", at: -Infinity };
 
   function clear() {
     burst = nothingYet;
@@ -29,8 +31,9 @@ export function strayScans<P>({ letter, scan }: Hooks<P>) {
   function settle() {
     const [code, pressed, hand] = [text.trim(), presses, byHand(burst)];
     const whole = isScanner(burst) && code.length >= SHORTEST_CODE;
+    const [last, sign] = [burst.last, text];
     clear();
-    if (hand) pressed.forEach(letter);
+    if (hand) torn = { sign: pressed.map(letter).some((did) => did) || pressed.length > 1 ? "" : sign, at: last };
     else if (whole) scan(code);
   }
 
@@ -40,6 +43,7 @@ export function strayScans<P>({ letter, scan }: Hooks<P>) {
       // No code begins with a blank: that one ticks a box or presses a button.
       if (sign === " " && text === "") return false;
       clearTimeout(silence);
+      if (text === "" && at - torn.at <= KEY_SILENCE) text = torn.sign;
       burst = keyAt(burst, at);
       text += sign;
       presses.push(press);

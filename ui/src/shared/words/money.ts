@@ -1,4 +1,5 @@
 // How is an amount of cents written? "$27.00", "−$1,234.56".
+import type { Problem } from "../../bindings";
 import { number } from "./days";
 
 export function money(cents: number): string {
@@ -12,4 +13,17 @@ export function cents(typed: string): number | null | undefined {
   const text = typed.trim().replace(/^\$/, "").replaceAll(",", "");
   if (text === "") return null;
   return /^\d{1,9}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined;
+}
+
+/** Why what somebody typed is no amount, as the core says it where it reads the amount itself; null where it is one. */
+export function amountProblem(typed: string): Problem | null {
+  const amount = cents(typed);
+  if (amount === null) return { is: "missing" };
+  if (amount !== undefined) return null;
+  const found = typed.trim();
+  const figures = found.replaceAll(/[$,\s]/g, "");
+  if (/^(-.+|\(.+\))$/.test(figures)) return { is: "not_money", found, because: { why: "negative" } };
+  if (/^\d+\.\d{3,}$/.test(figures)) return { is: "not_money", found, because: { why: "too_fine" } };
+  if (/^\d{10,}(\.\d*)?$/.test(figures)) return { is: "not_money", found, because: { why: "too_much" } };
+  return { is: "not_money", found, because: { why: "not_understood" } };
 }

@@ -281,10 +281,12 @@ export const reasons: Sentences<Reason, "why"> = {
   }),
 };
 
-/** Bounds as the core writes them: "0–366", "≥ 0", or how it must look. */
+/** Bounds as the core writes them: "0–366", "$0.01–$100.00", "≥ 0", or how it must look. */
 function withinWords(allowed: string): string {
   const [, least, most] = /^(\d+)–(\d+)$/.exec(allowed) ?? [];
   if (least && most) return `Give a number from ${number(Number(least))} to ${number(Number(most))}.`;
+  const [, cheapest, dearest] = /^(\$[\d,.]+)–(\$[\d,.]+)$/.exec(allowed) ?? [];
+  if (cheapest && dearest) return `Give an amount from ${cheapest} to ${dearest}.`;
   const [, first, last] = /^(.+) – (.+)$/.exec(allowed) ?? [];
   if (first && last) return `Give a day from ${asSaid(first)} to ${asSaid(last)}.`;
   const [, from] = /^≥ (.+)$/.exec(allowed) ?? [];

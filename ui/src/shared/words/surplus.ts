@@ -8,6 +8,7 @@ import Stamp from "@lucide/svelte/icons/stamp";
 import Truck from "@lucide/svelte/icons/truck";
 import type {
   Band,
+  Counted,
   Disposition,
   PickupAction,
   PickupBlock,
@@ -21,6 +22,7 @@ import type {
 import type { Sign } from "../sign";
 import { plainWord } from "./audits";
 import { count } from "./count";
+import { number } from "./days";
 import { money } from "./money";
 import { statusSigns } from "./status";
 
@@ -199,6 +201,13 @@ export function whyNotPickup({ action, because }: PickupNotAllowed): string {
 
 /** "14 devices and 3 kinds without a tag". */
 export function goesWords(devices: number, kinds: number): string {
-  const along = kinds > 0 ? ` and ${count(kinds, "kind")} without a tag` : "";
-  return `${count(devices, "device")}${along}`;
+  const along = `${count(kinds, "kind")} without a tag`;
+  if (kinds === 0) return count(devices, "device");
+  return devices === 0 ? along : `${count(devices, "device")} and ${along}`;
+}
+
+/** "1 charger", "30 chargers", "40 × charger": the word is whoever counted's own, and its plural not ours to guess. */
+export function piecesWords({ kind, count: many }: Counted): string {
+  const isPlural = /[^su]s$/i.test(kind.trim());
+  return isPlural === (many !== 1) ? `${number(many)} ${kind}` : `${number(many)} × ${kind}`;
 }

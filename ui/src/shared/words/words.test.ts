@@ -60,6 +60,7 @@ test("a refusal tells days as people write them", () => {
     next: "Give a day from Mon 17 Aug 2026 to Wed 30 Sep 2026.",
   });
   expect(said("13", "1–12").next).toBe("Give a number from 1 to 12.");
+  expect(said("$0.00", "$0.01–$100,000.00").next).toBe("Give an amount from $0.01 to $100,000.00.");
 });
 
 test("what can be taken back is named by what was done", () => {

@@ -42,7 +42,7 @@ export const fundingWords: Record<Funding, string> = {
   local: "Local funds",
   state: "State funds",
   federal: "Federal funds",
-  eef: "E-rate funds",
+  eef: "EEF funds",
   donated: "Donated",
 };
 /** "Jul 2023, $349.00, local funds" */

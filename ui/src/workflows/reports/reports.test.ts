@@ -19,6 +19,16 @@ test("every report has words for what it holds and for whom", () => {
   }
 });
 
+test("what to mind is true of the report: names, codes, or sums of a few", () => {
+  expect(readerWords({ name: "export.surplus" }).internal).toMatch(/^Names are in it/);
+  expect(readerWords({ name: "export.mdm_actions" }).internal).toMatch(/^Tags and serials/);
+  expect(readerWords({ name: "export.leadership" })).toEqual({
+    internal: "It names nobody, but sums of a few students are in it. Keep it inside the district.",
+    public: "Left out: sums of money of fewer than five students.",
+  });
+  expect(readerWords({ name: "export.sla" }).public).toBe(readerWords({ name: "export.sla" }).internal);
+});
+
 test("groups stand in the order of the list", () => {
   expect(grouped(reports).map(({ group }) => group)).toEqual([
     "audits",

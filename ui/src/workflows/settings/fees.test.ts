@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Policy } from "../../bindings";
-import { partsOf, pricesOf, problems, shares, typedOf, versionWords, yearsOf } from "./fees";
+import { partsOf, pricesOf, problems, savingWords, shares, typedOf, versionWords, yearsOf } from "./fees";
 
 const policy = {
   damage_parts: ["screen", "hinge"],
@@ -49,13 +49,14 @@ test("a school year says where its prices come from, and which years have their 
     since: "2023-24",
     is_own: false,
     versions: [{ school_year: "2023-24", is_default: true }],
-    actions: [],
+    actions: ["policy.change"],
   };
-  expect(versionWords(of)).toBe(
-    "2027-28 goes by what holds since 2023-24, as Rollcall brings along. Saving gives it prices of its own.",
-  );
+  expect(versionWords(of)).toBe("2027-28 goes by what holds since 2023-24, as Rollcall brings along.");
+  expect(savingWords(of)).toBe("Saving gives it prices of its own.");
+  expect([savingWords({ ...of, actions: [] }), savingWords({ ...of, is_own: true })]).toEqual(["", ""]);
   expect(versionWords({ ...of, is_own: true })).toBe("2027-28 has prices of its own.");
   expect(versionWords({ ...of, since: null })).toContain("nothing has a price");
+  expect(versionWords({ ...of, since: null }, "stipends")).toContain("Rollcall’s own hold");
   expect(yearsOf(of, "2026-27").map(({ word }) => word)).toEqual([
     "2028-29",
     "2027-28",

@@ -96,22 +96,32 @@ export function pricesOf(typed: Typed): IncidentPrices | null {
   };
 }
 
+/** What of the policy of a school year is looked at. */
+type What = "prices" | "stipends";
+
 /** The school years to choose from, the latest first: this one, the next, and all with a version of their own. */
-export function yearsOf(of: PolicyOfYear, now: string): { value: string; word: string }[] {
+export function yearsOf(of: PolicyOfYear, now: string, what: What = "prices"): { value: string; word: string }[] {
   const own = of.versions.map(({ school_year }) => school_year);
   const years = [...new Set([of.after, of.school_year, of.before, now, ...own])].filter(Boolean).toSorted().reverse();
   return years.map((value) => ({
     value,
-    word: [value, value === now && "this one", own.includes(value) && "its own prices"].filter(Boolean).join(", "),
+    word: [value, value === now && "this one", own.includes(value) && `its own ${what}`].filter(Boolean).join(", "),
   }));
 }
 
-/** Where the prices of a school year come from. */
-export function versionWords({ school_year, since, is_own, versions }: PolicyOfYear): string {
-  if (is_own) return `${school_year} has prices of its own.`;
-  if (since === null) return `Nothing is set for ${school_year} or before: nothing has a price.`;
+/** Where the prices or stipends of a school year come from. */
+export function versionWords({ school_year, since, is_own, versions }: PolicyOfYear, what: What = "prices"): string {
+  if (is_own) return `${school_year} has ${what} of its own.`;
+  if (since === null)
+    return `Nothing is set for ${school_year} or before: ${what === "prices" ? "nothing has a price" : "Rollcall’s own hold"}.`;
   const brought = versions.some((one) => one.school_year === since && one.is_default)
     ? ", as Rollcall brings along"
     : "";
-  return `${school_year} goes by what holds since ${since}${brought}. Saving gives it prices of its own.`;
+  return `${school_year} goes by what holds since ${since}${brought}.`;
+}
+
+/** What happens to a school year without a version of its own, for whoever may save. */
+export function savingWords({ since, is_own, actions }: PolicyOfYear, what: What = "prices"): string {
+  const begins = !is_own && since !== null && actions.includes("policy.change");
+  return begins ? `Saving gives it ${what} of its own.` : "";
 }

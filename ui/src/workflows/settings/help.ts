@@ -17,6 +17,7 @@ export const help = {
       first: [
         "Give each a short code, as your files write it.",
         "Name the Tech Champion: the name stands on the sheet that is signed.",
+        "How many students attend, and the champion’s first and last day, decide what the champion is paid.",
         "Under “Rooms and carts”, give each place the code of its printed label, or print labels for all of them.",
       ],
       words: ["school", "champion", "place"],
@@ -43,11 +44,12 @@ export const help = {
       title: "Settings: Rules",
       what: "The district’s own numbers for this school year. An audit that was submitted keeps what held then.",
       first: [
-        "Change a number only with whoever decides such things, and save.",
+        "Change a number only with whoever decides such things, and save. Each part has its own button.",
         "Below are what goes along with devices, its prices, damaged parts, and reasons for a second device.",
-        "At the end stands from what a pickup is worth on the board approves it, or a public sale is needed.",
+        "Then, from what a pickup is worth on the board approves it, or a public sale is needed.",
+        "At the end, what Tech Champions are paid by the size of their school; choose the school year it is for first.",
       ],
-      words: ["band", "blindRecount", "evidenced", "finding", "stolen", "accessory", "account"],
+      words: ["band", "blindRecount", "evidenced", "finding", "stolen", "accessory", "account", "champion"],
     },
     {
       id: "fees",

@@ -59,6 +59,9 @@ export function correctionWords(correction: CorrectionShown): string {
   }
 }
 
+/** It keeps its own full stop. */
+const quoted = (words: string): string => `“${words}”${/[.!?]$/.test(words.trim()) ? "" : "."}`;
+
 type When = { today: string; zone: string };
 
 /** The latest first. What is only said of single devices stands in the list. */
@@ -69,14 +72,18 @@ export function toldOf(shown: PickupShown, { today, zone }: When): Told[] {
     id: one.id,
     icon: Pencil,
     tone: "warn",
-    say: [`${one.operator_name ?? "Somebody"} corrected: ${correctionWords(one)}. Why: “${one.reason}”.`],
+    say: [
+      one.kind === "remark"
+        ? `${one.operator_name ?? "Somebody"} remarked: ${quoted(one.reason)}`
+        : `${one.operator_name ?? "Somebody"} corrected: ${correctionWords(one)}. Why: ${quoted(one.reason)}`,
+    ],
     when: at(one.at),
   }));
   if (pickup.state === "withdrawn")
     told.push({
       id: "withdrawn",
       icon: Ban,
-      say: [`It was withdrawn${pickup.ended_because ? `: “${pickup.ended_because}”` : ""}.`],
+      say: [pickup.ended_because ? `It was withdrawn: ${quoted(pickup.ended_because)}` : "It was withdrawn."],
       when: "",
     });
   if (manifest)

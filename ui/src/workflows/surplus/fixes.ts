@@ -1,6 +1,7 @@
 // Which devices are held back for which reason, and what mends that?
 import type { CommandName } from "../../host";
 import type { DeviceId, IncidentId, PickupBlock, PickupDeviceRow, PickupState } from "../../bindings";
+import { number } from "../../shared/words/days";
 import type { BlockKind } from "../../shared/words/surplus";
 import { calledOf } from "./list";
 
@@ -60,7 +61,7 @@ export function fixFor(why: BlockKind, state: PickupState, may: (name: CommandNa
 export function fixWord(fix: Exclude<Fix, "remove" | "release">, many: number): string {
   switch (fix) {
     case "check_in":
-      return many === 1 ? "Check it in…" : `Check ${many} in…`;
+      return many === 1 ? "Check it in…" : `Check ${number(many)} in…`;
     case "incident":
       return "Open incident";
     case "clear":

@@ -27,6 +27,7 @@ export const help = {
         "W records wipes with their certificates, R the release from management, D the day of the truck.",
         "B says what becomes of devices: recycled, sold, donated, returned.",
         "L goes to the truck, S signs. After that F2 corrects what was signed, beside it.",
+        "Ctrl P prints the paper of this step, Ctrl E writes the packet for whoever audits it.",
       ],
       words: ["pickup", "band", "federalLeave", "provisionalTag", "certificate", "manifest"],
       list: true,

@@ -65,7 +65,7 @@ const funds: Record<Funding, string> = {
   local: "local",
   state: "state",
   federal: "federal",
-  eef: "EEF or a teacher",
+  eef: "EEF",
   donated: "donated",
 };
 

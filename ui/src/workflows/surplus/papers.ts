@@ -29,7 +29,8 @@ export function paperOf(name: PaperName, { pickup }: PickupShown, today: string)
         title: "Manifest",
         save: "Make the manifest",
         file: file("manifest"),
-        one: "manifest",
+        one: "device",
+        whole: "The manifest",
         says: "Each device with its code, how it was wiped and what becomes of it; both sides sign at the end.",
         write: (out, tell) => runLong("print.manifest", { ...of, out }, tell),
       };
@@ -38,7 +39,8 @@ export function paperOf(name: PaperName, { pickup }: PickupShown, today: string)
         title: "Wipe certificates",
         save: "Make the list",
         file: file("certificates"),
-        one: "list",
+        one: "certificate",
+        whole: "The list",
         says: "Each wiped device with method, day, who wiped it, and the number of its certificate.",
         write: (out, tell) => runLong("print.certificates", { ...of, out }, tell),
       };
@@ -56,7 +58,8 @@ export function paperOf(name: PaperName, { pickup }: PickupShown, today: string)
         title: "For the board’s agenda",
         save: "Make the agenda",
         file: file("agenda"),
-        one: "agenda",
+        one: "pickup",
+        whole: "The agenda",
         says: "What is to go, what it is worth and who has to approve it, in one table.",
         write: (out, tell) => runLong("print.agenda", { pickups: [pickup.id], out }, tell),
       };

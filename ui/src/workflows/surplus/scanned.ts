@@ -74,11 +74,21 @@ export function sayLoaded(answer: Loaded, code: string): Answer {
   }
 }
 
+/** Short enough to stand beside a code in a narrow window. */
+const brief: Record<TruckVerdict, string> = {
+  loaded: "loaded",
+  repeat: "loaded before",
+  over: "goes along",
+  left: "stays here",
+  unknown: "not known",
+  unloaded: "taken off",
+};
+
 export function beforeOf(scan: TruckScanShown, at: number): Before {
   const sign = signOf(scan);
   const shown = scan.device_shown ?? scan.code;
   const initials = scan.initials === null ? "" : `, ${scan.initials}`;
-  return { id: `${scan.at} ${at}`, sign, say: `${shown}, ${sign.word.toLowerCase()}${initials}`, at: scan.at };
+  return { id: `${scan.at} ${at}`, sign, say: `${shown}, ${brief[scan.verdict]}${initials}`, at: scan.at };
 }
 
 /** How it adds up: what is approved is on the truck or missing; over and left are beside it. */

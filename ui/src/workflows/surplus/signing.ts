@@ -1,7 +1,7 @@
 // What is signed, who signs it, and what is the requester told?
 import type { Commands, PickupShown } from "../../bindings";
 import { count, listed } from "../../shared/words/count";
-import { number } from "../../shared/words/days";
+import { piecesWords } from "../../shared/words/surplus";
 
 /** Drawn here, or with ink on the manifest that was printed. */
 export type Way = "drawn" | "paper";
@@ -36,8 +36,8 @@ export function signedAs(
 
 /** As it would be written to whoever asked; it may be changed before it is sent. */
 export function tellWords({ counts, peripherals, pickup }: PickupShown, short: number): string {
-  const along = peripherals.map((one) => `${number(one.count)} ${one.kind}`);
-  const went = listed([count(counts.loaded, "device"), ...along]);
+  const devices = counts.loaded > 0 || peripherals.length === 0 ? [count(counts.loaded, "device")] : [];
+  const went = listed([...devices, ...peripherals.map(piecesWords)]);
   const left =
     short > 0
       ? ` ${count(short, "device")} of the list stayed with you and ${short === 1 ? "is" : "are"} still surplus; we come back for ${short === 1 ? "it" : "them"}.`

@@ -4,12 +4,12 @@ import { firstPickups, row } from "../../../gallery/trucks";
 import { addedWords } from "../../shared/surplus/added";
 import { sayReason } from "../../shared/words/refusals";
 import { sentence } from "../../shared/words/said";
-import { becomesWords, blockWords, whyNotPickup } from "../../shared/words/surplus";
+import { becomesWords, blockWords, goesWords, piecesWords, whyNotPickup } from "../../shared/words/surplus";
 import { offered } from "./actions";
 import { asked, noSearch } from "./adding";
 import { lanesOf, ofLane } from "./board";
 import { matched, read } from "./certificates";
-import { correctionWords } from "./facts";
+import { correctionWords, toldOf } from "./facts";
 import { fixFor, fixWord, heldBack } from "./fixes";
 import { standing, tabsOf, whyOf } from "./list";
 import { figuresOf, sayLoaded } from "./scanned";
@@ -218,6 +218,38 @@ test("both sides sign on the pad or on paper, and whoever asked is told what lef
   expect(tellWords(told, 2)).toBe(
     "6 devices and 30 chargers left today with Green Loop, and the manifest is signed. 2 devices of the list stayed with you and are still surplus; we come back for them.",
   );
+});
+
+test("what has no tag is told in the word it was counted under, without a plural of ours", () => {
+  const said = (kind: string, many: number) => piecesWords({ kind, count: many });
+  expect([said("charger", 40), said("charger", 1), said("chargers", 1200), said("stylus", 3)]).toEqual([
+    "40 × charger",
+    "1 charger",
+    "1,200 chargers",
+    "3 × stylus",
+  ]);
+  expect([goesWords(2, 0), goesWords(0, 2), goesWords(1, 1)]).toEqual([
+    "2 devices",
+    "2 kinds without a tag",
+    "1 device and 1 kind without a tag",
+  ]);
+  const told = shown({ peripherals: [{ kind: "charger", count: 40 }] });
+  expect(tellWords(told, 0)).toMatch(/^40 × charger left today/);
+  expect(tellWords({ ...told, counts: { ...counts, loaded: 1 } }, 0)).toMatch(/^1 device and 40 × charger left today/);
+});
+
+test("a remark is no correction, and what somebody wrote keeps its own full stop", () => {
+  const one = { id: "c", at: "2026-11-23T15:00:00Z", operator_name: "Imani Okafor" };
+  const of = (more: object) => ({ ...one, ...more }) as PickupShown["corrections"][number];
+  const corrections = [
+    of({ kind: "remark", reason: "The date is a day late." }),
+    of({ kind: "not_taken", device_shown: "MC-1", reason: "It stood in the hall" }),
+  ];
+  const told = toldOf(shown({ corrections }), { today: "2026-11-23", zone: "America/New_York" });
+  expect(told.slice(0, 2).map(({ say }) => say.join(""))).toEqual([
+    "Imani Okafor corrected: MC-1 did not leave. Why: “It stood in the hall”.",
+    "Imani Okafor remarked: “The date is a day late.”",
+  ]);
 });
 
 test("a correction is told with what stood there", () => {
