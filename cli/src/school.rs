@@ -1,10 +1,12 @@
 //! `rollcall school`: which schools are there, and what are they called on paper?
 
 use clap::{Args, Subcommand};
+use rollcall_core::values::Date;
 use serde_json::{Value, json};
 
 use crate::door::Door;
 use crate::print::{Table, list, text};
+use crate::sample::a_day;
 use crate::stop::Result;
 use crate::verbs::Global;
 use crate::words::terms;
@@ -21,7 +23,8 @@ pub enum Verb {
 
 const EXAMPLES: &str = "Examples:
   rollcall school change CFM --name \"Cedar Falls Middle School\" --level middle
-  rollcall school change CFM --champion \"Ms Ruiz\" --champion-email ruiz@example.org";
+  rollcall school change CFM --champion \"Ms Ruiz\" --champion-email ruiz@example.org
+  rollcall school change CFM --champion-from 2026-08-03 --champion-until 2027-05-28 --recommended-by \"Dr Amara\"";
 
 /// Change a school.
 #[derive(Debug, Args)]
@@ -53,6 +56,15 @@ struct Facts {
     /// The champion's e-mail
     #[arg(long, value_name = "EMAIL")]
     champion_email: Option<String>,
+    /// The first day of the champion's term
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    champion_from: Option<Date>,
+    /// The last day of the champion's term
+    #[arg(long, value_name = "DAY", value_parser = a_day)]
+    champion_until: Option<Date>,
+    /// The principal who recommended the champion
+    #[arg(long, value_name = "NAME")]
+    recommended_by: Option<String>,
 }
 
 impl Verb {
@@ -74,7 +86,17 @@ impl Change {
         let id = door.id("school", &self.school)?;
         let schools = door.dispatch("school.list", json!({}))?;
         let mut school = list(&schools, "schools").iter().find(|one| one["id"] == id).cloned().unwrap_or_default();
-        let Facts { name, code, level, attendance, champion, champion_email } = self.facts;
+        let Facts {
+            name,
+            code,
+            level,
+            attendance,
+            champion,
+            champion_email,
+            champion_from,
+            champion_until,
+            recommended_by,
+        } = self.facts;
         let said = [
             ("name", json!(name)),
             ("code", json!(code)),
@@ -82,6 +104,9 @@ impl Change {
             ("attendance", json!(attendance)),
             ("champion_name", json!(champion)),
             ("champion_email", json!(champion_email)),
+            ("champion_from", json!(champion_from)),
+            ("champion_until", json!(champion_until)),
+            ("champion_recommended_by", json!(recommended_by)),
         ];
         for (field, value) in said.into_iter().filter(|(_, value)| !value.is_null()) {
             school[field] = value;

@@ -124,6 +124,10 @@ fn stipends_go_by_attendance_and_term_and_the_public_hears_no_name() {
     assert_eq!(written(&world, "export.stipends", json!({ "school_year": "2026-27" })), inside);
     let next = written(&world, "export.stipends", json!({ "school_year": "2027-28", "school": "school:MHS" }));
     assert!(next.contains("up to 350") && !next.contains("in no band"), "{next}");
+    let today = "Attendance and champion are told as they are recorded today.";
+    assert!(next.contains(today) && !inside.contains(today), "of another year it says what it goes by: {next}");
+    let past = written(&world, "export.stipends", json!({ "school_year": "2025-26" }));
+    assert!(past.lines().filter(|line| line.contains(today)).count() == 4, "at each school: {past}");
     policy["stipends"]["bands"][0]["until"] = json!(400);
     let overlapping = world.refused("policy.change", json!({ "school_year": "2027-28", "policy": policy }));
     assert_eq!(overlapping["field"], "stipends.bands.1.from");

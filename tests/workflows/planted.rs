@@ -141,8 +141,8 @@ fn ask_for_things(world: &World) {
 fn say_why(world: &World) {
     for (at, name) in [(401, "Room 12"), (403, "Closet")] {
         let tag = format!("X-{at}");
-        let device =
-            json!({ "tag": tag, "serial": format!("XS{at}"), "model_name": "Lark 11", "school": "school:CFM" });
+        let device = json!({ "tag": tag, "serial": format!("XS{at}"), "model_name": "Lark 11", "school": "school:CFM",
+                    "funding": "federal" });
         world.run("device.add", device);
         let device = json!(format!("tag:{tag}"));
         let lent = json!({ "device": device, "to": place(&format!("CFM/{name}")), "reason": words(at) });
@@ -215,7 +215,11 @@ fn fill_a_truck(world: &World) {
     };
     world.run("surplus.add", at(json!({ "codes": ["X-401", "X-403"], "scanned": true })));
     world.run("surplus.say_cost", at(json!({ "devices": ["tag:X-401", "tag:X-403"], "cents": 20_000 })));
+    let both = json!(["tag:X-401", "tag:X-403"]);
+    world.run("surplus.clear", at(json!({ "devices": both, "reference": words(705), "on": "2026-11-06" })));
+    world.run("surplus.count", at(json!({ "kind": words(706), "count": 3 })));
     world.run("surplus.approve", at(json!({ "reference": "Memo 14", "on": "2026-11-09" })));
+    world.run("surplus.dispose_as", at(json!({ "disposition": "donated", "receiver": words(707) })));
     let wipe = json!({ "method": "reset", "wiped_by": "IT", "on": "2026-11-09", "released": true });
     world.run("surplus.wipe", at(wipe));
     world.run("surplus.schedule", at(json!({ "on": "2026-11-12", "collector": "Green Loop", "contact": words(702) })));
@@ -223,6 +227,9 @@ fn fill_a_truck(world: &World) {
     world.run("surplus.load", at(json!({ "code": format!("N{}", number(703)) })));
     world.run("surplus.sign", at(json!({ "giver": { "name": "IT" }, "taker": { "name": "Green Loop" } })));
     world.run("surplus.correct", at(json!({ "correction": { "kind": "remark" }, "reason": words(704) })));
+    let other =
+        json!({ "kind": "disposition", "device": "tag:X-401", "disposition": "recycled", "receiver": words(708) });
+    world.run("surplus.correct", at(json!({ "correction": other, "reason": words(709) })));
 }
 
 fn planted() -> World {
@@ -341,6 +348,14 @@ fn no_report_for_the_public_tells_one_of_a_thousand_students_nor_what_anybody_wr
     for report in list.as_array().unwrap() {
         let profiles = if report["name"] == "export.mdm_actions" { json!([]) } else { json!(["public"]) };
         assert_eq!((&report["profiles"], &report["may"]), (&profiles, &json!(profiles != json!([]))), "{report}");
+    }
+    for (paper, asked) in
+        [("print.manifest", json!({ "pickup": "pickup:1" })), ("print.agenda", json!({ "pickups": ["pickup:1"] }))]
+    {
+        let mut asked = asked;
+        asked["out"] = json!(world.folder.path().join(format!("{paper}.pdf")).display().to_string());
+        let told = told(&text_of(&world.run(paper, asked)));
+        assert!(told.is_empty(), "{paper} tells a viewer {told:?}");
     }
     let out = world.folder.path().join("no.xlsx").display().to_string();
     assert_eq!(why(&world.refused("export.losses", json!({ "out": out }))), "internal_not_granted");

@@ -162,7 +162,7 @@ fn every_wiped_device_has_a_label_and_a_certificate() {
         let early = json!({ "pickup": pickup, "out": out(&world, "early.pdf") });
         assert_eq!(why(&world.refused(entry, early)), "nothing_to_print", "{entry}");
     }
-    approve(&world, &pickup);
+    world.run("surplus.approve", json!({ "pickup": pickup, "reference": "Memo 14", "on": "2026-11-06" }));
     let wipe = json!({
         "pickup": pickup, "method": "reset", "wiped_by": "Imani Cole", "on": "2026-11-08", "released": true,
         "devices": [{ "device": "tag:OLD-01", "certificate": "NIST-77" }, { "device": "tag:OLD-02" }],
@@ -224,10 +224,12 @@ fn the_packet_holds_all_of_a_pickup_and_for_the_public_nothing_of_a_student() {
     let public = out(&world, "public.csv");
     let zip = world.run("export.surplus", json!({ "pickup": pickup, "out": public, "profile": "public" }));
     let said = all_of(zip["path"].as_str().unwrap());
-    for private in ["OLD-03", "SEROLD-03", "Ana Ruiz", "100234", "Moran-Voss", "Initials", "a box of chargers"] {
+    for private in
+        ["OLD-03", "SEROLD-03", "Ana Ruiz", "100234", "Moran-Voss", "Initials", "a box of chargers", "Lakeside Resale"]
+    {
         assert!(!said.contains(private), "{private}: {said}");
     }
-    for public in ["FED-01", "Lakeside Resale", "Memo 14", "Kit Moran", "Imani Cole"] {
+    for public in ["FED-01", "sold", "Memo 14", "Kit Moran", "Imani Cole"] {
         assert!(said.contains(public), "{public}: {said}");
     }
     world.run("operator.add", json!({ "name": "Vera", "role": "viewer" }));
@@ -263,5 +265,86 @@ fn the_packet_of_a_draft_says_what_may_not_go_and_why() {
     world.sit_down("Jonah");
     let theirs = json!({ "pickup": pickup, "out": out(&world, "theirs.xlsx") });
     assert_eq!(why(&world.refused("export.surplus", theirs)), "other_school");
+    world.is_sound();
+}
+
+#[test]
+fn what_a_family_answers_for_and_owes_is_not_in_the_public_packet() {
+    let mut world = closet();
+    let pickup = asked_for(&world);
+    scan(&world, &pickup, &["OLD-01", "OLD-02"]);
+    lend(&world, "OLD-02", "100234");
+    world.run("incident.declare_lost", json!({ "device": "tag:OLD-02", "what_happened": "Left on a bus." }));
+    let charge = json!({ "person": "person:100235", "about": "screen", "cents": 4_321, "device": "tag:OLD-01",
+                         "note": "As agreed" });
+    world.run("fee.charge", charge);
+    let path = out(&world, "inside.xlsx");
+    world.run("export.surplus", json!({ "pickup": pickup, "out": path }));
+    let inside = sheet(&path, "Devices");
+    assert!(inside[1][10].contains("$43.21 of a charge is open") && inside[2][0] == "OLD-02", "{inside:?}");
+    let zip = json!({ "pickup": pickup, "out": out(&world, "outside.csv"), "profile": "public" });
+    let outside = all_of(world.run("export.surplus", zip)["path"].as_str().unwrap());
+    assert!(outside.contains("OLD-01"), "{outside}");
+    for private in ["OLD-02", "43.21", "charge is open"] {
+        assert!(!outside.contains(private), "{private}: the student still answers for what was lost: {outside}");
+    }
+    world.run("operator.add", json!({ "name": "Vera", "role": "viewer" }));
+    world.sit_down("Vera");
+    let internal = json!({ "pickup": pickup, "out": out(&world, "no.xlsx") });
+    assert_eq!(why(&world.refused("export.surplus", internal)), "internal_not_granted");
+    world.is_sound();
+}
+
+#[test]
+fn what_people_wrote_is_on_the_papers_of_those_who_read_internal_reports_and_on_no_others() {
+    let (mut world, pickup) = loaded();
+    let at = |also: Value| {
+        let mut input = json!({ "pickup": pickup });
+        input.as_object_mut().unwrap().extend(also.as_object().unwrap().clone());
+        input
+    };
+    let leave = json!({ "devices": ["tag:FED-01"], "reference": "Vesper", "on": "2026-11-05" });
+    world.run("surplus.clear", at(leave));
+    world.run("surplus.count", at(json!({ "kind": "Yorick", "count": 2 })));
+    let given = json!({ "devices": ["tag:OLD-01"], "disposition": "donated", "receiver": "Zeb" });
+    world.run("surplus.dispose_as", at(given));
+    sign(&world, &pickup);
+    let to_another =
+        json!({ "kind": "disposition", "device": "tag:FED-01", "disposition": "donated", "receiver": "Wilma" });
+    world.run("surplus.correct", at(json!({ "correction": to_another, "reason": "Xanthe" })));
+
+    let on_manifest = ["Zeb", "Yorick", "Wilma", "Xanthe"];
+    let (_, manifest) = print(&world, "print.manifest", at(json!({})));
+    let (_, agenda) = print(&world, "print.agenda", json!({ "pickups": [pickup] }));
+    assert!(on_manifest.iter().all(|word| manifest.contains(word)), "{manifest}");
+    assert!(["Vesper", "Yorick"].iter().all(|word| agenda.contains(word)), "{agenda}");
+    let planted = ["Vesper", "Yorick", "Zeb", "Wilma", "Xanthe"];
+    let inside = world.run("export.surplus", at(json!({ "out": out(&world, "inside.xlsx") })));
+    let inside = all_of(inside["path"].as_str().unwrap());
+    assert!(planted.iter().all(|word| inside.contains(word)), "there is something to be told");
+
+    world.run("operator.add", json!({ "name": "Vera", "role": "viewer" }));
+    world.sit_down("Vera");
+    for format in ["xlsx", "csv", "pdf"] {
+        let packet = at(json!({ "out": out(&world, &format!("public.{format}")), "profile": "public" }));
+        let written = world.run("export.surplus", packet);
+        let said = match written["paper"].is_object() {
+            true => words(&written),
+            false => all_of(written["path"].as_str().unwrap()),
+        };
+        assert!(said.contains("donated") && said.contains("42"), "what became of it, and how many: {said}");
+        for word in planted {
+            assert!(!said.contains(word), "{word} in {format}: {said}");
+        }
+    }
+    let (_, manifest) = print(&world, "print.manifest", at(json!({})));
+    let (_, agenda) = print(&world, "print.agenda", json!({ "pickups": [pickup] }));
+    assert_eq!(line(&manifest, "of any kind"), "of any kind 42");
+    assert!(manifest.contains("donated"), "{manifest}");
+    for word in planted {
+        assert!(!manifest.contains(word) && !agenda.contains(word), "{word}: {manifest} {agenda}");
+    }
+    let internal = at(json!({ "out": out(&world, "no.xlsx") }));
+    assert_eq!(why(&world.refused("export.surplus", internal)), "internal_not_granted");
     world.is_sound();
 }

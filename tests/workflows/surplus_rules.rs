@@ -132,7 +132,21 @@ fn wipes_have_a_day_a_method_and_a_certificate_of_their_own() {
     assert_eq!(why(&world.refused("surplus.wipe", wipe(json!({ "on": "2026-11-10" })))), "in_the_future");
     assert_eq!(why(&world.refused("surplus.wipe", wipe(json!({ "wiped_by": "" })))), "missing");
     let twice = json!({ "devices": [one("OLD-01", "C-100"), one("OLD-02", "c100")] });
-    assert_eq!(why(&world.refused("surplus.wipe", wipe(twice))), "certificate_used");
+    let twice = world.refused("surplus.wipe", wipe(twice));
+    assert_eq!(
+        (why(&twice), &twice["reason"]["shown"]),
+        ("certificate_used", &json!("OLD-01")),
+        "the first of the two"
+    );
+    let same = json!({ "devices": [one("OLD-01", "C-100"), one("OLD-01", "C-101")] });
+    let same = world.refused("surplus.wipe", wipe(same));
+    assert_eq!((why(&same), &same["problem"]["found"]), ("twice", &json!("OLD-01")));
+    let early = world.refused("surplus.wipe", wipe(json!({ "on": "2026-11-08" })));
+    assert_eq!(
+        (why(&early), &early["problem"]["allowed"]),
+        ("out_of_range", &json!("≥ 2026-11-09")),
+        "the approval’s day"
+    );
     world.run("surplus.wipe", wipe(json!({ "devices": [one("OLD-01", "C-100")] })));
     let used = world.refused("surplus.wipe", wipe(json!({ "devices": [one("OLD-02", "C-100")] })));
     assert_eq!((why(&used), &used["reason"]["shown"]), ("certificate_used", &json!("OLD-01")));

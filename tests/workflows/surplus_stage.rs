@@ -81,6 +81,20 @@ pub(crate) fn status(world: &World, tag: &str) -> Value {
     world.run("device.show", json!({ "device": format!("tag:{tag}") }))["device"]["status"].clone()
 }
 
+/// A pickup that left with those devices, and is signed.
+#[track_caller]
+pub(crate) fn left_with(world: &World, codes: &[&str]) -> Value {
+    let pickup = asked_for(world);
+    scan(world, &pickup, codes);
+    approve(world, &pickup);
+    made_ready(world, &pickup);
+    for code in codes {
+        load(world, &pickup, code);
+    }
+    sign(world, &pickup);
+    pickup
+}
+
 /// A pickup's lines of a group.
 pub(crate) fn lines(world: &World, pickup: &Value, group: &str) -> Vec<Value> {
     let page = world.run("surplus.devices", json!({ "pickup": pickup, "group": group }));

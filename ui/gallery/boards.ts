@@ -45,6 +45,7 @@ export function countsOf(kept: Kept): PickupShown["counts"] {
 
 const actions: PickupAction[] = [
   "add",
+  "scan",
   "remove",
   "count",
   "approve",
@@ -58,7 +59,7 @@ const actions: PickupAction[] = [
   "withdraw",
   "correct",
 ];
-const forChampions: PickupAction[] = ["add", "count", "load"];
+const forChampions: PickupAction[] = ["add", "scan", "count", "load"];
 
 function whyNot(kept: Kept, action: PickupAction, role: Role): WhyNotPickup | null {
   const { pickup, peripherals } = kept;
@@ -77,6 +78,8 @@ function whyNot(kept: Kept, action: PickupAction, role: Role): WhyNotPickup | nu
       return { why: "not_signed" };
     case "add":
       return unless(!isApproved, "is_approved");
+    case "scan":
+      return unless(!isApproved || counts.listed > counts.scanned, "nothing_to_scan");
     case "count":
       return null;
     case "remove":
@@ -95,7 +98,11 @@ function whyNot(kept: Kept, action: PickupAction, role: Role): WhyNotPickup | nu
     case "load":
       return ifApproved(unless(pickup.scheduled_on !== null, "not_scheduled"));
     case "sign":
-      return ifApproved(unless(counts.loaded + peripherals.length > 0, "nothing_loaded"));
+      return ifApproved(
+        pickup.scheduled_on === null
+          ? { why: "not_scheduled" }
+          : unless(counts.loaded + peripherals.length > 0, "nothing_loaded"),
+      );
     case "withdraw":
       return unless(counts.loaded === 0, "is_loading");
   }
@@ -191,13 +198,13 @@ export const pickupQueries = (role: () => Role): Answers["ask"] => ({
       return row ? [{ pickup: id, number, state, outcome: row.outcome }] : [];
     }),
   }),
-  "surplus.devices": ({ pickup, group, offset, limit }) => {
+  "surplus.devices": ({ pickup, group, offset, limit, with_ids }) => {
     const rows = one(pickup).rows.filter(isIn[group ?? "all"]);
     const from = offset ?? 0;
     return {
       rows: structuredClone(rows.slice(from, from + (limit ?? 100))),
       total: rows.length,
-      ids: rows.map(({ device }) => device),
+      ids: with_ids ? rows.map(({ device }) => device) : [],
     };
   },
   "surplus.station": ({ pickup }): AtTheTruck => {

@@ -312,6 +312,22 @@ test("who may not load here is told so, and led back", async () => {
   await at("/surplus/pickup-2/scan", "Pickup 13");
   expect(await screen.findByText("Cannot be loaded: the day of the truck is not agreed.")).toBeTruthy();
   expect(await flaws()).toEqual([]);
+  cleanup();
+  await at("/surplus/pickup-2/sign", "Sign the manifest");
+  expect(await screen.findByText("Cannot be signed: the day of the truck is not agreed.")).toBeTruthy();
+}, 90_000);
+
+test("a champion at the truck is told that only IT lets go along what nobody listed", async () => {
+  await fake.sitDown("operator-2");
+  await at("/surplus/pickup-5/scan", "Pickup 16");
+  await screen.findByRole("region", { name: "Progress" });
+  await fast.keyboard("MC-0060001{Enter}");
+  await says("Not on the list MC-0060001");
+  await says("only IT lets it go along, with initials.");
+  expect(screen.queryByRole("group", { name: /Does it go along/ })).toBeNull();
+  expect(await flaws()).toEqual([]);
+  await fast.keyboard("MC-0058006{Enter}");
+  await says("On the truck MC-0058006");
 }, 90_000);
 
 test("both sides sign on the printed manifest, short ones are named first, and a correction stands beside it", async () => {

@@ -60,7 +60,7 @@ function certify(kept: Kept, row: PickupDeviceRow, given: string | null | undefi
 
 type Said = { verdict: TruckVerdict; because: TruckBecause | null; row: PickupDeviceRow | null; initials?: string };
 
-function told(kept: Kept, code: string, { verdict, because, row, initials }: Said): Loaded {
+function told(kept: Kept, code: string, { verdict, because, row, initials }: Said, role: Role): Loaded {
   kept.scans.unshift({
     at: NOW,
     code,
@@ -80,7 +80,7 @@ function told(kept: Kept, code: string, { verdict, because, row, initials }: Sai
     device: row?.device ?? null,
     shown: row?.tag ?? null,
     model_name: row?.model_name ?? null,
-    may_go_over: because?.why === "not_on_the_list",
+    may_go_over: because?.why === "not_on_the_list" && role === "it",
     loaded,
     missing: approved - loaded,
   };
@@ -90,6 +90,7 @@ function atTruck(kept: Kept, code: string, initials?: string): Said {
   const listed = kept.rows.find(({ tag }) => tag === code);
   if (listed) {
     if (listed.loaded_at !== null) return { verdict: "repeat", because: null, row: listed };
+    if (listed.value_cents === null) return { verdict: "left", because: { why: "not_approved" }, row: listed };
     if (listed.wipe === null) return { verdict: "left", because: { why: "not_wiped" }, row: listed };
     listed.loaded_at = NOW;
     return { verdict: "loaded", because: null, row: listed };
@@ -218,7 +219,10 @@ export const pickupAnswers = (role: () => Role): Answers => ({
       needed("reason", reason);
       return act(pickup, (kept) => {
         kept.approval = kept.pickup.approval = null;
-        for (const row of kept.rows) Object.assign(row, { value_cents: null, declared: false, status: "in_service" });
+        for (const row of kept.rows) {
+          if (row.declared) Object.assign(row, { scanned_at: null, wipe: null, wiped: null, released_on: null });
+          Object.assign(row, { value_cents: null, declared: false, status: "in_service" });
+        }
       });
     },
     "surplus.wipe": ({ pickup, devices, wiped_by, on, released }) => {
@@ -259,10 +263,11 @@ export const pickupAnswers = (role: () => Role): Answers => ({
         return those.length;
       }),
     "surplus.load": ({ pickup, code, over }) => {
+      if (over && role() !== "it") refuse({ code: "refused", reason: { why: "not_allowed", needs: "it" } });
       if (over) needed("initials", over.initials);
       return change(() => {
         const kept = one(pickup);
-        return told(kept, code, atTruck(kept, code, over?.initials));
+        return told(kept, code, atTruck(kept, code, over?.initials), role());
       });
     },
     "surplus.unload": ({ pickup, device }) =>
@@ -271,11 +276,14 @@ export const pickupAnswers = (role: () => Role): Answers => ({
         const off = kept.rows.find((row) => row.device === device)!;
         off.loaded_at = null;
         if (off.how === "truck") kept.rows = kept.rows.filter((row) => row !== off);
-        return told(kept, off.tag ?? "", { verdict: "unloaded", because: null, row: off });
+        return told(kept, off.tag ?? "", { verdict: "unloaded", because: null, row: off }, role());
       }),
     "surplus.sign": ({ pickup, giver, taker }) => {
       needed("giver.name", giver.name);
       needed("taker.name", taker.name);
+      const staying = one(pickup).rows.filter((row) => row.loaded_at === null && row.disposition === "sold");
+      if (staying.length > 0)
+        no({ why: "sold_and_short", devices: staying.length, which: staying.map(({ tag }) => tag ?? "") });
       return act(pickup, (kept) => {
         const { counts, value, proceeds } = shownOf(kept, role());
         kept.manifest = {

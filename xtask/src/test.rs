@@ -16,7 +16,10 @@ pub(crate) fn test() -> Result<()> {
     step("Lints of the window", &mut npm(&["run", "lint"]))?;
     step("Tests of the window", &mut npm(&["run", "test"]))?;
     step("Build the window's page", &mut npm(&["run", "build"]))?;
-    step("Lints", &mut cargo(&["clippy", "--workspace", "--all-targets", window::FEATURE, "--", "--deny", "warnings"]))?;
+    step(
+        "Lints",
+        &mut cargo(&["clippy", "--workspace", "--all-targets", window::FEATURE, "--", "--deny", "warnings"]),
+    )?;
     licences()?;
     window::tests()?;
     println!("✓ Everything: {}", said(start.elapsed()));

@@ -66,7 +66,7 @@ impl Approve {
             match number(value, "unscanned") {
                 0 => {}
                 many => said.push(format!(
-                    "{} still to be scanned: rollcall surplus add {pickup} --scanned.",
+                    "{} still to be scanned: rollcall surplus add {pickup} - --scanned, with the codes on stdin.",
                     counted(many, "is", "are")
                 )),
             }
@@ -96,7 +96,10 @@ impl TakeBack {
         let done = self.pickup.step(&door, "surplus.take_back_approval", json!({ "reason": self.reason }))?;
         door.out.answer(&done, |done| {
             let pickup = called(&done["value"]["pickup"]);
-            Ok(format!("The approval of {pickup} is taken back. What it had declared surplus is in service again."))
+            Ok(format!(
+                "The approval of {pickup} is taken back. What it had declared surplus is in service again, to be \
+                 scanned anew."
+            ))
         })
     }
 }

@@ -15,7 +15,7 @@ use crate::verbs::Global;
 use crate::words::surplus;
 use crate::words::terms::told;
 
-/// How many tags stand in a command that is proposed.
+/// How many devices are named in what is proposed.
 const NAMED: usize = 3;
 
 /// Which devices may go?
@@ -76,10 +76,10 @@ fn sum(shown: &Value) -> String {
     };
     let (may, not) = (number(counts, "eligible"), number(counts, "blocked"));
     let not = if not > 0 { format!(", {} may not", count(not)) } else { String::new() };
-    let band = told(text(shown, "band"), |band: Band| surplus::approves(band));
-    let approves = if shown["approval"].is_null() { "has to approve" } else { "approved" };
+    let who = if shown["approval"].is_null() { surplus::has_to_approve } else { surplus::approved };
+    let approves = told(text(shown, "band"), who);
     let may = counted(may, "device may go", "devices may go");
-    format!("{may}{not}{untagged}. Worth {}: the {} {approves}.", money(&shown["value"]), band.to_lowercase())
+    format!("{may}{not}{untagged}. Worth {}. {approves}", money(&shown["value"]))
 }
 
 /// What mends what, with the tags to type; once nothing stands against it, the next step.
@@ -96,9 +96,7 @@ fn next(shown: &Value, lines: &[Line]) -> Vec<String> {
         }
     }
     for (command, codes) in kinds {
-        let more = if codes.len() > NAMED { " …" } else { "" };
-        let codes = codes.iter().take(NAMED).copied().collect::<Vec<_>>().join(" ");
-        next.push(format!("  {}{more}", command.replace("CODES", &codes)));
+        next.extend(typed_out(&command, &codes));
     }
     let has_some = number(&shown["counts"], "listed") > 0 || !list(shown, "peripherals").is_empty();
     let may_approve = list(shown, "actions").iter().any(|action| action == "approve");
@@ -107,4 +105,40 @@ fn next(shown: &Value, lines: &[Line]) -> Vec<String> {
         next.push(format!("  rollcall surplus approve {pickup} --reference REFERENCE --on DAY{sale}"));
     }
     next
+}
+
+/// A command as it is typed for these devices: one for all of them where it takes several, else one each.
+fn typed_out(command: &str, codes: &[&str]) -> Vec<String> {
+    let named: Vec<&str> = codes.iter().take(NAMED).copied().collect();
+    let others = codes.len().saturating_sub(NAMED) as u64;
+    if others > 0 && command.contains(" [CODES]") {
+        // Where none is named, all that wait for it are meant.
+        return vec![format!("  {}", command.replace(" [CODES]", ""))];
+    }
+    let mut lines: Vec<String> = match command.contains("CODES") {
+        true => vec![command.replace("[CODES]", "CODES").replace("CODES", &named.join(" "))],
+        false => named.iter().map(|code| command.replace("CODE", code)).collect(),
+    };
+    if others > 0 {
+        lines.push(format!("and so on for the {}", counted(others, "other", "others")));
+    }
+    lines.into_iter().map(|line| format!("  {line}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed_out;
+
+    #[test]
+    fn what_is_proposed_runs_as_it_is_printed() {
+        let codes = ["MC-1", "MC-2", "MC-3", "MC-4"];
+        let one_each = ["  rollcall check-in MC-1", "  rollcall check-in MC-2", "  rollcall check-in MC-3"];
+        assert_eq!(typed_out("rollcall check-in CODE", &codes[..3]), one_each);
+        let more = typed_out("rollcall check-in CODE", &codes);
+        assert_eq!(more.last().map(String::as_str), Some("  and so on for the 1 other"));
+        let several = typed_out("rollcall surplus give-tags P-3 [CODES]", &codes[..2]);
+        assert_eq!(several, ["  rollcall surplus give-tags P-3 MC-1 MC-2"]);
+        let all = typed_out("rollcall surplus give-tags P-3 [CODES]", &codes);
+        assert_eq!(all, ["  rollcall surplus give-tags P-3"]);
+    }
 }

@@ -48,7 +48,10 @@ fn shown(door: &Door, board: &Value) -> String {
         0 => String::new(),
         many => {
             let asked = counted(many, "request asks for a pickup and has", "requests ask for a pickup and have");
-            format!("\n{asked} none yet: rollcall request list --kind surplus_pickup, then rollcall surplus new.")
+            format!(
+                "\n{asked} none under way: rollcall request list --kind surplus_pickup, then rollcall surplus new --request \
+                 R-…."
+            )
         }
     };
     let rows = list(board, "rows");

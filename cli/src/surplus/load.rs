@@ -32,7 +32,7 @@ pub struct Load {
     /// Tags or serials; `-` reads them from stdin
     #[arg(value_name = "CODE", required = true)]
     codes: Vec<String>,
-    /// Lets what is not listed go along: the initials of whoever signs for it
+    /// Lets what is not listed go along, as IT may: the initials of whoever signs for it
     #[arg(long, value_name = "XY", requires_all = ["wiped", "by"])]
     initials: Option<String>,
     /// How it was wiped

@@ -30,7 +30,7 @@ use crate::verbs::Global;
 /// Surplus pickups.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
-    /// Begin the pickup of a request that came from a portal; one filed here began its pickup itself
+    /// Begin the pickup of a request that came from a portal, or take a withdrawn one up again; one filed here began itself
     New(new::New),
     /// The pickups under way
     List(list::List),

@@ -11,8 +11,8 @@ use crate::stop::{Result, Stop};
 use crate::words::surplus;
 use crate::words::terms::told;
 
-/// The most rows of one page of the core.
-const PAGE: u64 = 500;
+/// The most rows of one page of the core: as many as a pickup lists.
+const MOST: u64 = 20_000;
 
 /// One pickup.
 #[derive(Debug, Args)]
@@ -56,15 +56,8 @@ pub fn devices(door: &Door, codes: &[String]) -> Result<Vec<Value>> {
 
 /// Every device of a pickup that a group has.
 pub fn rows_of(door: &Door, pickup: &Value, group: &str) -> Result<Vec<Value>> {
-    let mut rows = Vec::new();
-    loop {
-        let input = json!({ "pickup": pickup, "group": group, "offset": rows.len(), "limit": PAGE });
-        let page = door.dispatch("surplus.devices", input)?;
-        rows.extend(list(&page, "rows").to_vec());
-        if list(&page, "rows").is_empty() || rows.len() as u64 >= number(&page, "total") {
-            return Ok(rows);
-        }
-    }
+    let page = door.dispatch("surplus.devices", json!({ "pickup": pickup, "group": group, "limit": MOST }))?;
+    Ok(list(&page, "rows").to_vec())
 }
 
 /// "P-3".

@@ -50,10 +50,10 @@ fn facts(door: &Door, shown: &Value) -> Vec<String> {
     let at = |at: &Value| if at.is_null() { String::new() } else { moment(at, door.zone(), door.app().now()) };
     let request = shown["request_number"].as_u64().map(|number| format!("R-{number}")).unwrap_or_default();
     let subject = text(shown, "request_subject");
-    let band = told(text(shown, "band"), |band: Band| surplus::approves(band));
     let approved = match approval.is_null() {
-        true => format!("{band} has to"),
+        true => told(text(shown, "band"), |band: Band| surplus::has_to_approve(band)),
         false => {
+            let band = told(text(shown, "band"), |band: Band| surplus::approves(band));
             let sale = approval["sale_reference"].as_str().map(|sale| format!(", public sale {sale}"));
             let reference = text(approval, "reference");
             format!("{band}, {reference}, {}{}", text(approval, "on_day"), sale.unwrap_or_default())
@@ -123,7 +123,8 @@ fn correction(door: &Door, one: &Value) -> String {
     let what = told(text(one, "kind"), |kind: CorrectionKind| surplus::corrected(kind));
     let change = match (one["was"].as_str(), one["became"].as_str()) {
         (Some(was), Some(became)) => format!(" ({was} → {became})"),
-        (_, _) => String::new(),
+        (None, Some(became)) => format!(" ({became})"),
+        (_, None) => String::new(),
     };
     let device = one["device_shown"].as_str().map(|shown| format!("{shown} ")).unwrap_or_default();
     let by = one["operator_name"].as_str().map(|name| format!(" — {name}")).unwrap_or_default();

@@ -19,6 +19,7 @@ pub fn say(field: &str, problem: &Problem) -> String {
             format!("“{found}” is not {kind} that Rollcall knows. Use {}.", one_of(&allowed))
         }
         Problem::Taken { found, by } => format!("The {name} “{found}” is taken: {by} has it. Choose another one."),
+        Problem::Twice { found } => format!("“{found}” stands twice among the {name}. Name each of them once."),
         Problem::NotACode { found } => {
             format!("“{found}” cannot be read from a label. Type the {name} as it is printed, letters and digits.")
         }
@@ -86,6 +87,9 @@ fn bounds(allowed: &str) -> String {
     if let Some(from) = allowed.strip_prefix("≥ ").and_then(Date::read) {
         return format!("Give {} or a later day.", day(from));
     }
+    if let Some(because) = allowed.strip_prefix("none, ") {
+        return format!("Leave it out, {because}.");
+    }
     match allowed.split_once(" – ").map(|(from, until)| (Date::read(from), Date::read(until))) {
         Some((Some(from), Some(until))) => format!("Give a day from {} to {}.", day(from), day(until)),
         Some(_) | None => format!("It must be like {allowed}."),
@@ -123,6 +127,9 @@ mod tests {
         assert_eq!(told("2026-08-01", "≥ 2026-08-17"), late);
         assert!(
             told("2026-08-01", "2026-08-17 – 2026-09-30").ends_with("a day from Mon 17 Aug 2026 to Wed 30 Sep 2026.")
+        );
+        assert!(
+            told("$5.00", "none, for it was not sold").ends_with("does not fit. Leave it out, for it was not sold.")
         );
         assert!(told("13", "1–12").ends_with("“13” does not fit. It must be like 1–12."));
     }

@@ -25,7 +25,7 @@ pub fn say(reason: &SurplusReason) -> String {
         }
         SurplusReason::PickupUnderWay { number, state } => format!(
             "Its pickup P-{number} is {}, so the request stays open. Sign the pickup, or withdraw it: rollcall surplus \
-             withdraw P-{number}.",
+             withdraw P-{number} --reason WHY.",
             state_word(state)
         ),
         SurplusReason::NotAPickupRequest { number, kind } => format!(
@@ -38,19 +38,20 @@ pub fn say(reason: &SurplusReason) -> String {
         }
         SurplusReason::ApprovedAlready { number, reference, .. } => format!(
             "P-{number} is approved as it stands ({reference}), so its list is closed. Take the approval back first: \
-             rollcall surplus take-back-approval P-{number}."
+             rollcall surplus take-back-approval P-{number} --reason WHY."
         ),
-        SurplusReason::NotApproved { number } => {
-            format!("Nobody approved P-{number} yet. Record the approval first: rollcall surplus approve P-{number}.")
-        }
-        SurplusReason::NotScheduled { number } => {
-            format!("Nobody said when the truck comes for P-{number}: rollcall surplus schedule P-{number}.")
-        }
+        SurplusReason::NotApproved { number } => format!(
+            "Nobody approved P-{number} yet. Record the approval first: rollcall surplus approve P-{number} --reference \
+             REFERENCE --on DAY."
+        ),
+        SurplusReason::NotScheduled { number } => format!(
+            "Nobody said when the truck comes for P-{number}: rollcall surplus schedule P-{number} --on DAY --collector WHO."
+        ),
         SurplusReason::NothingListed { number } => {
-            format!("P-{number} lists nothing yet. List something first: rollcall surplus add P-{number}.")
+            format!("P-{number} lists nothing yet. List something first: rollcall surplus add P-{number} CODE.")
         }
         SurplusReason::NotAllEligible { cannot, which } => format!(
-            "{} may not go:{}\nMend that (rollcall surplus check says how), or leave them out: --leave-out.",
+            "{} may not go:{}\nMend that first: rollcall surplus check says how. An approval may leave them out: --leave-out.",
             counted(u64::from(*cannot), "device", "devices"),
             named(*cannot, which)
         ),
@@ -73,7 +74,7 @@ pub fn say(reason: &SurplusReason) -> String {
         }
         SurplusReason::NotSurplusYet { shown } => format!(
             "{shown} is not set aside as surplus: nobody scanned it for the pickup, or nobody approved it. Scan it: \
-             rollcall surplus add N {shown} --scanned."
+             rollcall surplus add P-… {shown} --scanned."
         ),
         SurplusReason::WipedAlready { shown, certificate } => {
             format!("{shown} is wiped already, certificate {certificate}. Nothing is left to do.")
@@ -82,18 +83,28 @@ pub fn say(reason: &SurplusReason) -> String {
             format!("Certificate {certificate} is that of {shown}, and each is one device’s. Check the number.")
         }
         SurplusReason::OnTheTruck { shown } => {
-            format!("{shown} is on the truck. Take it off first: rollcall surplus unload N {shown}.")
+            format!("{shown} is on the truck. Take it off first: rollcall surplus unload P-… {shown}.")
         }
         SurplusReason::NotOnTheTruck { shown } => format!("{shown} is not on the truck. Nothing is left to do."),
         SurplusReason::NothingLoaded { number } => {
-            format!("The truck of P-{number} is empty. Load it first: rollcall surplus load P-{number}.")
+            format!("The truck of P-{number} is empty. Load it first: rollcall surplus load P-{number} CODE.")
         }
         SurplusReason::SaleIncomplete { devices, which } => {
             let more = if which.len() < *devices as usize { " …" } else { "" };
             format!(
-                "A sale has a price and a buyer, and {} one: {}{more}. Say them: rollcall surplus dispose-as N sold --to \
-                 WHO --price-each AMOUNT.",
+                "A sale has a price and a buyer, and {} one: {}{more}. Say them: rollcall surplus dispose-as P-… sold CODES \
+                 --to WHO --price-each AMOUNT.",
                 counted(u64::from(*devices), "device lacks", "devices lack"),
+                which.join(", ")
+            )
+        }
+        SurplusReason::SoldAndShort { devices, which } => {
+            let more = if which.len() < *devices as usize { " …" } else { "" };
+            format!(
+                "What is sold goes with the truck, and {} here: {}{more}. A lot’s price was shared out over them, too. \
+                 Say it again for what is on the truck: rollcall surplus dispose-as P-… sold CODES --to WHO --price-of-lot \
+                 AMOUNT. Then say what becomes of those: rollcall surplus dispose-as P-… recycled CODES.",
+                counted(u64::from(*devices), "device stays", "devices stay"),
                 which.join(", ")
             )
         }
@@ -101,10 +112,10 @@ pub fn say(reason: &SurplusReason) -> String {
             format!("P-{number} is not signed, so there is nothing to correct: change it instead.")
         }
         SurplusReason::NotOnManifest { shown } => {
-            format!("{shown} does not stand on the manifest. If it left all the same, say went-along.")
+            format!("{shown} did not leave, as far as is known. If it left all the same, say went-along.")
         }
         SurplusReason::OnManifest { shown } => {
-            format!("{shown} stands on the manifest already. Nothing is left to do.")
+            format!("{shown} left, as is known already. Nothing is left to do.")
         }
         SurplusReason::BeyondApproval { value, band } => format!(
             "With it all would be worth {value}, and the {} may not approve so much. Leave it for another pickup.",
@@ -140,6 +151,7 @@ pub const fn is_about_a_device(reason: &SurplusReason) -> bool {
         | SurplusReason::NothingToDo { .. }
         | SurplusReason::NothingLoaded { .. }
         | SurplusReason::SaleIncomplete { .. }
+        | SurplusReason::SoldAndShort { .. }
         | SurplusReason::NotSigned { .. } => false,
     }
 }
@@ -215,24 +227,25 @@ pub fn block(block: &PickupBlock) -> String {
     }
 }
 
-/// The command that mends it; CODES stands for the devices.
+/// The command that mends it. CODES stands for the devices, [CODES] for those that may be left out when all are meant, and
+/// CODE for one: there is a command each.
 pub fn mends(block: &PickupBlock, pickup: &str) -> String {
     match block {
-        PickupBlock::CheckedOut { .. } => "rollcall check-in CODES".into(),
-        PickupBlock::OpenIncident { .. } => "rollcall incident show CODES".into(),
+        PickupBlock::CheckedOut { .. } => "rollcall check-in CODE".into(),
+        PickupBlock::OpenIncident { .. } => "rollcall incident show CODE".into(),
         PickupBlock::NoClearance { .. } => {
-            format!("rollcall surplus clear {pickup} --reference REFERENCE --on DAY CODES")
+            format!("rollcall surplus clear {pickup} --reference REFERENCE --on DAY [CODES]")
         }
-        PickupBlock::NoTag => format!("rollcall surplus give-tags {pickup} CODES"),
+        PickupBlock::NoTag => format!("rollcall surplus give-tags {pickup} [CODES]"),
         PickupBlock::InAnotherPickup { number } => format!("rollcall surplus remove P-{number} CODES"),
         PickupBlock::Status { status } => match Status::from_word(status) {
-            Some(Status::Missing | Status::Lost | Status::Stolen) => "rollcall recover CODES".into(),
+            Some(Status::Missing | Status::Lost | Status::Stolen) => "rollcall recover CODE".into(),
             Some(Status::InService | Status::Surplus | Status::Disposed) | None => {
                 format!("rollcall surplus remove {pickup} CODES")
             }
         },
         PickupBlock::OtherSchool => format!("rollcall surplus remove {pickup} CODES"),
-        PickupBlock::CostUnknown => format!("rollcall surplus cost {pickup} AMOUNT CODES"),
+        PickupBlock::CostUnknown => format!("rollcall surplus cost {pickup} AMOUNT [CODES]"),
     }
 }
 
@@ -263,10 +276,14 @@ fn stays(because: &TruckBecause) -> String {
         TruckBecause::Blocked { blocks } => {
             format!("Against it: {}.", blocks.iter().map(block).collect::<Vec<_>>().join("; "))
         }
-        TruckBecause::NotWiped => "It is not wiped: rollcall surplus wipe.".into(),
-        TruckBecause::NotReleased => "It is not released from management: rollcall surplus release.".into(),
+        TruckBecause::NotWiped => "It is not wiped: rollcall surplus wipe P-… CODE --method METHOD --by NAME.".into(),
+        TruckBecause::NotReleased => "It is not released from management: rollcall surplus release P-… CODE.".into(),
         TruckBecause::NotOnTheList => {
-            "It is not on the list. To let it go along: --initials XY --wiped METHOD --by NAME.".into()
+            "It is not on the list. IT may let it go along: --initials XY --wiped METHOD --by NAME.".into()
+        }
+        TruckBecause::NotApproved => {
+            "The approval does not cover it. IT may take it off the list (rollcall surplus remove P-… CODE), then scan it again."
+                .into()
         }
         TruckBecause::BeyondApproval { value } => {
             format!("With it all would be worth {value}, more than whoever approved may approve.")
@@ -297,6 +314,24 @@ pub const fn approves(band: Band) -> &'static str {
     }
 }
 
+/// Who approves it, once somebody has to.
+pub const fn has_to_approve(band: Band) -> &'static str {
+    match band {
+        Band::Superintendent => "The superintendent has to approve it.",
+        Band::Board => "The board has to approve it.",
+        Band::PublicSale => "The board has to approve it, with a public sale.",
+    }
+}
+
+/// Who approved it.
+pub const fn approved(band: Band) -> &'static str {
+    match band {
+        Band::Superintendent => "The superintendent approved it.",
+        Band::Board => "The board approved it.",
+        Band::PublicSale => "The board approved it, with a public sale.",
+    }
+}
+
 /// What a correction says.
 pub const fn corrected(kind: CorrectionKind) -> &'static str {
     match kind {
@@ -311,6 +346,7 @@ pub const fn corrected(kind: CorrectionKind) -> &'static str {
 pub const fn verb(action: PickupAction) -> &'static str {
     match action {
         PickupAction::Add => "add",
+        PickupAction::Scan => "add --scanned",
         PickupAction::Remove => "remove",
         PickupAction::Count => "count",
         PickupAction::Approve => "approve",
@@ -363,6 +399,7 @@ mod tests {
             TruckBecause::NotWiped,
             TruckBecause::NotReleased,
             TruckBecause::NotOnTheList,
+            TruckBecause::NotApproved,
             TruckBecause::BeyondApproval { value: Cents(100_000) },
             TruckBecause::OtherSchool,
         ];
@@ -399,6 +436,7 @@ mod tests {
             SurplusReason::NotOnTheTruck { shown: shown() },
             SurplusReason::NothingLoaded { number },
             SurplusReason::SaleIncomplete { devices: 1, which: vec![shown()] },
+            SurplusReason::SoldAndShort { devices: 1, which: vec![shown()] },
             SurplusReason::NotSigned { number },
             SurplusReason::NotOnManifest { shown: shown() },
             SurplusReason::OnManifest { shown: shown() },

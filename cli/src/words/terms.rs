@@ -278,6 +278,14 @@ pub fn field(word: &str) -> String {
         "serial_shared_because" => "reason for the shared serial".into(),
         "asset_tag" => "asset tag".into(),
         "enrolment" => "schools".into(),
+        "until" | "until_on" => "last day".into(),
+        "wiped_by" => "name of whoever wiped it".into(),
+        "receiver" => "name of whoever gets it".into(),
+        "sale_reference" => "reference of the public sale".into(),
+        "price_each" => "price of each".into(),
+        "price_of_lot" => "price of the lot".into(),
+        "clearance" => "reference of the federal leave".into(),
+        "cleared_on" => "day of the federal leave".into(),
         other => {
             let last = other.rsplit('.').next().unwrap_or(other);
             plain(last.strip_suffix("_on").unwrap_or(last))

@@ -31,7 +31,7 @@ fn a_closure_is_added_listed_and_taken_out() {
     let none = terminal.refused(&["calendar", "remove", "Spring break", year[0], year[1]]);
     assert!(none.starts_with("There is no “Spring break” in the calendar of 2026-27."), "{none}");
     let backwards = terminal.refused(&["calendar", "add", "Snow", "--from", "2027-01-12", "--until", "2027-01-11"]);
-    assert_eq!(backwards, "The until lies before the beginning. Give a later day.");
+    assert_eq!(backwards, "The last day lies before the beginning. Give a later day.");
     let for_good = terminal.refused(&["calendar", "add", "Closed", "--from", "2026-07-01", "--until", "2027-06-30"]);
     assert!(for_good.starts_with("From 2026-07-01 on no day of a whole year would be open"), "{for_good}");
     let midnight = r#"{"school_year":"2026-27","policy":{"week":[{"day":"fri","from":"22:00","until":"06:00"}]}}"#;

@@ -60,5 +60,5 @@ fn requests_and_kept_promises_are_written() {
     terminal.ok(&public);
     assert!(std::fs::read_to_string(&out).unwrap().contains("November 2025"));
     let backwards = ["export", "sla", "--from", "2025-11-30", "--until", "2025-11-01", "--out", &out];
-    assert_eq!(terminal.refused(&backwards), "The until lies before the beginning. Give a later day.");
+    assert_eq!(terminal.refused(&backwards), "The last day lies before the beginning. Give a later day.");
 }

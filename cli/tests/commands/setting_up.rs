@@ -124,6 +124,14 @@ fn a_school_that_a_list_named_gets_its_name_and_whom_to_call() {
     terminal.ok(&[&["school", "change", "CFM"][..], &contact].concat());
     let listed = terminal.ok(&["school", "list"]);
     assert!(listed.contains("Cedar Fork Middle School") && listed.contains("Ms Ruiz"), "{listed}");
+    let term = ["--champion-from", "2026-08-03", "--champion-until", "2027-05-28", "--recommended-by", "Dr Amara"];
+    terminal.ok(&[&["school", "change", "CFM"][..], &term].concat());
+    let kept = terminal.ok(&["school", "list", "--json"]);
+    for fact in ["2026-08-03", "2027-05-28", "Dr Amara", "Ms Ruiz"] {
+        assert!(kept.contains(fact), "{fact}: {kept}");
+    }
+    let backwards = terminal.refused(&["school", "change", "CFM", "--champion-until", "2026-08-02"]);
+    assert!(!backwards.is_empty(), "a term ends after it begins");
     let nothing = terminal.misunderstood(&["school", "change", "CFM"]);
     assert!(nothing.contains("--name"), "{nothing}");
     let unknown = terminal.refused(&["school", "change", "XYZ", "--name", "Nowhere"]);

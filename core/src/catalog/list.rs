@@ -35,70 +35,67 @@ macro_rules! catalog {
 
         pub(super) fn run(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<Answer> {
             match name {
-                $(<$command>::NAME => {
-                    let mut command: $command = serde_json::from_value(input)?;
-                    command.prepare()?;
-                    let done = store.write(context, name, <$command>::VERSION, |write| {
-                        if <$command>::CROSS_SCHOOL {
-                            write.across_schools();
-                        }
-                        command.run(write)
-                    })?;
-                    Ok(to_raw_value(&done)?)
-                })*
+                $(<$command>::NAME => run_one::<$command>(store, context, input),)*
                 _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
             }
         }
 
         pub(super) fn ask(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<Answer> {
             match name {
-                $(<$query>::NAME => {
-                    let query: $query = serde_json::from_value(input)?;
-                    Ok(to_raw_value(&store.read(context, |read| query.run(read))?)?)
-                })*
+                $(<$query>::NAME => ask_one::<$query>(store, context, input),)*
                 _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
             }
         }
 
         pub(super) fn work(store: &Store, context: Context<'_>, name: &str, input: serde_json::Value) -> Result<Answer> {
             match name {
-                $(<$task>::NAME => {
-                    let task: $task = serde_json::from_value(input)?;
-                    Ok(to_raw_value(&task.run(store, context)?)?)
-                })*
+                $(<$task>::NAME => work_one::<$task>(store, context, input),)*
                 _ => Err(Reason::UnknownCommand { name: name.into() }.into()),
             }
         }
 
         pub(super) fn typescript_maps(config: &Config, seen: &mut Declarations<'_>) -> String {
             let mut maps = String::from("/** Changes rows: name → [input, answer]. */\nexport type Commands = {\n");
-            $(
-                <$command>::visit_dependencies(seen);
-                <$command>::visit_generics(seen);
-                seen.visit::<<$command as Command>::Output>();
-                maps += &line(<$command>::NAME, &<$command as TS>::inline(config), &<<$command as Command>::Output as TS>::name(config));
-            )*
+            $(line::<$command, <$command as Command>::Output>(<$command>::NAME, config, seen, &mut maps);)*
             maps += "};\n\n/** Answers questions: name → [input, answer]. */\nexport type Queries = {\n";
-            $(
-                <$query>::visit_dependencies(seen);
-                <$query>::visit_generics(seen);
-                seen.visit::<<$query as Query>::Output>();
-                maps += &line(<$query>::NAME, &<$query as TS>::inline(config), &<<$query as Query>::Output as TS>::name(config));
-            )*
+            $(line::<$query, <$query as Query>::Output>(<$query>::NAME, config, seen, &mut maps);)*
             maps += "};\n\n/** Works on the file as a whole: name → [input, answer]. */\nexport type Tasks = {\n";
-            $(
-                <$task>::visit_dependencies(seen);
-                <$task>::visit_generics(seen);
-                seen.visit::<<$task as Task>::Output>();
-                maps += &line(<$task>::NAME, &<$task as TS>::inline(config), &<<$task as Task>::Output as TS>::name(config));
-            )*
+            $(line::<$task, <$task as Task>::Output>(<$task>::NAME, config, seen, &mut maps);)*
             maps + "};\n"
         }
     };
 }
 
-fn line(name: &str, input: &str, output: &str) -> String {
-    format!("  \"{name}\": [{input}, {output}];\n")
+// One function for each, and not an arm of hundreds in one function: the compiler's work grows faster than its length.
+
+fn run_one<C: Command>(store: &Store, context: Context<'_>, input: serde_json::Value) -> Result<Answer> {
+    let mut command: C = serde_json::from_value(input)?;
+    command.prepare()?;
+    let done = store.write(context, C::NAME, C::VERSION, |write| {
+        if C::CROSS_SCHOOL {
+            write.across_schools();
+        }
+        command.run(write)
+    })?;
+    Ok(to_raw_value(&done)?)
+}
+
+fn ask_one<Q: Query>(store: &Store, context: Context<'_>, input: serde_json::Value) -> Result<Answer> {
+    let query: Q = serde_json::from_value(input)?;
+    Ok(to_raw_value(&store.read(context, |read| query.run(read))?)?)
+}
+
+fn work_one<T: Task>(store: &Store, context: Context<'_>, input: serde_json::Value) -> Result<Answer> {
+    let task: T = serde_json::from_value(input)?;
+    Ok(to_raw_value(&task.run(store, context)?)?)
+}
+
+/// The types of an entry, and its line.
+fn line<I: TS + 'static, O: TS + 'static>(name: &str, config: &Config, seen: &mut Declarations<'_>, maps: &mut String) {
+    I::visit_dependencies(seen);
+    I::visit_generics(seen);
+    seen.visit::<O>();
+    *maps += &format!("  \"{name}\": [{}, {}];\n", I::inline(config), O::name(config));
 }
 
 /// Every entry of the catalog.
@@ -114,6 +111,7 @@ fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     crate::audits::may_be_taken_back(read, operation)?;
     crate::incidents::may_be_taken_back(read, operation)?;
     crate::fees::may_be_taken_back(read, operation)?;
+    crate::register::may_be_taken_back(read, operation)?;
     crate::pickups::may_be_taken_back(read, operation)
 }
 

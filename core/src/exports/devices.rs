@@ -3,11 +3,11 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{Holders, chosen, one_list, write_report};
+use super::frame::{chosen, one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::register::lists::{DevicePage, DeviceRow, each_device};
-use crate::register::{Device, PhoneFacts, Published, Status};
+use crate::register::{Device, Holders, PhoneFacts, Published, Status};
 use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, StaffRecords, Written};
 

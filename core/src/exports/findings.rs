@@ -3,12 +3,12 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{Holders, one_list, write_report};
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
-use crate::register::Published;
 use crate::register::findings::{FindingKind, each};
+use crate::register::{Holders, Published};
 use crate::store::Read;
 use crate::values::SchoolId;
 use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};

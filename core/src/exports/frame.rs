@@ -1,16 +1,12 @@
-//! What stands at the head of every list that leaves the program, and whose row is it?
+//! What stands at the head of every list that leaves the program?
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::error::{Result, invalid};
-use crate::people::{Person, holder_of};
 use crate::refusal::Problem;
-use crate::register::custody::Custody;
 use crate::settings::{District, operators};
 use crate::store::Read;
-use crate::values::{DeviceId, PersonId};
-use crate::writing::{Cell, Column, Fact, Holder, Profile, Report, RowFacts, Rows, Sheet, Written, write};
+use crate::writing::{Cell, Column, Fact, Profile, Report, RowFacts, Rows, Sheet, Written, write};
 
 /// Writes one report, when the operator may have it.
 pub(super) fn write_report<'r>(
@@ -57,32 +53,4 @@ pub(super) fn chosen<C: Copy + PartialEq>(asked: Option<Vec<C>>, all: &[C]) -> R
         }
     }
     Ok(columns)
-}
-
-/// Whether holders are students or staff, asked once each.
-#[derive(Default)]
-pub(super) struct Holders {
-    known: HashMap<PersonId, Holder>,
-}
-
-impl Holders {
-    /// Whose row it is that tells of a device: that person's, else of whoever has it or still answers for it.
-    pub(super) fn of_device(&mut self, read: &Read<'_>, device: DeviceId, person: Option<PersonId>) -> Result<Holder> {
-        match person {
-            Some(_) => self.of(read, person),
-            None => self.of(read, Custody::answering(read, device)?.and_then(|custody| custody.person)),
-        }
-    }
-
-    /// Who a device's holder is, as far as privacy depends on it.
-    pub(super) fn of(&mut self, read: &Read<'_>, person: Option<PersonId>) -> Result<Holder> {
-        let Some(id) = person else { return Ok(Holder::NoPerson) };
-        if let Some(known) = self.known.get(&id) {
-            return Ok(*known);
-        }
-        let person: Person = read.get(id)?;
-        let holder = holder_of(person.population, person.state);
-        self.known.insert(id, holder);
-        Ok(holder)
-    }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{Holders, one_list, write_report};
+use super::frame::{one_list, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::fees::{LedgerEntry, LedgerKind};
@@ -11,7 +11,7 @@ use crate::incidents::{
     DecidedBecause, Incident, IncidentDecision, IncidentStep, IncidentStepKind, Substitute, each_incident,
 };
 use crate::people::{Person, School};
-use crate::register::{Device, Published};
+use crate::register::{Device, Holders, Published};
 use crate::store::Read;
 use crate::values::{Cents, Date, SchoolId, Timestamp};
 use crate::writing::{Cell, Column, Kind, Privacy, Profile, RowFacts, Written};

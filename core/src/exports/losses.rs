@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::frame::{Holders, write_report};
+use super::frame::write_report;
 use crate::calendar::PeriodName;
 use crate::contract::Query;
 use crate::error::{Result, invalid};
 use crate::incidents::{ChargedAccounts, Incident, IncidentMoney, LossKind, each_incident};
 use crate::people::{Person, School};
 use crate::refusal::Problem;
-use crate::register::{Device, Published};
+use crate::register::{Device, Holders, Published};
 use crate::settings::policy::school_year_now;
 use crate::settings::school_year::{first_day, starts_month};
 use crate::store::Read;

@@ -40,11 +40,12 @@ impl Query for ExportStipends {
         let first = school_year::first_day(read, &year)?;
         let days = (first, school_year::next_first_day(first).minus_days(1));
         let stipends = Policy::in_year(read, &year)?.stipends;
+        let is_this_year = school_year::asked_or_now(read, None)? == year;
         let title = format!("Stipends of Tech Champions, {year}");
         write_report(read, "stipends", title, self.profile, self.out, |_| {
             let is_meant = |one: &School| one.kind == SchoolKind::School && school.is_none_or(|only| only == one.id);
             let schools = School::all(read)?.into_iter().filter(is_meant);
-            let rows = Rows::held(schools.map(|school| cells(school, &stipends, days)).collect());
+            let rows = Rows::held(schools.map(|school| cells(school, &stipends, days, is_this_year)).collect());
             let total = Total::Summed { label: "Total".into(), columns: vec!["Amount".into()] };
             Ok(vec![Sheet { head: Head::Facts, total, ..Sheet::list("Stipends", columns(), rows) }])
         })
@@ -68,12 +69,15 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn cells(school: School, stipends: &Stipends, year: (Date, Date)) -> Vec<Cell<'static>> {
+fn cells(school: School, stipends: &Stipends, year: (Date, Date), is_this_year: bool) -> Vec<Cell<'static>> {
     let found = school.attendance.and_then(|attendance| stipends.band(attendance));
     let term = (school.champion_from, school.champion_until);
     let months = school.champion_name.is_some().then(|| months(term, year, stipends.months));
     let amount = found.zip(months).map(|(found, months)| found.band.cents.0 * i64::from(months));
-    let remarks = remarks(&school, found.is_some_and(|found| found.is_between));
+    let mut remarks = remarks(&school, found.is_some_and(|found| found.is_between));
+    if !is_this_year {
+        remarks.insert(0, "Attendance and champion are told as they are recorded today.".into());
+    }
     vec![
         Cell::text(school.name),
         Cell::code(school.code),

@@ -9,20 +9,20 @@ mod stage;
 pub use record::{
     Band, CorrectionKind, Counted, CountedList, Disposition, ListedHow, Manifest, ManifestLine, Pickup, PickupApproval,
     PickupCorrection, PickupDevice, PickupOutcome, PickupPeripheral, PickupState, Progress, TruckScan, TruckVerdict,
-    Wipe, WipeMethod,
+    UNDER_WAY, Wipe, WipeMethod,
 };
 pub use stage::{StageFacts, stage};
 
 use crate::error::Result;
-use crate::refusal::SurplusReason;
-use crate::register::Device;
+use crate::refusal::{NextStep, Reason, SurplusReason};
+use crate::register::{Device, Status};
 use crate::store::{Read, Write};
 use crate::values::{PickupId, SchoolId, Timestamp};
 
 /// Begins a pickup at a school and lists those devices, each once.
 ///
 /// # Errors
-/// `in_another_pickup`.
+/// `cannot_be_listed`, `in_another_pickup`.
 pub fn draft(write: &mut Write<'_>, school: SchoolId, devices: &[Device], note: Option<String>) -> Result<Pickup> {
     let now = write.now();
     let number = Pickup::next_number(write)?;
@@ -44,6 +44,7 @@ pub fn draft(write: &mut Write<'_>, school: SchoolId, devices: &[Device], note: 
     let mut listed = std::collections::HashSet::new();
     for device in devices {
         if listed.insert(device.id) {
+            must_be_there(device, &device.shown().unwrap_or_default())?;
             must_be_in_no_other(write, pickup.id, device)?;
             let line = line(write, &pickup, device, ListedHow::Request, None);
             write.put(&line)?;
@@ -84,6 +85,20 @@ pub fn line(
     }
 }
 
+/// Refuses a device that is away or gone; it is told as it was named.
+///
+/// # Errors
+/// `cannot_be_listed`.
+pub fn must_be_there(device: &Device, named: &str) -> Result<()> {
+    let next = match device.status {
+        Status::InService | Status::Surplus => return Ok(()),
+        Status::Missing | Status::Lost | Status::Stolen => vec![NextStep::Recover],
+        Status::Disposed => vec![NextStep::ReopenGhost],
+    };
+    let status = device.status.word().into();
+    Err(SurplusReason::CannotBeListed { shown: named.into(), status, next }.into())
+}
+
 /// Refuses a device that another pickup under way lists.
 ///
 /// # Errors
@@ -113,18 +128,30 @@ pub fn withdraw(write: &mut Write<'_>, pickup: PickupId) -> Result<()> {
     }
 }
 
-/// Nothing that a signed manifest rests on is taken back; what is wrong in it is corrected beside it.
+/// Nothing changes behind a signed manifest, a withdrawal or an approval, and no wipe comes back for a device that was in
+/// use since. Asked before an operation is taken back and after, for a line may be there only on one side of it.
 ///
 /// # Errors
-/// `pickup_ended`.
+/// `pickup_ended`, `approved_already`, `needed_later`.
 pub fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
-    match record::signed_since(read, operation)? {
+    if let Some((number, state)) = record::ended_since(read, operation)? {
+        return Err(SurplusReason::PickupEnded { number, state: state.word().into() }.into());
+    }
+    if let Some((number, reference)) = record::approved_since(read, operation)? {
+        let next = vec![NextStep::TakeBackApproval];
+        return Err(SurplusReason::ApprovedAlready { number, reference, next }.into());
+    }
+    match record::used_since_wiped(read, operation)? {
         None => Ok(()),
-        Some(number) => Err(SurplusReason::PickupEnded { number, state: PickupState::Signed.word().into() }.into()),
+        Some((custody, device)) => {
+            let (entity, id, needs) = ("custody".into(), custody.to_string(), device.to_string());
+            Err(Reason::NeededLater { entity, id, needs }.into())
+        }
     }
 }
 
-/// Takes a withdrawn pickup up again. One that was signed stays so.
+/// Takes a withdrawn pickup up again, as a draft: its devices were in use since, so nothing that was done to them for it
+/// holds, nor the day that was agreed. One that was signed stays so.
 ///
 /// # Errors
 /// `in_another_pickup` where one of its devices was listed elsewhere meanwhile.
@@ -134,8 +161,10 @@ pub fn take_up(write: &mut Write<'_>, pickup: PickupId) -> Result<()> {
         PickupState::Withdrawn => {
             for line in PickupDevice::of(write, pickup.id)? {
                 must_be_in_no_other(write, pickup.id, &write.get::<Device>(line.device)?)?;
+                write.put(&untouched(line))?;
             }
-            write.put(&Pickup { state: PickupState::Draft, ended_because: None, ..pickup })
+            let (scheduled_on, ended_because) = (None, None);
+            write.put(&Pickup { state: PickupState::Draft, scheduled_on, ended_because, ..pickup })
         }
         PickupState::Draft
         | PickupState::Approved
@@ -143,6 +172,19 @@ pub fn take_up(write: &mut Write<'_>, pickup: PickupId) -> Result<()> {
         | PickupState::Scheduled
         | PickupState::Loaded
         | PickupState::Signed => Ok(()),
+    }
+}
+
+/// A line with nothing done to its device.
+fn untouched(line: PickupDevice) -> PickupDevice {
+    PickupDevice {
+        scanned_at: None,
+        value_cents: None,
+        declared: false,
+        wipe: None,
+        released_on: None,
+        loaded_at: None,
+        ..line
     }
 }
 

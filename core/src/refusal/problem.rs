@@ -30,6 +30,11 @@ pub enum Problem {
         /// Who has it.
         by: String,
     },
+    /// It stands twice in the same list.
+    Twice {
+        /// What was given.
+        found: String,
+    },
     /// It is not a code that could be read from a label.
     NotACode {
         /// What was given.

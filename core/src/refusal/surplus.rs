@@ -195,6 +195,13 @@ pub enum SurplusReason {
         /// The first of them.
         which: Vec<String>,
     },
+    /// What is sold is on the truck: a lot's price was shared out over what stays here, too.
+    SoldAndShort {
+        /// How many are sold and stay here.
+        devices: u32,
+        /// The first of them.
+        which: Vec<String>,
+    },
     /// Only a signed manifest is corrected.
     NotSigned {
         /// The pickup's number.

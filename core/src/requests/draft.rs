@@ -90,7 +90,7 @@ pub(super) struct Draft {
 ///
 /// # Errors
 /// Those of the kind; `not_found`, `other_school`, `requester_must_be`, `only_for_themselves`, `not_the_end_user`,
-/// `outside_domains`, `not_held_by`, `asked_already`, `taken` for a number of the portal.
+/// `outside_domains`, `not_held_by`, `asked_already`, `cannot_be_listed`, `taken` for a number of the portal.
 pub(super) fn drafted(read: &Read<'_>, form: RequestForm) -> Result<Draft> {
     let school: School = read.get(form.school)?;
     read.must_cover(school.id)?;
@@ -276,7 +276,7 @@ pub(super) fn email_of(written: Option<&str>, domains: &[String]) -> Result<Opti
     })
 }
 
-/// The devices a pickup lists, each of them of that school.
+/// The devices a pickup lists, each of them of that school, and there.
 fn listed(read: &Read<'_>, ask: &Ask, school: SchoolId) -> Result<Vec<Device>> {
     let Ask::SurplusPickup(form) = ask else { return Ok(Vec::new()) };
     // Most are tags as they stand on the label: those are looked up at once, and only the others one by one.
@@ -294,6 +294,7 @@ fn listed(read: &Read<'_>, ask: &Ask, school: SchoolId) -> Result<Vec<Device>> {
         if device.school != school {
             return Err(Reason::OtherSchool.into());
         }
+        crate::pickups::must_be_there(&device, code)?;
         seen.insert(code);
         listed.push(device);
     }

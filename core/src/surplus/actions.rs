@@ -11,6 +11,8 @@ crate::words! {
     pub enum PickupAction {
         /// List devices.
         Add = "add",
+        /// Scan devices: new ones onto the list, or those of a closed list that nobody had in hand yet.
+        Scan = "scan",
         /// Take devices off.
         Remove = "remove",
         /// Count what has no tag.
@@ -61,6 +63,8 @@ pub enum WhyNotPickup {
     NotScheduled,
     /// Nothing is listed.
     NothingListed,
+    /// Every device of the closed list is scanned.
+    NothingToScan,
     /// Nothing is on the truck.
     NothingLoaded,
     /// Something is on the truck.
@@ -93,6 +97,8 @@ pub(super) struct Stands {
     pub is_scheduled: bool,
     /// Devices and kinds without a tag on its list.
     pub listed: u32,
+    /// Devices that nobody had in hand yet.
+    pub unscanned: u32,
     /// Kinds without a tag.
     pub peripherals: u32,
     /// Devices that may be wiped now.
@@ -121,7 +127,7 @@ impl Stands {
         use PickupAction as Action;
         use WhyNotPickup as Why;
         let needs = match action {
-            Action::Add | Action::Count | Action::Load => Role::Champion,
+            Action::Add | Action::Scan | Action::Count | Action::Load => Role::Champion,
             Action::Remove if !self.is_approved => Role::Champion,
             Action::Remove
             | Action::Approve
@@ -147,6 +153,7 @@ impl Stands {
         let demand = |is_so: bool, why| if is_so { Ok(()) } else { Err(why) };
         match action {
             Action::Add => demand(!self.is_approved, Why::IsApproved),
+            Action::Scan => demand(!self.is_approved || self.unscanned > 0, Why::NothingToScan),
             Action::Count | Action::Correct => Ok(()),
             Action::Remove | Action::DisposeAs => demand(self.listed > 0, Why::NothingListed),
             Action::Approve => {
@@ -172,6 +179,7 @@ impl Stands {
             }
             Action::Sign => {
                 demand(self.is_approved, Why::NotApproved)?;
+                demand(self.is_scheduled, Why::NotScheduled)?;
                 demand(self.loaded + self.peripherals > 0, Why::NothingLoaded)
             }
             Action::Withdraw => demand(self.loaded == 0, Why::IsLoading),
@@ -192,6 +200,7 @@ mod tests {
             is_approved: false,
             is_scheduled: false,
             listed: 3,
+            unscanned: 0,
             peripherals: 0,
             unwiped: 0,
             unreleased: 0,
@@ -206,6 +215,9 @@ mod tests {
             ("draft, viewer", Stands { role: Role::Viewer, ..draft }),
             ("approved", approved),
             ("approved, champion", Stands { role: Role::Champion, ..approved }),
+            ("one not scanned", Stands { role: Role::Champion, unscanned: 1, ..approved }),
+            ("only pieces, no day", Stands { listed: 0, peripherals: 1, unwiped: 0, ..approved }),
+            ("only pieces", Stands { listed: 0, peripherals: 1, ..scheduled }),
             ("wiped, not released", Stands { unwiped: 0, unreleased: 3, ..approved }),
             ("scheduled", scheduled),
             ("loaded", Stands { state: PickupState::Loaded, loaded: 2, ..scheduled }),

@@ -9,7 +9,7 @@ use super::record::{self, Sought};
 use crate::contract::Command;
 use crate::error::{Result, invalid};
 use crate::people::Place;
-use crate::pickups::{ListedHow, Pickup, PickupDevice, PickupState, line, must_be_in_no_other};
+use crate::pickups::{ListedHow, Pickup, PickupDevice, PickupState, line, must_be_in_no_other, must_be_there};
 use crate::refusal::{NextStep, Problem, Refusal, SurplusReason};
 use crate::register::finding::device_of;
 use crate::register::{Because, Condition, Device, Status, declare_surplus};
@@ -255,16 +255,6 @@ pub(super) fn must_be_a_draft(write: &Write<'_>, pickup: &Pickup) -> Result<()> 
     }
 }
 
-fn must_be_there(device: &Device, shown: &str) -> Result<()> {
-    let next = match device.status {
-        Status::InService | Status::Surplus => return Ok(()),
-        Status::Missing | Status::Lost | Status::Stolen => vec![NextStep::Recover],
-        Status::Disposed => vec![NextStep::ReopenGhost],
-    };
-    let status = device.status.word().into();
-    Err(SurplusReason::CannotBeListed { shown: shown.into(), status, next }.into())
-}
-
 /// A device that the approval covers is surplus from the moment it is in somebody's hand.
 pub(super) fn declared(
     write: &mut Write<'_>,
@@ -284,7 +274,8 @@ pub(super) fn declared(
         incident: None,
     };
     declare_surplus(write, device, because)?;
-    Ok(PickupDevice { declared: true, ..line })
+    // It was in service: an earlier wipe says nothing of it any more.
+    Ok(PickupDevice { declared: true, wipe: None, released_on: None, ..line })
 }
 
 /// That day so many years ago.

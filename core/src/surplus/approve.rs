@@ -125,7 +125,7 @@ impl Command for ApprovePickup {
 }
 
 /// Takes an approval back, so that the list can be changed and approved anew. What it declared surplus goes back into
-/// service; wipes stay recorded.
+/// service, to be scanned and wiped anew; wipes stay recorded.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TakeBackApproval {
@@ -165,8 +165,14 @@ pub(super) fn back_to_draft(write: &mut Write<'_>, pickup: &Pickup, reason: &str
         if line.loaded_at.is_some() {
             return Err(SurplusReason::OnTheTruck { shown: super::shown(write, line.device)? }.into());
         }
-        back_into_service(write, &line, Some(reason.to_owned()))?;
-        write.put(&PickupDevice { value_cents: None, declared: false, ..line })?;
+        let is_back = back_into_service(write, &line, Some(reason.to_owned()))?;
+        let line = PickupDevice { value_cents: None, declared: false, ..line };
+        // Somebody may use it now: a scan or a wipe from before says nothing of it any more.
+        let line = match is_back {
+            true => PickupDevice { scanned_at: None, wipe: None, released_on: None, ..line },
+            false => line,
+        };
+        write.put(&line)?;
     }
     Ok(devices)
 }

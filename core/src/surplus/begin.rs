@@ -6,14 +6,14 @@ use ts_rs::TS;
 use super::PickupDone;
 use crate::contract::Command;
 use crate::error::Result;
-use crate::pickups::{self, Pickup, PickupDevice};
+use crate::pickups::{self, Pickup, PickupDevice, PickupState};
 use crate::refusal::SurplusReason;
 use crate::requests::{Request, RequestKind};
 use crate::store::{Role, Write};
-use crate::values::RequestId;
+use crate::values::{PickupId, RequestId};
 
 /// Begins the pickup of a request, where it has none yet: one that came from a portal. A request filed here began its
-/// pickup when it was opened; that one is answered.
+/// pickup when it was opened; that one is answered. One that was withdrawn is taken up again, as a draft.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewPickup {
@@ -33,7 +33,7 @@ impl Command for NewPickup {
             return Err(SurplusReason::NotAPickupRequest { number: request.number, kind }.into());
         }
         let pickup = match request.pickup {
-            Some(pickup) => Pickup::own(write, pickup)?,
+            Some(pickup) => taken_up(write, &request, pickup)?,
             None if request.state.is_ended() => {
                 return Err(SurplusReason::PickupRequestEnded { number: request.number }.into());
             }
@@ -46,4 +46,17 @@ impl Command for NewPickup {
         let devices = PickupDevice::progress(write, pickup.id)?.listed;
         Ok(PickupDone { pickup, devices })
     }
+}
+
+/// The pickup that the request has; where it was withdrawn, it begins anew while the request is open.
+fn taken_up(write: &mut Write<'_>, request: &Request, pickup: PickupId) -> Result<Pickup> {
+    let known = Pickup::own(write, pickup)?;
+    if known.state != PickupState::Withdrawn {
+        return Ok(known);
+    }
+    if request.state.is_ended() {
+        return Err(SurplusReason::PickupRequestEnded { number: request.number }.into());
+    }
+    pickups::take_up(write, pickup)?;
+    Pickup::own(write, pickup)
 }

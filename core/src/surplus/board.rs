@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::record::request_of;
-use super::show::shown;
+use super::show::{shown, value_of};
 use super::worth::band_of;
 use super::{PickupAction, PickupCounts, PickupShown, many};
 use crate::contract::Query;
@@ -39,7 +39,7 @@ pub struct PickupBoardAnswer {
     /// How many are in which state.
     #[ts(type = "Partial<Record<PickupState, number>>")]
     pub counts: BTreeMap<&'static str, u32>,
-    /// Requests for a pickup that began none yet: they came from a portal.
+    /// Open requests for a pickup that have none: they came from a portal and began none yet, or theirs was withdrawn.
     pub without: Vec<RequestId>,
 }
 
@@ -134,7 +134,7 @@ fn under_way(read: &Read<'_>, pickup: Pickup) -> Result<Seen> {
 fn ended(read: &Read<'_>, pickup: &Pickup) -> Result<Seen> {
     let manifest = pickup.manifest.map(|id| Manifest::find(read, id)).transpose()?.flatten();
     let approval = pickup.approval.map(|id| PickupApproval::find(read, id)).transpose()?.flatten();
-    let value = manifest.map(|manifest| manifest.value_cents).unwrap_or_default();
+    let value = value_of(pickup, manifest.as_ref(), &[]);
     let band = match approval {
         Some(approval) => approval.band,
         None => band_of(value, &Policy::now(read)?),

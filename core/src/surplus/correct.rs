@@ -3,12 +3,13 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::eligible::{Judged, judge_one};
+use super::add::declared;
+use super::eligible::{Judged, is_federal, judge_one};
+use super::gone::gone;
 use super::load::{WipedNow, approval_of, taken_along};
-use super::proceeds::corrected;
 use super::shown;
 use crate::contract::Command;
-use crate::error::{Result, allowed, invalid, required};
+use crate::error::{Result, allowed, invalid, not_in_future, required};
 use crate::pickups::{
     CorrectionKind, Disposition, ListedHow, ManifestLine, Pickup, PickupCorrection, PickupDevice, PickupOutcome,
     PickupState, line,
@@ -16,7 +17,7 @@ use crate::pickups::{
 use crate::refusal::{Problem, SurplusReason};
 use crate::register::{Approval, Device, dispose, reopen_ghost};
 use crate::store::{Role, Write};
-use crate::values::{Amount, Cents, DeviceId, PickupId, one_line};
+use crate::values::{Amount, Cents, Date, DeviceId, PickupId, one_line};
 
 /// Corrects a signed manifest.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -48,12 +49,13 @@ pub enum Correction {
         #[serde(default)]
         receiver: Option<String>,
     },
-    /// A device that stands on the manifest is still here: it is reopened like a ghost.
+    /// A device that left, by the manifest or a correction, is still here: it is reopened like a ghost.
     NotTaken {
         /// The device.
         device: DeviceId,
     },
-    /// A device that does not stand on it left with the truck: it goes as if it had been loaded over the list.
+    /// A device that did not leave, by the manifest or a correction, left with the truck all the same: it goes as if it had
+    /// been loaded over the list.
     WentAlong {
         /// The device.
         device: DeviceId,
@@ -62,6 +64,21 @@ pub enum Correction {
         /// What it cost, where the register does not know.
         #[serde(default)]
         cost: Option<Amount>,
+        /// What became of it; when absent what was said of it before the truck came, or else recycled.
+        #[serde(default)]
+        disposition: Option<Disposition>,
+        /// What it was sold for.
+        #[serde(default)]
+        price: Option<Amount>,
+        /// Who bought or got it.
+        #[serde(default)]
+        receiver: Option<String>,
+        /// The reference of the leave to part with it, where federal money paid and none is written down yet.
+        #[serde(default)]
+        clearance: Option<String>,
+        /// The day of that leave.
+        #[serde(default)]
+        cleared_on: Option<Date>,
     },
     /// Something else: the reason says what.
     Remark,
@@ -79,10 +96,9 @@ impl Command for CorrectManifest {
             return Err(SurplusReason::NotSigned { number: pickup.number }.into());
         };
         let reason = required("reason", &one_line(&self.reason), 1000)?;
-        let lines = ManifestLine::of(write, manifest)?;
+        let known = gone(write, &pickup, manifest, &PickupCorrection::of(write, pickup.id)?)?;
         let told = match self.correction {
             Correction::Disposition { device, disposition, price, receiver } => {
-                let known = corrected(&lines, &PickupCorrection::of(write, pickup.id)?);
                 let line = on_manifest(write, &known, device)?;
                 let receiver = allowed("receiver", receiver, 200)?;
                 let price = price.map(|price| price.cents_or_nothing("price")).transpose()?;
@@ -98,15 +114,24 @@ impl Command for CorrectManifest {
                 }
             }
             Correction::NotTaken { device } => {
-                let known = corrected(&lines, &PickupCorrection::of(write, pickup.id)?);
                 on_manifest(write, &known, device)?;
                 reopen_ghost(write, Device::own(write, device)?, &reason)?;
                 Told::of(CorrectionKind::NotTaken, Some(device))
             }
-            Correction::WentAlong { device, wiped, cost } => {
-                let cost = cost.map(|cost| cost.cents_or_nothing("cost")).transpose()?;
-                went_along(write, &pickup, &lines, device, &wiped, cost)?;
-                Told::of(CorrectionKind::WentAlong, Some(device))
+            Correction::WentAlong { device, wiped, cost, disposition, price, receiver, clearance, cleared_on } => {
+                if known.iter().any(|line| line.device == device) {
+                    return Err(SurplusReason::OnManifest { shown: shown(write, device)? }.into());
+                }
+                let along = Along {
+                    device,
+                    wiped,
+                    cost: cost.map(|cost| cost.cents_or_nothing("cost")).transpose()?,
+                    disposition,
+                    price: price.map(|price| price.cents_or_nothing("price")).transpose()?,
+                    receiver: allowed("receiver", receiver, 200)?,
+                    leave: leave(write, clearance, cleared_on)?,
+                };
+                went_along(write, &pickup, along)?
             }
             Correction::Remark => Told::of(CorrectionKind::Remark, None),
         };
@@ -173,28 +198,70 @@ fn in_one_line(disposition: Disposition, price: Option<Cents>, receiver: Option<
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// A device that left though nobody scanned it: everything that had to be true of it at the truck must be true now.
-fn went_along(
-    write: &mut Write<'_>,
-    pickup: &Pickup,
-    lines: &[ManifestLine],
-    id: DeviceId,
-    wiped: &WipedNow,
+/// A device that went along, as whoever corrects tells it.
+struct Along {
+    device: DeviceId,
+    wiped: WipedNow,
     cost: Option<Cents>,
-) -> Result<()> {
-    let device = Device::own(write, id)?;
-    if lines.iter().any(|line| line.device == id) {
-        return Err(SurplusReason::OnManifest { shown: shown(write, id)? }.into());
+    disposition: Option<Disposition>,
+    price: Option<Cents>,
+    receiver: Option<String>,
+    leave: Option<(String, Date)>,
+}
+
+/// The leave to part with what federal money paid for: its reference and its day, or neither.
+fn leave(write: &Write<'_>, reference: Option<String>, on: Option<Date>) -> Result<Option<(String, Date)>> {
+    let reference = allowed("clearance", reference.map(|reference| one_line(&reference)), 200)?;
+    match (reference, on) {
+        (None, None) => Ok(None),
+        (None, Some(_)) => invalid("clearance", Problem::Missing),
+        (Some(_), None) => invalid("cleared_on", Problem::Missing),
+        (Some(reference), Some(on)) => {
+            not_in_future("cleared_on", on, write.today())?;
+            Ok(Some((reference, on)))
+        }
     }
+}
+
+/// A device that left though nobody scanned it: everything that had to be true of it at the truck must be true now. What
+/// was written down of it for the pickup holds, where it was listed.
+fn went_along(write: &mut Write<'_>, pickup: &Pickup, along: Along) -> Result<Told> {
+    let device = Device::own(write, along.device)?;
     let approval = approval_of(write, pickup)?;
     let now = write.now();
-    let found = PickupDevice::line(write, pickup.id, id)?;
+    let found = PickupDevice::line(write, pickup.id, device.id)?;
     let mut fresh = match found {
         Some(line) => line,
         None => line(write, pickup, &device, ListedHow::Truck, Some(now)),
     };
-    fresh.scanned_at = fresh.scanned_at.or(Some(now));
-    fresh.cost_cents = fresh.cost_cents.or(cost);
+    match (is_federal(&device), along.leave) {
+        (true, Some((reference, on))) => {
+            fresh.clearance = Some(reference);
+            fresh.cleared_on = Some(on);
+        }
+        (true, None) if fresh.clearance.is_none() => return invalid("clearance", Problem::Missing),
+        (false, Some((reference, _))) => {
+            let allowed = "none, for no federal money paid for it".into();
+            return invalid("clearance", Problem::OutOfRange { found: reference, allowed });
+        }
+        (true | false, None) => {}
+    }
+    let (disposition, price, receiver) = match along.disposition {
+        Some(disposition) => (disposition, along.price, along.receiver),
+        None => {
+            let receiver = along.receiver.or_else(|| fresh.receiver.clone());
+            (fresh.disposition, along.price.or(fresh.price_cents), receiver)
+        }
+    };
+    must_be_a_whole_sale(disposition, price, receiver.as_deref())?;
+    let fresh = PickupDevice {
+        scanned_at: fresh.scanned_at.or(Some(now)),
+        cost_cents: fresh.cost_cents.or(along.cost),
+        disposition,
+        price_cents: price,
+        receiver: receiver.clone(),
+        ..fresh
+    };
     let judged = judge_one(write, pickup, fresh, device)?;
     if !judged.is_eligible() {
         return Err(SurplusReason::NotAllEligible { cannot: 1, which: vec![judged.refused()] }.into());
@@ -206,14 +273,27 @@ fn went_along(
     if band > approval.band {
         return Err(SurplusReason::BeyondApproval { value, band: approval.band.word().into() }.into());
     }
-    let line = PickupDevice { value_cents: worth, loaded_at: Some(now), outcome: Some(PickupOutcome::Taken), ..line };
-    let line = match line.wipe {
-        None => taken_along(write, pickup, line, device, wiped)?,
-        Some(_) => line,
+    let line = PickupDevice {
+        value_cents: worth,
+        loaded_at: line.loaded_at.or(Some(now)),
+        outcome: Some(PickupOutcome::Taken),
+        ..line
     };
+    // It may be in service again, where somebody said that it had not left: then its wipe is told anew.
+    let line = declared(write, pickup, line, device)?;
     write.put(&line)?;
+    let device: Device = write.get(along.device)?;
+    if line.wipe.is_none() {
+        let line = taken_along(write, pickup, line, device.clone(), &along.wiped)?;
+        write.put(&line)?;
+    }
     let reference = format!("correction of pickup {}", pickup.number);
-    let device: Device = write.get(id)?;
     dispose(write, device, &Approval { reference, on: write.today() })?;
-    Ok(())
+    Ok(Told {
+        became: Some(in_one_line(disposition, price, receiver.as_deref())),
+        disposition: Some(disposition),
+        price,
+        receiver,
+        ..Told::of(CorrectionKind::WentAlong, Some(along.device))
+    })
 }

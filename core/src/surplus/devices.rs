@@ -13,8 +13,8 @@ use crate::register::{Condition, Funding, Status};
 use crate::store::Read;
 use crate::values::{Cents, Date, DeviceId, PickupId};
 
-/// The most rows of one page.
-const MOST: u32 = 500;
+/// The most rows of one page: as many as a pickup lists.
+const MOST: u32 = 20_000;
 
 crate::words! {
     /// Which devices of a pickup are asked for.
@@ -53,9 +53,12 @@ pub struct PickupDevices {
     /// How many rows to leave out.
     #[serde(default)]
     pub offset: Option<u32>,
-    /// How many rows, 500 at most; 100 when absent.
+    /// How many rows, 20,000 at most; 100 when absent.
     #[serde(default)]
     pub limit: Option<u32>,
+    /// Whether every device of the group is named as well, beside the page.
+    #[serde(default)]
+    pub with_ids: Option<bool>,
 }
 
 /// The answer to [`PickupDevices`].
@@ -65,7 +68,7 @@ pub struct PickupDevicesPage {
     pub rows: Vec<PickupDeviceRow>,
     /// How many there are without the page's limit.
     pub total: u32,
-    /// Every device of the group, for what is done to all of them: 20,000 at most.
+    /// Every device of the group, for what is done to all of them, where that was asked for: 20,000 at most.
     pub ids: Vec<DeviceId>,
 }
 
@@ -123,7 +126,11 @@ impl Query for PickupDevices {
         all.retain(|one| is_in(group, one));
         let wipes = Wipe::of(read, pickup.id)?;
         let (offset, limit) = (self.offset.unwrap_or(0), self.limit.unwrap_or(100).min(MOST));
-        let (total, ids) = (many(all.len()), all.iter().map(|one| one.device.id).collect());
+        let total = many(all.len());
+        let ids = match self.with_ids {
+            Some(true) => all.iter().map(|one| one.device.id).collect(),
+            Some(false) | None => Vec::new(),
+        };
         let skipped = usize::try_from(offset).unwrap_or(usize::MAX);
         let page = all.into_iter().skip(skipped).take(usize::try_from(limit).unwrap_or(usize::MAX));
         let rows = page.map(|one| {

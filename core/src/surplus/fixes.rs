@@ -9,6 +9,7 @@ use super::{PickupDone, line_of, shown};
 use crate::contract::Command;
 use crate::error::{Result, not_in_future, required};
 use crate::pickups::{Pickup, PickupDevice};
+use crate::refusal::SurplusReason;
 use crate::register::{Device, provisional_tag};
 use crate::store::{Role, Write, each_of};
 use crate::values::{Amount, Cents, Date, DeviceId, PickupId, one_line};
@@ -16,7 +17,7 @@ use crate::values::{Amount, Cents, Date, DeviceId, PickupId, one_line};
 /// The most a device may have cost.
 const MOST: Cents = Cents(100_000_000);
 
-/// Writes down the leave to part with devices that federal money paid for.
+/// Writes down the leave to part with devices that federal money paid for. Others that are named with them need none.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ClearFederal {
@@ -39,15 +40,20 @@ impl Command for ClearFederal {
         let pickup = Pickup::own_open(write, self.pickup)?;
         let reference = required("reference", &one_line(&self.reference), 200)?;
         not_in_future("on", self.on, write.today())?;
+        let mut devices = 0;
         let clear = |write: &mut Write<'_>, id| {
             let line = line_of(write, &pickup, id)?;
             if !is_federal(&write.get::<Device>(id)?) {
                 return Ok(());
             }
+            devices += 1;
             write.put(&PickupDevice { clearance: Some(reference.clone()), cleared_on: Some(self.on), ..line })
         };
-        let devices = each_of(write, "devices", self.devices, clear, |write, id| Ok(Some(shown(write, id)?)))?;
-        Ok(PickupDone { pickup, devices })
+        each_of(write, "devices", self.devices, clear, |write, id| Ok(Some(shown(write, id)?)))?;
+        match devices {
+            0 => Err(SurplusReason::NothingToDo { number: pickup.number }.into()),
+            _ => Ok(PickupDone { pickup, devices }),
+        }
     }
 }
 

@@ -17,11 +17,11 @@ use crate::refusal::{PickupBlock, Problem, Reason, Refusal, SurplusReason};
 use crate::register::Device;
 use crate::register::finding::device_of;
 use crate::settings::Policy;
-use crate::store::{Role, Write};
+use crate::store::{Read, Role, Write};
 use crate::values::{Amount, Cents, DeviceId, PickupId, one_line};
 
-/// Scans a device at the truck. What is listed, wiped and released goes along. What is not listed goes along only under the
-/// same approval and with the initials of whoever lets it; otherwise it stays, and that is written down.
+/// Scans a device at the truck. What is approved, wiped and released goes along. What is not listed goes along only under
+/// the same approval and with the initials of IT, which signs; otherwise it stays, and that is written down.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -30,7 +30,7 @@ pub struct LoadDevice {
     pub pickup: PickupId,
     /// What the scanner sent.
     pub code: String,
-    /// Lets it go along though it is not listed.
+    /// Lets it go along though it is not listed: IT does.
     #[serde(default)]
     pub over: Option<OverTheList>,
 }
@@ -76,8 +76,10 @@ pub enum TruckBecause {
     NotWiped,
     /// It is not released from management.
     NotReleased,
-    /// It is not listed; it might go along with somebody's initials.
+    /// It is not listed; IT may let it go along.
     NotOnTheList,
+    /// It came onto the list past the approval, which does not cover it.
+    NotApproved,
     /// With it, all would be worth more than whoever approved may approve.
     BeyondApproval {
         /// What all of it would be worth.
@@ -100,7 +102,7 @@ pub struct Loaded {
     pub shown: Option<String>,
     /// Its model.
     pub model_name: Option<String>,
-    /// Whether it may go along all the same, with somebody's initials.
+    /// Whether whoever scanned it may let it go along all the same, with their initials.
     pub may_go_over: bool,
     /// How many are on the truck.
     pub loaded: u32,
@@ -115,10 +117,12 @@ impl Command for LoadDevice {
 
     fn run(self, write: &mut Write<'_>) -> Result<Loaded> {
         let pickup = Pickup::own_open(write, self.pickup)?;
-        let approval = approval_of(write, &pickup)?;
-        if pickup.scheduled_on.is_none() {
-            return Err(SurplusReason::NotScheduled { number: pickup.number }.into());
+        // It declares surplus and records a wipe.
+        if self.over.is_some() && !may_let_go(write) {
+            return Err(Reason::NotAllowed { needs: Role::It.word().into() }.into());
         }
+        let approval = approval_of(write, &pickup)?;
+        must_be_scheduled(&pickup)?;
         let code = self.code.trim().to_owned();
         let device = match device_of(write, &code, Some(pickup.school)) {
             Ok(device) => device,
@@ -156,12 +160,31 @@ pub(super) fn approval_of(write: &Write<'_>, pickup: &Pickup) -> Result<PickupAp
     }
 }
 
+/// A truck is loaded, and its manifest signed, once its day is agreed.
+///
+/// # Errors
+/// `not_scheduled`.
+pub(super) fn must_be_scheduled(pickup: &Pickup) -> Result<()> {
+    match pickup.scheduled_on {
+        Some(_) => Ok(()),
+        None => Err(SurplusReason::NotScheduled { number: pickup.number }.into()),
+    }
+}
+
+/// Whether the operator may let go along what nobody listed.
+fn may_let_go(read: &Read<'_>) -> bool {
+    read.actor().role == Role::It
+}
+
 fn load_listed(write: &mut Write<'_>, pickup: &Pickup, line: PickupDevice, device: Device) -> Result<Outcome> {
     if line.loaded_at.is_some() {
         return Ok((TruckVerdict::Repeat, None));
     }
     let now = write.now();
     let Judged { line, device, blocks, .. } = judge_one(write, pickup, line, device)?;
+    if line.value_cents.is_none() {
+        return Ok((TruckVerdict::Left, Some(TruckBecause::NotApproved)));
+    }
     if !blocks.is_empty() {
         return Ok((TruckVerdict::Left, Some(TruckBecause::Blocked { blocks })));
     }
@@ -260,7 +283,7 @@ fn told(
     let progress = PickupDevice::progress(write, pickup.id)?;
     Ok(Loaded {
         verdict,
-        may_go_over: because == Some(TruckBecause::NotOnTheList),
+        may_go_over: because == Some(TruckBecause::NotOnTheList) && may_let_go(write),
         because,
         shown: device.as_ref().and_then(Device::shown),
         model_name: device.as_ref().map(|device| device.model_name(write)).transpose()?.flatten(),

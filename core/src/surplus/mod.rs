@@ -15,6 +15,7 @@ mod dispositions;
 mod eligible;
 mod export;
 mod fixes;
+mod gone;
 mod load;
 mod of_device;
 mod paper;

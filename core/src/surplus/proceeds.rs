@@ -1,6 +1,6 @@
 //! What did the devices of a signed manifest bring, and what of it is the federal government's? Pure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -34,34 +34,51 @@ pub fn proceeds(devices: impl Iterator<Item = (Disposition, Option<Cents>, u32)>
     sum
 }
 
-/// The lines of a manifest as they are true today: corrected, without what was not taken.
-pub fn corrected(lines: &[ManifestLine], corrections: &[PickupCorrection]) -> Vec<ManifestLine> {
+/// The lines of a manifest as they are true today: corrected, without what was not taken, with what went along. Each of
+/// those has a line of its own, which nobody signed.
+pub fn corrected(
+    signed: &[ManifestLine],
+    along: &[ManifestLine],
+    corrections: &[PickupCorrection],
+) -> Vec<ManifestLine> {
     let mut by_device: HashMap<DeviceId, Vec<&PickupCorrection>> = HashMap::new();
     for correction in corrections {
         if let Some(device) = correction.device {
             by_device.entry(device).or_default().push(correction);
         }
     }
-    let mut true_lines = Vec::with_capacity(lines.len());
-    for line in lines {
+    let known: HashSet<DeviceId> = signed.iter().map(|line| line.device).collect();
+    let unsigned = along.iter().filter(|line| !known.contains(&line.device)).map(|line| (line, false));
+    let lines = signed.iter().map(|line| (line, true)).chain(unsigned);
+    let mut true_lines = Vec::with_capacity(signed.len());
+    for (line, is_signed) in lines {
         let mut line = line.clone();
-        let mut is_here = true;
+        let mut has_left = is_signed;
         for correction in by_device.get(&line.device).into_iter().flatten() {
             match correction.kind {
-                CorrectionKind::Disposition => {
-                    line.disposition = correction.disposition.unwrap_or(line.disposition);
-                    line.price_cents = correction.price_cents;
-                    line.receiver.clone_from(&correction.receiver);
+                CorrectionKind::Disposition => becomes(&mut line, correction),
+                CorrectionKind::NotTaken => has_left = false,
+                CorrectionKind::WentAlong => {
+                    has_left = true;
+                    becomes(&mut line, correction);
                 }
-                CorrectionKind::NotTaken => is_here = false,
-                CorrectionKind::WentAlong | CorrectionKind::Remark => {}
+                CorrectionKind::Remark => {}
             }
         }
-        if is_here {
+        if has_left {
             true_lines.push(line);
         }
     }
     true_lines
+}
+
+/// What a correction says became of a device; one that says nothing of it leaves its line as it is.
+fn becomes(line: &mut ManifestLine, correction: &PickupCorrection) {
+    if let Some(disposition) = correction.disposition {
+        line.disposition = disposition;
+        line.price_cents = correction.price_cents;
+        line.receiver.clone_from(&correction.receiver);
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::PickupCounts;
 use crate::error::Result;
-use crate::pickups::{Pickup, PickupDevice};
+use crate::pickups::{Pickup, PickupDevice, UNDER_WAY};
 use crate::register::custody::Custody;
 use crate::register::{Condition, Device};
 use crate::store::{Read, Row};
@@ -38,7 +38,7 @@ pub fn incidents(read: &Read<'_>, pickup: PickupId) -> Result<HashMap<DeviceId, 
 pub fn elsewhere(read: &Read<'_>, pickup: PickupId) -> Result<HashMap<DeviceId, u32>> {
     let sql = format!(
         "SELECT pickup_device.device, pickup.number FROM pickup_device JOIN pickup ON pickup.id = pickup_device.pickup
-         WHERE pickup_device.pickup <> ?1 AND outcome IS NULL AND state <> 'signed' AND state <> 'withdrawn'
+         WHERE pickup_device.pickup <> ?1 AND outcome IS NULL AND {UNDER_WAY}
          AND pickup_device.device IN {LISTED}"
     );
     Ok(read.rows(&sql, [pickup], |row| Ok((row.get(0)?, row.get(1)?)))?.into_iter().collect())
@@ -79,7 +79,7 @@ pub fn sought(read: &Read<'_>, school: SchoolId, sought: Sought<'_>) -> Result<V
          AND (?4 IS NULL OR purchased_on <= ?4) AND (?5 IS NULL OR lower(category) = lower(?5))
          AND NOT EXISTS (SELECT 1 FROM pickup_device JOIN pickup ON pickup.id = pickup_device.pickup
                          WHERE pickup_device.device = device.id AND outcome IS NULL
-                         AND pickup.state <> 'signed' AND pickup.state <> 'withdrawn')
+                         AND {UNDER_WAY})
          ORDER BY tag_norm, device.id",
         columns.join(", ")
     );
@@ -96,9 +96,10 @@ pub fn living_in(read: &Read<'_>, place: crate::values::PlaceId) -> Result<Vec<D
     read.rows(&sql, [place], Device::read)
 }
 
-/// The requests for a pickup, not done with, that began none yet; the oldest first.
+/// The requests for a pickup, not done with, that began none yet or whose pickup was withdrawn; the oldest first.
 pub fn requests_without(read: &Read<'_>, school: Option<SchoolId>) -> Result<Vec<RequestId>> {
-    let sql = "SELECT id FROM request WHERE kind = 'surplus_pickup' AND pickup IS NULL AND ended_at IS NULL
+    let sql = "SELECT id FROM request WHERE kind = 'surplus_pickup' AND ended_at IS NULL
+               AND (pickup IS NULL OR pickup IN (SELECT pickup.id FROM pickup WHERE pickup.state = 'withdrawn'))
                AND (?1 IS NULL OR school = ?1) ORDER BY number";
     read.rows(sql, [school], |row| row.get(0))
 }

@@ -53,11 +53,12 @@ fn remove(write: &mut Write<'_>, pickup: &Pickup, id: DeviceId, reason: Option<S
     write.remove::<PickupDevice>(line.id)
 }
 
-/// What a pickup's approval declared surplus goes back into service.
-pub(super) fn back_into_service(write: &mut Write<'_>, line: &PickupDevice, reason: Option<String>) -> Result<()> {
+/// What a pickup's approval declared surplus goes back into service; answers whether it did.
+pub(super) fn back_into_service(write: &mut Write<'_>, line: &PickupDevice, reason: Option<String>) -> Result<bool> {
     let device: Device = write.get(line.device)?;
-    if line.declared && device.status == Status::Surplus {
+    let is_due = line.declared && device.status == Status::Surplus;
+    if is_due {
         withdraw_surplus(write, device, Because::words(reason))?;
     }
-    Ok(())
+    Ok(is_due)
 }

@@ -6,16 +6,15 @@ use ts_rs::TS;
 use super::actions::{PickupAction, PickupNotAllowed, Stands};
 use super::count::counted;
 use super::eligible::{Judged, federal_share, judged};
+use super::gone::gone;
 use super::many;
-use super::proceeds::{Proceeds, corrected, proceeds};
+use super::proceeds::{Proceeds, proceeds};
 use super::record::request_of;
 use super::worth::band_of;
 use crate::contract::Query;
 use crate::error::Result;
 use crate::people::School;
-use crate::pickups::{
-    Band, CountedList, Manifest, ManifestLine, Pickup, PickupApproval, PickupCorrection, PickupOutcome,
-};
+use crate::pickups::{Band, CountedList, Manifest, Pickup, PickupApproval, PickupCorrection, PickupOutcome};
 use crate::refusal::PickupBlock;
 use crate::register::{Device, Status};
 use crate::settings::{Operator, Policy};
@@ -78,7 +77,7 @@ pub struct PickupShown {
     pub counts: PickupCounts,
     /// What goes along without a tag.
     pub peripherals: CountedList,
-    /// What those that may go are worth: as approved, once they are.
+    /// What those that may go are worth: as approved, once they are; what left, once it is signed.
     pub value: Cents,
     /// Who has to approve so much.
     pub band: Band,
@@ -125,13 +124,12 @@ pub(super) fn shown(read: &Read<'_>, pickup: Pickup) -> Result<PickupShown> {
     let counts = counts(&all, is_ended);
     let peripherals = counted(read, pickup.id)?;
     let approval = pickup.approval.map(|id| PickupApproval::find(read, id)).transpose()?.flatten();
-    let worth: Cents = all.iter().filter(|one| one.is_eligible()).filter_map(|one| one.worth).sum();
-    let value = approval.as_ref().map_or(worth, |approval| approval.value_cents);
     let manifest = pickup.manifest.map(|id| Manifest::find(read, id)).transpose()?.flatten();
+    let value = value_of(&pickup, manifest.as_ref(), &all);
     let corrections = PickupCorrection::of(read, pickup.id)?;
     let proceeds = match &manifest {
         Some(manifest) => {
-            let lines = corrected(&ManifestLine::of(read, manifest.id)?, &corrections);
+            let lines = gone(read, &pickup, manifest.id, &corrections)?;
             proceeds(lines.iter().map(|line| (line.disposition, line.price_cents, line.federal_share)))
         }
         None => proceeds(all.iter().map(|one| {
@@ -145,6 +143,7 @@ pub(super) fn shown(read: &Read<'_>, pickup: Pickup) -> Result<PickupShown> {
         is_approved: pickup.approval.is_some(),
         is_scheduled: pickup.scheduled_on.is_some(),
         listed: counts.listed,
+        unscanned: counts.listed.saturating_sub(counts.scanned),
         peripherals: many(peripherals.0.len()),
         unwiped: counts.unwiped,
         unreleased: counts.wiped - counts.released,
@@ -180,6 +179,19 @@ pub(super) fn shown(read: &Read<'_>, pickup: Pickup) -> Result<PickupShown> {
         not_allowed: stands.refused(),
         pickup,
     })
+}
+
+/// What a pickup is worth: what left, once it is signed; nothing where it does not happen; before, what is approved of its
+/// list, or may go.
+pub(super) fn value_of(pickup: &Pickup, manifest: Option<&Manifest>, all: &[Judged]) -> Cents {
+    match manifest {
+        Some(manifest) => manifest.value_cents,
+        None if pickup.state.is_ended() => Cents(0),
+        None => {
+            let counts = |one: &&Judged| one.line.value_cents.is_some() || one.is_eligible();
+            all.iter().filter(counts).filter_map(|one| one.worth).sum()
+        }
+    }
 }
 
 fn counts(all: &[Judged], is_ended: bool) -> PickupCounts {

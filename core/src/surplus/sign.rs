@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::PickupDone;
 use super::count::counted;
 use super::eligible::{Judged, federal_share, judged};
-use super::load::approval_of;
+use super::load::{approval_of, must_be_scheduled};
 use super::proceeds::proceeds;
 use super::record::request_of;
 use crate::agreements::drawing;
@@ -21,11 +21,12 @@ use crate::requests::{Desk, Request, resolve};
 use crate::store::{Role, Write, each_of};
 use crate::values::{PickupId, RowId, one_line, tidy};
 
-/// How many sales without price or buyer are named.
+/// How many devices are named whose sale does not hold.
 const MOST_NAMED: usize = 20;
 
-/// Signs a pickup's manifest for both sides. What is on the truck is disposed of; what was approved and is not, is short
-/// and stays surplus. From then on nothing of it is changed or taken back: a mistake is corrected beside it.
+/// Signs a pickup's manifest for both sides, once the day of the truck is agreed. What is on the truck is disposed of;
+/// what was approved and is not, is short, stays surplus, and must not be sold. From then on nothing of it is changed or
+/// taken back: a mistake is corrected beside it.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -76,6 +77,7 @@ impl Command for SignManifest {
     fn run(self, write: &mut Write<'_>) -> Result<PickupDone> {
         let pickup = Pickup::own_open(write, self.pickup)?;
         approval_of(write, &pickup)?;
+        must_be_scheduled(&pickup)?;
         let peripherals = counted(write, pickup.id)?;
         let all = judged(write, &pickup)?;
         let (loaded, others): (Vec<Judged>, Vec<Judged>) =
@@ -84,6 +86,7 @@ impl Command for SignManifest {
             return Err(SurplusReason::NothingLoaded { number: pickup.number }.into());
         }
         must_be_sold_whole(&loaded)?;
+        must_not_stay_sold(&others)?;
         let id: RowId = write.new_id();
         let lines = lines(write, &pickup, id, &loaded)?;
         let sales = proceeds(lines.iter().map(|line| (line.disposition, line.price_cents, line.federal_share)));
@@ -154,10 +157,27 @@ fn must_be_sold_whole(loaded: &[Judged]) -> Result<()> {
     match lacking.is_empty() {
         true => Ok(()),
         false => {
-            let which = lacking.iter().take(MOST_NAMED).filter_map(|one| one.device.shown()).collect();
+            let which = named(&lacking);
             Err(SurplusReason::SaleIncomplete { devices: super::many(lacking.len()), which }.into())
         }
     }
+}
+
+/// What stays here is not sold. Of a lot's price it bears a part, which only whoever sells can lay on the others.
+fn must_not_stay_sold(others: &[Judged]) -> Result<()> {
+    let sold: Vec<&Judged> = others.iter().filter(|one| one.line.disposition == Disposition::Sold).collect();
+    match sold.is_empty() {
+        true => Ok(()),
+        false => {
+            let which = named(&sold);
+            Err(SurplusReason::SoldAndShort { devices: super::many(sold.len()), which }.into())
+        }
+    }
+}
+
+/// The first of them, by tag or serial.
+fn named(some: &[&Judged]) -> Vec<String> {
+    some.iter().take(MOST_NAMED).filter_map(|one| one.device.shown()).collect()
 }
 
 fn lines(write: &Write<'_>, pickup: &Pickup, manifest: RowId, loaded: &[Judged]) -> Result<Vec<ManifestLine>> {
@@ -165,7 +185,11 @@ fn lines(write: &Write<'_>, pickup: &Pickup, manifest: RowId, loaded: &[Judged])
     loaded.iter().map(|one| manifest_line(pickup, manifest, one, &wipes)).collect()
 }
 
-fn manifest_line(
+/// A device as it stands on a manifest.
+///
+/// # Errors
+/// A fault where nobody wiped it.
+pub(super) fn manifest_line(
     pickup: &Pickup,
     manifest: RowId,
     one: &Judged,

@@ -128,6 +128,7 @@ pub fn stayed(because: &TruckBecause) -> String {
         TruckBecause::NotWiped => "not wiped".into(),
         TruckBecause::NotReleased => "not released from management".into(),
         TruckBecause::NotOnTheList => "not on the list".into(),
+        TruckBecause::NotApproved => "not approved".into(),
         TruckBecause::BeyondApproval { value } => format!("all would be worth {value}: beyond the approval"),
         TruckBecause::OtherSchool => "another school’s".into(),
     }

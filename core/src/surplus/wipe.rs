@@ -1,15 +1,16 @@
 //! Which devices are wiped, how, and with which certificate? And which are released from management?
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::load::approval_of;
 use super::{PickupDone, line_of, many, shown};
 use crate::contract::Command;
-use crate::error::{Result, not_in_future, required};
+use crate::error::{Result, invalid, not_in_future, required};
 use crate::pickups::{Pickup, PickupDevice, Wipe, WipeMethod};
-use crate::refusal::SurplusReason;
+use crate::refusal::{Problem, SurplusReason};
 use crate::register::{Device, Status};
 use crate::store::{Role, Step, Write, each_of};
 use crate::values::{Date, DeviceId, PickupId, RowId, normal_form, one_line};
@@ -30,7 +31,7 @@ pub struct WipeDevices {
     pub method: WipeMethod,
     /// By whom.
     pub wiped_by: String,
-    /// On which day; not in the future.
+    /// On which day; not in the future, and not before the approval.
     pub on: Date,
     /// Whether they were released from device management on the same day.
     #[serde(default)]
@@ -57,9 +58,10 @@ impl Command for WipeDevices {
 
     fn run(self, write: &mut Write<'_>) -> Result<PickupDone> {
         let pickup = Pickup::own_open(write, self.pickup)?;
-        must_be_approved(&pickup)?;
+        let approval = approval_of(write, &pickup)?;
         let wiped_by = required("wiped_by", &one_line(&self.wiped_by), 200)?;
         not_in_future("on", self.on, write.today())?;
+        not_before(self.on, approval.on_day)?;
         let asked = match self.devices.is_empty() {
             false => self.devices,
             true => unwiped(write, &pickup)?,
@@ -67,6 +69,7 @@ impl Command for WipeDevices {
         if asked.is_empty() {
             return Err(SurplusReason::NothingToDo { number: pickup.number }.into());
         }
+        must_name_each_once(write, &asked)?;
         let statement =
             Statement { method: self.method, wiped_by, on: self.on, released_on: self.released.then_some(self.on) };
         let mut certificates = Certificates::of(write, &pickup)?;
@@ -98,12 +101,12 @@ pub(super) struct Statement {
 pub(super) struct Certificates {
     number: u32,
     next: u32,
-    given: HashSet<String>,
+    given: HashMap<String, DeviceId>,
 }
 
 impl Certificates {
     pub(super) fn of(write: &Write<'_>, pickup: &Pickup) -> Result<Self> {
-        Ok(Self { number: pickup.number, next: Wipe::ever(write, pickup.id)?, given: HashSet::new() })
+        Ok(Self { number: pickup.number, next: Wipe::ever(write, pickup.id)?, given: HashMap::new() })
     }
 
     /// The certificate that was given, when it is nobody else's; else the next one of the pickup.
@@ -111,8 +114,8 @@ impl Certificates {
         let given = given.map(one_line).filter(|given| !given.is_empty());
         if let Some(given) = given {
             let certificate = required("certificate", &given, 100)?;
-            if !self.given.insert(normal_form(&certificate)) {
-                let shown = shown(write, device)?;
+            if let Some(first) = self.given.insert(normal_form(&certificate), device) {
+                let shown = shown(write, first)?;
                 return Err(SurplusReason::CertificateUsed { certificate, shown }.into());
             }
             return match Wipe::with_certificate(write, &certificate)? {
@@ -126,8 +129,9 @@ impl Certificates {
         loop {
             self.next += 1;
             let certificate = format!("W{}-{:04}", self.number, self.next);
-            let is_free = Wipe::with_certificate(write, &certificate)?.is_none();
-            if is_free && self.given.insert(normal_form(&certificate)) {
+            let norm = normal_form(&certificate);
+            if !self.given.contains_key(&norm) && Wipe::with_certificate(write, &certificate)?.is_none() {
+                self.given.insert(norm, device);
                 return Ok(certificate);
             }
         }
@@ -145,12 +149,14 @@ pub(super) fn wipe(
 ) -> Result<PickupDevice> {
     let device: Device = write.get(line.device)?;
     let shown = || device.shown().unwrap_or_default();
-    if device.status != Status::Surplus {
+    if device.status != Status::Surplus || line.value_cents.is_none() {
         return Err(SurplusReason::NotSurplusYet { shown: shown() }.into());
     }
     if let Some(before) = line.wipe.map(|id| Wipe::find(write, id)).transpose()?.flatten() {
         return Err(SurplusReason::WipedAlready { shown: shown(), certificate: before.certificate }.into());
     }
+    // What was released before it was wiped is to be released once more.
+    let released_on = statement.released_on.or(line.released_on.filter(|day| *day >= statement.on));
     let certificate = certificates.take(write, certificate, device.id)?;
     let wipe = Wipe {
         id: write.new_id::<RowId>(),
@@ -166,7 +172,23 @@ pub(super) fn wipe(
         operator: write.actor().operator,
     };
     write.record(&wipe)?;
-    Ok(PickupDevice { wipe: Some(wipe.id), released_on: statement.released_on.or(line.released_on), ..line })
+    Ok(PickupDevice { wipe: Some(wipe.id), released_on, ..line })
+}
+
+/// Refuses a day before another.
+fn not_before(day: Date, earliest: Date) -> Result<()> {
+    match day < earliest {
+        true => invalid("on", Problem::OutOfRange { found: day.to_string(), allowed: format!("≥ {earliest}") }),
+        false => Ok(()),
+    }
+}
+
+fn must_name_each_once(write: &Write<'_>, asked: &[WipeOne]) -> Result<()> {
+    let mut seen = HashSet::new();
+    match asked.iter().find(|one| !seen.insert(one.device)) {
+        None => Ok(()),
+        Some(again) => invalid("devices", Problem::Twice { found: shown(write, again.device)? }),
+    }
 }
 
 fn must_be_approved(pickup: &Pickup) -> Result<()> {
@@ -179,7 +201,9 @@ fn must_be_approved(pickup: &Pickup) -> Result<()> {
 fn unwiped(write: &Write<'_>, pickup: &Pickup) -> Result<Vec<WipeOne>> {
     let devices = super::record::devices(write, pickup.id)?;
     let is_due = |line: &PickupDevice| {
-        line.wipe.is_none() && devices.get(&line.device).is_some_and(|device| device.status == Status::Surplus)
+        line.wipe.is_none()
+            && line.value_cents.is_some()
+            && devices.get(&line.device).is_some_and(|device| device.status == Status::Surplus)
     };
     let lines = PickupDevice::of(write, pickup.id)?.into_iter().filter(is_due);
     Ok(lines.map(|line| WipeOne { device: line.device, certificate: None }).collect())
@@ -195,7 +219,7 @@ pub struct ReleaseDevices {
     #[serde(default)]
     #[ts(as = "Option<Vec<DeviceId>>", optional)]
     pub devices: Vec<DeviceId>,
-    /// On which day; not in the future.
+    /// On which day; not in the future, and not before the wipe.
     pub on: Date,
 }
 
@@ -220,6 +244,9 @@ impl Command for ReleaseDevices {
             let line = line_of(write, &pickup, id)?;
             if line.value_cents.is_none() {
                 return Err(SurplusReason::NotSurplusYet { shown: shown(write, id)? }.into());
+            }
+            if let Some(wipe) = line.wipe.map(|id| Wipe::find(write, id)).transpose()?.flatten() {
+                not_before(self.on, wipe.on_day)?;
             }
             write.put(&PickupDevice { released_on: Some(self.on), ..line })
         };

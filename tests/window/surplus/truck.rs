@@ -1,4 +1,4 @@
-//! At the truck, with the scanner: what goes, what stays, and what goes along with somebody’s initials.
+//! At the truck, with the scanner: what goes, what stays, and what goes along with IT’s initials.
 
 use thirtyfour::Key;
 

@@ -1336,7 +1336,27 @@ wiped: WipedNow,
 /**
  * What it cost, where the register does not know.
  */
-cost?: Amount | null, } | { "kind": "remark" };
+cost?: Amount | null, 
+/**
+ * What became of it; when absent what was said of it before the truck came, or else recycled.
+ */
+disposition?: Disposition | null, 
+/**
+ * What it was sold for.
+ */
+price?: Amount | null, 
+/**
+ * Who bought or got it.
+ */
+receiver?: string | null, 
+/**
+ * The reference of the leave to part with it, where federal money paid and none is written down yet.
+ */
+clearance?: string | null, 
+/**
+ * The day of that leave.
+ */
+cleared_on?: Date | null, } | { "kind": "remark" };
 
 export type CorrectionKind = "disposition" | "not_taken" | "went_along" | "remark";
 
@@ -4576,7 +4596,7 @@ shown: string | null,
  */
 model_name: string | null, 
 /**
- * Whether it may go along all the same, with somebody's initials.
+ * Whether whoever scanned it may let it go along all the same, with their initials.
  */
 may_go_over: boolean, 
 /**
@@ -6070,7 +6090,7 @@ manifest: RowId | null,
  */
 ended_because: string | null, };
 
-export type PickupAction = "add" | "remove" | "count" | "approve" | "take_back_approval" | "wipe" | "release" | "schedule" | "dispose_as" | "load" | "sign" | "withdraw" | "correct";
+export type PickupAction = "add" | "scan" | "remove" | "count" | "approve" | "take_back_approval" | "wipe" | "release" | "schedule" | "dispose_as" | "load" | "sign" | "withdraw" | "correct";
 
 export type PickupApproval = { 
 /**
@@ -6180,7 +6200,7 @@ rows: Array<PickupRow>,
  */
 counts: Partial<Record<PickupState, number>>, 
 /**
- * Requests for a pickup that began none yet: they came from a portal.
+ * Open requests for a pickup that have none: they came from a portal and began none yet, or theirs was withdrawn.
  */
 without: Array<RequestId>, };
 
@@ -6436,7 +6456,7 @@ rows: Array<PickupDeviceRow>,
  */
 total: number, 
 /**
- * Every device of the group, for what is done to all of them: 20,000 at most.
+ * Every device of the group, for what is done to all of them, where that was asked for: 20,000 at most.
  */
 ids: Array<DeviceId>, };
 
@@ -6463,6 +6483,24 @@ action: PickupAction,
  * Why not.
  */
 because: WhyNotPickup, };
+
+export type PickupOfDevice = { 
+/**
+ * The pickup.
+ */
+pickup: PickupId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * How far it is.
+ */
+state: PickupState, 
+/**
+ * What became of the device, once the pickup was over.
+ */
+outcome: PickupOutcome | null, };
 
 export type PickupOutcome = "taken" | "short";
 
@@ -6554,7 +6592,7 @@ counts: PickupCounts,
  */
 peripherals: CountedList, 
 /**
- * What those that may go are worth: as approved, once they are.
+ * What those that may go are worth: as approved, once they are; what left, once it is signed.
  */
 value: Cents, 
 /**
@@ -6593,6 +6631,12 @@ export type PickupWarning = { "why": "open_charge",
  * What of it is not settled.
  */
 cents: Cents, } | { "why": "not_scanned" } | { "why": "age_unknown" };
+
+export type PickupsOfDeviceList = { 
+/**
+ * The latest first.
+ */
+pickups: Array<PickupOfDevice>, };
 
 export type PictureShown = { 
 /**
@@ -7146,7 +7190,11 @@ found: string,
 /**
  * Who has it.
  */
-by: string, } | { "is": "not_a_code", 
+by: string, } | { "is": "twice", 
+/**
+ * What was given.
+ */
+found: string, } | { "is": "not_a_code", 
 /**
  * What was given.
  */
@@ -10894,6 +10942,14 @@ devices: number,
 /**
  * The first of them.
  */
+which: Array<string>, } | { "why": "sold_and_short", 
+/**
+ * How many are sold and stay here.
+ */
+devices: number, 
+/**
+ * The first of them.
+ */
 which: Array<string>, } | { "why": "not_signed", 
 /**
  * The pickup's number.
@@ -11180,7 +11236,7 @@ export type TruckBecause = { "why": "blocked",
 /**
  * Which.
  */
-blocks: Array<PickupBlock>, } | { "why": "not_wiped" } | { "why": "not_released" } | { "why": "not_on_the_list" } | { "why": "beyond_approval", 
+blocks: Array<PickupBlock>, } | { "why": "not_wiped" } | { "why": "not_released" } | { "why": "not_on_the_list" } | { "why": "not_approved" } | { "why": "beyond_approval", 
 /**
  * What all of it would be worth.
  */
@@ -11372,7 +11428,7 @@ export type WhyNotPickup = { "why": "needs_role",
 /**
  * The least role that may.
  */
-needs: Role, } | { "why": "is_signed" } | { "why": "is_withdrawn" } | { "why": "not_signed" } | { "why": "is_approved" } | { "why": "not_approved" } | { "why": "not_scheduled" } | { "why": "nothing_listed" } | { "why": "nothing_loaded" } | { "why": "is_loading" } | { "why": "nothing_to_wipe" } | { "why": "nothing_to_release" };
+needs: Role, } | { "why": "is_signed" } | { "why": "is_withdrawn" } | { "why": "not_signed" } | { "why": "is_approved" } | { "why": "not_approved" } | { "why": "not_scheduled" } | { "why": "nothing_listed" } | { "why": "nothing_to_scan" } | { "why": "nothing_loaded" } | { "why": "is_loading" } | { "why": "nothing_to_wipe" } | { "why": "nothing_to_release" };
 
 export type Wipe = { 
 /**
@@ -13447,7 +13503,7 @@ method: WipeMethod,
  */
 wiped_by: string, 
 /**
- * On which day; not in the future.
+ * On which day; not in the future, and not before the approval.
  */
 on: Date, 
 /**
@@ -13464,7 +13520,7 @@ pickup: PickupId,
  */
 devices?: Array<DeviceId>, 
 /**
- * On which day; not in the future.
+ * On which day; not in the future, and not before the wipe.
  */
 on: Date, }, PickupDone];
   "surplus.schedule": [{ 
@@ -13519,7 +13575,7 @@ pickup: PickupId,
  */
 code: string, 
 /**
- * Lets it go along though it is not listed.
+ * Lets it go along though it is not listed: IT does.
  */
 over?: OverTheList | null, }, Loaded];
   "surplus.unload": [{ 
@@ -14805,9 +14861,18 @@ group?: PickupGroup | null,
  */
 offset?: number | null, 
 /**
- * How many rows, 500 at most; 100 when absent.
+ * How many rows, 20,000 at most; 100 when absent.
  */
-limit?: number | null, }, PickupDevicesPage];
+limit?: number | null, 
+/**
+ * Whether every device of the group is named as well, beside the page.
+ */
+with_ids?: boolean | null, }, PickupDevicesPage];
+  "surplus.of_device": [{ 
+/**
+ * The device.
+ */
+device: DeviceId, }, PickupsOfDeviceList];
   "surplus.station": [{ 
 /**
  * The pickup.

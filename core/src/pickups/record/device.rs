@@ -2,6 +2,7 @@
 
 use rusqlite::params;
 
+use super::pickup::UNDER_WAY;
 use crate::error::Result;
 use crate::store::{Read, Row, Scope};
 use crate::values::{Cents, Date, DeviceId, PickupId, RowId, SchoolId, Timestamp};
@@ -97,10 +98,6 @@ crate::record! {
     refers { pickup -> "pickup", school -> "school", device -> "device" }
 }
 
-/// Still on a pickup that is under way.
-const UNDER_WAY: &str =
-    "outcome IS NULL AND pickup IN (SELECT id FROM pickup WHERE state <> 'signed' AND state <> 'withdrawn')";
-
 impl PickupDevice {
     /// The devices a pickup lists, in the order in which they were listed.
     pub fn of(read: &Read<'_>, pickup: PickupId) -> Result<Vec<Self>> {
@@ -126,7 +123,11 @@ impl PickupDevice {
 
     /// The pickup under way that lists a device.
     pub fn under_way(read: &Read<'_>, device: DeviceId) -> Result<Option<Self>> {
-        let sql = format!("SELECT {} FROM pickup_device WHERE device = ?1 AND {UNDER_WAY}", Self::COLUMNS.join(", "));
+        let sql = format!(
+            "SELECT {} FROM pickup_device WHERE device = ?1 AND outcome IS NULL
+             AND pickup IN (SELECT id FROM pickup WHERE {UNDER_WAY})",
+            Self::COLUMNS.join(", ")
+        );
         read.row(&sql, [device], Self::read)
     }
 

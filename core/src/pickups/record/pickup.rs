@@ -24,6 +24,9 @@ crate::words! {
     }
 }
 
+/// What is neither signed nor withdrawn; a device is on such a pickup while it has no outcome.
+pub const UNDER_WAY: &str = "state <> 'signed' AND state <> 'withdrawn'";
+
 impl PickupState {
     /// Whether nothing more happens to it.
     pub const fn is_ended(self) -> bool {
@@ -82,8 +85,7 @@ impl Pickup {
     /// Pickups, the latest first: of one school or of every one, those under way or every one.
     pub fn list(read: &Read<'_>, school: Option<SchoolId>, ended: bool) -> Result<Vec<Self>> {
         let sql = format!(
-            "SELECT {} FROM pickup WHERE (?1 IS NULL OR school = ?1) AND (?2 OR (state <> 'signed' AND state <> 'withdrawn'))
-             ORDER BY number DESC",
+            "SELECT {} FROM pickup WHERE (?1 IS NULL OR school = ?1) AND (?2 OR ({UNDER_WAY})) ORDER BY number DESC",
             Self::COLUMNS.join(", ")
         );
         read.rows(&sql, rusqlite::params![school, ended], Self::read)

@@ -1,12 +1,45 @@
-//! The question: does an operation reach into a pickup that is signed?
+//! The questions: does an operation reach into a pickup that is over, behind an approval, or behind a wipe?
 
 use rusqlite::params;
 
+use super::pickup::PickupState;
 use crate::error::Result;
 use crate::store::Read;
+use crate::values::{CustodyId, DeviceId};
+
+/// The lines that an operation wrote, took off or brought, as they are now, each with its pickup.
+const LINES: &str = "FROM (SELECT change.row AS line FROM change
+             JOIN entity ON entity.id = change.entity AND entity.name = 'pickup_device'
+             WHERE change.id >= ?2 AND change.id < ?3
+             UNION
+             SELECT brought.id FROM arrival
+             JOIN entity ON entity.id = arrival.entity AND entity.name = 'pickup_device'
+             JOIN pickup_device AS brought ON brought.id BETWEEN arrival.first AND arrival.last
+                  AND substr(brought.id, 12) = arrival.mark
+             WHERE arrival.operation = ?1) AS touched
+       JOIN pickup_device ON pickup_device.id = touched.line
+       JOIN pickup ON pickup.id = pickup_device.pickup";
+
+/// The number and the state of a pickup that is over and into which an operation reaches: it wrote one of its lines, or,
+/// where the pickup is signed, scanned at its truck or counted its things without a tag.
+pub fn ended_since(read: &Read<'_>, operation: i64) -> Result<Option<(u32, PickupState)>> {
+    // Whoever withdrew a pickup wrote the pickup itself, and may take that back as long as it stands so.
+    let lines = format!(
+        "SELECT pickup.number, pickup.state {LINES}
+         WHERE pickup.state = 'signed' OR (pickup.state = 'withdrawn' AND NOT EXISTS (
+             SELECT 1 FROM change AS own JOIN entity AS kind ON kind.id = own.entity AND kind.name = 'pickup'
+             WHERE own.row = pickup.id AND own.id >= ?2 AND own.id < ?3)) LIMIT 1"
+    );
+    let range = params![operation, operation << 32, (operation + 1) << 32];
+    let found = read.row(&lines, range, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if found.is_some() {
+        return Ok(found);
+    }
+    Ok(signed_since(read, operation)?.map(|number| (number, PickupState::Signed)))
+}
 
 /// The number of a signed pickup whose truck an operation scanned at, or whose things without a tag it counted.
-pub fn signed_since(read: &Read<'_>, operation: i64) -> Result<Option<u32>> {
+fn signed_since(read: &Read<'_>, operation: i64) -> Result<Option<u32>> {
     let counted = "SELECT pickup.number FROM change
                    JOIN entity ON entity.id = change.entity AND entity.name = 'pickup_peripheral'
                    JOIN pickup_peripheral ON pickup_peripheral.id = change.row
@@ -25,4 +58,30 @@ pub fn signed_since(read: &Read<'_>, operation: i64) -> Result<Option<u32>> {
                    WHERE pickup.state = 'signed' AND (truck_scan.operation = ?1
                          OR truck_scan.id IN (SELECT fact FROM void WHERE void.operation = ?1)) LIMIT 1";
     read.row(scanned, [operation], |row| row.get(0))
+}
+
+/// The number of an approved pickup with a line of the operation that its approval does not cover, and the approval's
+/// reference: the line has no value, or that of an approval that was taken back.
+pub fn approved_since(read: &Read<'_>, operation: i64) -> Result<Option<(u32, String)>> {
+    let sql = format!(
+        "SELECT pickup.number, coalesce(pickup_approval.reference, '') {LINES}
+         LEFT JOIN pickup_approval ON pickup_approval.id = pickup.approval
+         WHERE pickup.state IN ('approved', 'wiped', 'scheduled', 'loaded')
+         AND (pickup_device.value_cents IS NULL OR pickup_approval.operation > ?1) LIMIT 1"
+    );
+    let range = params![operation, operation << 32, (operation + 1) << 32];
+    read.row(&sql, range, |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// A custody of a person, room or cart that began after the wipe on one of the operation's lines, and its device.
+pub fn used_since_wiped(read: &Read<'_>, operation: i64) -> Result<Option<(CustodyId, DeviceId)>> {
+    let sql = format!(
+        "SELECT custody.id, custody.device {LINES} AND pickup.state NOT IN ('signed', 'withdrawn')
+         JOIN wipe ON wipe.id = pickup_device.wipe
+         JOIN custody ON custody.device = pickup_device.device AND custody.started_at > wipe.at
+         LEFT JOIN place ON place.id = custody.place
+         WHERE custody.custodian = 'person' OR place.kind IN ('room', 'cart') LIMIT 1"
+    );
+    let range = params![operation, operation << 32, (operation + 1) << 32];
+    read.row(&sql, range, |row| Ok((row.get(0)?, row.get(1)?)))
 }

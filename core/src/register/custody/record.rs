@@ -171,6 +171,23 @@ impl Custody {
         read.row(&sql, [device], Self::read)
     }
 
+    /// The open custody of a person, room or cart over a device that is surplus or gone for good, where an operation wrote
+    /// a row of that table: the custody or the device.
+    pub(in crate::register) fn out_of_service(read: &Read<'_>, operation: i64, table: &str) -> Result<Option<Self>> {
+        let key = if table == Self::TABLE { "id" } else { "device" };
+        let columns: Vec<String> = Self::COLUMNS.iter().map(|column| format!("custody.{column}")).collect();
+        let sql = format!(
+            "SELECT {} FROM change JOIN entity ON entity.id = change.entity AND entity.name = ?3
+             JOIN custody ON custody.{key} = change.row AND custody.ended_at IS NULL
+             JOIN device ON device.id = custody.device AND device.status IN ('surplus', 'disposed')
+             LEFT JOIN place ON place.id = custody.place
+             WHERE change.id >= ?1 AND change.id < ?2
+             AND (custody.custodian = 'person' OR place.kind IN ('room', 'cart')) LIMIT 1",
+            columns.join(", ")
+        );
+        read.row(&sql, params![operation << 32, (operation + 1) << 32, table], Self::read)
+    }
+
     /// Who has it, as a value.
     pub fn who(&self) -> Custodian {
         match (self.custodian, self.person, self.place, &self.vendor) {

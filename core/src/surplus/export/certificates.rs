@@ -5,8 +5,7 @@ use ts_rs::TS;
 
 use super::super::told;
 use super::super::wiped::wiped;
-use super::holders::Holders;
-use super::{day, write_report};
+use super::{Whose, day, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::pickups::Pickup;
@@ -36,13 +35,13 @@ impl Query for ExportCertificates {
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let pickup = Pickup::own(read, self.pickup)?;
         write_report(read, ("certificates", "Wipe certificates"), &pickup, self.profile, self.out, |_| {
-            Ok(vec![sheet(read, &pickup, "Certificates")?])
+            Ok(vec![sheet(read, &pickup, "Certificates", &mut Whose::now(read)?)?])
         })
     }
 }
 
 /// Every wipe that holds, by certificate.
-pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, name: &str) -> Result<Sheet<'static>> {
+pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, name: &str, whose: &mut Whose) -> Result<Sheet<'static>> {
     let columns = vec![
         Column::new("Certificate", Kind::Code),
         Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
@@ -55,12 +54,11 @@ pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, name: &str) -> Result<Shee
         Column::new("Recorded by", Kind::Text).private(Privacy::Operator),
     ];
     let operators = Operator::names(read)?;
-    let mut holders = Holders::now(read)?;
     let mut rows = Vec::new();
     for one in wiped(read, pickup)? {
         let operator = one.wipe.operator.and_then(|id| operators.get(&id).cloned());
         rows.push(Row {
-            about: holders.of(read, one.device)?,
+            about: whose.of(read, one.device)?,
             cells: vec![
                 Cell::code(one.wipe.certificate),
                 Cell::of(one.tag, Cell::code),

@@ -1,8 +1,7 @@
 //! The sheet of corrections: what was said beside the signed manifest.
 
 use super::super::told;
-use super::holders::Holders;
-use super::{moment, money};
+use super::{Whose, moment, money};
 use crate::error::Result;
 use crate::pickups::PickupCorrection;
 use crate::register::Device;
@@ -11,24 +10,24 @@ use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Row, RowFacts, Rows, Sheet};
 
 /// Every correction, the oldest first.
-pub(super) fn sheet(read: &Read<'_>, corrections: &[PickupCorrection]) -> Result<Sheet<'static>> {
+pub(super) fn sheet(read: &Read<'_>, corrections: &[PickupCorrection], whose: &mut Whose) -> Result<Sheet<'static>> {
     let columns = vec![
         Column::new("Time", Kind::DateTime),
         Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
         Column::new("What", Kind::Text),
-        Column::new("It said", Kind::Text),
-        Column::new("It is", Kind::Text),
+        Column::new("What became of it", Kind::Text),
+        Column::new("It said", Kind::Text).private(Privacy::FreeText),
+        Column::new("It is", Kind::Text).private(Privacy::FreeText),
         Column::new("Price", Kind::Money),
         Column::new("Why", Kind::Text).private(Privacy::FreeText),
         Column::new("Corrected by", Kind::Text).private(Privacy::Operator),
     ];
     let operators = Operator::names(read)?;
-    let mut holders = Holders::now(read)?;
     let mut rows = Vec::with_capacity(corrections.len());
     for correction in corrections.iter().cloned() {
         let device = correction.device.map(|id| read.get::<Device>(id)).transpose()?;
         let about = match correction.device {
-            Some(device) => holders.of(read, device)?,
+            Some(device) => whose.of(read, device)?,
             None => RowFacts::NO_PERSON,
         };
         rows.push(Row {
@@ -37,6 +36,7 @@ pub(super) fn sheet(read: &Read<'_>, corrections: &[PickupCorrection]) -> Result
                 moment(read, correction.at),
                 Cell::of(device.and_then(|device| device.shown()), Cell::code),
                 Cell::text(told::corrected(correction.kind)),
+                Cell::of(correction.disposition, |what| Cell::text(told::disposition(what))),
                 Cell::of(correction.was, Cell::text),
                 Cell::of(correction.became, Cell::text),
                 Cell::of(correction.price_cents, money),

@@ -2,15 +2,14 @@
 
 use super::super::eligible::{Judged, federal_share};
 use super::super::told;
-use super::holders::Holders;
-use super::{day, moment, money};
+use super::{Whose, day, moment, money};
 use crate::error::Result;
 use crate::pickups::{Pickup, PickupOutcome};
 use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Row, Rows, Sheet, Total};
 
 /// Every listed device. Whether it may go is asked no more once the pickup is over.
-pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, all: &[Judged]) -> Result<Sheet<'static>> {
+pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, all: &[Judged], whose: &mut Whose) -> Result<Sheet<'static>> {
     let columns = vec![
         Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
         Column::new("Serial", Kind::Code).private(Privacy::CodeInStudentRow),
@@ -22,23 +21,24 @@ pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, all: &[Judged]) -> Result<
         Column::new("Condition", Kind::Text),
         Column::new("May go", Kind::YesNo),
         Column::new("Why not", Kind::Text),
-        Column::new("To be known", Kind::Text),
+        // What a family owes is theirs to know.
+        Column::new("To be known", Kind::Text).private(Privacy::StudentIdentity),
         Column::new("Paid by", Kind::Text),
         Column::new("Award", Kind::Code),
         Column::new("Federal share", Kind::Percent),
-        Column::new("Clearance", Kind::Text),
+        Column::new("Clearance", Kind::Text).private(Privacy::FreeText),
         Column::new("Cleared on", Kind::Date),
         Column::new("Bought on", Kind::Date),
         Column::new("Cost", Kind::Money),
         Column::new("Value", Kind::Money),
         Column::new("What becomes of it", Kind::Text),
+        Column::new("Who gets it", Kind::Text).private(Privacy::FreeText),
         Column::new("Came to", Kind::Text),
     ];
-    let mut holders = Holders::now(read)?;
     let is_open = !pickup.state.is_ended();
     let mut rows = Vec::with_capacity(all.len());
     for one in all {
-        rows.push(Row { about: holders.of(read, one.device.id)?, cells: cells(read, one, is_open) });
+        rows.push(Row { about: whose.of(read, one.device.id)?, cells: cells(read, one, is_open) });
     }
     Ok(Sheet {
         total: Total::Summed { label: "Sum".into(), columns: vec!["Cost".into(), "Value".into()] },
@@ -70,7 +70,8 @@ fn cells(read: &Read<'_>, one: &Judged, is_open: bool) -> Vec<Cell<'static>> {
         Cell::of(device.purchased_on, day),
         Cell::of(*cost, money),
         Cell::of(*worth, money),
-        Cell::text(told::becomes(line.disposition, line.receiver.as_deref())),
+        Cell::text(told::disposition(line.disposition)),
+        Cell::of(line.receiver.clone(), Cell::text),
         Cell::of(line.outcome, |outcome| Cell::text(outcome_word(outcome))),
     ]
 }

@@ -1,15 +1,14 @@
 //! The sheet of the manifest: the lines as both sides signed them.
 
 use super::super::told;
-use super::holders::Holders;
-use super::{day, money};
+use super::{Whose, day, money};
 use crate::error::Result;
 use crate::pickups::ManifestLine;
 use crate::store::Read;
 use crate::writing::{Cell, Column, Kind, Privacy, Row, Rows, Sheet, Total};
 
 /// The frozen lines; none before it is signed.
-pub(super) fn sheet(read: &Read<'_>, lines: &[ManifestLine]) -> Result<Sheet<'static>> {
+pub(super) fn sheet(read: &Read<'_>, lines: &[ManifestLine], whose: &mut Whose) -> Result<Sheet<'static>> {
     let columns = vec![
         Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
         Column::new("Serial", Kind::Code).private(Privacy::CodeInStudentRow),
@@ -22,15 +21,14 @@ pub(super) fn sheet(read: &Read<'_>, lines: &[ManifestLine]) -> Result<Sheet<'st
         Column::new("Award", Kind::Code),
         Column::new("Federal share", Kind::Percent),
         Column::new("Disposition", Kind::Text),
-        Column::new("Who got it", Kind::Text),
+        Column::new("Who got it", Kind::Text).private(Privacy::FreeText),
         Column::new("Value", Kind::Money),
         Column::new("Price", Kind::Money),
         Column::new("Initials", Kind::Text).private(Privacy::Operator),
     ];
-    let mut holders = Holders::now(read)?;
     let mut rows = Vec::with_capacity(lines.len());
     for line in lines {
-        rows.push(Row { about: holders.of(read, line.device)?, cells: cells(line.clone()) });
+        rows.push(Row { about: whose.of(read, line.device)?, cells: cells(line.clone()) });
     }
     Ok(Sheet {
         total: Total::Summed { label: "Sum".into(), columns: vec!["Value".into(), "Price".into()] },

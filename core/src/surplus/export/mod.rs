@@ -4,22 +4,23 @@ mod approval;
 mod certificates;
 mod corrections;
 mod devices;
-mod holders;
 mod manifest;
 mod packet;
 mod proceeds;
 mod summary;
 mod truck;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::error::Result;
 use crate::people::School;
 use crate::pickups::Pickup;
+use crate::register::{Holders, Published};
 use crate::settings::{District, operators};
 use crate::store::Read;
-use crate::values::{Cents, Date, Timestamp};
-use crate::writing::{Cell, Fact, Profile, Report, Sheet, Written, write};
+use crate::values::{Cents, Date, DeviceId, Timestamp};
+use crate::writing::{Cell, Fact, Profile, Report, RowFacts, Sheet, Written, write};
 
 use super::told;
 
@@ -48,6 +49,28 @@ fn write_report<'r>(
     let title = format!("{title} {}, {school}", told::number(pickup.number));
     let mut report = Report { name: name.into(), title, profile, facts, sheets: sheets(profile)? };
     Ok(write(&mut report, &PathBuf::from(out), read.press())?)
+}
+
+/// Whose row each device's is, asked once for all sheets: one that cannot go may be a student's business.
+struct Whose {
+    holders: Holders,
+    published: Published,
+    known: HashMap<DeviceId, RowFacts>,
+}
+
+impl Whose {
+    fn now(read: &Read<'_>) -> Result<Self> {
+        Ok(Self { holders: Holders::default(), published: Published::now(read)?, known: HashMap::new() })
+    }
+
+    fn of(&mut self, read: &Read<'_>, device: DeviceId) -> Result<RowFacts> {
+        if let Some(known) = self.known.get(&device) {
+            return Ok(*known);
+        }
+        let facts = RowFacts::of(self.holders.of_device(read, device, None)?, self.published.device(read, device)?);
+        self.known.insert(device, facts);
+        Ok(facts)
+    }
 }
 
 fn moment(read: &Read<'_>, at: Timestamp) -> Cell<'static> {

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::super::eligible::judged;
-use super::{approval, certificates, corrections, devices, manifest, proceeds, summary, truck, write_report};
+use super::super::gone::gone;
+use super::{Whose, approval, certificates, corrections, devices, manifest, proceeds, summary, truck, write_report};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::pickups::{ManifestLine, Pickup, PickupCorrection};
@@ -37,17 +38,18 @@ impl Query for ExportSurplus {
         let all = judged(read, &pickup)?;
         let signed = pickup.manifest.map(|id| ManifestLine::of(read, id)).transpose()?;
         let corrected = PickupCorrection::of(read, pickup.id)?;
+        let left = pickup.manifest.map(|id| gone(read, &pickup, id, &corrected)).transpose()?;
         write_report(read, ("surplus", "Surplus packet"), &pickup, self.profile, self.out, |profile| {
-            let lines = signed.as_deref();
+            let (lines, mut whose) = (signed.as_deref(), Whose::now(read)?);
             Ok(vec![
                 summary::sheet(read, &pickup, profile)?,
-                devices::sheet(read, &pickup, &all)?,
+                devices::sheet(read, &pickup, &all, &mut whose)?,
                 approval::sheet(read, &pickup)?,
-                certificates::sheet(read, &pickup, "Wipes")?,
-                truck::sheet(read, &pickup, &all)?,
-                manifest::sheet(read, lines.unwrap_or_default())?,
-                proceeds::sheet(&all, lines, &corrected),
-                corrections::sheet(read, &corrected)?,
+                certificates::sheet(read, &pickup, "Wipes", &mut whose)?,
+                truck::sheet(read, &pickup, &all, &mut whose)?,
+                manifest::sheet(read, lines.unwrap_or_default(), &mut whose)?,
+                proceeds::sheet(&all, left.as_deref(), profile),
+                corrections::sheet(read, &corrected, &mut whose)?,
             ])
         })
     }

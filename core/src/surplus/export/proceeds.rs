@@ -3,22 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::super::eligible::{Judged, federal_share};
-use super::super::proceeds::{corrected, proceeds};
+use super::super::proceeds::proceeds;
 use super::super::told;
 use super::money;
-use crate::pickups::{Disposition, ManifestLine, PickupCorrection};
+use crate::pickups::{Disposition, ManifestLine};
 use crate::values::Cents;
-use crate::writing::{Cell, Column, Kind, Rows, Sheet, Total};
+use crate::writing::{Cell, Column, Kind, Privacy, Profile, Rows, Sheet, Total};
 
-/// A line each disposition and receiver: as signed and corrected, or as it is said so far.
-pub(super) fn sheet(
-    all: &[Judged],
-    signed: Option<&[ManifestLine]>,
-    corrections: &[PickupCorrection],
-) -> Sheet<'static> {
+/// A line each disposition and receiver: as signed and corrected, or as it is said so far. Somebody wrote who the receiver
+/// is, so for the public there is a line each disposition.
+pub(super) fn sheet(all: &[Judged], left: Option<&[ManifestLine]>, profile: Profile) -> Sheet<'static> {
     let columns = vec![
         Column::new("Disposition", Kind::Text),
-        Column::new("Who got it", Kind::Text),
+        Column::new("Who got it", Kind::Text).private(Privacy::FreeText),
         Column::new("Devices", Kind::Number),
         Column::new("Value", Kind::Money),
         Column::new("Proceeds", Kind::Money),
@@ -26,13 +23,17 @@ pub(super) fn sheet(
     ];
     let mut groups: BTreeMap<Key, Vec<Gone>> = BTreeMap::new();
     let mut add = |what: Disposition, receiver: Option<String>, gone: Gone| {
+        let receiver = match profile {
+            Profile::Internal => receiver,
+            Profile::Public => None,
+        };
         groups.entry((what, receiver)).or_default().push(gone);
     };
-    match signed {
+    match left {
         Some(lines) => {
-            for line in corrected(lines, corrections) {
+            for line in lines {
                 let gone = (line.disposition, line.price_cents, line.federal_share, line.value_cents);
-                add(line.disposition, line.receiver, gone);
+                add(line.disposition, line.receiver.clone(), gone);
             }
         }
         None => {

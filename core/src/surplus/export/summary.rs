@@ -54,11 +54,12 @@ pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, profile: Profile) -> Resul
     }
     let mut rows: Vec<Vec<Cell<'static>>> =
         lines.into_iter().map(|(word, value)| vec![Cell::text(word), value]).collect();
+    let kinds = match profile {
+        Profile::Internal => peripherals.0,
+        Profile::Public => Vec::new(),
+    };
     rows.extend(
-        peripherals
-            .0
-            .into_iter()
-            .map(|kind| vec![Cell::text(format!("without a tag: {}", kind.kind)), count(kind.count)]),
+        kinds.into_iter().map(|kind| vec![Cell::text(format!("without a tag: {}", kind.kind)), count(kind.count)]),
     );
     let columns = vec![Column::new("What", Kind::Text).wide(36), Column::new("Value", Kind::Number).wide(40)];
     Ok(Sheet {

@@ -9,7 +9,7 @@ use super::super::count::counted;
 use super::super::eligible::{Judged, federal_share, is_federal, judged};
 use super::super::told;
 use super::super::worth::{band_of, federal_part};
-use super::{foot, write};
+use super::{foot, tells_words, write};
 use crate::contract::Query;
 use crate::error::Result;
 use crate::paper::{Block, Column, Document, Masthead, Section, Table, day, money, number};
@@ -21,7 +21,8 @@ use crate::store::Read;
 use crate::values::{Cents, PickupId, SchoolId};
 use crate::writing::{Orientation, Written};
 
-/// Prints the agenda of pickups to approve, by who has to. It names no student, so a viewer may print it too.
+/// Prints the agenda of pickups to approve, by who has to. A viewer may print it too: what pieces without a tag are called,
+/// and which leave was given, stand on it only for whom internal reports are granted, for people write what they like there.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -144,6 +145,14 @@ impl Item {
         }
         clearances.sort_unstable();
         clearances.dedup();
+        let untagged: i64 = kinds.iter().map(|kind| i64::from(kind.count)).sum();
+        let kinds: Vec<String> = match tells_words(read) {
+            true => kinds.into_iter().map(|kind| format!("{} {}", number(i64::from(kind.count)), kind.kind)).collect(),
+            false => {
+                clearances.clear();
+                (untagged > 0).then(|| format!("{} without a tag", number(untagged))).into_iter().collect()
+            }
+        };
         let disposal = Disposition::ALL.iter().filter_map(|what| {
             let count = going.iter().filter(|one| one.line.disposition == *what).count();
             (count > 0).then(|| format!("{count} {}", told::disposition(*what)))
@@ -154,8 +163,8 @@ impl Item {
             school: read.get::<School>(pickup.school)?.name,
             band: approval.as_ref().map_or(band_of(value, policy), |approval| approval.band),
             approved: approval.map(|approval| format!("{}, {}", approval.reference, day(approval.on_day.0))),
-            untagged: kinds.iter().map(|kind| i64::from(kind.count)).sum(),
-            kinds: kinds.into_iter().map(|kind| format!("{} {}", number(i64::from(kind.count)), kind.kind)).collect(),
+            untagged,
+            kinds,
             disposal: disposal.collect(),
             devices: going.len(),
             cannot: others.len(),
@@ -174,8 +183,11 @@ impl Item {
         let cannot = (self.cannot > 0).then(|| format!("{} more may not go yet", self.cannot));
         let what = told::several(what.chain(self.kinds.iter().cloned()).chain(cannot));
         let federal = (self.federal > 0).then(|| {
-            let cleared = self.clearances.join("; ");
-            format!("{} bought with it, share {}; cleared: {cleared}", self.federal, money(self.federal_cents.0))
+            let share = format!("{} bought with it, share {}", self.federal, money(self.federal_cents.0));
+            match self.clearances.is_empty() {
+                true => share,
+                false => format!("{share}; cleared: {}", self.clearances.join("; ")),
+            }
         });
         vec![
             called,

@@ -4,11 +4,12 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::super::count::counted;
-use super::super::proceeds::{Proceeds, corrected, proceeds};
+use super::super::gone::gone;
+use super::super::proceeds::{Proceeds, proceeds};
 use super::super::record::request_of;
 use super::super::told;
 use super::lines::{Line, Listed, Short, draft, signed};
-use super::{foot, write};
+use super::{foot, tells_words, write};
 use crate::attachments::Content;
 use crate::contract::Query;
 use crate::error::Result;
@@ -16,7 +17,7 @@ use crate::paper::{
     Block, Column, Document, Figure, Masthead, Picture, Section, Signer, Table, day, facts, moment, money, number,
 };
 use crate::people::School;
-use crate::pickups::{CountedList, Manifest, ManifestLine, Pickup, PickupApproval, PickupCorrection, PickupState};
+use crate::pickups::{Counted, CountedList, Manifest, Pickup, PickupApproval, PickupCorrection, PickupState};
 use crate::register::Device;
 use crate::settings::{District, Operator};
 use crate::store::Read;
@@ -26,8 +27,9 @@ use crate::writing::{Orientation, Written};
 /// How high a drawn signature stands, in millimetres; it never leaves its line.
 const INK_MM: f32 = 14.0;
 
-/// Prints the manifest of a pickup: as both sides signed it, with what was corrected beside it; a draft before. It names
-/// no student, so a viewer may print it too.
+/// Prints the manifest of a pickup: as both sides signed it, with what was corrected beside it; a draft before. A viewer may
+/// print it too: who gets a device, what pieces without a tag are called, and why something was corrected, stand on it only
+/// for whom internal reports are granted, for people write what they like there.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PrintManifest {
@@ -44,17 +46,23 @@ impl Query for PrintManifest {
     fn run(self, read: &Read<'_>) -> Result<Written> {
         let pickup = Pickup::own(read, self.pickup)?;
         let manifest = pickup.manifest.map(|id| Manifest::find(read, id)).transpose()?.flatten();
-        let listed = match &manifest {
+        let mut listed = match &manifest {
             Some(manifest) => signed(read, &pickup, manifest)?,
             None => draft(read, &pickup)?,
         };
-        let (rows, peripherals) = (
+        let (rows, mut peripherals) = (
             listed.lines.len(),
             match &manifest {
                 Some(manifest) => manifest.peripherals.clone(),
                 None => counted(read, pickup.id)?,
             },
         );
+        if !tells_words(read) {
+            for line in &mut listed.lines {
+                line.receiver = None;
+            }
+            peripherals = without_kinds(&peripherals);
+        }
         let district = District::get(read)?;
         let title = format!("Surplus manifest {}", told::number(pickup.number));
         let mut sections = vec![sheet(read, &district, &title, &pickup, manifest.as_ref(), &listed, &peripherals)?];
@@ -187,6 +195,13 @@ fn devices(lines: &[Line]) -> Table {
     Table { name: "Devices".into(), columns, rows: lines.iter().map(row).collect(), total: Some(total) }
 }
 
+/// The same pieces, without what somebody called them.
+fn without_kinds(peripherals: &CountedList) -> CountedList {
+    let count: u32 = peripherals.0.iter().map(|kind| kind.count).sum();
+    let all = (count > 0).then(|| Counted { kind: "of any kind".into(), count });
+    CountedList(all.into_iter().collect())
+}
+
 fn without_a_tag(peripherals: &CountedList) -> Table {
     let rows = peripherals.0.iter().map(|kind| vec![kind.kind.clone(), number(i64::from(kind.count))]);
     let columns = vec![Column::words("What"), Column::numbers("How many")];
@@ -231,21 +246,31 @@ fn corrections(read: &Read<'_>, district: &District, pickup: &Pickup, manifest: 
     if all.is_empty() {
         return Ok(None);
     }
-    let operators = Operator::names(read)?;
+    let (operators, tells) = (Operator::names(read)?, tells_words(read));
+    let columns = match tells {
+        true => ["Day", "Device", "What", "It said", "It is", "Why", "By"].map(Column::words).to_vec(),
+        false => ["Day", "Device", "What", "It is"].map(Column::words).to_vec(),
+    };
     let mut rows = Vec::new();
     for correction in &all {
         let device = correction.device.map(|id| read.get::<Device>(id)).transpose()?;
-        rows.push(vec![
+        let mut row = vec![
             day(correction.at.date_in(read.zone()).0),
             device.and_then(|device| device.shown()).unwrap_or_default(),
             told::corrected(correction.kind).into(),
-            correction.was.clone().unwrap_or_default(),
-            correction.became.clone().unwrap_or_default(),
-            correction.reason.clone(),
-            correction.operator.and_then(|id| operators.get(&id).cloned()).unwrap_or_default(),
-        ]);
+        ];
+        match tells {
+            true => row.extend([
+                correction.was.clone().unwrap_or_default(),
+                correction.became.clone().unwrap_or_default(),
+                correction.reason.clone(),
+                correction.operator.and_then(|id| operators.get(&id).cloned()).unwrap_or_default(),
+            ]),
+            false => row.push(correction.disposition.map(told::disposition).unwrap_or_default().into()),
+        }
+        rows.push(row);
     }
-    let lines = corrected(&ManifestLine::of(read, manifest.id)?, &all);
+    let lines = gone(read, pickup, manifest.id, &all)?;
     let sales = proceeds(lines.iter().map(|line| (line.disposition, line.price_cents, line.federal_share)));
     let title = format!("Corrections to manifest {}", told::number(pickup.number));
     let blocks = vec![
@@ -255,12 +280,7 @@ fn corrections(read: &Read<'_>, district: &District, pickup: &Pickup, manifest: 
             under: "The manifest stays as both sides signed it.".into(),
             corner: Vec::new(),
         }),
-        Block::Table(Table {
-            name: title.clone(),
-            columns: ["Day", "Device", "What", "It said", "It is", "Why", "By"].map(Column::words).into(),
-            rows,
-            total: None,
-        }),
+        Block::Table(Table { name: title.clone(), columns, rows, total: None }),
         facts([
             ("Proceeds with them", Some(money(sales.cents.0))),
             ("Federal share of them", Some(money(sales.federal.0))),

@@ -10,9 +10,9 @@ use std::path::PathBuf;
 
 use crate::error::Result;
 use crate::paper::{Document, moment};
-use crate::settings::District;
+use crate::settings::{District, operators};
 use crate::store::Read;
-use crate::writing::{Written, print};
+use crate::writing::{Profile, Written, print};
 
 pub use agenda::PrintAgenda;
 pub use certificates::PrintCertificates;
@@ -22,6 +22,11 @@ pub use wipe_labels::PrintWipeLabels;
 /// What stands at the foot of every page: whose it is and when it was made.
 fn foot(read: &Read<'_>, district: &District) -> String {
     format!("{} · made {}", district.name, moment(read.now().wall_clock(read.zone())))
+}
+
+/// Whether a paper tells what somebody wrote: it may name a student, so only whom internal reports are granted reads it.
+fn tells_words(read: &Read<'_>) -> bool {
+    operators::may_export(read, Profile::Internal).is_ok()
 }
 
 /// Draws a document into the file; `rows` is of how many devices or pickups it tells.

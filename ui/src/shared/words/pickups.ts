@@ -98,15 +98,19 @@ export const surplusSentences: Sentences<SurplusReason, "why"> = {
     what: `${count(devices, "device")} that ${isOrAre(devices)} sold ${devices === 1 ? "lacks" : "lack"} a price or a buyer: ${listed(which.slice(0, 5))}${which.length > 5 || devices > which.length ? " and others" : ""}.`,
     next: "Say both under “What becomes of them”.",
   }),
+  sold_and_short: ({ devices, which }) => ({
+    what: `${count(devices, "device")} that ${isOrAre(devices)} sold ${devices === 1 ? "is" : "are"} not on the truck: ${listed(which.slice(0, 5))}${which.length > 5 || devices > which.length ? " and others" : ""}. A lot’s price was shared out over what stays here, too.`,
+    next: "Under “What becomes of them”, say the lot’s price again for what is on the truck, then what becomes of the others.",
+  }),
   not_signed: ({ number }) => ({
     what: `${pickupName(number)} is not signed.`,
     next: "Until it is, it is changed as any other.",
   }),
   not_on_manifest: ({ shown }) => ({
-    what: `${shown} does not stand on the manifest.`,
+    what: `${shown} did not leave, as far as is known.`,
     next: "If it left all the same, say that it went along.",
   }),
-  on_manifest: ({ shown }) => ({ what: `${shown} stands on the manifest already.`, next: "Nothing is left to do." }),
+  on_manifest: ({ shown }) => ({ what: `${shown} left, as is known already.`, next: "Nothing is left to do." }),
   beyond_approval: ({ value, band }) => ({
     what: `With it all would be worth ${money(value)}, more than was approved (${(
       bandWords[band as keyof typeof bandWords] ?? plainWord(band)

@@ -289,6 +289,8 @@ function withinWords(allowed: string): string {
   if (cheapest && dearest) return `Give an amount from ${cheapest} to ${dearest}.`;
   const [, first, last] = /^(.+) – (.+)$/.exec(allowed) ?? [];
   if (first && last) return `Give a day from ${asSaid(first)} to ${asSaid(last)}.`;
+  const [, because] = /^none, (.+)$/.exec(allowed) ?? [];
+  if (because) return `Leave it out, ${because}.`;
   const [, from] = /^≥ (.+)$/.exec(allowed) ?? [];
   if (!from) return `Write it like ${allowed}.`;
   return isDay.test(from) ? `Give ${asSaid(from)} or a later day.` : `Give ${from} or more.`;
@@ -309,6 +311,7 @@ export const problems: Sentences<Problem, "is"> = {
     next: allowed.length > 0 && allowed.length < 9 ? `Use ${listed(allowed.map(plainWord))}.` : undefined,
   }),
   taken: ({ found, by }) => ({ what: `“${found}” is taken already, by ${plainWord(by)}.`, next: "Choose another." }),
+  twice: ({ found }) => ({ what: `“${found}” stands twice among them.`, next: "Name each of them once." }),
   not_a_code: ({ found }) => ({
     what: `“${found}” cannot be read from a label.`,
     next: "Scan it again, or type letters and figures.",

@@ -152,7 +152,15 @@ export function stays(because: TruckBecause): { what: string; next: string } {
     case "not_released":
       return { what: "It is not released from management.", next: "Release it, then scan it again." };
     case "not_on_the_list":
-      return { what: "It is not on the list.", next: "It may go along with somebody’s initials, or stays here." };
+      return {
+        what: "It is not on the list.",
+        next: "Leave it here, or let IT scan it: only IT lets it go along, with initials.",
+      };
+    case "not_approved":
+      return {
+        what: "The approval does not cover it.",
+        next: "Leave it here, or let IT take it off the list and scan it again.",
+      };
     case "beyond_approval":
       return {
         what: `With it all would be worth ${money(because.value)}, more than was approved.`,
@@ -166,6 +174,7 @@ export function stays(because: TruckBecause): { what: string; next: string } {
 const roles = { viewer: "a viewer", champion: "a Tech Champion", it: "IT" };
 const cannot: Record<PickupAction, string> = {
   add: "Nothing can be listed",
+  scan: "Nothing can be scanned",
   remove: "Nothing can be taken off",
   count: "Nothing can be counted",
   approve: "Cannot be approved",
@@ -191,6 +200,7 @@ export function whyNotPickup({ action, because }: PickupNotAllowed): string {
     not_approved: "nobody approved it yet",
     not_scheduled: "the day of the truck is not agreed",
     nothing_listed: "nothing is listed",
+    nothing_to_scan: "every device of the list is scanned",
     nothing_loaded: "nothing is on the truck",
     is_loading: "something is on the truck; take it off first",
     nothing_to_wipe: "every device is wiped, or was not scanned yet",

@@ -166,6 +166,7 @@ describe("refusals", () => {
       another_kind: { found: "support", needs: ["quote"] },
       request_ended: { state: "closed", because: "routed" },
       sale_incomplete: { which: ["MC-1"] },
+      sold_and_short: { which: ["MC-1"] },
       not_money: { because: { why: "too_fine" } },
     };
     const said = [reasons, problems, readProblems, exportProblems, rosterProblems, dayRefusals]

@@ -50,8 +50,7 @@ export function stipendsOf({ months, sizes }: Typed): Stipends | null {
 }
 
 /** What the core calls a field of a size. */
-export const fieldOf = (at: number, cell: Cell): string =>
-  `stipends.bands.${at}.${cell === "amount" ? "cents" : cell}`;
+export const fieldOf = (at: number, cell: Cell): string => `stipends.bands.${at}.${cell === "amount" ? "cents" : cell}`;
 
 /** "Up to 349", "351–650", "651 and more" */
 export function sizeWords({ from, until }: StipendBand): string {

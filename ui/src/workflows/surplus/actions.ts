@@ -14,8 +14,8 @@ import Unlink from "@lucide/svelte/icons/unlink";
 import type { PickupAction, PickupShown } from "../../bindings";
 import type { Icon } from "../../shared/sign";
 
-/** Taking devices off is done with those that are picked in the list. */
-export type StepName = Exclude<PickupAction, "remove">;
+/** Taking devices off is done with those that are picked in the list, and scanning with the scanner. */
+export type StepName = Exclude<PickupAction, "remove" | "scan">;
 
 type Step = { word: string; icon: Icon; chord?: string };
 

@@ -53,7 +53,11 @@ export function correctionWords(correction: CorrectionShown): string {
     case "not_taken":
       return `${device} did not leave`;
     case "went_along":
-      return `${device} left as well`;
+      return correction.disposition === null
+        ? `${device} left as well`
+        : `${device} left as well: ${inSentence(
+            becomesWords(correction.disposition, correction.price_cents, correction.receiver),
+          )}`;
     case "remark":
       return "remarked";
   }

@@ -40,7 +40,7 @@ export const help = {
       what: "Scan each device before it goes on the truck. The banner says whether it goes, and why another one stays here.",
       first: [
         "Green: on the truck. Red: it stays here, which is written down.",
-        "One that is not on the list goes along only with somebody’s initials and how it was wiped: press 1, or 2 to leave it.",
+        "One that is not on the list stays. Only IT may let it go along, with initials and how it was wiped: press 1, or 2 to leave it.",
         "Ctrl Z takes the last scan back; F4 takes what was scanned last off the truck again.",
         "F8 goes on to sign.",
       ],
@@ -54,6 +54,7 @@ export const help = {
       what: "Both sides sign for what is on the truck. What was approved and is not on it is short and stays surplus.",
       first: [
         "Look at the figures at the right: what leaves, what is short, what was left here.",
+        "What is sold must be on the truck: say a lot’s price again for what is on it, with B on the pickup.",
         "Write both names. Both draw here, or sign the printed manifest.",
         "Read what whoever asked is told, then sign. That is never taken back.",
       ],

@@ -1,14 +1,10 @@
-// All devices of a group of a pickup, however many pages they are.
+// All devices of a group of a pickup.
 import type { PickupDeviceRow, PickupGroup, PickupId } from "../../bindings";
 import { ask } from "../../host";
 
-const MOST = 500;
+/** As many as a pickup lists. */
+const MOST = 20_000;
 
 export async function rowsOf(pickup: PickupId, group: PickupGroup): Promise<PickupDeviceRow[]> {
-  const rows: PickupDeviceRow[] = [];
-  for (;;) {
-    const page = await ask("surplus.devices", { pickup, group, offset: rows.length, limit: MOST });
-    rows.push(...page.rows);
-    if (page.rows.length < MOST) return rows;
-  }
+  return (await ask("surplus.devices", { pickup, group, limit: MOST })).rows;
 }

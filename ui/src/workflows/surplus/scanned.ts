@@ -39,7 +39,7 @@ export const verdictSigns: Record<TruckVerdict, Sign> = {
   unloaded: { icon: Undo2, word: "Off the truck", tone: "warn" },
 };
 
-/** One that only needs somebody's initials is a question, and another school's is not ours to judge. */
+/** One that only needs IT's initials is a question, and another school's is not ours to judge. */
 export function signOf({ verdict, because }: Pick<Loaded, "verdict" | "because">): Sign {
   const sign = verdictSigns[verdict];
   if (verdict !== "left") return sign;

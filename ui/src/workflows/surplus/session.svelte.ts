@@ -78,7 +78,7 @@ export class Loading extends Desk<View> {
           },
           { word: "It stays here", detail: "written down", run: () => Promise.resolve(this.rest()) },
         ],
-        later: { code, say: "Not on the list: it stays here unless somebody lets it go along." },
+        later: { code, say: "Not on the list: it stays here unless IT lets it go along." },
       },
       {
         tone: "warn",

@@ -167,6 +167,7 @@ test("at the truck each verdict says what is so and what may be done", () => {
     say({ verdict: "unloaded" }),
     say({ verdict: "left", because: { why: "not_wiped" } }),
     say({ verdict: "left", because: { why: "not_on_the_list" } }),
+    say({ verdict: "left", because: { why: "not_approved" } }),
     say({ verdict: "left", because: { why: "beyond_approval", value: 100_100 } }),
     say({
       verdict: "left",
@@ -181,7 +182,8 @@ test("at the truck each verdict says what is so and what may be done", () => {
     "bad | Nobody knows it | No device has this code. Scan its other label, or leave it here.",
     "warn | Off the truck | 2 devices still to come.",
     "bad | Stays here | It is not wiped. Leave it here, or let IT wipe it and scan it again.",
-    "warn | Not on the list | It is not on the list. It may go along with somebody’s initials, or stays here.",
+    "warn | Not on the list | It is not on the list. Leave it here, or let IT scan it: only IT lets it go along, with initials.",
+    "bad | Stays here | The approval does not cover it. Leave it here, or let IT take it off the list and scan it again.",
     "bad | Stays here | With it all would be worth $1,001.00, more than was approved. Leave it here for another pickup.",
     "bad | Stays here | Still with Ana. Leave it here. It is written down.",
     "kin | Stays here | It is another school’s. Leave it here and tell that school.",
@@ -281,6 +283,9 @@ test("what is refused, or not possible, says why and what to do", () => {
   );
   expect(said({ why: "sale_incomplete", devices: 2, which: ["MC-1", "MC-2"] })).toBe(
     "2 devices that are sold lack a price or a buyer: MC-1 and MC-2. Say both under “What becomes of them”.",
+  );
+  expect(said({ why: "sold_and_short", devices: 2, which: ["MC-1", "MC-2"] })).toBe(
+    "2 devices that are sold are not on the truck: MC-1 and MC-2. A lot’s price was shared out over what stays here, too. Under “What becomes of them”, say the lot’s price again for what is on the truck, then what becomes of the others.",
   );
   expect(said({ why: "beyond_approval", value: 100_000, band: "superintendent" })).toBe(
     "With it all would be worth $1,000.00, more than was approved (superintendent). It needs an approval of its own.",
