@@ -23,7 +23,11 @@ export function factsOf(shown: PickupShown, today: string): Fact[] {
     shown.request !== null && shown.request_number !== null
       ? { name: "Asked for", value: requestNumber(shown.request_number), href: `#/requests/${shown.request}` }
       : { name: "Asked for", value: "No request" },
-    { name: "Worth", value: money(shown.value), note: approval ? "as approved" : undefined },
+    {
+      name: "Worth",
+      value: money(shown.value),
+      note: shown.manifest ? "as signed" : approval ? "as approved" : undefined,
+    },
     {
       name: approval ? "Approved by" : "Must approve",
       value: bandWords[shown.band],
