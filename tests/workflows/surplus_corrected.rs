@@ -16,12 +16,16 @@ fn not_taken(tag: &str) -> Value {
 fn went_along(tag: &str, also: Value) -> Value {
     let wiped = json!({ "method": "reset", "wiped_by": "Tomasz" });
     let mut correction = json!({ "kind": "went_along", "device": format!("tag:{tag}"), "wiped": wiped });
-    correction.as_object_mut().unwrap().extend(also.as_object().unwrap().clone());
+    if let Value::Object(also) = also {
+        correction.as_object_mut().unwrap().extend(also);
+    }
     correction
 }
 
 fn said(pickup: &Value, correction: Value) -> Value {
-    json!({ "pickup": pickup, "correction": correction, "reason": "The driver called" })
+    let mut input = json!({ "pickup": pickup, "reason": "The driver called" });
+    input["correction"] = correction;
+    input
 }
 
 #[track_caller]

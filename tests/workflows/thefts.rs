@@ -222,9 +222,9 @@ fn what_turns_up_on_the_thirtieth_day_is_credited_and_a_day_later_it_is_not() {
 
 /// A laptop lost on 10 January, scanned in an audit, and recovered by the decision of 12 February.
 fn scanned_and_decided_later(scanned: &str) -> (World, Value) {
-    let mut world = at_a_flat_price();
+    let world = at_a_flat_price();
     world.at("2027-01-09T10:00:00-05:00");
-    lend(&mut world, "MC-0003", "100235");
+    lend(&world, "MC-0003", "100235");
     world.at("2027-01-10T10:00:00-05:00");
     let lost = json!({ "device": "tag:MC-0003", "kind": "lost", "what_happened": "Left on the bus" });
     let incident = world.value("incident.new", lost)["id"].clone();

@@ -218,7 +218,7 @@ pub fn earlier_audits(write: &mut Write<'_>) -> Result<()> {
         write.put(&Period { id, name: name.to_string(), starts_on: span.starts_on, ends_on: span.ends_on, due_on })?;
         for school in &schools {
             let at = span.ends_on.starts_at(chrono_tz::UTC);
-            let (audit, submission) = (write.new_id(), write.new_id());
+            let (audit, submission, opening) = (write.new_id(), write.new_id(), write.new_id());
             let outcomes = Outcomes { verified: 1_300, missing: 20, ..Outcomes::default() };
             let figures = Figures { expected: 1_320, outcomes, value_at_risk: Cents(698_000), ..Figures::default() };
             let figures = serde_json::to_string(&figures)?;
@@ -238,7 +238,7 @@ pub fn earlier_audits(write: &mut Write<'_>) -> Result<()> {
                 state: AuditState::Closed,
                 revision: 1,
                 due_on,
-                opening: None,
+                opening: Some(opening),
                 opened_at: Some(at),
                 opened_by: None,
                 submission: Some(submission),

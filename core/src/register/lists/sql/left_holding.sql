@@ -4,8 +4,10 @@ SELECT
     device.id AS device, device.tag, device.serial, model.name AS model,
     device.school, school.name AS school_name, device.status, device.condition,
     custody.started_at AS since, custody.due_on
-FROM custody
-JOIN person ON person.id = custody.person
+-- From those who left to what they hold: most custodies of five years are over, and are of people who are still here.
+FROM (SELECT id FROM person WHERE state = 'left' UNION SELECT person FROM enrolment WHERE state = 'left') AS leaver
+CROSS JOIN person ON person.id = leaver.id
+CROSS JOIN custody ON custody.person = person.id
 JOIN device ON device.id = custody.device
 JOIN school ON school.id = device.school
 LEFT JOIN school AS now_at ON now_at.id = person.school
