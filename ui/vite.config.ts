@@ -28,6 +28,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "gallery/**/*.test.ts"],
     setupFiles: ["src/test-setup.ts"],
     css: false,
+    // One core is otherwise left for watching, which on two of them is half of the machine.
+    maxWorkers: "100%",
     testTimeout: 30_000,
   },
 });
