@@ -23,10 +23,15 @@ const PAINTED: usize = 64;
 pub(crate) fn run(rest: &[String]) -> Result<()> {
     setup::setup()?;
     step("Build the window's page", &mut npm(&["run", "build"]))?;
-    build_window(&[])?;
+    let is_shown = display::is_here();
+    if is_shown {
+        build_window(&[])?;
+    } else {
+        build_window_and_commands()?;
+    }
     let mut open = vec!["--sample".to_owned()];
     open.extend_from_slice(rest);
-    if display::is_here() {
+    if is_shown {
         println!("▸ The window is open on a sample district. Close it, or press Ctrl+C here, to end.");
         return run_command(Command::new(paths::built("rollcall-app")).args(&open));
     }
@@ -40,12 +45,17 @@ pub(crate) fn build_window(how: &[&str]) -> Result<()> {
     step("Build the window", cargo(&build).args(how))
 }
 
+/// Both in one build: each by itself would compile the core with features of its own.
+fn build_window_and_commands() -> Result<()> {
+    let build = ["build", "--package", "rollcall-app", "--package", "rollcall-cli"];
+    let page_inside = ["--features", "rollcall-app/custom-protocol"];
+    step("Build the window and the command line", cargo(&build).args(page_inside))
+}
+
 fn without_display(open: &[String]) -> Result<()> {
     let folder = paths::out().join("demo");
     fs::create_dir_all(&folder)?;
-    let folder_name = folder.to_string_lossy().into_owned();
-    let demo = ["run", "--quiet", "--package", "rollcall-cli", "--", "demo", "--out", &folder_name];
-    step("Drive the demo audit", &mut cargo(&demo))?;
+    step("Drive the demo audit", Command::new(paths::built("rollcall")).args(["demo", "--out"]).arg(&folder))?;
     let picture = folder.join("window.png");
     doing("Open the window and take its picture", || photograph(open, &picture))?;
     println!("\nLook at");
