@@ -104,3 +104,25 @@ test("whoever fetches may sign for no company", async () => {
     expect(called("surplus.sign").at(-1)).toMatchObject({ taker: { name: "Rosa Lind", role: null } }),
   );
 }, 90_000);
+
+test("a device says which pickup lists it, which did, and what became of it there", async () => {
+  const pickups = [
+    { pickup: "pickup-1", number: 12, state: "approved", outcome: null },
+    { pickup: "pickup-4", number: 9, state: "signed", outcome: "short" },
+    { pickup: "pickup-5", number: 3, state: "withdrawn", outcome: null },
+  ] as const;
+  const asked: unknown[] = [];
+  const told = (input: unknown) => (asked.push(input), { pickups: [...pickups] });
+  fake.answers.ask = { ...usual, "surplus.of_device": told };
+  await at("/devices/18", "MC-0013377");
+  await screen.findByText("MC-0013377 is listed for Pickup 12, which is approved.");
+  expect(asked).toContainEqual({ device: "18" });
+  const before = screen.getByText(/^Pickup 9 listed it/);
+  expect(before.textContent?.replace(/\s+/g, " ")).toContain(
+    "Pickup 9 listed it and is signed. It was not on the truck.",
+  );
+  expect(screen.getByText(/^Pickup 3 listed it and is withdrawn\./).textContent).not.toContain("truck");
+  expect(await flaws()).toEqual([]);
+  await hand.click(within(before).getByRole("link", { name: "Open the pickup" }));
+  await waitFor(() => expect(location.hash).toBe("#/surplus/pickup-4"));
+}, 90_000);
