@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
-use crate::driver::{Driver, told};
+use crate::driver::{Driver, Screen, told};
 
 /// How long a person would wait before saying that it does not come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -51,7 +51,9 @@ pub struct Window {
     axe: String,
     home: TempDir,
     shots: PathBuf,
+    // In this order: the screen is free once the driver is gone.
     _driver: Driver,
+    screen: Screen,
 }
 
 /// Opens the window, goes through it, and closes it. Whatever goes wrong or takes too long ends it all the same, with
@@ -81,11 +83,12 @@ impl Window {
     /// Opens it at 1280 × 800, with a home of its own.
     async fn open(arguments: &[&str]) -> Self {
         let home = TempDir::new().unwrap();
-        let driver = Driver::start(home.path());
+        let screen = Screen::free();
+        let driver = Driver::start(&screen, home.path());
         let page = driver.open(arguments).await;
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let axe = std::fs::read_to_string(root.join(AXE)).unwrap();
-        let mut window = Self { page, size: (0, 0), axe, home, shots: told("ROLLCALL_SHOTS"), _driver: driver };
+        let mut window = Self { page, size: (0, 0), axe, home, shots: told("ROLLCALL_SHOTS"), _driver: driver, screen };
         window.resize(1280, 800).await;
         window
     }
@@ -310,7 +313,8 @@ impl Window {
         let (width, height) = self.size;
         let crop = format!("{width}x{height}+0+0");
         let file = self.shots.join(format!("{name}.png"));
-        Command::new("import").args(["-window", "root", "-crop", &crop, "+repage"]).arg(file).status()
+        let mut import = self.screen.command("import");
+        import.args(["-window", "root", "-crop", &crop, "+repage"]).arg(file).status()
     }
 
     async fn script(&self, script: &str) -> Value {

@@ -197,6 +197,21 @@ fn losses_are_told_by_school_kind_and_quarter_with_what_became_of_the_money() {
 }
 
 #[test]
+fn what_a_student_lost_has_no_code_in_the_lists_for_the_public() {
+    let world = lost();
+    for entry in ["export.devices", "export.findings"] {
+        let inside = written(&world, entry, json!({}));
+        let outside = written(&world, entry, json!({ "profile": "public" }));
+        assert!(inside.contains("MC-0010"), "{entry}: {inside}");
+        assert!(!outside.contains("MC-0010"), "the student still answers for it: {entry}: {outside}");
+        assert!(outside.contains("MC-0015"), "nobody had that one: {entry}: {outside}");
+    }
+    let out = world.folder.path().join("no.doc").display().to_string();
+    assert_eq!(world.refused("export.findings", json!({ "out": out }))["reason"]["problem"]["code"], "unknown_format");
+    world.is_sound();
+}
+
+#[test]
 fn whoever_left_and_still_has_something_leaves_as_a_list() {
     let mut world = district();
     lend(&world, "MC-0001", "100234");

@@ -72,6 +72,7 @@ mod selections;
 mod stage;
 mod status;
 mod surplus;
+mod surplus_again;
 mod surplus_corrected;
 mod surplus_pages;
 mod surplus_papers;

@@ -64,6 +64,20 @@ fn what_was_corrected_by_mistake_is_corrected_again() {
 }
 
 #[test]
+fn a_device_says_what_became_of_it_as_is_known_by_now() {
+    let world = closet();
+    let pickup = left_with(&world, &["OLD-01"]);
+    let became = || world.run("surplus.of_device", json!({ "device": "tag:OLD-01" }))["pickups"][0]["outcome"].clone();
+    assert_eq!((became(), lines(&world, &pickup, "short").len()), (json!("taken"), 0));
+    correct(&world, &pickup, not_taken("OLD-01"));
+    assert_eq!((became(), lines(&world, &pickup, "short").len()), (json!("short"), 1));
+    assert_eq!(why(&world.refused("surplus.correct", said(&pickup, not_taken("OLD-01")))), "not_on_manifest");
+    correct(&world, &pickup, went_along("OLD-01", json!({})));
+    assert_eq!((became(), lines(&world, &pickup, "short").len()), (json!("taken"), 0));
+    world.is_sound();
+}
+
+#[test]
 fn what_federal_money_paid_for_goes_along_with_its_leave_and_its_sale() {
     let world = closet();
     old(&world, "FED-1", json!({ "funding": "federal", "award_number": "S010A", "federal_share": 7_500 }));

@@ -110,6 +110,13 @@ fn the_manifest_is_a_draft_until_both_sign_and_stays_as_they_signed_it() {
     assert!(line(&said, "FED-01").ends_with("$200.00 $20.00"), "the lines stay as they were signed: {said}");
     assert!(said.contains("Corrections to manifest P-1") && said.contains("The receipt says so"), "{said}");
     assert!(said.contains("$40.00") && line(&said, "Federal share of them").contains("$30.00"), "{said}");
+    // What was short went along after all: both signed for it as short.
+    let along = json!({ "kind": "went_along", "device": "tag:OLD-03", "wiped": { "method": "reset", "wiped_by": "Imani Cole" } });
+    world.run("surplus.correct", json!({ "pickup": pickup, "reason": "The driver called", "correction": along }));
+    let (_, said) = print(&world, "print.manifest", json!({ "pickup": pickup }));
+    let signed = said.split("Corrections to manifest").next().unwrap();
+    let short = signed.split("Approved, and not on the truck").nth(1).unwrap_or_default();
+    assert!(short.contains("OLD-03"), "the sheet stays as it was signed: {said}");
     let nowhere = json!({ "pickup": pickup, "out": out(&world, "manifest.xlsx") });
     assert_eq!(why(&world.refused("print.manifest", nowhere)), "cannot_export");
     world.is_sound();
@@ -345,6 +352,66 @@ fn what_people_wrote_is_on_the_papers_of_those_who_read_internal_reports_and_on_
         assert!(!manifest.contains(word) && !agenda.contains(word), "{word}: {manifest} {agenda}");
     }
     let internal = at(json!({ "out": out(&world, "no.xlsx") }));
+    assert_eq!(why(&world.refused("export.surplus", internal)), "internal_not_granted");
+    world.is_sound();
+}
+
+#[test]
+fn a_viewer_s_manifest_has_no_code_of_what_a_student_has_again() {
+    let (mut world, pickup) = loaded();
+    sign(&world, &pickup);
+    let not_taken = json!({ "kind": "not_taken", "device": "tag:OLD-01" });
+    world.run("surplus.correct", json!({ "pickup": pickup, "correction": not_taken, "reason": "It is here" }));
+    world.run("operator.add", json!({ "name": "Vera", "role": "viewer" }));
+    let told = |world: &mut World, who: &str| {
+        world.sit_down(who);
+        let (_, said) = print(world, "print.manifest", json!({ "pickup": pickup }));
+        let (signed, later) = said.split_once("Corrections to manifest").unwrap();
+        let short = signed.split_once("Approved, and not on the truck").unwrap().1;
+        [short.contains("OLD-03"), later.contains("OLD-01"), said.contains("withheld")]
+    };
+    assert_eq!(told(&mut world, "Vera"), [true, true, false], "nobody has them");
+    world.sit_down("Tomasz");
+    world.run("device.withdraw_surplus", json!({ "device": "tag:OLD-03" }));
+    world.run("device.check_condition", json!({ "device": "tag:OLD-01", "found": "working" }));
+    for (tag, person) in [("OLD-03", "100234"), ("OLD-01", "100235")] {
+        lend(&world, tag, person);
+    }
+    assert_eq!(told(&mut world, "Vera"), [false, false, true]);
+    assert_eq!(told(&mut world, "Tomasz"), [true, true, false]);
+    world.sit_down("Tomasz");
+    let public = json!({ "pickup": pickup, "out": out(&world, "public.xlsx"), "profile": "public" });
+    let path = world.run("export.surplus", public)["path"].as_str().unwrap().to_owned();
+    let corrected = sheet(&path, "Corrections");
+    assert_eq!(corrected[1][1..3], ["withheld", "did not leave"], "{corrected:?}");
+    let internal = json!({ "pickup": pickup, "out": out(&world, "own.xlsx") });
+    world.run("export.surplus", internal.clone());
+    world.sit_down("Vera");
+    assert_eq!(why(&world.refused("export.surplus", internal)), "internal_not_granted");
+    world.is_sound();
+}
+
+#[test]
+fn a_student_s_number_scanned_at_the_truck_stays_inside() {
+    let mut world = closet();
+    let device = world.run("device.show", json!({ "device": "tag:OLD-01" }))["device"]["id"].clone();
+    world.run("device.add_alias", json!({ "device": device, "code": "100234" }));
+    let pickup = asked_for(&world);
+    scan(&world, &pickup, &["OLD-01"]);
+    approve(&world, &pickup);
+    made_ready(&world, &pickup);
+    world.run("surplus.load", json!({ "pickup": pickup, "code": "100234" }));
+    sign(&world, &pickup);
+    let packet = |profile: &str| {
+        let written = json!({ "pickup": pickup, "out": out(&world, &format!("{profile}.csv")), "profile": profile });
+        all_of(world.run("export.surplus", written)["path"].as_str().unwrap())
+    };
+    assert!(packet("internal").contains("100234"), "what was scanned is told inside");
+    let outside = packet("public");
+    assert!(outside.contains("OLD-01") && !outside.contains("100234"), "{outside}");
+    world.run("operator.add", json!({ "name": "Vera", "role": "viewer" }));
+    world.sit_down("Vera");
+    let internal = json!({ "pickup": pickup, "out": out(&world, "no.csv") });
     assert_eq!(why(&world.refused("export.surplus", internal)), "internal_not_granted");
     world.is_sound();
 }

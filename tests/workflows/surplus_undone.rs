@@ -63,6 +63,32 @@ fn nothing_comes_back_onto_a_list_that_was_approved_signed_or_withdrawn_since() 
 }
 
 #[test]
+fn nothing_comes_back_onto_a_list_while_another_pickup_lists_it() {
+    let world = closet();
+    let pickup = asked_for(&world);
+    scan(&world, &pickup, &["OLD-01", "OLD-02"]);
+    let off = off_the_list(&world, &pickup, "OLD-01");
+    let other = asked_for(&world);
+    scan(&world, &other, &["OLD-01"]);
+    let twice = not_taken_back(&world, &off)["reason"].clone();
+    assert_eq!(twice, json!({ "why": "in_another_pickup", "number": 2, "shown": "OLD-01" }));
+    assert_eq!(lines(&world, &pickup, "all").len(), 1);
+    off_the_list(&world, &other, "OLD-01");
+    world.run("history.undo", json!({ "operation": off }));
+    assert_eq!(lines(&world, &pickup, "all").len(), 2, "no list has it now");
+    // The same of a whole list that was withdrawn.
+    let withdrawn =
+        world.run("surplus.withdraw", json!({ "pickup": pickup, "reason": "No truck" }))["operation"].clone();
+    scan(&world, &other, &["OLD-02"]);
+    assert_eq!(why(&not_taken_back(&world, &withdrawn)), "in_another_pickup");
+    assert_eq!(shown(&world, &pickup)["pickup"]["state"], "withdrawn");
+    off_the_list(&world, &other, "OLD-02");
+    world.run("history.undo", json!({ "operation": withdrawn }));
+    assert_eq!(shown(&world, &pickup)["pickup"]["state"], "draft");
+    world.is_sound();
+}
+
+#[test]
 fn a_line_comes_back_under_its_own_approval_and_under_no_later_one() {
     let world = closet();
     let pickup = asked_for(&world);
@@ -76,6 +102,47 @@ fn a_line_comes_back_under_its_own_approval_and_under_no_later_one() {
     approve(&world, &pickup);
     assert_eq!(why(&not_taken_back(&world, &off)), "approved_already");
     assert_eq!(status(&world, "OLD-01"), "in_service");
+    world.is_sound();
+}
+
+#[test]
+fn an_approval_comes_back_over_no_list_that_grew_since() {
+    let world = closet();
+    let pickup = asked_for(&world);
+    scan(&world, &pickup, &["OLD-01", "OLD-02"]);
+    approve(&world, &pickup);
+    let back = approval_taken_back(&world, &pickup);
+    scan(&world, &pickup, &["OLD-03"]);
+    let grown = not_taken_back(&world, &back);
+    assert_eq!((why(&grown), &grown["reason"]["entity"]), ("needed_later", &json!("pickup_device")));
+    assert_eq!(shown(&world, &pickup)["pickup"]["state"], "draft");
+    off_the_list(&world, &pickup, "OLD-03");
+    world.run("history.undo", json!({ "operation": back }));
+    assert_eq!(
+        (&shown(&world, &pickup)["pickup"]["state"], status(&world, "OLD-01")),
+        (&json!("approved"), json!("surplus"))
+    );
+    world.is_sound();
+}
+
+#[test]
+fn what_was_counted_for_a_signed_pickup_is_not_taken_back() {
+    let world = closet();
+    let pickup = asked_for(&world);
+    scan(&world, &pickup, &["OLD-01"]);
+    approve(&world, &pickup);
+    made_ready(&world, &pickup);
+    let count = json!({ "pickup": pickup, "kind": "charger", "count": 40 });
+    let counted = world.run("surplus.count", count)["operation"].clone();
+    load(&world, &pickup, "OLD-01");
+    world.run("history.undo", json!({}));
+    let again = world.run("history.redo", json!({}))["operation"].clone();
+    assert_eq!(shown(&world, &pickup)["counts"]["loaded"], 1);
+    sign(&world, &pickup);
+    for operation in [counted, again] {
+        assert_eq!(not_taken_back(&world, &operation)["reason"]["why"], "pickup_ended");
+    }
+    assert_eq!(shown(&world, &pickup)["manifest"]["peripherals"], json!([{ "kind": "charger", "count": 40 }]));
     world.is_sound();
 }
 

@@ -23,15 +23,10 @@ const PAINTED: usize = 64;
 pub(crate) fn run(rest: &[String]) -> Result<()> {
     setup::setup()?;
     step("Build the window's page", &mut npm(&["run", "build"]))?;
-    let is_shown = display::is_here();
-    if is_shown {
-        build_window(&[])?;
-    } else {
-        build_window_and_commands()?;
-    }
+    build_window_and_commands()?;
     let mut open = vec!["--sample".to_owned()];
     open.extend_from_slice(rest);
-    if is_shown {
+    if display::is_here() {
         println!("▸ The window is open on a sample district. Close it, or press Ctrl+C here, to end.");
         return run_command(Command::new(paths::built("rollcall-app")).args(&open));
     }
@@ -39,13 +34,13 @@ pub(crate) fn run(rest: &[String]) -> Result<()> {
     without_display(&open)
 }
 
-/// The shell with the page inside it, as a person would get it; quick to build unless `how` says `--release`.
-pub(crate) fn build_window(how: &[&str]) -> Result<()> {
-    let build = ["build", "--package", "rollcall-app", "--features", "custom-protocol"];
-    step("Build the window", cargo(&build).args(how))
+/// The shell with the page inside it, as a person would get it.
+pub(crate) fn ship_window() -> Result<()> {
+    let build = ["build", "--release", "--package", "rollcall-app", "--features", "custom-protocol"];
+    step("Build the window", &mut cargo(&build))
 }
 
-/// Both in one build: each by itself would compile the core with features of its own.
+/// Both in one build: each by itself would compile most dependencies and the core with features of its own.
 fn build_window_and_commands() -> Result<()> {
     let build = ["build", "--package", "rollcall-app", "--package", "rollcall-cli"];
     let page_inside = ["--features", "rollcall-app/custom-protocol"];

@@ -13,7 +13,7 @@ pub use record::{
 };
 pub use stage::{StageFacts, stage};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::refusal::{NextStep, Reason, SurplusReason};
 use crate::register::{Device, Status};
 use crate::store::{Read, Write};
@@ -106,11 +106,12 @@ pub fn must_be_there(device: &Device, named: &str) -> Result<()> {
 pub fn must_be_in_no_other(read: &Read<'_>, pickup: PickupId, device: &Device) -> Result<()> {
     match PickupDevice::under_way(read, device.id)?.filter(|line| line.pickup != pickup) {
         None => Ok(()),
-        Some(line) => {
-            let number = read.get::<Pickup>(line.pickup)?.number;
-            Err(SurplusReason::InAnotherPickup { number, shown: device.shown().unwrap_or_default() }.into())
-        }
+        Some(line) => Err(in_another(device, read.get::<Pickup>(line.pickup)?.number)),
     }
+}
+
+fn in_another(device: &Device, number: u32) -> Error {
+    SurplusReason::InAnotherPickup { number, shown: device.shown().unwrap_or_default() }.into()
 }
 
 /// Says that a pickup does not happen, while it is a draft: its request is closed.
@@ -128,11 +129,12 @@ pub fn withdraw(write: &mut Write<'_>, pickup: PickupId) -> Result<()> {
     }
 }
 
-/// Nothing changes behind a signed manifest, a withdrawal or an approval, and no wipe comes back for a device that was in
-/// use since. Asked before an operation is taken back and after, for a line may be there only on one side of it.
+/// Nothing changes behind a signed manifest, a withdrawal or an approval, no approval comes back over what was listed since,
+/// no wipe for a device that was in use since, and no device onto a second list. Asked before an operation is taken back and after, for a line may be there only
+/// on one side of it.
 ///
 /// # Errors
-/// `pickup_ended`, `approved_already`, `needed_later`.
+/// `pickup_ended`, `approved_already`, `in_another_pickup`, `needed_later`.
 pub fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
     if let Some((number, state)) = record::ended_since(read, operation)? {
         return Err(SurplusReason::PickupEnded { number, state: state.word().into() }.into());
@@ -141,13 +143,20 @@ pub fn may_be_taken_back(read: &Read<'_>, operation: i64) -> Result<()> {
         let next = vec![NextStep::TakeBackApproval];
         return Err(SurplusReason::ApprovedAlready { number, reference, next }.into());
     }
+    if let Some((device, number)) = record::listed_elsewhere_since(read, operation)? {
+        return Err(in_another(&read.get(device)?, number));
+    }
+    if let Some((pickup, line)) = record::listed_behind(read, operation)? {
+        return Err(needed_later("pickup_device", line.to_string(), pickup.to_string()));
+    }
     match record::used_since_wiped(read, operation)? {
         None => Ok(()),
-        Some((custody, device)) => {
-            let (entity, id, needs) = ("custody".into(), custody.to_string(), device.to_string());
-            Err(Reason::NeededLater { entity, id, needs }.into())
-        }
+        Some((custody, device)) => Err(needed_later("custody", custody.to_string(), device.to_string())),
     }
+}
+
+fn needed_later(entity: &str, id: String, needs: String) -> Error {
+    Reason::NeededLater { entity: entity.into(), id, needs }.into()
 }
 
 /// Takes a withdrawn pickup up again, as a draft: its devices were in use since, so nothing that was done to them for it

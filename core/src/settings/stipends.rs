@@ -110,6 +110,7 @@ impl StipendBand {
 #[cfg(test)]
 mod tests {
     use super::{StipendBand, Stipends};
+    use crate::values::Cents;
 
     #[test]
     fn exactly_350_is_in_no_band_and_takes_the_lower_one() {
@@ -131,9 +132,24 @@ mod tests {
     }
 
     #[test]
-    fn bands_that_overlap_are_no_bands() {
-        let band = |from, until| StipendBand { from, until, cents: crate::values::Cents(100) };
-        let overlaps = Stipends { bands: vec![band(0, Some(400)), band(351, None)], ..Stipends::default() };
-        assert!(overlaps.must_be_sensible().is_err() && Stipends::default().must_be_sensible().is_ok());
+    fn bands_go_upwards_without_overlap_and_pay_a_sensible_amount() {
+        let band = |from, until, cents| StipendBand { from, until, cents: Cents(cents) };
+        let refused = |bands: Vec<StipendBand>| {
+            let told = Stipends { bands, ..Stipends::default() }.must_be_sensible();
+            told.err().map(|error| format!("{:?}", error.refusal().unwrap()))
+        };
+        let names =
+            |bands, field: &str| refused(bands).is_some_and(|told| told.contains(&format!("\"stipends.{field}\"")));
+        assert_eq!(refused(Stipends::default().bands), None);
+        assert_eq!(refused(vec![band(0, Some(350), 0), band(351, None, 1_000_000)]), None, "the bounds belong to it");
+        assert!(names(vec![], "bands"));
+        assert!(names(vec![band(0, None, -1)], "bands.0.cents"));
+        assert!(names(vec![band(0, None, 1_000_001)], "bands.0.cents"));
+        assert!(names(vec![band(351, Some(350), 100)], "bands.0.until"), "it ends before it begins");
+        assert!(names(vec![band(0, None, 100), band(351, None, 100)], "bands.0.until"), "only the last has no end");
+        assert!(names(vec![band(0, Some(400), 100), band(400, None, 100)], "bands.1.from"), "400 is in both");
+        for months in [0, 13] {
+            assert!(Stipends { months, ..Stipends::default() }.must_be_sensible().is_err(), "{months} months");
+        }
     }
 }

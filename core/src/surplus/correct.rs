@@ -116,6 +116,9 @@ impl Command for CorrectManifest {
             Correction::NotTaken { device } => {
                 on_manifest(write, &known, device)?;
                 reopen_ghost(write, Device::own(write, device)?, &reason)?;
+                if let Some(line) = PickupDevice::line(write, pickup.id, device)? {
+                    write.put(&PickupDevice { outcome: Some(PickupOutcome::Short), ..line })?;
+                }
                 Told::of(CorrectionKind::NotTaken, Some(device))
             }
             Correction::WentAlong { device, wiped, cost, disposition, price, receiver, clearance, cleared_on } => {

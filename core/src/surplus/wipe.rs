@@ -155,8 +155,6 @@ pub(super) fn wipe(
     if let Some(before) = line.wipe.map(|id| Wipe::find(write, id)).transpose()?.flatten() {
         return Err(SurplusReason::WipedAlready { shown: shown(), certificate: before.certificate }.into());
     }
-    // What was released before it was wiped is to be released once more.
-    let released_on = statement.released_on.or(line.released_on.filter(|day| *day >= statement.on));
     let certificate = certificates.take(write, certificate, device.id)?;
     let wipe = Wipe {
         id: write.new_id::<RowId>(),
@@ -172,7 +170,7 @@ pub(super) fn wipe(
         operator: write.actor().operator,
     };
     write.record(&wipe)?;
-    Ok(PickupDevice { wipe: Some(wipe.id), released_on, ..line })
+    Ok(PickupDevice { wipe: Some(wipe.id), released_on: statement.released_on, ..line })
 }
 
 /// Refuses a day before another.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// The word that stands where a profile or a small count withholds a value.
-pub(super) const WITHHELD: &str = "withheld";
+pub const WITHHELD: &str = "withheld";
 
 /// One value of a row. Borrowed while rows stream, owned where a small sheet keeps its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]

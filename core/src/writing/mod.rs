@@ -15,7 +15,7 @@ mod suppress;
 mod write;
 pub mod xlsx;
 
-pub use cell::Cell;
+pub use cell::{Cell, WITHHELD};
 pub use names::safe_name;
 pub use problem::{ExportError, ExportProblem, Result};
 pub use profile::{Holder, Privacy, Profile, RowFacts, Showing, StaffRecords, withhold};

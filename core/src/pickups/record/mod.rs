@@ -16,6 +16,6 @@ pub use device::{Disposition, ListedHow, PickupDevice, PickupOutcome, Progress};
 pub use manifest::{Counted, CountedList, Manifest, ManifestLine};
 pub use peripheral::PickupPeripheral;
 pub use pickup::{Pickup, PickupState, UNDER_WAY};
-pub use taking_back::{approved_since, ended_since, used_since_wiped};
+pub use taking_back::{approved_since, ended_since, listed_behind, listed_elsewhere_since, used_since_wiped};
 pub use truck::{TruckScan, TruckVerdict};
 pub use wipe::{Wipe, WipeMethod};

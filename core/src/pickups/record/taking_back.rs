@@ -1,11 +1,11 @@
-//! The questions: does an operation reach into a pickup that is over, behind an approval, or behind a wipe?
+//! The questions: what of a pickup stands in the way of taking an operation back?
 
 use rusqlite::params;
 
-use super::pickup::PickupState;
+use super::pickup::{PickupState, UNDER_WAY};
 use crate::error::Result;
 use crate::store::Read;
-use crate::values::{CustodyId, DeviceId};
+use crate::values::{CustodyId, DeviceId, PickupId, RowId};
 
 /// The lines that an operation wrote, took off or brought, as they are now, each with its pickup.
 const LINES: &str = "FROM (SELECT change.row AS line FROM change
@@ -20,6 +20,18 @@ const LINES: &str = "FROM (SELECT change.row AS line FROM change
        JOIN pickup_device ON pickup_device.id = touched.line
        JOIN pickup ON pickup.id = pickup_device.pickup";
 
+/// All lines of the pickups that an operation wrote, as they are now, each with its pickup.
+const LISTS: &str = "FROM change
+       JOIN entity ON entity.id = change.entity AND entity.name = 'pickup'
+       JOIN pickup ON pickup.id = change.row
+       JOIN pickup_device ON pickup_device.pickup = pickup.id
+       WHERE change.id >= ?2 AND change.id < ?3";
+
+/// The operation, and where its changes begin and end.
+const fn range(operation: i64) -> [i64; 3] {
+    [operation, operation << 32, (operation + 1) << 32]
+}
+
 /// The number and the state of a pickup that is over and into which an operation reaches: it wrote one of its lines, or,
 /// where the pickup is signed, scanned at its truck or counted its things without a tag.
 pub fn ended_since(read: &Read<'_>, operation: i64) -> Result<Option<(u32, PickupState)>> {
@@ -30,8 +42,7 @@ pub fn ended_since(read: &Read<'_>, operation: i64) -> Result<Option<(u32, Picku
              SELECT 1 FROM change AS own JOIN entity AS kind ON kind.id = own.entity AND kind.name = 'pickup'
              WHERE own.row = pickup.id AND own.id >= ?2 AND own.id < ?3)) LIMIT 1"
     );
-    let range = params![operation, operation << 32, (operation + 1) << 32];
-    let found = read.row(&lines, range, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found = read.row(&lines, range(operation), |row| Ok((row.get(0)?, row.get(1)?)))?;
     if found.is_some() {
         return Ok(found);
     }
@@ -69,8 +80,7 @@ pub fn approved_since(read: &Read<'_>, operation: i64) -> Result<Option<(u32, St
          WHERE pickup.state IN ('approved', 'wiped', 'scheduled', 'loaded')
          AND (pickup_device.value_cents IS NULL OR pickup_approval.operation > ?1) LIMIT 1"
     );
-    let range = params![operation, operation << 32, (operation + 1) << 32];
-    read.row(&sql, range, |row| Ok((row.get(0)?, row.get(1)?)))
+    read.row(&sql, range(operation), |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// A custody of a person, room or cart that began after the wipe on one of the operation's lines, and its device.
@@ -82,6 +92,28 @@ pub fn used_since_wiped(read: &Read<'_>, operation: i64) -> Result<Option<(Custo
          LEFT JOIN place ON place.id = custody.place
          WHERE custody.custodian = 'person' OR place.kind IN ('room', 'cart') LIMIT 1"
     );
-    let range = params![operation, operation << 32, (operation + 1) << 32];
-    read.row(&sql, range, |row| Ok((row.get(0)?, row.get(1)?)))
+    read.row(&sql, range(operation), |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// A device on a list that an operation wrote or took up again, and the number of another pickup under way that lists it.
+pub fn listed_elsewhere_since(read: &Read<'_>, operation: i64) -> Result<Option<(DeviceId, u32)>> {
+    let sql = format!(
+        "WITH under_way AS (SELECT id, number FROM pickup WHERE {UNDER_WAY}),
+              touched AS (SELECT pickup_device.pickup, pickup_device.device {LINES}
+                          UNION SELECT pickup_device.pickup, pickup_device.device {LISTS})
+         SELECT touched.device, under_way.number FROM touched
+         JOIN pickup_device AS other ON other.device = touched.device AND other.pickup <> touched.pickup
+         JOIN under_way ON under_way.id = other.pickup
+         WHERE touched.pickup IN (SELECT id FROM under_way) LIMIT 1"
+    );
+    read.row(&sql, range(operation), |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// A line that was listed behind an approval which an operation brings back: the pickup, and the line.
+pub fn listed_behind(read: &Read<'_>, operation: i64) -> Result<Option<(PickupId, RowId)>> {
+    let sql = format!(
+        "SELECT pickup.id, pickup_device.id {LISTS}
+         AND pickup.state IN ('approved', 'wiped', 'scheduled', 'loaded') AND pickup_device.value_cents IS NULL LIMIT 1"
+    );
+    read.row(&sql, range(operation), |row| Ok((row.get(0)?, row.get(1)?)))
 }

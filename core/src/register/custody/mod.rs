@@ -19,6 +19,7 @@ pub use check_out::{CheckOut, CheckedOut, Terms, check_out, may_check_out};
 pub use holder::holder_of;
 pub use issue::{Receiver, may_go_to, may_receive};
 pub use period::{begin, checked_out, end, end_open, must_be_stored, not_checked_out, record_sighting};
+pub(crate) use record::last_seen_of;
 pub use record::{Custodian, CustodianKind, Custody, CustodyOutcome, Origin, Sighting, SightingKind, last_seen};
 pub use record_sync::{RecordSync, SyncRecorded, record_sync};
 pub use show_person::{Holding, PersonShown, ShowPerson};

@@ -256,12 +256,30 @@ impl Sighting {
     }
 }
 
-/// When a device was last seen, by any sighting or unvoided scan: a question, never a column.
+/// The question when a device was last seen, by any sighting or scan that holds; a scan from a clock that was wrong counts
+/// from when it was received. Of each kind the latest is found by an index, however many years there are.
+macro_rules! last_seen_of {
+    ($device:literal) => {
+        concat!(
+            "SELECT max(at) FROM (
+                 SELECT at FROM (SELECT at FROM sighting WHERE sighting.device = ",
+            $device,
+            " AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id) ORDER BY at DESC LIMIT 1)
+                 UNION ALL
+                 SELECT at FROM (SELECT at FROM scan WHERE scan.device = ",
+            $device,
+            " AND outside = 0 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id) ORDER BY at DESC LIMIT 1)
+                 UNION ALL
+                 SELECT received_at FROM (SELECT received_at FROM scan WHERE scan.device = ",
+            $device,
+            " AND outside = 1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id)
+                                          ORDER BY received_at DESC LIMIT 1))"
+        )
+    };
+}
+pub(crate) use last_seen_of;
+
+/// When a device was last seen: a question, never a column.
 pub fn last_seen(read: &Read<'_>, device: DeviceId) -> Result<Option<Timestamp>> {
-    let sql = "SELECT max(at) FROM (
-        SELECT max(at) AS at FROM sighting WHERE device = ?1 AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id)
-        UNION ALL
-        SELECT max(CASE WHEN outside THEN received_at ELSE at END) FROM scan WHERE device = ?1
-               AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id))";
-    Ok(read.row(sql, [device], |row| row.get(0))?.flatten())
+    Ok(read.row(last_seen_of!("?1"), [device], |row| row.get(0))?.flatten())
 }

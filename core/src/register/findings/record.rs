@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::{FindingKind, FindingRow};
 use crate::error::Result;
+use crate::register::custody::last_seen_of;
 use crate::store::Read;
 use crate::values::SchoolId;
 
@@ -58,15 +59,14 @@ const fn question(kind: FindingKind) -> &'static str {
              WHERE device.status = 'in_service' AND coalesce(device.update_end, model.update_end) < ?2"
         }
         FindingKind::NotSeen => {
-            "SELECT device, NULL AS person, seen AS since FROM (
-                 SELECT id AS device, registered_at, (SELECT max(at) FROM (
-                     SELECT max(at) AS at FROM sighting WHERE sighting.device = device.id
-                      AND NOT EXISTS (SELECT 1 FROM void WHERE fact = sighting.id)
-                     UNION ALL
-                     SELECT max(CASE WHEN outside THEN received_at ELSE at END) FROM scan WHERE scan.device = device.id
-                      AND NOT EXISTS (SELECT 1 FROM void WHERE fact = scan.id))) AS seen
-                 FROM device WHERE status = 'in_service' AND (?1 IS NULL OR school = ?1))
-             WHERE coalesce(seen, registered_at) < ?2"
+            concat!(
+                "SELECT device, NULL AS person, seen AS since FROM (
+                     SELECT id AS device, registered_at, (",
+                last_seen_of!("device.id"),
+                ") AS seen
+                     FROM device WHERE status = 'in_service' AND (?1 IS NULL OR school = ?1))
+                 WHERE coalesce(seen, registered_at) < ?2"
+            )
         }
     }
 }

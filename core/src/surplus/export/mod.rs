@@ -52,18 +52,18 @@ fn write_report<'r>(
 }
 
 /// Whose row each device's is, asked once for all sheets: one that cannot go may be a student's business.
-struct Whose {
+pub(super) struct Whose {
     holders: Holders,
     published: Published,
     known: HashMap<DeviceId, RowFacts>,
 }
 
 impl Whose {
-    fn now(read: &Read<'_>) -> Result<Self> {
+    pub(super) fn now(read: &Read<'_>) -> Result<Self> {
         Ok(Self { holders: Holders::default(), published: Published::now(read)?, known: HashMap::new() })
     }
 
-    fn of(&mut self, read: &Read<'_>, device: DeviceId) -> Result<RowFacts> {
+    pub(super) fn of(&mut self, read: &Read<'_>, device: DeviceId) -> Result<RowFacts> {
         if let Some(known) = self.known.get(&device) {
             return Ok(*known);
         }

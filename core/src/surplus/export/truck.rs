@@ -17,7 +17,8 @@ use crate::writing::{Cell, Column, Kind, Privacy, Row, RowFacts, Rows, Sheet};
 pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, all: &[Judged], whose: &mut Whose) -> Result<Sheet<'static>> {
     let columns = vec![
         Column::new("Time", Kind::DateTime),
-        Column::new("Code scanned", Kind::Code).private(Privacy::CodeInStudentRow),
+        // Whatever was scanned: it may be a student's number, also where a device answers to it.
+        Column::new("Code scanned", Kind::Code).private(Privacy::FreeText),
         Column::new("Asset tag", Kind::Code).private(Privacy::CodeInStudentRow),
         Column::new("Model", Kind::Text),
         Column::new("What came of it", Kind::Text),
@@ -42,7 +43,6 @@ pub(super) fn sheet(read: &Read<'_>, pickup: &Pickup, all: &[Judged], whose: &mu
             (None, None) => (None, None),
         };
         let because: Option<TruckBecause> = scan.because.as_deref().map(serde_json::from_str).transpose()?;
-        // Of a code that nobody knows, nobody knows whether it is a student's number.
         let about = match scan.device {
             Some(device) => whose.of(read, device)?,
             None => RowFacts::default(),

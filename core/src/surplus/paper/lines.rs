@@ -1,11 +1,13 @@
 //! Which devices stand on a manifest: as signed, or as they would be signed now?
 
+use std::collections::HashSet;
+
 use super::super::eligible::{Judged, federal_share, judged};
 use crate::error::Result;
-use crate::pickups::{Disposition, Manifest, ManifestLine, Pickup, PickupDevice, PickupOutcome, Wipe};
+use crate::pickups::{Disposition, ListedHow, Manifest, ManifestLine, Pickup, PickupDevice, Wipe};
 use crate::register::Device;
 use crate::store::Read;
-use crate::values::{Cents, Date};
+use crate::values::{Cents, Date, DeviceId};
 
 use super::super::told;
 
@@ -39,6 +41,8 @@ pub(super) struct Line {
 
 /// What is approved and does not leave: tag, serial, model.
 pub(super) struct Short {
+    /// The device.
+    pub device: DeviceId,
     /// By tag or serial.
     pub shown: [String; 2],
     /// Its model.
@@ -57,10 +61,13 @@ pub(super) struct Listed {
 
 /// As both sides signed it.
 pub(super) fn signed(read: &Read<'_>, pickup: &Pickup, manifest: &Manifest) -> Result<Listed> {
-    let lines = ManifestLine::of(read, manifest.id)?.into_iter().map(of_manifest).collect();
+    let lines = ManifestLine::of(read, manifest.id)?;
+    let gone: HashSet<DeviceId> = lines.iter().map(|line| line.device).collect();
+    let lines = lines.into_iter().map(of_manifest).collect();
     let mut short = Vec::new();
     for line in PickupDevice::of(read, pickup.id)? {
-        if line.outcome == Some(PickupOutcome::Short) {
+        // What nobody listed was on the truck, or is known of only by a correction.
+        if line.how != ListedHow::Truck && !gone.contains(&line.device) {
             let device: Device = read.get(line.device)?;
             let model = device.model_name(read)?;
             short.push(left_behind(&device, model));
@@ -133,7 +140,7 @@ fn of_judged(one: &Judged, wipe: Option<&Wipe>) -> Line {
 }
 
 fn left_behind(device: &Device, model: Option<String>) -> Short {
-    Short { shown: codes(device), model: model.unwrap_or_default() }
+    Short { device: device.id, shown: codes(device), model: model.unwrap_or_default() }
 }
 
 /// Its tag and its serial.

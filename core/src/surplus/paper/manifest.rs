@@ -9,7 +9,7 @@ use super::super::proceeds::{Proceeds, proceeds};
 use super::super::record::request_of;
 use super::super::told;
 use super::lines::{Line, Listed, Short, draft, signed};
-use super::{foot, tells_words, write};
+use super::{Codes, WITHHELD, foot, tells_words, write};
 use crate::attachments::Content;
 use crate::contract::Query;
 use crate::error::Result;
@@ -29,7 +29,8 @@ const INK_MM: f32 = 14.0;
 
 /// Prints the manifest of a pickup: as both sides signed it, with what was corrected beside it; a draft before. A viewer may
 /// print it too: who gets a device, what pieces without a tag are called, and why something was corrected, stand on it only
-/// for whom internal reports are granted, for people write what they like there.
+/// for whom internal reports are granted, for people write what they like there; the same of the codes of
+/// a device that a student has again.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PrintManifest {
@@ -57,6 +58,12 @@ impl Query for PrintManifest {
                 None => counted(read, pickup.id)?,
             },
         );
+        let mut codes = Codes::now(read)?;
+        for short in &mut listed.short {
+            if !codes.are_told(read, short.device)? {
+                short.shown = [WITHHELD.into(), String::new()];
+            }
+        }
         if !tells_words(read) {
             for line in &mut listed.lines {
                 line.receiver = None;
@@ -67,7 +74,7 @@ impl Query for PrintManifest {
         let title = format!("Surplus manifest {}", told::number(pickup.number));
         let mut sections = vec![sheet(read, &district, &title, &pickup, manifest.as_ref(), &listed, &peripherals)?];
         if let Some(manifest) = &manifest {
-            sections.extend(corrections(read, &district, &pickup, manifest)?);
+            sections.extend(corrections(read, &district, &pickup, manifest, &mut codes)?);
         }
         write(read, &Document { title, foot: foot(read, &district), sections }, rows, self.out)
     }
@@ -241,7 +248,13 @@ fn signers(read: &Read<'_>, pickup: &Pickup, manifest: Option<&Manifest>) -> Res
 }
 
 /// What was said later, on a page of its own: the manifest stays as it was signed.
-fn corrections(read: &Read<'_>, district: &District, pickup: &Pickup, manifest: &Manifest) -> Result<Option<Section>> {
+fn corrections(
+    read: &Read<'_>,
+    district: &District,
+    pickup: &Pickup,
+    manifest: &Manifest,
+    codes: &mut Codes,
+) -> Result<Option<Section>> {
     let all = PickupCorrection::of(read, pickup.id)?;
     if all.is_empty() {
         return Ok(None);
@@ -253,12 +266,12 @@ fn corrections(read: &Read<'_>, district: &District, pickup: &Pickup, manifest: 
     };
     let mut rows = Vec::new();
     for correction in &all {
-        let device = correction.device.map(|id| read.get::<Device>(id)).transpose()?;
-        let mut row = vec![
-            day(correction.at.date_in(read.zone()).0),
-            device.and_then(|device| device.shown()).unwrap_or_default(),
-            told::corrected(correction.kind).into(),
-        ];
+        let device = match correction.device {
+            None => String::new(),
+            Some(id) if codes.are_told(read, id)? => read.get::<Device>(id)?.shown().unwrap_or_default(),
+            Some(_) => WITHHELD.into(),
+        };
+        let mut row = vec![day(correction.at.date_in(read.zone()).0), device, told::corrected(correction.kind).into()];
         match tells {
             true => row.extend([
                 correction.was.clone().unwrap_or_default(),

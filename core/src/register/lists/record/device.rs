@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::people::{Place, School};
 use crate::register::Model;
-use crate::register::custody::CustodianKind;
+use crate::register::custody::{CustodianKind, last_seen};
 use crate::register::lists::devices::{DeviceRow, With};
 use crate::store::{Read, Record};
 use crate::values::{DeviceId, ModelId, PlaceId, SchoolId};
@@ -40,6 +40,7 @@ impl<'r, 'c> DeviceReader<'r, 'c> {
     pub(crate) fn row(&mut self, id: DeviceId) -> Result<Option<DeviceRow>> {
         let Some(mut row) = self.read.row(DEVICE, [id], as_stored)? else { return Ok(None) };
         let Self { read, schools, models, places } = self;
+        row.last_seen = last_seen(read, row.id)?;
         row.school_name.clone_from(&pointed_to(schools, read, row.school)?.name);
         if let Some(model) = row.model {
             let model = pointed_to(models, read, model)?;
@@ -71,7 +72,8 @@ where
     })
 }
 
-/// By the places of the columns in the statement; the names of what it points to are still missing.
+/// By the places of the columns in the statement; the names of what it points to, and when it was last seen, are still
+/// missing.
 fn as_stored(row: &SqlRow<'_>) -> rusqlite::Result<DeviceRow> {
     Ok(DeviceRow {
         id: row.get(0)?,
@@ -94,7 +96,7 @@ fn as_stored(row: &SqlRow<'_>) -> rusqlite::Result<DeviceRow> {
         take_home: row.get(12)?,
         funding: row.get(13)?,
         po: row.get(14)?,
-        last_seen: row.get(25)?,
+        last_seen: None,
         actions: Vec::new(),
     })
 }

@@ -218,13 +218,14 @@ pub(crate) fn gave_up(read: &Read<'_>, device: Uuid) -> Result<Vec<Uuid>> {
 
 /// How many devices a person holds: open custodies, and those ended lost or stolen and not yet recovered.
 pub(crate) fn holds(read: &Read<'_>, person: Uuid) -> Result<u32> {
-    let sql = "SELECT count(*) FROM custody JOIN device ON device.id = custody.device
-               WHERE custody.person = ?1 AND (custody.ended_at IS NULL
-                     OR (custody.outcome IN ('lost', 'stolen') AND device.status IN ('lost', 'stolen')
-                     AND NOT EXISTS (SELECT 1 FROM status_event AS back
-                                     WHERE back.device = custody.device AND back.event = 'recover'
-                                     AND back.at > custody.ended_at
-                                     AND NOT EXISTS (SELECT 1 FROM void WHERE fact = back.id))))";
+    let sql = "SELECT (SELECT count(*) FROM custody WHERE person = ?1 AND ended_at IS NULL)
+                    + (SELECT count(*) FROM custody JOIN device ON device.id = custody.device
+                       WHERE custody.person = ?1 AND custody.outcome IN ('lost', 'stolen')
+                       AND device.status IN ('lost', 'stolen')
+                       AND NOT EXISTS (SELECT 1 FROM status_event AS back
+                                       WHERE back.device = custody.device AND back.event = 'recover'
+                                       AND back.at > custody.ended_at
+                                       AND NOT EXISTS (SELECT 1 FROM void WHERE fact = back.id)))";
     Ok(read.row(sql, params![person], |row| row.get(0))?.unwrap_or_default())
 }
 

@@ -19,7 +19,7 @@ const PERSON: &str = include_str!("../sql/person_row.sql");
 
 /// A person with everything a list says of them; actions are judged by the caller.
 pub(super) fn person_row(read: &Read<'_>, id: PersonId) -> Result<Option<PersonRow>> {
-    read.row(PERSON, [id], |row| {
+    let found = read.row(PERSON, [id], |row| {
         Ok(PersonRow {
             id: row.get("id")?,
             population: row.get("population")?,
@@ -32,10 +32,11 @@ pub(super) fn person_row(read: &Read<'_>, id: PersonId) -> Result<Option<PersonR
             state: row.get("state")?,
             email: row.get("email")?,
             username: row.get("username")?,
-            holds: row.get("holds")?,
+            holds: 0,
             actions: Vec::new(),
         })
-    })
+    })?;
+    found.map(|row| Ok(PersonRow { holds: load::holds(read, row.id.into())?, ..row })).transpose()
 }
 
 const VIEW: &str = "SELECT id, list, name, view FROM saved_view WHERE list = ?1";
