@@ -71,6 +71,8 @@ fn a_device_says_what_became_of_it_as_is_known_by_now() {
     assert_eq!((became(), lines(&world, &pickup, "short").len()), (json!("taken"), 0));
     correct(&world, &pickup, not_taken("OLD-01"));
     assert_eq!((became(), lines(&world, &pickup, "short").len()), (json!("short"), 1));
+    let counts = shown(&world, &pickup)["counts"].clone();
+    assert_eq!((&counts["listed"], &counts["loaded"], &counts["short"]), (&json!(1), &json!(0), &json!(1)));
     assert_eq!(why(&world.refused("surplus.correct", said(&pickup, not_taken("OLD-01")))), "not_on_manifest");
     correct(&world, &pickup, went_along("OLD-01", json!({})));
     assert_eq!((became(), lines(&world, &pickup, "short").len()), (json!("taken"), 0));

@@ -109,7 +109,7 @@ fn a_pickup_is_listed_mended_approved_wiped_loaded_signed_and_corrected() {
     let shown = terminal.ok(&["surplus", "show", "P-1"]);
     for line in [
         "  pickup         P-1, signed\n",
-        "  devices        4 listed, 4 scanned, 4 approved, 4 wiped, 4 released, 3 on the truck, 1 over the list, 1 short\n",
+        "  devices        4 listed, 4 scanned, 4 approved, 4 wiped, 4 released, 2 on the truck, 1 over the list, 2 short\n",
         "  sales          1 sold for $30.00, $22.50 of it the federal government’s\n",
         "something else became of it (sold, $25.00, Lakeside Resale → sold, $30.00, Lakeside Resale) “Their invoice”",
         "You may: correct.\n",

@@ -117,7 +117,7 @@ impl Command for CorrectManifest {
                 on_manifest(write, &known, device)?;
                 reopen_ghost(write, Device::own(write, device)?, &reason)?;
                 if let Some(line) = PickupDevice::line(write, pickup.id, device)? {
-                    write.put(&PickupDevice { outcome: Some(PickupOutcome::Short), ..line })?;
+                    write.put(&PickupDevice { loaded_at: None, outcome: Some(PickupOutcome::Short), ..line })?;
                 }
                 Told::of(CorrectionKind::NotTaken, Some(device))
             }
