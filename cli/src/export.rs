@@ -1,4 +1,4 @@
-//! `rollcall export`: a report or a list as a workbook or CSV.
+//! `rollcall export`: a report or a list as a workbook, CSV or PDF.
 
 use std::path::{Path, PathBuf};
 

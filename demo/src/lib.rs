@@ -16,7 +16,7 @@ use rollcall_sample::Plan;
 use serde_json::{Value, json};
 
 pub use deciding::decide_all;
-pub use sample_file::sample_file;
+pub use sample_file::{forget_sample, sample_file};
 
 /// The sample district's name: a visible mark that nothing in it is real.
 pub const NAME: &str = "Maple County Schools (sample)";

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use rollcall_core::catalog::{Rollcall, SystemClock};
+use rollcall_core::catalog::{Caller, Rollcall, SystemClock};
 use rollcall_core::error::Error;
 use rollcall_core::refusal::Refusal;
 use rollcall_core::store::{OpenAs, default_file};
@@ -45,6 +45,7 @@ pub fn sample_file() -> Result<PathBuf, Refusal> {
         super::play_events(&open, &prepared.caller, &folder, "before_scans")?;
         super::take_scans(&open, &prepared.caller, &folder, &prepared.period)?;
         super::bring_requests(&open, &prepared.caller, &folder)?;
+        set_prices(&open, &prepared.caller, &prepared.period)?;
         let schools = super::rows(&folder.join("schools.csv"))?;
         if let Some(first) = schools.first() {
             let school = format!("school:{}", first["code"].as_str().unwrap_or_default());
@@ -57,4 +58,31 @@ pub fn sample_file() -> Result<PathBuf, Refusal> {
     }
     std::fs::rename(&unfinished, &path).map_err(|error| trouble(&path, error))?;
     Ok(path)
+}
+
+/// Takes the sample district's file away, so that it is brought in anew.
+///
+/// # Errors
+/// A file that cannot be removed.
+pub fn forget_sample() -> Result<(), Refusal> {
+    let path = default_file().with_file_name("sample.rollcall");
+    for ending in ["-wal", "-shm", ""] {
+        let file = path.with_file_name(format!("sample.rollcall{ending}"));
+        if file.exists() {
+            std::fs::remove_file(&file).map_err(|error| Error::file(&file, error).into_refusal())?;
+        }
+    }
+    Ok(())
+}
+
+/// A lost device and the usual parts have a price, so that a fee comes about by itself.
+fn set_prices(open: &Rollcall, caller: &Caller, period: &str) -> Result<(), Refusal> {
+    let mut policy = open.dispatch(caller, "policy.now", json!({}), None)?;
+    policy["incident_prices"]["lost"] = json!({ "is": "flat", "cents": 30_000 });
+    policy["incident_prices"]["parts"] =
+        json!({ "screen": 12_000, "keyboard": 6_500, "battery": 5_500, "hinge": 4_000 });
+    policy["incident_prices"]["ladder_percent"] = json!([50, 75, 100]);
+    let (school_year, _) = period.split_once('/').unwrap_or((period, ""));
+    open.dispatch(caller, "policy.change", json!({ "school_year": school_year, "policy": policy }), None)?;
+    Ok(())
 }

@@ -218,7 +218,7 @@ impl Scene {
     pub(crate) fn listed_with_report(&mut self, device: DeviceNo) {
         self.listed_as(device, &["Stolen"]);
         let (number, filed) = (self.report_number(), self.days_ago(120));
-        self.device(device).police = Some(Police { agency: "Mockingbird County Sheriff", number, filed });
+        self.device(device).police = Some(Police { agency: "Maple County Sheriff", number, filed });
     }
 
     pub(crate) fn report_number(&mut self) -> String {

@@ -1,7 +1,7 @@
 //! The invented words a district is made of: people, places, makers of sentences.
 
-pub(crate) const DISTRICT: &str = "Mockingbird County Schools";
-pub(crate) const MAIL: &str = "mockingbirdschools.example";
+pub(crate) const DISTRICT: &str = "Maple County Schools";
+pub(crate) const MAIL: &str = "maplecounty.example";
 
 pub(crate) const FIRST: &[&str] = &[
     "Aaliyah",

@@ -21,6 +21,17 @@ pub(crate) struct Desk {
     no_backup: RwLock<Option<Refusal>>,
 }
 
+/// Whether the sample district was asked for at the start.
+#[derive(Clone, Copy)]
+pub(crate) enum Sample {
+    /// It was not.
+    No,
+    /// As whoever tried it last left it.
+    AsItIs,
+    /// As it is at first.
+    Anew,
+}
+
 /// What the page must know before it can ask anything.
 #[derive(Serialize)]
 pub(crate) struct Standing {
@@ -38,16 +49,22 @@ pub(crate) struct Standing {
 
 impl Desk {
     /// Opens what was named at the start, the sample district when asked for, else the usual file if there is one.
-    pub(crate) fn start(&self, file: Option<PathBuf>, with_sample: bool) {
+    pub(crate) fn start(&self, file: Option<PathBuf>, sample: Sample) {
         let usual = Some(default_file()).filter(|path| path.exists());
-        let opened = match (file, with_sample) {
+        let opened = match (file, sample) {
             (Some(path), _) => self.open(&path),
-            (None, true) => self.sample(),
-            (None, false) => usual.map_or(Ok(()), |path| self.open(&path)),
+            (None, Sample::Anew) => rollcall_demo::forget_sample().and_then(|()| self.sample()),
+            (None, Sample::AsItIs) => self.sample(),
+            (None, Sample::No) => usual.map_or(Ok(()), |path| self.open(&path)),
         };
         if let Err(refusal) = opened {
             *self.trouble.write().unwrap_or_else(PoisonError::into_inner) = Some(refusal);
         }
+    }
+
+    /// Lets go of the open file: with its last connection its companions go, too.
+    pub(crate) fn close(&self) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// The open file.

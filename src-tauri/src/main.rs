@@ -11,14 +11,19 @@ mod preview;
 
 use std::path::PathBuf;
 
-use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
-use desk::Desk;
+use desk::{Desk, Sample};
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let file = arguments.iter().find(|argument| !argument.starts_with("--")).map(PathBuf::from);
-    let with_sample = arguments.iter().any(|argument| argument == "--sample");
+    let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
+    let sample = match (has("--sample"), has("--anew")) {
+        (true, true) => Sample::Anew,
+        (true, false) => Sample::AsItIs,
+        (false, _) => Sample::No,
+    };
     let _log = logs::start();
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -45,7 +50,7 @@ fn main() -> anyhow::Result<()> {
         ])
         .setup(move |app| {
             let desk = app.state::<Desk>();
-            desk.start(file, with_sample);
+            desk.start(file, sample);
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Rollcall")
                 .inner_size(1280.0, 800.0)
@@ -54,6 +59,11 @@ fn main() -> anyhow::Result<()> {
             outside::watch(app.handle().clone());
             Ok(())
         })
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                app.state::<Desk>().close();
+            }
+        });
     Ok(())
 }

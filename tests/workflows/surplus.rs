@@ -150,13 +150,22 @@ fn a_pickup_that_does_not_happen_gives_its_devices_back() {
     approve(&world, &pickup);
     made_ready(&world, &pickup);
     load(&world, &pickup, "OLD-01");
-    let withdraw = json!({ "pickup": pickup, "reason": "The truck broke down" });
-    assert_eq!(why(&world.refused("surplus.withdraw", withdraw.clone())), "on_the_truck");
-    world.run("surplus.unload", json!({ "pickup": pickup, "device": "tag:OLD-01" }));
-    world.run("surplus.withdraw", withdraw);
-    assert_eq!((status(&world, "OLD-01"), status(&world, "OLD-02")), (json!("in_service"), json!("in_service")));
+    let over = json!({ "initials": "TR", "wiped": { "method": "reset", "wiped_by": "Tomasz" } });
+    world.run("surplus.load", json!({ "pickup": pickup, "code": "OLD-03", "over": over }));
+    let back = json!({ "pickup": pickup, "reason": "Another agenda" });
+    assert_eq!(why(&world.refused("surplus.take_back_approval", back)), "on_the_truck");
+    load(&world, &pickup, "OLD-02");
+    world.run("surplus.unload", json!({ "pickup": pickup, "device": "tag:OLD-02" }));
+    assert_eq!(shown(&world, &pickup)["counts"]["loaded"], 2);
+    // Everything comes off the truck with it, and off the list what nobody had listed.
+    world.run("surplus.withdraw", json!({ "pickup": pickup, "reason": "The truck broke down" }));
+    for tag in ["OLD-01", "OLD-02", "OLD-03"] {
+        assert_eq!(status(&world, tag), "in_service", "{tag}");
+    }
+    assert_eq!((lines(&world, &pickup, "all").len(), &shown(&world, &pickup)["counts"]["loaded"]), (2, &json!(0)));
     world.run("history.undo", json!({}));
-    assert_eq!(status(&world, "OLD-01"), "surplus");
+    assert_eq!((status(&world, "OLD-01"), status(&world, "OLD-03")), (json!("surplus"), json!("surplus")));
+    assert_eq!(shown(&world, &pickup)["counts"]["loaded"], 2);
     world.run("history.redo", json!({}));
     // They may be listed elsewhere now.
     let other = asked_for(&world);

@@ -169,13 +169,16 @@ fn a_wipe_from_before_a_device_was_used_again_counts_no_more() {
     );
     scan(&world, &pickup, &["OLD-01", "OLD-02"]);
     assert_eq!(shown(&world, &pickup)["counts"]["unwiped"], 2);
+    let unwiped = json!({ "pickup": pickup, "devices": ["tag:OLD-01"], "on": "2026-11-10" });
+    let refused = world.refused("surplus.release", unwiped);
+    assert_eq!(why(&refused["reason"]["which"][0]["refusal"]), "not_wiped_yet");
     world.at("2026-11-12T08:00:00-05:00");
     let wipe = json!({ "pickup": pickup, "method": "reset", "wiped_by": "Tomasz", "on": "2026-11-12" });
     world.run("surplus.wipe", wipe);
     let certificates: Vec<Value> =
         lines(&world, &pickup, "all").iter().map(|line| line["wiped"]["certificate"].clone()).collect();
     assert_eq!(certificates, ["W1-0003", "W1-0004"], "the first two stay those of the first wipes");
-    // Nothing is released before it is wiped.
+    // Nothing is released before it is wiped: not a device without a wipe, and not on a day before it.
     let early = world.refused("surplus.release", json!({ "pickup": pickup, "on": "2026-11-11" }));
     let first = &early["reason"]["which"][0]["refusal"];
     assert_eq!((why(&early), &first["problem"]["allowed"]), ("some_cannot", &json!("≥ 2026-11-12")));

@@ -108,10 +108,13 @@ fn a_theft_without_a_report_costs_until_the_report_arrives_and_the_laptop_comes_
     let out = world.folder.path().join("incidents.csv");
     world.run("export.incidents", json!({ "out": out, "since": "2027-01-01" }));
     let csv = std::fs::read_to_string(&out).unwrap();
+    assert!(csv.contains("300.00"), "{csv}");
     insta::assert_snapshot!("both_dates_are_in_the_export", csv);
     world.run("export.incidents", json!({ "out": out, "profile": "public" }));
     let public = std::fs::read_to_string(&out).unwrap();
-    for private in ["Ana", "100234", "MC-0001", "5CD0001", "Sheriff", "27-0042", "bus", "Bus 12", "mother", "driver"] {
+    for private in
+        ["Ana", "100234", "MC-0001", "5CD0001", "Sheriff", "27-0042", "bus", "Bus 12", "mother", "driver", "300.00"]
+    {
         assert!(!public.contains(private), "{private}: {public}");
     }
 

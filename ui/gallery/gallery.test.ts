@@ -112,6 +112,7 @@ describe("the frame", () => {
     expect(await flaws()).toEqual([]);
     await user.keyboard("?");
     expect(await screen.findByRole("dialog", { name: "All keys" })).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "In lists" })).toBeTruthy();
     expect(await flaws()).toEqual([]);
   }, 60_000);
   test("tells with F1 what the page is for; Esc gives the page back", async () => {

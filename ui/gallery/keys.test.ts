@@ -86,6 +86,8 @@ test("at a station ? shows the keys while the field is empty, and is a sign of t
   expect(screen.queryByRole("dialog", { name: "All keys" })).toBeNull();
   await scanner.keyboard("{Escape}?");
   expect(await screen.findByRole("dialog", { name: "All keys" })).toBeTruthy();
+  // Nothing here is a list.
+  expect(screen.queryByRole("heading", { name: "In lists" })).toBeNull();
   expect(field.value).toBe("");
 }, 60_000);
 

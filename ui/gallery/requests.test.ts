@@ -148,6 +148,7 @@ test("picked requests are resolved together, and the one left out is told with i
   await gone();
   const letter = () => screen.findByRole("region", { name: /^What to tell/ });
   expect(within(await letter()).getByRole("heading").textContent).toBe("Tell Nadia Brandt");
+  expect(within(await letter()).getByTitle("n.brandt@maple.example")).toBeTruthy();
   expect(within(await letter()).getByText("1 more letter to write.")).toBeTruthy();
   expect(await flaws()).toEqual([]);
   await fast.click(within(await letter()).getByRole("button", { name: "Next letter" }));
@@ -208,6 +209,8 @@ test("single letters that are switched off do nothing here either, and a scanned
 
 test("a request says why it is due, is contacted until it closes, and goes on to the next", async () => {
   await at("/requests/request-2041", "Cart stops charging overnight");
+  // An address breaks after its @ and its dots.
+  expect((await screen.findByText("f.rahimi@maple.example")).querySelectorAll("wbr")).toHaveLength(3);
   const lanes = await screen.findByRole("table", { name: "Counted hours by day" });
   expect(within(lanes).getByText("Thanksgiving break, the clock stands still")).toBeTruthy();
   expect(within(lanes).getByText("10:00 due")).toBeTruthy();

@@ -265,6 +265,7 @@ test("whether promises were kept is shown by school, kind and month, as a table 
   expect(await flaws()).toEqual([]);
   const figure = screen.getByText("How long it took, by school").closest("figure")!;
   await hand.click(within(figure).getByRole("button", { name: "Table" }));
+  expect(within(figure).queryByRole("button", { name: "Save as an image" })).toBeNull();
   expect(within(figure).getByRole("row", { name: "Juniper Hill Elementary (58) 2 h 37 10 h 59" })).toBeTruthy();
   await hand.click(screen.getByRole("button", { name: "Done with" }));
   const share = screen.getByText("Done with in time, by kind").closest("figure")!;

@@ -107,6 +107,7 @@ test("leadership sees the sum, who is in time, losses and fees, and keeps the wo
   expect(fake.calls.findLast(({ name }) => name === "export.leadership")?.input).toEqual({
     out: "/home/it/Documents/district-2026-11-23.xlsx",
     profile: "public",
+    school_year: null,
   });
 }, 60_000);
 

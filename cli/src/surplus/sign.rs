@@ -65,7 +65,7 @@ impl Sign {
             let gone = counted(number(value, "devices"), "device is", "devices are");
             let short = match number(&shown["manifest"], "short") {
                 0 => String::new(),
-                short => format!(" {} short and still surplus.", counted(short, "is", "are")),
+                short => format!(" {} approved and did not leave.", counted(short, "is", "are")),
             };
             Ok(format!(
                 "{pickup} is signed: {gone} gone.{short}\nPrint it: rollcall print manifest {pickup} --out manifest.pdf"

@@ -76,6 +76,11 @@ pub fn say(reason: &SurplusReason) -> String {
             "{shown} is not set aside as surplus: nobody scanned it for the pickup, or nobody approved it. Scan it: \
              rollcall surplus add P-… {shown} --scanned."
         ),
+        SurplusReason::NotWipedYet { shown } => {
+            format!(
+                "{shown} is not wiped yet. Wipe it first: rollcall surplus wipe P-… {shown} --method METHOD --by NAME."
+            )
+        }
         SurplusReason::WipedAlready { shown, certificate } => {
             format!("{shown} is wiped already, certificate {certificate}. Nothing is left to do.")
         }
@@ -131,6 +136,7 @@ pub const fn is_about_a_device(reason: &SurplusReason) -> bool {
         | SurplusReason::InAnotherPickup { .. }
         | SurplusReason::CannotBeListed { .. }
         | SurplusReason::NotSurplusYet { .. }
+        | SurplusReason::NotWipedYet { .. }
         | SurplusReason::WipedAlready { .. }
         | SurplusReason::CertificateUsed { .. }
         | SurplusReason::OnTheTruck { .. }
@@ -430,6 +436,7 @@ mod tests {
             SurplusReason::CannotBeListed { shown: shown(), status: "disposed".into(), next: Vec::new() },
             SurplusReason::NothingToDo { number },
             SurplusReason::NotSurplusYet { shown: shown() },
+            SurplusReason::NotWipedYet { shown: shown() },
             SurplusReason::WipedAlready { shown: shown(), certificate: "W3-0001".into() },
             SurplusReason::CertificateUsed { certificate: "W3-0001".into(), shown: shown() },
             SurplusReason::OnTheTruck { shown: shown() },

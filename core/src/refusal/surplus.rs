@@ -159,6 +159,11 @@ pub enum SurplusReason {
         /// The device.
         shown: String,
     },
+    /// Only what is wiped is released from management.
+    NotWipedYet {
+        /// The device.
+        shown: String,
+    },
     /// It is wiped already.
     WipedAlready {
         /// The device.

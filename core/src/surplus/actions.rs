@@ -95,7 +95,7 @@ pub(super) struct Stands {
     pub is_approved: bool,
     /// Whether the day of the truck is agreed.
     pub is_scheduled: bool,
-    /// Devices and kinds without a tag on its list.
+    /// Devices on its list.
     pub listed: u32,
     /// Devices that nobody had in hand yet.
     pub unscanned: u32,
@@ -154,7 +154,7 @@ impl Stands {
         match action {
             Action::Add => demand(!self.is_approved, Why::IsApproved),
             Action::Scan => demand(!self.is_approved || self.unscanned > 0, Why::NothingToScan),
-            Action::Count | Action::Correct => Ok(()),
+            Action::Count | Action::Correct | Action::Withdraw => Ok(()),
             Action::Remove | Action::DisposeAs => demand(self.listed > 0, Why::NothingListed),
             Action::Approve => {
                 demand(!self.is_approved, Why::IsApproved)?;
@@ -182,7 +182,6 @@ impl Stands {
                 demand(self.is_scheduled, Why::NotScheduled)?;
                 demand(self.loaded + self.peripherals > 0, Why::NothingLoaded)
             }
-            Action::Withdraw => demand(self.loaded == 0, Why::IsLoading),
         }
     }
 }

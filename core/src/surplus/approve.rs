@@ -153,7 +153,7 @@ impl Command for TakeBackApproval {
     }
 }
 
-/// Every line is as if nobody had approved it; a truck that is being loaded is unloaded first.
+/// Every line is as if nobody had approved it; a truck that is being loaded is in the way.
 ///
 /// # Errors
 /// `on_the_truck`.

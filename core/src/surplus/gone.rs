@@ -21,7 +21,8 @@ pub(super) fn gone(
     Ok(corrected(&signed, &along, corrections))
 }
 
-/// A line for each device that went along though nobody signed for it, by what its correction wrote down.
+/// A line for each device that went along though nobody signed for it: what was written down of it for the pickup, and the
+/// register's facts of today.
 fn went_along(
     read: &Read<'_>,
     pickup: &Pickup,

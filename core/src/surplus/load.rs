@@ -314,17 +314,30 @@ impl Command for UnloadDevice {
         if line.loaded_at.is_none() {
             return Err(SurplusReason::NotOnTheTruck { shown: shown(write, self.device)? }.into());
         }
-        match line.how {
-            ListedHow::Truck => {
-                back_into_service(write, &line, Some(format!("taken off the truck of pickup {}", pickup.number)))?;
-                write.remove::<PickupDevice>(line.id)?;
-            }
-            ListedHow::Request | ListedHow::Scan | ListedHow::List | ListedHow::Filter | ListedHow::Place => {
-                write.put(&PickupDevice { loaded_at: None, ..line })?;
-            }
-        }
+        unload(write, &pickup, line)?;
         let device: Device = write.get(self.device)?;
         let code = device.shown().unwrap_or_else(|| device.id.to_string());
         told(write, pickup, Some(device), &code, (TruckVerdict::Unloaded, None), None)
+    }
+}
+
+/// Takes everything off the truck, as whoever withdraws a pickup must.
+pub(super) fn unload_all(write: &mut Write<'_>, pickup: &Pickup) -> Result<()> {
+    let loaded = PickupDevice::of(write, pickup.id)?.into_iter().filter(|line| line.loaded_at.is_some());
+    for line in loaded.collect::<Vec<_>>() {
+        unload(write, pickup, line)?;
+    }
+    Ok(())
+}
+
+fn unload(write: &mut Write<'_>, pickup: &Pickup, line: PickupDevice) -> Result<()> {
+    match line.how {
+        ListedHow::Truck => {
+            back_into_service(write, &line, Some(format!("taken off the truck of pickup {}", pickup.number)))?;
+            write.remove::<PickupDevice>(line.id)
+        }
+        ListedHow::Request | ListedHow::Scan | ListedHow::List | ListedHow::Filter | ListedHow::Place => {
+            write.put(&PickupDevice { loaded_at: None, ..line })
+        }
     }
 }

@@ -13,7 +13,7 @@ use crate::store::{Role, Write, each_of};
 use crate::values::{DeviceId, PickupId, tidy};
 
 /// Takes devices off a pickup's list, until it is signed. What its approval declared surplus goes back into service; what
-/// is on the truck is unloaded first.
+/// is on the truck is refused.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]

@@ -11,7 +11,7 @@ use crate::refusal::{Problem, SurplusReason};
 use crate::store::{Role, Write};
 use crate::values::{Date, PickupId, one_line};
 
-/// Writes down the day on which the truck comes, and who sends it. It may be changed until the truck is loaded.
+/// Writes down the day on which the truck comes, and who sends it. It may be changed until the manifest is signed.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]

@@ -243,9 +243,10 @@ impl Command for ReleaseDevices {
             if line.value_cents.is_none() {
                 return Err(SurplusReason::NotSurplusYet { shown: shown(write, id)? }.into());
             }
-            if let Some(wipe) = line.wipe.map(|id| Wipe::find(write, id)).transpose()?.flatten() {
-                not_before(self.on, wipe.on_day)?;
-            }
+            let Some(wipe) = line.wipe.map(|id| Wipe::find(write, id)).transpose()?.flatten() else {
+                return Err(SurplusReason::NotWipedYet { shown: shown(write, id)? }.into());
+            };
+            not_before(self.on, wipe.on_day)?;
             write.put(&PickupDevice { released_on: Some(self.on), ..line })
         };
         let devices = each_of(write, "devices", devices, release, |write, id| Ok(Some(shown(write, id)?)))?;

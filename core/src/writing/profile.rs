@@ -35,7 +35,7 @@ pub enum Privacy {
     Attachment,
     /// Agency, report number, officer.
     PoliceDetail,
-    /// A tag or serial, which names the student in a row held by one.
+    /// A tag, a serial or an amount, which tells of the student in a row held by one.
     CodeInStudentRow,
 }
 

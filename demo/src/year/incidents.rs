@@ -82,7 +82,7 @@ pub(super) fn stolen(year: &Year<'_>) -> Result<What, Refusal> {
     let issue = json!({ "incident": incident, "code": tag(SPARE), "accessories": ["charger"] });
     year.champion("replacement.issue", issue)?;
     year.at("2027-01-21", 9);
-    let report = json!({ "agency": "Mockingbird County Sheriff", "number": "27-0042", "filed_on": "2027-01-20" });
+    let report = json!({ "agency": "Maple County Sheriff", "number": "27-0042", "filed_on": "2027-01-20" });
     year.champion("incident.attach_report", json!({ "incident": incident, "report": report }))?;
     year.champion("incident.close", json!({ "incident": incident, "note": "The police look for it" }))?;
     Ok(What::Stolen { tag: tag(STOLEN), fee, replacement: tag(SPARE), owed: year.owes(STOLEN)? })

@@ -56,7 +56,7 @@ fn lost(scene: &mut Scene, device: DeviceNo) {
 
 fn stolen(scene: &mut Scene, device: DeviceNo) {
     let number = scene.report_number();
-    let report = json!({"agency": "Mockingbird County Sheriff", "number": number, "filed_on": scene.today()});
+    let report = json!({"agency": "Maple County Sheriff", "number": number, "filed_on": scene.today()});
     scene.after(
         "incident.declare_stolen",
         json!({"device": scene.reference(device), "what_happened": "Taken from a locked room", "report": report}),

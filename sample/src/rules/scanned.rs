@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
         scene.scan_home_as(device, code);
     }),
     rule("label_is_a_link", Any, 20, is(Verified), |scene, device| {
-        let code = format!("https://tags.mockingbirdschools.example/d/{}", scene.tag(device));
+        let code = format!("https://tags.maplecounty.example/d/{}", scene.tag(device));
         scene.scan_home_as(device, code);
     }),
     rule("alias", Any, 20, is(Verified), |scene, device| {
@@ -181,7 +181,7 @@ pub(super) const RULES: &[Rule] = &[
     }),
     rule("declared_stolen_and_found", Any, 20, is(Verified), |scene, device| {
         let number = scene.report_number();
-        let report = json!({"agency": "Mockingbird County Sheriff", "number": number, "filed_on": scene.today()});
+        let report = json!({"agency": "Maple County Sheriff", "number": number, "filed_on": scene.today()});
         scene.before(
             "incident.declare_stolen",
             json!({"device": scene.reference(device), "what_happened": "Taken from a parked car", "report": report}),

@@ -18,6 +18,9 @@ export const inLists: Keys = {
   ],
 };
 
+/** Whether a list is on the page, which then takes those keys. */
+export const hasList = (): boolean => document.querySelector(".grid[role=grid]") !== null;
+
 /** Those of one name stand together, whoever offers them. */
 export function keysNow(): Keys[] {
   const named = new Map<string, Key[]>();

@@ -10906,6 +10906,10 @@ number: number, } | { "why": "not_surplus_yet",
 /**
  * The device.
  */
+shown: string, } | { "why": "not_wiped_yet", 
+/**
+ * The device.
+ */
 shown: string, } | { "why": "wiped_already", 
 /**
  * The device.
@@ -14945,8 +14949,8 @@ pickup: PickupId,
  */
 out: string, 
 /**
- * For whom; internal when absent. The public one has no initials, nothing that people wrote, and no tag or serial of
- * what a student has.
+ * For whom; internal when absent. The public one has no initials, no notes, no names of buyers, and no tag or serial
+ * of what a student has; references of approvals, and who signed for which company, are public record.
  */
 profile?: Profile | null, }, Written];
 };

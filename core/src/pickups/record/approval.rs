@@ -48,7 +48,7 @@ crate::fact! {
 }
 
 impl PickupApproval {
-    /// The approval that holds.
+    /// An approval by its row.
     pub fn find(read: &Read<'_>, id: RowId) -> Result<Option<Self>> {
         let sql = format!("SELECT {} FROM pickup_approval WHERE id = ?1", Self::COLUMNS.join(", "));
         read.row(&sql, [id], Self::read)

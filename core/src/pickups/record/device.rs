@@ -44,7 +44,7 @@ crate::words! {
     pub enum PickupOutcome {
         /// It left with the truck.
         Taken = "taken",
-        /// It was approved and not loaded: it is still surplus.
+        /// It was approved and did not leave.
         Short = "short",
     }
 }

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::actions::{DeviceAction, Standing};
 use super::directory::{self, Asked, DeviceFilters, DeviceSort, Patience};
+use super::each::in_file_order;
 use super::record::{self, ByIndex, DeviceReader};
 use crate::contract::Query;
 use crate::error::{Result, invalid};
@@ -196,6 +197,13 @@ impl Query for DevicePage {
             let (found, allowed) = (count.to_string(), format!("1–{MOST}"));
             return invalid("count", Problem::OutOfRange { found, allowed });
         }
+        self.page(read, count)
+    }
+}
+
+impl DevicePage {
+    /// A window of so many rows.
+    pub(super) fn page(self, read: &Read<'_>, count: u32) -> Result<DeviceRows> {
         let filters = within(read, self.filters.clone(), self.school)?;
         let (listed, unknown_codes) = listed(read, &filters)?;
         let by_index = self.by_index(&filters);
@@ -233,9 +241,7 @@ impl Query for DevicePage {
         let next = if is_last { None } else { ids.last().copied() };
         Ok(DeviceRows { rows: rows(read, &ids)?, from, total, next, unknown_codes })
     }
-}
 
-impl DevicePage {
     /// The index that answers before the lists are read: whole lists by tag or serial, a school's by tag.
     fn by_index(&self, filters: &DeviceFilters) -> Option<ByIndex> {
         let school = filters.schools.first().copied();
@@ -257,14 +263,11 @@ impl DevicePage {
 
 fn rows(read: &Read<'_>, ids: &[DeviceId]) -> Result<Vec<DeviceRow>> {
     let may_check = may_check(read)?;
-    let mut rows = Vec::with_capacity(ids.len());
     let mut reader = DeviceReader::new(read);
-    for id in ids {
+    in_file_order(ids, |id| {
         // The lists may know a device that is newer than this question's snapshot.
-        if let Some(mut row) = reader.row(*id)? {
-            row.actions = row.standing(read, may_check).allowed();
-            rows.push(row);
-        }
-    }
-    Ok(rows)
+        let Some(mut row) = reader.row(id)? else { return Ok(None) };
+        row.actions = row.standing(read, may_check).allowed();
+        Ok(Some(row))
+    })
 }

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::actions::{PersonAction, person_actions};
 use super::directory::{self, Asked, Patience, PersonFilters, PersonSort};
+use super::each::in_file_order;
 use super::record;
 use crate::contract::Query;
 use crate::error::{Result, invalid};
@@ -91,6 +92,13 @@ impl Query for PersonPage {
         if !(1..=500).contains(&count) {
             return invalid("count", Problem::OutOfRange { found: count.to_string(), allowed: "1–500".into() });
         }
+        self.page(read, count)
+    }
+}
+
+impl PersonPage {
+    /// A window of so many rows.
+    pub(super) fn page(self, read: &Read<'_>, count: u32) -> Result<PersonRows> {
         let mut filters = self.filters;
         for school in &filters.schools {
             read.must_cover(*school)?;
@@ -114,14 +122,12 @@ impl Query for PersonPage {
             return Err(Refusal::ChangedSince { entity: "person".into(), id }.into());
         };
         let next = if from + ids.len() as u64 >= total { None } else { ids.last().copied() };
-        let mut rows = Vec::with_capacity(ids.len());
-        for id in ids {
-            if let Some(mut row) = record::person_row(read, id)? {
-                let belongs = Belongs::of(read, row.id, row.school)?;
-                row.actions = person_actions(row.population, row.state, read.actor().role, belongs);
-                rows.push(row);
-            }
-        }
+        let rows = in_file_order(&ids, |id| {
+            let Some(mut row) = record::person_row(read, id)? else { return Ok(None) };
+            let belongs = Belongs::of(read, row.id, row.school)?;
+            row.actions = person_actions(row.population, row.state, read.actor().role, belongs);
+            Ok(Some(row))
+        })?;
         Ok(PersonRows { rows, from, total, next })
     }
 }

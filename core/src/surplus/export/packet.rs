@@ -23,8 +23,8 @@ pub struct ExportSurplus {
     pub pickup: PickupId,
     /// Where to: `.xlsx` or `.pdf`, or `.csv` for one file a sheet in a `.zip`.
     pub out: String,
-    /// For whom; internal when absent. The public one has no initials, nothing that people wrote, and no tag or serial of
-    /// what a student has.
+    /// For whom; internal when absent. The public one has no initials, no notes, no names of buyers, and no tag or serial
+    /// of what a student has; references of approvals, and who signed for which company, are public record.
     #[serde(default)]
     pub profile: Option<Profile>,
 }

@@ -12,6 +12,8 @@ export type ChartSpec = {
   series: Series[];
   /** How a value is written, for example as money. */
   write?: (value: number) => string;
+  /** How it is written at the marks of the scale, where that is shorter. */
+  mark?: (value: number) => string;
   /** How far marks of the scale stand apart at least: there is no half device. */
   step?: number;
   /** The end of the scale, where it is the same for every such chart. */
@@ -37,7 +39,9 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
   const values = {
     type: "value",
     splitLine: { show: !spec.named, lineStyle: { color: ink.rule } },
-    axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: write, hideOverlap: true },
+    axisLabel: { show: !spec.named, color: ink.faint, fontSize: 11, formatter: spec.mark ?? write },
+    // Lying, long labels stand side by side, and none of them may be left out.
+    splitNumber: lying && spec.most === undefined ? 4 : 5,
     max: spec.most,
     minInterval: spec.step ?? 1,
   } as const;

@@ -4,7 +4,7 @@ import type { ChartSpec, Series } from "../chart/spec";
 import { capital } from "../words/count";
 import { number } from "../words/days";
 import { kindSigns } from "../words/losses";
-import { money } from "../words/money";
+import { money, shortMoney } from "../words/money";
 import { outcomeSigns } from "../words/status";
 import { type Standing, standingWords } from "./compliance";
 
@@ -44,6 +44,7 @@ export const riskChart = (quarters: DistrictQuarter[]): ChartSpec =>
     title: "Value at risk",
     kind: "bars",
     write: money,
+    mark: shortMoney,
     step: DOLLAR,
   });
 
@@ -81,7 +82,7 @@ export const feesChart = (quarters: DistrictQuarter[]): ChartSpec =>
       { word: "Credited", of: ({ fees }) => fees.credited, look: "elsewhere" },
       { word: "Written off", of: ({ fees }) => fees.written_off, look: "lost" },
     ],
-    { title: "Fees charged and settled", kind: "lines", write: money, step: DOLLAR },
+    { title: "Fees charged and settled", kind: "lines", write: money, mark: shortMoney, step: DOLLAR },
   );
 
 /** In whole percent; never 100 while one was late. Nothing of nothing. */

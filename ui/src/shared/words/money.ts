@@ -8,6 +8,13 @@ export function money(cents: number): string {
   return `${cents < 0 ? "−" : ""}$${number(Math.floor(whole / 100))}.${rest}`;
 }
 
+/** At the marks of a scale, where many stand side by side: "$40", "$20k", "$1.5M". */
+export function shortMoney(cents: number): string {
+  const dollars = cents / 100;
+  if (dollars >= 1_000_000) return `$${dollars / 1_000_000}M`;
+  return dollars >= 1000 ? `$${dollars / 1000}k` : `$${dollars}`;
+}
+
 /** Cents of an amount that somebody typed; null for an empty one, undefined for what is no amount. */
 export function cents(typed: string): number | null | undefined {
   const text = typed.trim().replace(/^\$/, "").replaceAll(",", "");

@@ -80,6 +80,7 @@ export const surplusSentences: Sentences<SurplusReason, "why"> = {
     what: `${shown} was not scanned for this pickup yet, so it is no surplus.`,
     next: "Scan it, then go on.",
   }),
+  not_wiped_yet: ({ shown }) => ({ what: `${shown} is not wiped yet.`, next: "Record the wipe, then the release." }),
   wiped_already: ({ shown, certificate }) => ({
     what: `${shown} is wiped already, certificate ${certificate}.`,
     next: "Nothing is left to do.",

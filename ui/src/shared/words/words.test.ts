@@ -4,7 +4,7 @@ import { refusalOf } from "../../host";
 import { stepWords } from "./commands";
 import { count, listed } from "./count";
 import { dayWords, hoursWords, instantWords, monthWords, schoolDays, soonWords, wallClock } from "./days";
-import { money } from "./money";
+import { money, shortMoney } from "./money";
 import { inFolder, plainName, withEnding } from "./paths";
 import type { Reason } from "../../bindings";
 import { exportProblems, readProblems } from "./files";
@@ -86,6 +86,14 @@ test("amounts read like a receipt", () => {
     "$27.00",
     "$1,000.00",
     "−$1,234,567.89",
+  ]);
+  expect([0, 4000, 500_000, 1_250_000, 10_000_000, 120_000_000].map(shortMoney)).toEqual([
+    "$0",
+    "$40",
+    "$5k",
+    "$12.5k",
+    "$100k",
+    "$1.2M",
   ]);
 });
 

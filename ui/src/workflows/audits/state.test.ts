@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ChoiceWord, ExceptionRow, ScanAnswer } from "../../bindings";
-import { emptyForm, filledIn, optionsFor, optionsForMany, stationOptions } from "./choices";
+import { decidedWords, emptyForm, filledIn, optionsFor, optionsForMany, stationOptions } from "./choices";
+import { evidenceOf } from "./evidence";
 import { keyOf } from "./kinds";
 import { fitting, placeChoices } from "./places";
 import { type Fate, isUndoCode, scanQueue } from "../../shared/scan/queue";
@@ -178,6 +179,19 @@ const row = (device: string, open = true): ExceptionRow => ({
   decision: open ? null : ({ choice: "attest" } as ExceptionRow["decision"]),
   stands: true,
   choices: open ? missing : [],
+});
+
+test("another school's device is named by its school, then by where it was found", () => {
+  const told = (more: Partial<ExceptionRow>) => {
+    const { where, when } = evidenceOf({ ...row("a"), ...more }, "2026-11-23", "America/New_York");
+    return [where, when];
+  };
+  const seen = { seen_place: "Room 101", seen_at: "2026-11-23T15:39:00Z" };
+  const theirs = { kind: "other_school", other_school: "Stone Mill Middle", ...seen } as const;
+  expect(told(theirs)).toEqual(["of Stone Mill Middle", "Room 101, scanned today 10:39"]);
+  expect(told({ kind: "ghost", ...seen })).toEqual(["Room 101", "scanned today 10:39"]);
+  expect(told({ kind: "moved", audit_place: "Room 110", ...seen })[0]).toBe("Room 110 → Room 101");
+  expect([decidedWords("ask_reopen").word, decidedWords("ask_withdraw").word]).toEqual(["Asked IT", "Asked IT"]);
 });
 
 test("J and K move, a decision moves on to what is still open", () => {

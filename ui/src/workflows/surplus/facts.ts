@@ -11,11 +11,24 @@ import { count } from "../../shared/words/count";
 import { dayWords, instantWords } from "../../shared/words/days";
 import { money } from "../../shared/words/money";
 import { requestNumber } from "../../shared/words/requests";
-import { bandWords, becomesWords } from "../../shared/words/surplus";
+import { bandWords, becomesWords, goesWords } from "../../shared/words/surplus";
 
 export type Fact = { name: string; value: string; href?: string; note?: string };
 
 const fact = (name: string, value: string | null | undefined): Fact[] => (value ? [{ name, value }] : []);
+
+/** Before the approval what may not go is listed too, and has no part in what it is worth. */
+const isListed = ({ pickup }: PickupShown): boolean => pickup.state === "draft";
+
+/** What goes, what that is worth, and who approves so much. */
+export function lineOf(shown: PickupShown): string {
+  const { manifest, counts, peripherals } = shown;
+  const along = peripherals.length > 0 ? ` and ${goesWords(0, peripherals.length)}` : "";
+  const [goes, worth] = isListed(shown)
+    ? [`${count(counts.listed, "device")} listed${along}`, `${money(shown.value)} of what may go`]
+    : [goesWords(manifest?.devices ?? counts.listed, peripherals.length), money(shown.value)];
+  return [goes, worth, bandWords[shown.band]].join(" · ");
+}
 
 export function factsOf(shown: PickupShown, today: string): Fact[] {
   const { pickup, approval } = shown;
@@ -24,7 +37,7 @@ export function factsOf(shown: PickupShown, today: string): Fact[] {
       ? { name: "Asked for", value: requestNumber(shown.request_number), href: `#/requests/${shown.request}` }
       : { name: "Asked for", value: "No request" },
     {
-      name: "Worth",
+      name: isListed(shown) ? "Worth of what may go" : "Worth",
       value: money(shown.value),
       note: shown.manifest ? "as signed" : approval ? "as approved" : undefined,
     },

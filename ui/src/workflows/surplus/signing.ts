@@ -40,7 +40,7 @@ export function tellWords({ counts, peripherals, pickup }: PickupShown, short: n
   const went = listed([...devices, ...peripherals.map(piecesWords)]);
   const left =
     short > 0
-      ? ` ${count(short, "device")} of the list stayed with you and ${short === 1 ? "is" : "are"} still surplus; we come back for ${short === 1 ? "it" : "them"}.`
+      ? ` ${count(short, "device")} of the list stayed with you; we come back for ${short === 1 ? "it" : "them"}.`
       : "";
   return `${went} left today${pickup.collector ? ` with ${pickup.collector}` : ""}, and the manifest is signed.${left}`;
 }

@@ -9,7 +9,7 @@ import { offered } from "./actions";
 import { asked, noSearch } from "./adding";
 import { lanesOf, ofLane } from "./board";
 import { matched, read } from "./certificates";
-import { correctionWords, toldOf } from "./facts";
+import { correctionWords, factsOf, lineOf, toldOf } from "./facts";
 import { fixFor, fixWord, heldBack } from "./fixes";
 import { standing, tabsOf, whyOf } from "./list";
 import { figuresOf, sayLoaded } from "./scanned";
@@ -218,8 +218,23 @@ test("both sides sign on the pad or on paper, and whoever asked is told what lef
     peripherals: [{ kind: "chargers", count: 30 }],
   });
   expect(tellWords(told, 2)).toBe(
-    "6 devices and 30 chargers left today with Green Loop, and the manifest is signed. 2 devices of the list stayed with you and are still surplus; we come back for them.",
+    "6 devices and 30 chargers left today with Green Loop, and the manifest is signed. 2 devices of the list stayed with you; we come back for them.",
   );
+});
+
+test("before the approval, the worth is said to be of what may go; then it is what was approved", () => {
+  const said = (of: PickupShown) => [lineOf(of), factsOf(of, "2026-11-23")[1]!.name];
+  const priced = { value: 29_664, band: "superintendent", request: null, request_number: null } as const;
+  expect(said(shown(priced))).toEqual([
+    "10 devices listed · $296.64 of what may go · Superintendent",
+    "Worth of what may go",
+  ]);
+  const peripherals = [{ kind: "charger", count: 40 }];
+  expect(said(shown({ ...priced, peripherals }))[0]).toMatch(/^10 devices listed and 1 kind without a tag · /);
+  expect(said(shown({ ...priced, pickup: inState("approved") }))).toEqual([
+    "10 devices · $296.64 · Superintendent",
+    "Worth",
+  ]);
 });
 
 test("what has no tag is told in the word it was counted under, without a plural of ours", () => {

@@ -12,7 +12,7 @@ export const help: Help = {
         "At the right: what is due, what your school asked for, and what should be back by now.",
         "For IT, the queue comes first; below, who waits for a police report or a decision.",
         "For IT, at the right: the schools with most requests, and submitted audits to read.",
-        "Take-overs, and what audits ask of IT, are answered here; a school sees what still waits.",
+        "Take-overs, what audits ask of IT, and pickups that wait for an approval are answered here; a school sees what still waits.",
         "Leadership sees the audit as one sum, who submits in time, losses and fees; “The workbook” keeps it.",
         "Scan any label at any time: the box at the top finds the device, person or room.",
       ],
