@@ -47,6 +47,8 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
   } as const;
   const apart = spec.series.length > 1 && !spec.named;
   const widest = Math.max(0, ...spec.series.map(({ word }) => word.length));
+  // What is written beside the longest bar needs its room.
+  const beside = Math.max(0, ...(spec.series[0]?.values ?? []).map((value) => write(value ?? 0).length));
   return {
     animation: false,
     textStyle: { fontFamily: ink.font },
@@ -54,7 +56,7 @@ export function optionOf(spec: ChartSpec, ink: Ink): EChartsCoreOption {
     aria: { enabled: true, decal: { show: spec.kind === "stacked" && spec.series.length > 1 } },
     grid: {
       left: 4,
-      right: spec.named ? 56 + 7 * widest : apart ? 12 : 48,
+      right: spec.named ? 56 + 7 * widest : apart ? 12 : lying ? 12 + 7 * beside : 48,
       top: apart ? 28 : lying ? 8 : 24,
       bottom: 4,
       containLabel: true,
