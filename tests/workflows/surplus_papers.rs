@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::pictures::pad;
 use crate::printing::words;
 use crate::stage::{lend, why};
-use crate::surplus_stage::{approve, asked_for, closet, made_ready, old, scan, sign, signed};
+use crate::surplus_stage::{approve, asked_for, closet, load, made_ready, old, scan, sign, signed};
 
 fn out(world: &World, name: &str) -> String {
     world.folder.path().join(name).display().to_string()
@@ -50,7 +50,7 @@ fn loaded() -> (World, Value) {
     made_ready(&world, &pickup);
     world.at("2026-11-12T10:00:00-05:00");
     for code in ["OLD-01", "FED-01", "100234"] {
-        let _ = world.try_run("surplus.load", json!({ "pickup": pickup, "code": code }));
+        load(&world, &pickup, code);
     }
     let over = json!({ "initials": "IM", "wiped": { "method": "destroyed", "wiped_by": "Imani Cole" } });
     world.run("surplus.load", json!({ "pickup": pickup, "code": "OLD-06", "over": over }));

@@ -78,10 +78,11 @@ export const dispositionWords: Record<Disposition, string> = {
   returned: "Returned",
 };
 
-/** "Sold for $12.00 to Green Loop". */
+/** "Sold for $12.00 to Green Loop", "Recycled by Green Loop". */
 export function becomesWords(disposition: Disposition, cents: number | null, receiver: string | null): string {
   const price = cents === null ? "" : ` for ${money(cents)}`;
-  return `${dispositionWords[disposition]}${price}${receiver === null ? "" : ` to ${receiver}`}`;
+  const toWhom = receiver === null ? "" : ` ${disposition === "recycled" ? "by" : "to"} ${receiver}`;
+  return `${dispositionWords[disposition]}${price}${toWhom}`;
 }
 
 export type BlockKind = PickupBlock["why"];

@@ -282,6 +282,7 @@ test("a correction is told with what stood there", () => {
     "MC-1 became something else: donated to Library Friends, not “sold, $25.00, Green Loop”",
   );
   expect(becomesWords("sold", 2500, "Green Loop")).toBe("Sold for $25.00 to Green Loop");
+  expect(becomesWords("recycled", null, "Green Loop")).toBe("Recycled by Green Loop");
 });
 
 test("what is refused, or not possible, says why and what to do", () => {
