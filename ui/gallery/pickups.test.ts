@@ -341,6 +341,12 @@ test("both sides sign on the printed manifest, short ones are named first, and a
   await fast.keyboard("{Control>}{Enter}{/Control}");
   expect(await screen.findByText("Still needed: who fetches.")).toBeTruthy();
   await fast.type(ofSide("For whoever fetches"), "Rosa Lind");
+  // Whoever leaves with Esc is asked first, and goes on.
+  await fast.keyboard("{Escape}");
+  expect((await screen.findByRole("alert")).textContent).toBe("What you typed is not saved.");
+  await fast.keyboard("{Enter}");
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  expect(ofSide("For whoever fetches")).toHaveProperty("value", "Rosa Lind");
   await fast.click(screen.getByRole("button", { name: /^Sign: 6 devices gone/ }));
   expect(await screen.findByText("Pickup 16 is signed: 6 devices gone.")).toBeTruthy();
   expect(called("surplus.sign").at(-1)).toMatchObject({

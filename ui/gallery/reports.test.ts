@@ -71,8 +71,14 @@ test("a report of a past day, of a stretch of days and of one device asks for ju
   await at("#/reports", "Reports");
   let dialog = await opened("Annual inventory");
   await fireEvent.input(within(dialog).getByLabelText("As of"), { target: { value: "2026-07-01" } });
+  const named = within(dialog).getByRole("textbox", { name: "Save it as" });
+  await waitFor(() => expect(named).toHaveProperty("value", expect.stringContaining("inventory")));
+  await hand.clear(named);
+  await hand.type(named, "mine.xlsx");
   await hand.click(within(dialog).getByRole("button", { name: "Save the report" }));
-  await waitFor(() => expect(called("export.inventory")).toMatchObject([{ as_of: "2026-07-01", school: null }]));
+  // A bare name goes into the folder that was offered.
+  const out = "/home/it/Documents/mine.xlsx";
+  await waitFor(() => expect(called("export.inventory")).toMatchObject([{ out, as_of: "2026-07-01", school: null }]));
   await hand.click(within(dialog).getByRole("button", { name: "Done" }));
   dialog = await opened("Incidents and losses");
   await fireEvent.input(within(dialog).getByLabelText("Until"), { target: { value: "2026-10-31" } });

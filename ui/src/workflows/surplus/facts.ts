@@ -30,6 +30,10 @@ export function lineOf(shown: PickupShown): string {
   return [goes, worth, bandWords[shown.band]].join(" · ");
 }
 
+/** What went along over the list came after the approval, and what was taken off is still in it. */
+const asApproved = (value: number, approved: number): string =>
+  value === approved ? "as approved" : `${money(approved)} when it was approved`;
+
 export function factsOf(shown: PickupShown, today: string): Fact[] {
   const { pickup, approval } = shown;
   return [
@@ -39,7 +43,7 @@ export function factsOf(shown: PickupShown, today: string): Fact[] {
     {
       name: isListed(shown) ? "Worth of what may go" : "Worth",
       value: money(shown.value),
-      note: shown.manifest ? "as signed" : approval ? "as approved" : undefined,
+      note: shown.manifest ? "as signed" : approval ? asApproved(shown.value, approval.value_cents) : undefined,
     },
     {
       name: approval ? "Approved by" : "Must approve",

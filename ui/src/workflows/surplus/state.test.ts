@@ -237,6 +237,16 @@ test("before the approval, the worth is said to be of what may go; then it is wh
   ]);
 });
 
+test("what went along over the list is not told as approved", () => {
+  const approval = { ...shown({}).approval, value_cents: 214_981, reference: "Memo 14", on_day: "2026-11-20" };
+  const note = (value: number) =>
+    factsOf(
+      shown({ value, approval: approval as PickupShown["approval"], pickup: inState("loaded"), request: null }),
+      "2026-11-23",
+    )[1]!.note;
+  expect([note(214_981), note(272_557)]).toEqual(["as approved", "$2,149.81 when it was approved"]);
+});
+
 test("what has no tag is told in the word it was counted under, without a plural of ours", () => {
   const said = (kind: string, many: number) => piecesWords({ kind, count: many });
   expect([said("charger", 40), said("charger", 1), said("chargers", 1200), said("stylus", 3)]).toEqual([
