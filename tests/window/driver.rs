@@ -1,18 +1,16 @@
 //! The driver between a journey and the window: one process, gone with the journey.
 
-use std::ffi::OsStr;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-/// The screens that no journey is on: the windows of two would cover each other. None is known before the first asks.
-static FREE: Mutex<Option<Vec<String>>> = Mutex::new(None);
-static FREED: Condvar = Condvar::new();
+/// One screen, so one window at a time.
+static SCREEN: Mutex<()> = Mutex::new(());
 
 /// Tenths of a second that it is given to end by itself.
 const POLITE: usize = 50;
@@ -21,42 +19,7 @@ const POLITE: usize = 50;
 pub struct Driver {
     process: Child,
     address: String,
-}
-
-/// A screen with one window at a time; given back with the journey.
-pub struct Screen(String);
-
-impl Screen {
-    /// Waits for one of those that `ROLLCALL_SCREENS` names, or else for the only one there is.
-    pub fn free() -> Self {
-        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
-        loop {
-            if let Some(screen) = free.get_or_insert_with(named_screens).pop() {
-                return Self(screen);
-            }
-            free = FREED.wait(free).unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    /// A program that opens its windows there, or looks at them.
-    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
-        let mut command = Command::new(program);
-        command.env("DISPLAY", &self.0);
-        command
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
-        free.get_or_insert_default().push(std::mem::take(&mut self.0));
-        FREED.notify_one();
-    }
-}
-
-fn named_screens() -> Vec<String> {
-    let named = ["ROLLCALL_SCREENS", "DISPLAY"].into_iter().find_map(|name| std::env::var(name).ok());
-    named.expect("a screen; `cargo xtask test` opens some").split(' ').map(str::to_owned).collect()
+    _alone: std::sync::MutexGuard<'static, ()>,
 }
 
 /// What `cargo xtask test` tells the journeys.
@@ -66,11 +29,11 @@ pub fn told(name: &str) -> PathBuf {
 }
 
 impl Driver {
-    /// Starts it; a window it opens there keeps its district under `home`.
-    pub fn start(screen: &Screen, home: &Path) -> Self {
+    /// Starts it; a window it opens keeps its district under `home`.
+    pub fn start(home: &Path) -> Self {
+        let alone = SCREEN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let (port, native) = (free_port(), free_port());
-        let process = screen
-            .command(told("ROLLCALL_TAURI_DRIVER"))
+        let process = Command::new(told("ROLLCALL_TAURI_DRIVER"))
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .env("XDG_DATA_HOME", home)
             .env("HOME", home)
@@ -78,7 +41,7 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .expect("tauri-driver starts");
-        Self { process, address: format!("http://127.0.0.1:{port}") }
+        Self { process, address: format!("http://127.0.0.1:{port}"), _alone: alone }
     }
 
     /// Opens the window with these arguments.

@@ -44,6 +44,8 @@ async fn pictures(window: &mut Window) {
     window.judge("person-picture").await;
     window.press("Done").await;
     window.press("MC-0000005").await;
+    // The page that is left has something attached, too.
+    window.see("More for MC-0000005").await;
     window.see("Attached").await;
     let notes = window.home().join("notes.pdf");
     std::fs::write(&notes, "These are words, not a PDF.").unwrap();

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use driver::{Driver, Screen};
+use driver::Driver;
 use thirtyfour::{By, Key, WebDriver};
 use tokio::time::sleep;
 
@@ -53,7 +53,7 @@ async fn main() {
 type Open = (Driver, WebDriver, f64);
 
 async fn open(home: &Path) -> Open {
-    let driver = Driver::start(&Screen::free(), home);
+    let driver = Driver::start(home);
     let page = driver.open(&["--sample"]).await;
     see(&page, "Audits with most left").await;
     (driver, page, now())

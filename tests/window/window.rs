@@ -4,15 +4,16 @@ use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::pin::pin;
-use std::process::ExitStatus;
+use std::process::{Command, ExitStatus};
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
-use crate::driver::{Driver, Screen, told};
+use crate::driver::{Driver, told};
 
 /// How long a person would wait before saying that it does not come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -51,9 +52,7 @@ pub struct Window {
     axe: String,
     home: TempDir,
     shots: PathBuf,
-    // In this order: the screen is free once the driver is gone.
     _driver: Driver,
-    screen: Screen,
 }
 
 /// Opens the window, goes through it, and closes it. Whatever goes wrong or takes too long ends it all the same, with
@@ -83,12 +82,11 @@ impl Window {
     /// Opens it at 1280 × 800, with a home of its own.
     async fn open(arguments: &[&str]) -> Self {
         let home = TempDir::new().unwrap();
-        let screen = Screen::free();
-        let driver = Driver::start(&screen, home.path());
+        let driver = Driver::start(home.path());
         let page = driver.open(arguments).await;
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let axe = std::fs::read_to_string(root.join(AXE)).unwrap();
-        let mut window = Self { page, size: (0, 0), axe, home, shots: told("ROLLCALL_SHOTS"), _driver: driver, screen };
+        let mut window = Self { page, size: (0, 0), axe, home, shots: told("ROLLCALL_SHOTS"), _driver: driver };
         window.resize(1280, 800).await;
         window
     }
@@ -163,8 +161,16 @@ impl Window {
 
     /// Types where the cursor is.
     pub async fn type_keys(&self, keys: impl AsRef<str>) {
-        let active = self.page.active_element().await.unwrap();
-        active.send_keys(keys.as_ref()).await.unwrap();
+        // A page that is being drawn anew takes the cursor's place away for a moment.
+        self.until("type", async || {
+            let active = self.page.active_element().await.ok()?;
+            match active.send_keys(keys.as_ref()).await {
+                Ok(()) => Some(()),
+                Err(error) if matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_)) => None,
+                Err(error) => panic!("{error}"),
+            }
+        })
+        .await;
     }
 
     /// Presses one key, with Control or Shift or without.
@@ -313,8 +319,7 @@ impl Window {
         let (width, height) = self.size;
         let crop = format!("{width}x{height}+0+0");
         let file = self.shots.join(format!("{name}.png"));
-        let mut import = self.screen.command("import");
-        import.args(["-window", "root", "-crop", &crop, "+repage"]).arg(file).status()
+        Command::new("import").args(["-window", "root", "-crop", &crop, "+repage"]).arg(file).status()
     }
 
     async fn script(&self, script: &str) -> Value {

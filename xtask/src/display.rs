@@ -37,11 +37,6 @@ impl Screen {
         Ok(screen)
     }
 
-    /// What `DISPLAY` says of it.
-    pub(crate) fn name(&self) -> &str {
-        &self.name
-    }
-
     /// A command whose windows open here, with a session bus of its own.
     pub(crate) fn command(&self, program: &std::path::Path) -> Command {
         let mut command = Command::new("dbus-run-session");

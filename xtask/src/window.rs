@@ -29,25 +29,22 @@ pub(crate) fn journeys(shots: &Path) -> Result<()> {
 fn with_window(what: &str, test: &Command, shots: &Path) -> Result<()> {
     std::fs::create_dir_all(shots)?;
     step("Build", &mut cargo(&["build", "--workspace", "--bins", "--tests", "--examples", FEATURE]))?;
-    // A journey waits now and then, for a page or as a person would: two at a time, each on a screen of its own.
-    drive(what, test, &paths::built("rollcall-app"), shots, 2)
+    drive(what, test, &paths::built("rollcall-app"), shots)
 }
 
 /// Measures how soon the window stands and answers, as it would be shipped.
 pub(crate) fn speed() -> Result<()> {
     run::ship_window()?;
     let bench = cargo(&["bench", "--package", "rollcall-tests", "--features", "window", "--bench", "window"]);
-    drive("Measure the real window", &bench, &paths::shipped("rollcall-app"), &paths::out(), 1)
+    drive("Measure the real window", &bench, &paths::shipped("rollcall-app"), &paths::out())
 }
 
-/// Runs something that drives a window, on that many screens of its own. It learns from the environment where the driver, the
-/// window, the screens and the folder for pictures are.
-fn drive(what: &str, by: &Command, window: &Path, shots: &Path, screens: usize) -> Result<()> {
+/// Runs something that drives a window, on a screen of its own. It learns from the environment where the driver, the
+/// window and the folder for pictures are.
+fn drive(what: &str, by: &Command, window: &Path, shots: &Path) -> Result<()> {
     let driver = tools::ready(&tools::TAURI_DRIVER)?;
     doing(what, || {
         let screen = Screen::open()?;
-        let more = (1..screens).map(|_| Screen::open()).collect::<Result<Vec<_>>>()?;
-        let names = std::iter::once(&screen).chain(&more).map(Screen::name).collect::<Vec<_>>().join(" ");
         let mut journey = screen.command(Path::new(by.get_program()));
         journey
             .args(by.get_args())
@@ -55,7 +52,6 @@ fn drive(what: &str, by: &Command, window: &Path, shots: &Path, screens: usize) 
             .env("ROLLCALL_TAURI_DRIVER", driver)
             .env("ROLLCALL_APP", window)
             .env("ROLLCALL_SHOTS", shots)
-            .env("ROLLCALL_SCREENS", names)
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         // A driver that outlives its journey would serve the next one: the whole group goes with it.
         let mut group = Group::start(&mut journey)?;

@@ -104,7 +104,7 @@ pub(super) async fn counted(window: &mut Window) {
     window.judge("surplus-count").await;
     keep(window).await;
     window.see("Written down: 40 chargers.").await;
-    window.see("9 devices and 1 kind without a tag").await;
+    window.see("9 devices listed and 1 kind without a tag").await;
     window.still().await;
     window.key(Some(Key::Control), 'p').await;
     window.see("what it is worth and who has to approve it").await;
