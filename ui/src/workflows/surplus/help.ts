@@ -51,7 +51,7 @@ export const help = {
     {
       id: "sign",
       title: "Sign the manifest",
-      what: "Both sides sign for what is on the truck. What was approved and is not on it is short and stays surplus.",
+      what: "Both sides sign for what is on the truck. What was approved and is not on it is short and stays here.",
       first: [
         "Look at the figures at the right: what leaves, what is short, what was left here.",
         "What is sold must be on the truck: say a lot’s price again for what is on it, with B on the pickup.",
