@@ -25,7 +25,7 @@ use crate::values::{PickupId, RowId, one_line, tidy};
 const MOST_NAMED: usize = 20;
 
 /// Signs a pickup's manifest for both sides, once the day of the truck is agreed. What is on the truck is disposed of;
-/// what was approved and is not, is short, stays surplus, and must not be sold. From then on nothing of it is changed or
+/// what was approved and is not, is short, stays here, and must not be sold. From then on nothing of it is changed or
 /// taken back: a mistake is corrected beside it.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

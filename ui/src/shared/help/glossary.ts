@@ -79,7 +79,7 @@ export const glossary = {
   reopened: ["Revision", "Reopening starts the next revision; the one before stays readable."],
   school: ["School or site", "Who answers for devices. A depot or an office is a site and is counted too."],
   serial: ["Serial", "The maker’s number."],
-  short: ["Short", "Approved for a pickup, and not on the truck. It stays surplus."],
+  short: ["Short", "Approved for a pickup, and not on the truck. It stays here."],
   standing: ["Standing", "Whether the promised hours of support are kept: on track, due soon, overdue or paused."],
   state: ["State", "An audit is planned, then open, then submitted by the school, then closed by IT."],
   status: ["Status", "Is the device accounted for: in service, missing, lost, stolen, surplus or disposed of."],
