@@ -49,9 +49,11 @@ fn loaded() -> (World, Value) {
     approve(&world, &pickup);
     made_ready(&world, &pickup);
     world.at("2026-11-12T10:00:00-05:00");
-    for code in ["OLD-01", "FED-01", "100234"] {
+    for code in ["OLD-01", "FED-01"] {
         load(&world, &pickup, code);
     }
+    let student = json!({ "pickup": pickup, "code": "100234" });
+    assert_eq!(why(&world.refused("surplus.load", student)), "person_code", "who stands at the truck is not loaded");
     let over = json!({ "initials": "IM", "wiped": { "method": "destroyed", "wiped_by": "Imani Cole" } });
     world.run("surplus.load", json!({ "pickup": pickup, "code": "OLD-06", "over": over }));
     let sold = json!({
